@@ -1,0 +1,53 @@
+"""What can go wrong, in one tree. Each message is one sentence: what, where, what to do.
+
+::
+
+    AllegedlyError
+    ├── Refused            an input that is not read; the rest of the batch goes on (exit status 1)
+    │   ├── Unreadable     missing, not permitted, binary, not a format that is known
+    │   ├── Empty          nothing to read in it
+    │   ├── TooLong        longer than the limit; ``--max-characters`` raises it
+    │   └── OtherLanguage  not English; ``--force`` reads it all the same
+    ├── NoPipeline         the spaCy pipeline is missing or lacks a component
+    └── BrokenReading      a reading whose spans or references do not hold
+"""
+
+
+class AllegedlyError(Exception):
+    """Base of every error that Allegedly raises for a user's or an input's fault."""
+
+
+class Refused(AllegedlyError):
+    """An input that is not read, with the reason and the remedy; ``name`` says which input."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type, tuple[str, str]]:
+        return type(self), (self.name, self.reason)
+
+
+class Unreadable(Refused):
+    """Missing, not permitted, binary, or of a format that is not known."""
+
+
+class Empty(Refused):
+    """There is nothing to read in it."""
+
+
+class TooLong(Refused):
+    """Longer than the limit that is set."""
+
+
+class OtherLanguage(Refused):
+    """Not in the language that the reader knows."""
+
+
+class NoPipeline(AllegedlyError):
+    """The spaCy pipeline is not installed or lacks a component."""
+
+
+class BrokenReading(AllegedlyError):
+    """A reading whose spans are not inside the text, do not quote it, or whose references do not meet."""
