@@ -1,0 +1,168 @@
+"""Bytes → :class:`~allegedly.model.Article`: plain text, HTML and JSON Lines, from files, folders and standard input.
+
+Each input that cannot be read is refused with one sentence, and the others go on. Nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from allegedly.errors import Refused
+from allegedly.intake import dates
+from allegedly.intake.article import MAX_CHARACTERS, article_from_text, checked
+from allegedly.intake.dateline import preamble, prose_start
+from allegedly.intake.formats import format_of
+from allegedly.intake.header import body_start
+from allegedly.intake.mojibake import mended, places
+from allegedly.intake.record import Record
+from allegedly.intake.sources import Source, expand, expanded
+from allegedly.intake.stream import Input, opened
+from allegedly.model import Article
+
+__all__ = [
+    "MAX_CHARACTERS",
+    "Source",
+    "article_from_text",
+    "articles",
+    "articles_from_path",
+    "body_start",
+    "checked",
+    "expand",
+    "preamble",
+    "prose_start",
+]
+
+
+def articles(
+    sources: Iterable[str | Source],
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    force: bool = False,
+    mend: bool = False,
+    max_characters: int = MAX_CHARACTERS,
+    stdin: BinaryIO | None = None,
+    on_refused: Callable[[Refused], None],
+    on_warning: Callable[[str], None] | None = None,
+) -> Iterator[Article]:
+    """The articles of all sources, one after the other, in a stable order.
+
+    Args:
+        sources: files, folders, globs, ``-`` for standard input; or what :func:`expand` gave.
+        published: day of publication of all of them; counts before what they say themselves.
+        outlet: outlet of all of them, likewise.
+        force: read what is plainly not English all the same.
+        mend: mend text that was decoded wrongly before it came here; every span is then one in the mended text.
+        max_characters: longer articles are refused.
+        stdin: what ``-`` reads; standard input where it is null.
+        on_refused: called once for each input, or record of an input, that is not read.
+        on_warning: called with a sentence for what is read but should be looked at.
+
+    Raises:
+        ValueError: ``published`` cannot be read as a day.
+    """
+    day = dates.day(published) if published else None
+    if published and day is None:
+        raise ValueError(f"{published!r} cannot be read as a day; write it as 2019-12-18")
+    return _articles(sources, day, outlet, force, mend, max_characters, stdin, on_refused, on_warning or _silent)
+
+
+def _silent(sentence: str) -> None:
+    """Warnings that nobody asked for."""
+
+
+def articles_from_path(
+    path: str | Path,
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    force: bool = False,
+    mend: bool = False,
+    max_characters: int = MAX_CHARACTERS,
+) -> Iterator[Article]:
+    """The articles of one file or folder; the first that cannot be read is raised.
+
+    Raises:
+        Refused: an input, or a record of one, cannot be read.
+    """
+
+    def stop(refused: Refused) -> None:
+        raise refused
+
+    return articles(
+        [str(path)],
+        published=published,
+        outlet=outlet,
+        force=force,
+        mend=mend,
+        max_characters=max_characters,
+        on_refused=stop,
+    )
+
+
+def _articles(
+    sources: Iterable[str | Source],
+    published: str | None,
+    outlet: str | None,
+    force: bool,
+    mend: bool,
+    max_characters: int,
+    stdin: BinaryIO | None,
+    on_refused: Callable[[Refused], None],
+    on_warning: Callable[[str], None],
+) -> Iterator[Article]:
+    for record in _records(sources, max_characters, stdin):
+        if isinstance(record, Refused):
+            on_refused(record)
+            continue
+        text = mended(record.text) if mend and places(record.text) else record.text
+        article = article_from_text(
+            text,
+            title=record.title,
+            outlet=outlet or record.outlet,
+            url=record.url,
+            byline=record.byline,
+            published=published or record.published,
+            key=record.key,
+            filed=record.filed,
+        )
+        try:
+            checked(article, record.name, force=force, max_characters=max_characters)
+        except Refused as refused:
+            on_refused(refused)
+            continue
+        for note in record.notes:
+            on_warning(f"{record.name}: {note}")
+        wrong = places(article.text)
+        if wrong:
+            look = "1 character looks as if it" if wrong == 1 else f"{wrong:,} characters look as if they"
+            on_warning(
+                f"{record.name}: {look} had been decoded wrongly (â€™ for ’); "
+                "it is read as it is, and --mend reads it as it was meant"
+            )
+        yield article
+
+
+def _records(sources: Iterable[str | Source], max_characters: int, stdin: BinaryIO | None) -> Iterator[Record | Refused]:
+    for given in sources:
+        for source in [given] if isinstance(given, Source) else expanded([given]):
+            if isinstance(source, Refused):
+                yield source
+                continue
+            try:
+                yield from _of(source, max_characters, stdin)
+            except Refused as refused:
+                yield refused
+
+
+def _of(source: Source, max_characters: int, stdin: BinaryIO | None) -> Iterator[Record | Refused]:
+    if source.path is None:
+        given = Input(source.name, stdin or sys.stdin.buffer, characters=max_characters)
+        yield from format_of(given).read(given)
+        return
+    with opened(source.name, source.path) as file:
+        given = Input(source.name, file, filename=source.path.name, characters=max_characters)
+        yield from format_of(given).read(given)

@@ -1,0 +1,75 @@
+"""The formats that are read, by name, and which of them an input is in.
+
+A new format is one module of this room with a ``FORMAT``, and its name in ``_MODULES``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from allegedly.errors import Empty, Unreadable
+from allegedly.intake.encoding import signature, wide
+from allegedly.intake.record import Format
+
+if TYPE_CHECKING:
+    from allegedly.intake.stream import Input
+
+_MODULES = ("jsonl", "html", "text")
+"""In the order in which they are asked; the last takes what no other knows."""
+_LATER = {
+    ".csv": "a table",
+    ".tsv": "a table",
+    ".parquet": "a table",
+    ".xls": "a table",
+    ".rss": "a feed",
+    ".atom": "a feed",
+    ".xml": "an XML document",
+}
+
+
+@cache
+def formats() -> tuple[Format, ...]:
+    """Every format, in the order in which they are asked."""
+    found = []
+    for name in _MODULES:
+        one = import_module(f"allegedly.intake.{name}").FORMAT
+        assert isinstance(one, Format)
+        found.append(one)
+    return tuple(found)
+
+
+def format_of(source: Input) -> Format:
+    """The format of an input, by what it holds and then by the ending of its name.
+
+    Raises:
+        Empty: it holds no byte.
+        Unreadable: it is binary, or of a kind that is not read.
+    """
+    head = source.head
+    if not head:
+        raise Empty(source.name, "is empty; give a file with an article in it")
+    what = None if wide(head) else signature(head)
+    if what:
+        raise Unreadable(source.name, f"is not text (it looks like {what[0]}); {what[1]}")
+    seen = _narrowed(head)
+    kind = _LATER.get(source.suffix)
+    # Plain text that happens to be called .xml is rare; markup that is no page is not.
+    if kind and (seen.lstrip()[:1] == b"<" or kind == "a table"):
+        sure = next((one for one in formats() if one.looks(seen)), None)
+        if sure is None:
+            raise Unreadable(source.name, f"is {kind}, which is not read; give its texts as JSON Lines or HTML")
+        return sure
+    for one in formats():
+        if one.looks(seen):
+            return one
+    named = next((one for one in formats() if source.suffix in one.suffixes), None)
+    return named or formats()[-1]
+
+
+def _narrowed(head: bytes) -> bytes:
+    """The first bytes as UTF-8 without a byte order mark, as formats look at them."""
+    encoding = wide(head)
+    seen = head.decode(encoding, "replace").encode("utf-8", "replace") if encoding else head
+    return seen.removeprefix(b"\xef\xbb\xbf")

@@ -1,0 +1,134 @@
+"""Saved web pages: the article's body and metadata, without navigation, comments, scripts; nothing is fetched.
+
+The body is told apart by trafilatura, the date by htmldate. Paragraphs are kept, with a blank line between them.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from allegedly.errors import Empty, Refused, TooLong, Unreadable
+from allegedly.intake import dates
+from allegedly.intake.encoding import Decoded, NotText, decode
+from allegedly.intake.record import Format, Record
+from allegedly.intake.stream import Input
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element  # type: ignore[import-untyped]
+
+_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|main|title|meta|div|p)\b", re.IGNORECASE)
+_CHARSET = re.compile(rb"""(?:charset\s*=|<\?xml[^>]{0,80}encoding\s*=)\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
+_NEAR = 4096
+"""Bytes in which a page says what it is and in which encoding."""
+_BLOCKS = frozenset(("p", "head", "quote", "list", "item", "table", "row", "cell", "code", "div", "body", "main"))
+_BREAK = "\x00"
+"""Stands for a line break while white space is made one; no page's text has it (NULs are taken out first)."""
+_TAGS = 200_000
+"""Tags of a page; the largest live blogs have some 60,000, and extraction takes longer than its share beyond."""
+_SHORTEST = 40
+"""An article has a paragraph of at least this many characters with the mark of a sentence in it; menus have none."""
+_SENTENCE = re.compile(r"[.!?…。]")
+_OVERHEAD = 4
+"""A page may have this many times the bytes of the longest article: markup is most of a page."""
+
+
+def _looks(head: bytes) -> bool:
+    start = head.lstrip()
+    return start.startswith(b"<") and bool(_PAGE.search(start[:_NEAR]))
+
+
+def _quiet() -> None:
+    """Keep the libraries' log messages off standard error, where only our own sentences go."""
+    for name in ("trafilatura", "htmldate", "courlan", "justext"):
+        logger = logging.getLogger(name)
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())
+
+
+def _read(source: Input) -> Iterator[Record | Refused]:
+    data = source.whole(_OVERHEAD * source.limit)
+    charset = _CHARSET.search(data[:_NEAR])
+    try:
+        decoded = decode(data, charset[1].decode("ascii") if charset else None)
+    except NotText as finding:
+        raise Unreadable(source.name, f"{finding.args[0]}; {finding.args[1]}") from finding
+    yield _record(source, decoded)
+
+
+def _record(source: Input, decoded: Decoded) -> Record:
+    filed = dates.day_in_name(source.filename)
+    if "<" not in decoded.text:
+        return Record(name=source.name, text=decoded.text, filed=filed, notes=decoded.notes)  # a text under a page's name
+    if decoded.text.count("<") > _TAGS:
+        raise TooLong(source.name, f"has more than {_TAGS:,} tags, too many for a page; save the article's text as plain text")
+    try:
+        page = _extracted(decoded.text.replace("\x00", ""))
+    except (Exception, RecursionError) as error:  # hostile markup: whatever the parser raises, it is the page
+        raise Unreadable(source.name, f"cannot be read as HTML ({type(error).__name__}); save its text as plain text") from error
+    text = _paragraphs(page.body, page.title) if page is not None and page.body is not None else ""
+    if not any(len(part) >= _SHORTEST and _SENTENCE.search(part) for part in text.split("\n\n")):
+        raise Empty(source.name, "is a page without an article in it; save the article's text as plain text")
+    return Record(
+        name=source.name,
+        text=text,
+        title=page.title,
+        outlet=page.sitename,
+        url=page.url,
+        byline=page.author,
+        published=page.date,
+        filed=filed,
+        notes=decoded.notes,
+    )
+
+
+def _extracted(page: str) -> Any:  # noqa: ANN401 (trafilatura's Document, which must not be imported early)
+    import trafilatura
+
+    _quiet()
+    return trafilatura.bare_extraction(
+        page,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        # The clock must not matter: the same page gives the same article on any day.
+        date_extraction_params={
+            "original_date": True,
+            "extensive_search": False,
+            "min_date": f"{dates.FIRST}-01-01",
+            "max_date": f"{dates.LAST}-12-31",
+        },
+    )
+
+
+def _paragraphs(body: _Element, title: str | None) -> str:
+    """The body's paragraphs with a blank line between them; a first heading that is the title is left out."""
+    from lxml import etree  # type: ignore[import-untyped]
+
+    found: list[str] = []
+    current: list[str] = []
+
+    def close() -> None:
+        lines = (" ".join(line.split()) for line in "".join(current).split(_BREAK))
+        paragraph = "\n".join(line for line in lines if line)
+        if paragraph and (found or paragraph != " ".join((title or "").split())):
+            found.append(paragraph)
+        current.clear()
+
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        if not isinstance(element.tag, str):
+            continue
+        block = element.tag in _BLOCKS
+        if block:
+            close()
+        if event == "start":
+            current.append(_BREAK if element.tag == "lb" else element.text or "")
+        elif element is not body:
+            current.append(element.tail or "")
+    close()
+    return "\n\n".join(found)
+
+
+FORMAT = Format(name="html", suffixes=(".html", ".htm", ".xhtml"), looks=_looks, read=_read)
