@@ -1,0 +1,1 @@
+"""Article → reading: one room for each kind of finding."""

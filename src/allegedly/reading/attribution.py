@@ -1,0 +1,274 @@
+"""Source, cue and content of every attribution in an article, by grammar, quotation marks and the cue vocabulary.
+
+Candidates come from :mod:`allegedly.reading.candidates`; each gets a confidence; of those for one cue the surest stays, and
+of those that claim the same words too. What stays is nested where its cue stands in another's content. Then quotations
+that nobody has claimed yet are given to the voice that is still speaking.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from itertools import accumulate
+
+from allegedly.model import Mode, Span
+from allegedly.reading.candidates import candidates
+from allegedly.reading.confidence import confidence
+from allegedly.reading.cues import denials, family_of, hedges, rejections
+from allegedly.reading.frames import Candidate, Layout
+from allegedly.reading.inflection import lemma_of
+from allegedly.reading.parse import Parse
+from allegedly.reading.quotations import Quotation, find_quotations
+from allegedly.reading.relation import Attribution
+from allegedly.reading.signs import signs
+
+THRESHOLD = 0.4
+"""Candidates below this confidence are left out: a little above the point of the best F1 on PolNeAR's development part,
+since a wrong line costs a reader more than a missing one."""
+
+UNKNOWN = 0.5
+"""The same for cues that the vocabulary does not know."""
+
+PLAIN = 0.25
+"""The same for a cue in the frame that is its own: *said that …*, *urged them to …*."""
+_PLAIN = (("clause", "statement"), ("demand", "demand"))
+
+NESTED = 0.5
+NESTED_PHRASE = 0.8
+"""The same inside another attribution, for clauses and quotations and for everything else. PolNeAR does not annotate such
+ones, so nothing there says how often the weights are right; set on ``voices_gold``."""
+
+CERTAIN = 0.6
+"""Least confidence of a denial of what others claim, and of *according to*, whose short contents are rare in PolNeAR."""
+
+_CLAUSES = ("quote", "clause", "fronted", "as", "according", "noun clause", "object clause")
+
+_SAME = 0.5
+_LONGEST_GAP = 300
+_LOOK_BACK = 64
+
+
+def find_attributions(parse: Parse, paragraphs: list[Span], begin: int = 0) -> list[Attribution]:
+    """The attributions in reading order of their first words, nested ones marked; narration is not among them.
+
+    Args:
+        parse: The article's parse.
+        paragraphs: Spans of its paragraphs.
+        begin: Offset before which nothing is looked for (a header block).
+    """
+    layout = Layout(parse, find_quotations(parse.text, paragraphs))
+    kept = _distinct(_best(layout, begin))
+    found = [_attribution(layout, candidate, sure) for candidate, sure in kept]
+    _run_on(layout, found, begin)
+    for attribution in found:
+        attribution.mode = mode_of(layout, attribution.content)
+    found.sort(key=lambda a: (a.content[0][0], -a.content[-1][1], a.cue))
+    _nest(found)
+    sure = [a for a in found if a.within is None or _stands(a)]
+    _nest(sure)
+    return sure
+
+
+def _stands(nested: Attribution) -> bool:
+    """Whether an attribution inside another is sure enough, and its cue one that the vocabulary knows."""
+    return nested.confidence >= (NESTED if nested.rule in _CLAUSES else NESTED_PHRASE) and bool(family_of(nested.lemma))
+
+
+def _best(layout: Layout, begin: int) -> list[tuple[Candidate, float]]:
+    """For each cue its surest candidate, where it is sure enough."""
+    parse = layout.parse
+    of_cue: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in candidates(layout):
+        if candidate.cue[0] >= begin and candidate.content[0][0] >= begin:
+            of_cue[candidate.token].append(candidate)
+    chosen = []
+    for token, rivals in of_cue.items():
+        lemma = lemma_of(parse.lower[token])
+        if lemma in hedges():
+            continue
+        family = family_of(lemma)
+        heard = [r for r in rivals if family or not r.frame.startswith(("noun", "adjective"))]
+        if not heard:
+            continue
+        frames = frozenset(r.frame for r in heard)
+        scored = [(_sure(layout, r, lemma, family, frames - {r.frame}), -i, r) for i, r in enumerate(heard)]
+        sure, _, candidate = max(scored, key=lambda s: s[:2])
+        if sure >= _least(candidate.frame, family):
+            chosen.append((candidate, sure))
+    return chosen
+
+
+def _least(frame: str, family: str) -> float:
+    """The least confidence of what is kept, by frame and by what kind of cue it is."""
+    if not family and frame != "speaker":
+        return UNKNOWN
+    return PLAIN if (frame, family) in _PLAIN else THRESHOLD
+
+
+def _sure(layout: Layout, candidate: Candidate, lemma: str, family: str, rivals: frozenset[str]) -> float:
+    """Confidence of a candidate; a denied claim (*denied the allegations*), which PolNeAR leaves out, has a floor."""
+    sure = confidence(signs(layout, candidate, lemma, family, rivals))
+    if candidate.frame == "according" or _told(layout.parse, candidate, lemma):
+        return max(sure, CERTAIN)
+    if candidate.frame == "noun clause" and _denied(layout.parse, candidate):
+        return 0.0
+    if candidate.frame == "object" and candidate.source and lemma in denials():
+        tokens = layout.parse.tokens(candidate.content[0])
+        head = layout.parse.head_of(tokens[0], tokens[-1]) if tokens else None
+        if head is not None and (
+            lemma_of(layout.parse.lower[head]) in rejections("claim") or layout.parse.tag[head] in ("PRP", "DT")
+        ):
+            return max(sure, CERTAIN)
+    return sure
+
+
+def _told(parse: Parse, candidate: Candidate, lemma: str) -> bool:
+    """Whether a sentence ends with who was told it, though not by whom: *…, a jury was told*."""
+    if candidate.frame != "fronted" or candidate.source is not None or lemma not in ("tell", "inform"):
+        return False
+    before = parse.text[candidate.content[0][1] : candidate.cue[0]].lstrip()
+    return before[:1] == "," and len(candidate.content) == 1
+
+
+def _denied(parse: Parse, candidate: Candidate) -> bool:
+    """Whether the noun is what a verb denies (*denied allegations that …*): whoever denies is not who alleges."""
+    above = parse.head[candidate.token]
+    given = candidate.source_token is not None and parse.head[candidate.source_token] == candidate.token
+    return parse.dep[candidate.token] == "dobj" and not given and lemma_of(parse.lower[above]) in denials()
+
+
+def _size(content: list[Span]) -> int:
+    return sum(end - start for start, end in content)
+
+
+def _shared(a: list[Span], b: list[Span]) -> int:
+    return sum(max(0, min(y, w) - max(x, v)) for x, y in a for v, w in b)
+
+
+def _holds(content: list[Span], cue: Span) -> bool:
+    return any(start <= cue[0] < end for start, end in content)
+
+
+def _distinct(chosen: list[tuple[Candidate, float]]) -> list[tuple[Candidate, float]]:
+    """Without candidates that claim the words of a surer one, unless one of the two stands inside the other."""
+    by_strength = sorted(chosen, key=lambda c: (-c[1], c[0].token))
+    kept: list[tuple[Candidate, float]] = []
+    near: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate, sure in by_strength:
+        cells = sorted({place // 512 for span in candidate.content for place in range(span[0], span[1] + 512, 512)})
+        rivals = {id(r): r for cell in cells for r in near[cell]}.values()
+        size = _size(candidate.content)
+        clash = False
+        for rival in rivals:
+            inside = _holds(rival.content, candidate.cue) or _holds(candidate.content, rival.cue)
+            if not inside and _shared(candidate.content, rival.content) > _SAME * max(size, _size(rival.content)):
+                clash = True
+                break
+        if not clash:
+            kept.append((candidate, sure))
+            for cell in cells:
+                near[cell].append(candidate)
+    return sorted(kept, key=lambda c: c[0].token)
+
+
+def _attribution(layout: Layout, candidate: Candidate, sure: float) -> Attribution:
+    parse = layout.parse
+    return Attribution(
+        source=candidate.source,
+        cue=[candidate.cue],
+        content=sorted(candidate.content),
+        mode="indirect",
+        lemma=lemma_of(parse.lower[candidate.token]),
+        rule=candidate.frame,
+        cue_token=candidate.token,
+        source_token=candidate.source_token,
+        confidence=sure,
+    )
+
+
+def mode_of(layout: Layout, content: list[Span]) -> Mode:
+    """``direct`` where quotation marks hold all the words, ``mixed`` where they hold some, else ``indirect``."""
+    text = layout.parse.text
+    quoted = total = 0
+    for start, end in content:
+        letters = sum(c.isalnum() for c in text[start:end])
+        total += letters
+        index = layout.inside(start)
+        if index is None:
+            index = layout.after(start)
+        while index is not None and index < len(layout.quotations) and layout.starts[index] < end:
+            low, high = max(start, layout.starts[index]), min(end, layout.ends[index])
+            quoted += sum(c.isalnum() for c in text[low:high])
+            index += 1
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted == total else "mixed"
+
+
+def _quotations_in(layout: Layout, content: list[Span]) -> list[int]:
+    """Indices of the quotations that lie wholly in the content."""
+    found = []
+    for start, end in content:
+        index = layout.after(start)
+        while index is not None and index < len(layout.quotations) and layout.ends[index] <= end:
+            found.append(index)
+            index += 1
+    return found
+
+
+def _run_on(layout: Layout, found: list[Attribution], begin: int) -> None:
+    """Give quotations that no attribution holds to the voice that was last quoted, while it is still speaking."""
+    holders: dict[int, Attribution] = {}
+    for attribution in found:
+        for index in _quotations_in(layout, attribution.content):
+            holders.setdefault(index, attribution)
+    touched = sorted(span for attribution in found for span in attribution.content)
+    starts = [start for start, _ in touched]
+    reaches = list(accumulate((end for _, end in touched), max))
+    for index, quotation in enumerate(layout.quotations):
+        if index == 0 or index in holders or quotation.start < begin:
+            continue
+        at = bisect_right(starts, quotation.start) - 1
+        holder = holders.get(index - 1)
+        if (at >= 0 and reaches[at] > quotation.start) or holder is None:
+            continue
+        if _speaks_on(layout, layout.quotations[index - 1], quotation, holder):
+            holder.content.append(quotation.span)
+            holders[index] = holder
+
+
+def _speaks_on(layout: Layout, before: Quotation, quotation: Quotation, holder: Attribution) -> bool:
+    """Whether a quotation goes on with the speech before it: nothing but its own attribution stands between."""
+    text = layout.parse.text
+    if before.continues:
+        return True
+    if layout.broken(before.end, quotation.start):
+        return False
+    between = text[before.end : quotation.start]
+    if not between.strip():
+        return True
+    if len(between) > _LONGEST_GAP or between.rstrip()[-1] not in ".,:—–!?":
+        return False
+    return any(before.end <= start < quotation.start for start, _ in (holder.source or (-1, -1), *holder.cue))
+
+
+def _nest(found: list[Attribution]) -> None:
+    """Mark each attribution whose cue stands in another's content with the smallest such one."""
+    for attribution in found:
+        attribution.within = None
+    spans = sorted((start, end, k) for k, a in enumerate(found) for start, end in a.content)
+    starts = [start for start, _, _ in spans]
+    for i, attribution in enumerate(found):
+        cue = attribution.cue[0][0]
+        at = bisect_right(starts, cue)
+        # Contents are short beside articles: what holds the cue begins among the last few dozen before it.
+        holders = {k for _, end, k in spans[max(0, at - _LOOK_BACK) : at] if end > cue and k != i}
+        if holders:
+            attribution.within = min(holders, key=lambda k: (_size(found[k].content), k))
+    for i, attribution in enumerate(found):
+        seen, step = {i}, attribution.within
+        while step is not None and step not in seen:
+            seen.add(step)
+            step = found[step].within
+        if step is not None:
+            attribution.within = None

@@ -1,0 +1,46 @@
+"""Every place in an article where something may be attributed, in the order of the cues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from allegedly.model import Span
+from allegedly.reading.frames import AUXILIARY, Candidate, Layout
+from allegedly.reading.nouns import adjective_frames, noun_frames
+from allegedly.reading.phrases import according, adverb, speakers
+from allegedly.reading.verbs import verb_frames
+
+
+def candidates(layout: Layout) -> Iterator[Candidate]:
+    """All candidates of the article in the order of their cues, each with some content."""
+    for found in _all(layout):
+        held = layout.inside(layout.parse.start[found.token])
+        spans = found.content if held is None else _clipped(found.content, layout.quotations[held].span)
+        found.content = sorted({layout.whole(span) for span in spans}) if held is None else spans
+        if found.content:
+            yield found
+
+
+def _clipped(content: list[Span], quotation: Span) -> list[Span]:
+    """The parts of the content inside the quotation that holds the cue: what a quoted voice reports ends where it does."""
+    low, high = quotation[0] + 1, quotation[1] - 1
+    parts = ((max(start, low), min(end, high)) for start, end in content)
+    return [(start, end) for start, end in parts if end - start > 1]
+
+
+def _all(layout: Layout) -> Iterator[Candidate]:
+    parse = layout.parse
+    yield from speakers(layout)
+    for i in range(len(parse)):
+        tag = parse.tag[i]
+        if parse.lower[i] == "according" and parse.lower[i + 1 : i + 2] == ["to"]:
+            yield from according(layout, i, i + 1)
+        elif tag[:2] == "VB":
+            if parse.dep[i] not in AUXILIARY:
+                yield from verb_frames(layout, i)
+        elif tag in ("NN", "NNS"):
+            yield from noun_frames(layout, i)
+        elif tag in ("JJ", "JJR") and parse.dep[i] in ("acomp", "ROOT", "conj", "amod", "oprd", "advcl", "acl"):
+            yield from adjective_frames(layout, i)
+        elif tag == "RB" and parse.lower[i] in ("reportedly", "allegedly"):
+            yield from adverb(layout, i)

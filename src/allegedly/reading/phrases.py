@@ -1,0 +1,130 @@
+"""What attributes without a verb of its own: *according to*, *in the words of*, ``NAME: …``, *reportedly*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from allegedly.model import Span
+from allegedly.reading.frames import Candidate, Layout, piece, trim
+from allegedly.reading.parse import Parse
+
+_SPEAKER = re.compile(r"(?P<name>[^\s:\"“”'‘’.?!,][^:\"“”\n.?!]{0,70}?(?:\([^)\n]{1,60}\))?)(?P<cue>:)\s+(?=\S)")
+_DASH = re.compile(r"\s*[—–―-]{1,2}\s*(?P<name>[A-Z][^\n]{2,120})$")
+
+
+def according(layout: Layout, a: int, end: int) -> Iterator[Candidate]:
+    """A phrase that attributes its sentence: tokens ``a`` to ``end`` are the cue, what follows is the source."""
+    parse = layout.parse
+    begin, finish = parse.sentences[parse.sentence[a]]
+    if end >= finish:
+        return
+    low, high = end + 1, _phrase_end(parse, end, finish)
+    source = trim(parse.text, parse.start[low], parse.end[high])
+    if source is None:
+        return
+    cue = parse.span(a, end)
+    head = parse.head_of(low, high)
+    pieces: list[Span] = []
+    left = a - 1
+    while left >= begin and parse.dep[left] == "punct" and parse.word[left] in ",—–-(":
+        left -= 1
+    if left >= begin:
+        pieces += piece(parse, _clause_start(parse, a, begin), left)
+    right = high + 1
+    while right <= finish and parse.dep[right] == "punct" and parse.word[right] in ",—–-)":
+        right += 1
+    if right < finish and (not pieces or right - high > 1):
+        follows = parse.lower[right] in ("and", "but", "while", "which", "who", "as", "although", "though", "because", "with")
+        if not pieces or not follows:
+            pieces += piece(parse, right, finish)
+    if pieces:
+        yield Candidate("according", a, cue, source, head, pieces)
+
+
+def _phrase_end(parse: Parse, to: int, finish: int) -> int:
+    """Last token of the source after *according to*: its noun phrase, or up to the next comma."""
+    thing = parse.child(to, "pobj", "pcomp")
+    if thing is not None and thing > to:
+        high = min(parse.right[thing], finish)
+        if high < finish and parse.word[high + 1 : high + 2] == [","]:
+            return high
+        stop = next(
+            (i for i in range(thing + 1, high + 1) if parse.word[i] in (",", "—", "–") and _resumes(parse, i + 1, high)), None
+        )
+        return stop - 1 if stop is not None else high
+    high = to + 1
+    while high < finish and parse.word[high + 1] not in (",", ".", ";", "—", "–"):
+        high += 1
+    return high
+
+
+def _resumes(parse: Parse, first: int, last: int) -> bool:
+    """Whether a finite clause with its own subject, not a relative one, begins after the comma."""
+    window = range(first, min(first + 6, last + 1))
+    return any(parse.dep[i] in ("nsubj", "nsubjpass") and parse.tag[i] not in ("WP", "WDT") for i in window)
+
+
+def _clause_start(parse: Parse, a: int, begin: int) -> int:
+    """First token of the clause that the phrase attributes: its sentence, or its own part of a compound one."""
+    verb = parse.head[a]
+    while parse.tag[verb][:2] != "VB" and parse.head[verb] != verb:
+        verb = parse.head[verb]
+    if verb < a and parse.dep[verb] == "conj" and parse.child(verb, "nsubj", "nsubjpass") is not None:
+        return max(begin, parse.left[verb])
+    return begin
+
+
+def speakers(layout: Layout) -> Iterator[Candidate]:
+    """``NAME: words`` at the start of a paragraph, as in transcripts and headlines, and ``“words” — NAME``."""
+    parse, text = layout.parse, layout.parse.text
+    for first, last in parse.paragraphs:
+        start, end = parse.start[first], parse.end[last]
+        match = _SPEAKER.match(text, start, end)
+        if match and layout.inside(start) is None:
+            name = trim(text, *match.span("name"))
+            content = trim(text, match.end(), end)
+            tokens = parse.tokens(name) if name else range(0)
+            if name and content and 0 < len(tokens) <= 9 and not any(parse.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
+                named = sum(parse.word[t][:1].isupper() for t in tokens)
+                if named and named >= len(tokens) // 2:
+                    yield Candidate(
+                        "speaker", tokens[-1] + 1, match.span("cue"), name, parse.head_of(tokens[0], tokens[-1]), [content]
+                    )
+        at = layout.inside(start)
+        if at is not None and layout.starts[at] == start and layout.ends[at] < end:
+            dash = _DASH.match(text, layout.ends[at], end)
+            if dash:
+                name = trim(text, *dash.span("name"))
+                tokens = parse.tokens(name) if name else range(0)
+                if name and tokens:
+                    cue = layout.ends[at]
+                    while cue < name[0] - 1 and text[cue].isspace():
+                        cue += 1
+                    mark = (cue, cue + 1)
+                    yield Candidate(
+                        "speaker",
+                        parse.token_at(cue),
+                        mark,
+                        name,
+                        parse.head_of(tokens[0], tokens[-1]),
+                        [layout.quotations[at].span],
+                    )
+
+
+def adverb(layout: Layout, a: int) -> Iterator[Candidate]:
+    """*reportedly*, *allegedly*: the clause around the adverb, on nobody's word."""
+    parse = layout.parse
+    verb = parse.head[a]
+    if parse.tag[verb][:2] != "VB":
+        return
+    begin, finish = parse.sentences[parse.sentence[a]]
+    own = parse.dep[verb] in ("ROOT", "parataxis")
+    low, high = (begin, finish) if own else (parse.left[verb], parse.right[verb])
+    pieces = []
+    if low < a:
+        pieces += piece(parse, low, a - 1)
+    if a < high:
+        pieces += piece(parse, a + 1, high)
+    if pieces:
+        yield Candidate("adverb", a, parse.span(a, a), None, None, pieces)

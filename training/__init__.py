@@ -1,0 +1,1 @@
+"""How each shipped model and table of data was made."""
