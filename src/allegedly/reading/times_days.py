@@ -1,0 +1,192 @@
+"""Times as fine as a day: dates, weekdays, feasts, parts of days, the hour."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Literal
+
+from allegedly.reading.times_terms import Meaning, Now, base_of, meaning_with, step_of, unit_of, unknown_meaning
+from allegedly.reading.times_values import easter, shifted, value_of
+from allegedly.reading.times_words import Word
+
+if TYPE_CHECKING:
+    from allegedly.reading.times_grammar import Match
+
+
+def _slash(text: str, now: Now) -> date | None:
+    parts = [int(p) for p in text.replace(".", "/").split("/")]
+    one, two, year = parts
+    if year < 100:
+        year += 2000 if year <= 30 else 1900
+    if "." in text or one > 12:
+        one, two = two, one
+    try:
+        return date(year, one, two)
+    except ValueError:
+        return None
+
+
+_FAR = 270
+"""Days; what lies farther ahead is spoken of with its year, so the direction was misread."""
+
+
+def nearest(options: list[date], day: date, direction: int) -> date | None:
+    """The option that a sentence looking in the direction means: the nearest on that side, else the nearest at all."""
+    side = [o for o in options if (o <= day if direction < 0 else o >= day)] if direction else []
+    side = [o for o in side if direction < 0 or (o - day).days <= _FAR]
+    return min(side or options, key=lambda o: (abs((o - day).days), o), default=None)
+
+
+def in_year(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _dated(match: Match, now: Now) -> date | Literal["open"] | None:
+    """The day of a month and its number, with the year or without."""
+    month = match.first("month", "month_abbr")
+    assert month is not None
+    at = match.words.index(month)
+    after = [w for w in match.words[at + 1 : at + 3] if w.cls in ("small", "nth", "ordinal")]
+    before = [w for w in match.words[max(0, at - 2) : at] if w.cls in ("small", "nth", "ordinal")]
+    numbers = after or before[::-1]
+    if not numbers:
+        return None
+    n, m = int(numbers[0].value), int(month.value)
+    year = match.first("year")
+    if year:
+        return in_year(int(year.value), m, n)
+    if now.day is None:
+        return "open" if in_year(2000, m, n) else None
+    options = [d for y in (-1, 0, 1) if (d := in_year(now.day.year + y, m, n))]
+    return nearest(options, now.day, now.direction())
+
+
+def _weekday(match: Match, now: Now) -> date | None:
+    word = match.first("weekday", "weekday_abbr")
+    assert word is not None
+    base = base_of(match, now)
+    if base is None:
+        return None
+    ahead = (int(word.value) - base.isoweekday()) % 7
+    step = step_of(match)
+    if step < 0:
+        return base - timedelta(days=(-ahead) % 7 or 7)
+    if step > 0:
+        return base + timedelta(days=ahead or 7)
+    if match.has("that", "same") or match.has("this") or now.direction() > 0:
+        return base + timedelta(days=ahead)
+    return base - timedelta(days=(-ahead) % 7)
+
+
+def _feast(word: Word, match: Match, now: Now) -> date | None:
+    if now.day is None:
+        return None
+    options = []
+    for year in (now.day.year - 1, now.day.year, now.day.year + 1):
+        if word.value == "easter":
+            options.append(easter(year))
+        elif "/" in word.value:
+            weekday, nth, month = map(int, word.value.split("/"))
+            first = date(year, month, 1)
+            options.append(first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1)))
+        else:
+            month, day = map(int, word.value.split("-"))
+            options.append(date(year, month, day))
+    if step_of(match) < 0:
+        found = max(o for o in options if o < now.day)
+    else:
+        found = nearest(options, now.day, now.direction()) or now.day
+    return found - timedelta(days=1) if match.has("eve") else found
+
+
+def _clock(match: Match) -> str | None:
+    """The hour as TIMEX3 writes it after a day: ``T22:00``, ``TNI``."""
+    half = match.first("meridiem")
+    word = match.first("clock", "clockword")
+    if word is None and half:
+        at = match.words.index(half)
+        word = match.words[at - 1] if at else None
+    if word:
+        value = word.value if ":" in word.value else f"{int(word.value):02d}:00"
+        hour, minute = int(value[:2]), value[3:5]
+        if half:
+            hour = hour % 12 + (12 if half.value == "pm" else 0)
+        return f"T{hour:02d}:{minute}"
+    part = match.first("part", "tonight", "overnight")
+    return f"T{part.value}" if part else None
+
+
+def _at(day: date | None, match: Match, sure: float) -> Meaning:
+    if day is None:
+        return unknown_meaning("day")
+    clock = _clock(match)
+    value = day.isoformat() + (clock or "")
+    return meaning_with(value, sure, "TIME" if clock else "DATE")
+
+
+def day_date(match: Match, now: Now) -> date | Literal["open"] | None:
+    """The day that is meant; ``"open"`` where the day of writing would be needed and is not known."""
+    if iso := match.first("iso"):
+        try:
+            return date.fromisoformat(iso.lower)
+        except ValueError:
+            return None
+    if slash := match.first("slash"):
+        return _slash(slash.lower, now)
+    if match.has("month", "month_abbr"):
+        return _dated(match, now)
+    if deictic := match.first("deictic"):
+        return now.day + timedelta(days=int(deictic.value)) if now.day else "open"
+    if match.has("weekday", "weekday_abbr"):
+        return _weekday(match, now) if base_of(match, now) else "open"
+    if feast := match.first("feast"):
+        return _feast(feast, match, now) if now.day else "open"
+    return now.day or "open"
+
+
+def day(match: Match, now: Now) -> Meaning | None:
+    found = day_date(match, now)
+    if found is None:
+        return None
+    if isinstance(found, str):
+        return unknown_meaning("day")
+    feast, unit = match.first("feast"), match.first("unit")
+    if feast and unit and unit.value == "W":
+        return meaning_with(value_of(found, "W"))
+    sure = 0.97 if match.has("year", "iso") else 0.9
+    return _at(found, match, sure)
+
+
+def part(match: Match, now: Now) -> Meaning:
+    base = base_of(match, now)
+    if base is None:
+        return unknown_meaning("part of day")
+    moved = shifted(base, "D", step_of(match))
+    deictic = match.first("deictic")
+    if deictic:
+        moved = shifted(base, "D", int(deictic.value))
+    return _at(moved, match, 0.8)
+
+
+def loose_part(match: Match, now: Now) -> Meaning | None:
+    """*Mid-morning*: a part of the day by itself, believed where its early or late end is named."""
+    return part(match, now) if any(w.cls == "early" for w in match.loose) else None
+
+
+def clock(match: Match, now: Now) -> Meaning:
+    return _at(now.spoken_day or now.day, match, 0.6)
+
+
+def neighbour(match: Match, now: Now) -> Meaning | None:
+    """*The day before*, *the day after Thanksgiving*."""
+    after = match.first("after", "before")
+    assert after is not None
+    named = match.has("month", "month_abbr", "weekday", "deictic", "feast", "iso", "slash")
+    base = day_date(match, now) if named else now.spoken_day or now.day
+    if not isinstance(base, date):
+        return unknown_meaning("day") if base else None
+    moved = shifted(base, unit_of(match), int(after.value))
+    return meaning_with(value_of(moved, unit_of(match)), 0.7) if moved else None
