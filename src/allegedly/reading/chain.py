@@ -1,0 +1,382 @@
+"""Through whose mouths a statement came: the article's outlet first, the innermost voice last; and to whom it was said.
+
+A hop is a voice that passes another's words on: the statement in which this one is nested, the outlet that was told
+(*told Reuters*), that quotes (*quoted by state media as saying*), or to which a document belongs (*the Telegraph's report*),
+and whoever is cited (*citing two officials*). A voice that keeps speaking to the same outlet keeps that hop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from allegedly.model import Evidence, Span, Voice
+from allegedly.reading import lexicons
+from allegedly.reading.evidence import cited, sort_of, source_head
+from allegedly.reading.inflection import lemma_of
+from allegedly.reading.mentions import left_edge
+from allegedly.reading.parse import Parse
+from allegedly.reading.relation import Attribution
+from allegedly.reading.vocabularies import rows
+from allegedly.reading.voices import Cast
+
+OUTLET = Voice(outlet=True)
+_OBJECTS = ("dative", "dobj")
+_STEPS = (
+    "prep",
+    "pobj",
+    "advcl",
+    "agent",
+    "dative",
+    "dobj",
+    "poss",
+    "nmod",
+    "compound",
+    "prt",
+    "pcomp",
+    "xcomp",
+    "acl",
+    "conj",
+    "npadvmod",
+)
+_CLAUSES = ("ccomp", "parataxis")
+_THROUGH = ("to", "with", "by", "on", "in", "for", "via", "through", "from", "at", "during")
+_VISITS = 48
+_KEEPS_SPEAKING = 40
+"""How many statements later somebody can still be speaking to the outlet that was named."""
+_DEEPEST = 12
+_WRITING = ("write", "tweet", "post")
+"""Verbs by which somebody speaks to nobody's reporter."""
+_AT_LARGE = ("press", "media")
+"""Who hears a press conference: with *the* and nothing else, no outlet in particular."""
+
+
+@cache
+def _relays() -> frozenset[tuple[str, str]]:
+    return frozenset((row["verb"], row["preposition"]) for row in rows("relays"))
+
+
+@cache
+def _hearers() -> frozenset[tuple[str, str]]:
+    return frozenset((row["verb"], row["way"]) for row in rows("addressees"))
+
+
+def find_addressee(parse: Parse, attribution: Attribution) -> Span | None:
+    """The words for whoever it is said to: *told reporters*, *said to the crew*, *a jury was told*; null where nobody is."""
+    head = _hearer(parse, attribution)
+    return _phrase(parse, head) if head is not None else None
+
+
+def chains(
+    parse: Parse,
+    relations: list[Attribution],
+    cast: Cast,
+    evidence: list[tuple[Evidence, ...]],
+) -> list[tuple[Voice, ...]]:
+    """The voices of each attribution, the outlet first; narration has the outlet alone.
+
+    Args:
+        parse: The article's parse.
+        relations: Its attributions in reading order.
+        cast: Who is who in it.
+        evidence: What each attribution rests on.
+    """
+    return _Chains(parse, relations, cast, evidence).all()
+
+
+def _hearer(parse: Parse, attribution: Attribution) -> int | None:
+    token, lemma = attribution.cue_token, attribution.lemma
+    if token is None or parse.tag[token][:2] != "VB":
+        return None
+    for c in parse.children[token]:
+        head: int | None = None
+        dep = parse.dep[c]
+        if dep in _OBJECTS and (lemma, "object") in _hearers():
+            head = parse.child(c, "pobj") if parse.tag[c] in ("IN", "TO") else c
+        elif dep in ("prep", "dative") and (lemma, parse.lower[c]) in _hearers():
+            head = parse.child(c, "pobj")
+        elif dep == "nsubjpass" and (lemma, "object") in _hearers() and c != attribution.source_token:
+            head = c
+        if head is not None and _is_somebody(parse, head) and not _inside(attribution.content, parse.start[head]):
+            return head
+    return None
+
+
+def _is_somebody(parse: Parse, head: int) -> bool:
+    if parse.tag[head] in ("PRP", "NNP", "NNPS"):
+        return parse.lower[head] not in ("it", "itself", "himself", "herself", "themselves")
+    if parse.tag[head][:2] != "NN":
+        return False
+    sort = lexicons.sorts().get(lexicons.singular(parse.lower[head]))
+    return sort is None or sort.kind != "document"
+
+
+def _inside(content: list[Span], offset: int) -> bool:
+    return any(start <= offset < end for start, end in content)
+
+
+def _phrase(parse: Parse, head: int) -> Span:
+    """The noun phrase with an *of* phrase or what *and* joins to it, as far as the first comma or clause."""
+    first, last = left_edge(parse, head), head
+    other = parse.child(head, "conj")
+    if other is not None and parse.right[other] - head < 6 and parse.dep[head + 1] == "cc" and parse.tag[other][:2] == "NN":
+        last = other
+    for c in parse.children[head]:
+        if c == last + 1 and parse.dep[c] == "prep" and parse.lower[c] == "of" and parse.right[c] - head < 10:
+            last = parse.right[c]
+    for token in range(head + 1, last + 1):
+        if parse.word[token] in ',;:—–"”“' or parse.tag[token] in ("WDT", "WP", "_SP"):
+            return parse.span(first, max(head, token - 1))
+    return parse.span(first, last)
+
+
+class _Chains:
+    """The chains of one article."""
+
+    def __init__(
+        self,
+        parse: Parse,
+        relations: list[Attribution],
+        cast: Cast,
+        evidence: list[tuple[Evidence, ...]],
+    ) -> None:
+        self.parse, self.relations, self.cast, self.evidence = parse, relations, cast, evidence
+        self.owners = self._document_owners()
+        self.cited = self._cited()
+        self.made: list[tuple[Voice, ...]] = []
+        self.speaking_to: dict[str, tuple[tuple[Voice, ...], int]] = {}
+
+    def all(self) -> list[tuple[Voice, ...]]:
+        """Chains in the order of the attributions; what holds another comes before it."""
+        for i, relation in enumerate(self.relations):
+            self.made.append((OUTLET,) if relation.mode == "narration" else self._chain(i, relation))
+        return self.made
+
+    def _chain(self, i: int, relation: Attribution) -> tuple[Voice, ...]:
+        outer = relation.within
+        base = self._outer(outer) if outer is not None and outer < i else (OUTLET,)
+        source = self.cast.source_of(relation)
+        hops = [*base, *self._media(i, relation, source.entity, nested=len(base) > 1), *self._belongs(relation, source.entity)]
+        if source.span is not None and (source.entity is None or source.entity != self.cast.own):
+            hops.append(Voice(entity=source.entity, text=source.text, span=source.span))
+        hops += self.cited.get(i, [])
+        return _without_repeats(hops)
+
+    def _outer(self, outer: int) -> tuple[Voice, ...]:
+        """The chain of the statement around one, without an outlet's report where that outlet stands before it."""
+        chain, relation = self.made[outer], self.relations[outer]
+        if len(chain) > 2 and chain[-1].span == relation.source and self._belongs(relation, chain[-1].entity):
+            return chain[:-1]
+        return chain
+
+    def _media(self, i: int, relation: Attribution, speaker: str | None, *, nested: bool) -> list[Voice]:
+        """The outlets that were told, or that quote; or the one to which the speaker was speaking before."""
+        told = list(self._told(relation))
+        if nested:
+            return told
+        above = self._reporter(relation)
+        if above is not None:
+            return [above, *told]
+        if told:
+            if speaker is not None:
+                self.speaking_to[speaker] = (tuple(told), i)
+            return told
+        hearer = _hearer(self.parse, relation)
+        if speaker is None:
+            return []
+        if hearer is not None or relation.lemma in _WRITING or self.evidence[i] or self._own_medium(relation):
+            self.speaking_to.pop(speaker, None)
+            return []
+        known = self.speaking_to.get(speaker)
+        return list(known[0]) if known is not None and i - known[1] <= _KEEPS_SPEAKING else []
+
+    def _reporter(self, relation: Attribution) -> Voice | None:
+        """The outlet whose verb of saying holds this one's clause, where that is no statement of its own."""
+        parse, token = self.parse, relation.cue_token
+        if token is None:
+            return None
+        verbs = [parse.head[token]] if parse.dep[token] in _CLAUSES else []
+        verbs += [c for c in parse.children[token] if parse.dep[c] in _CLAUSES and not _inside(relation.content, parse.start[c])]
+        for verb in verbs:
+            subject = parse.child(verb, "nsubj")
+            if subject is not None and subject != relation.source_token and self._outlet(subject, told=True):
+                return self._voice(subject)
+        return None
+
+    def _own_medium(self, relation: Attribution) -> bool:
+        """Whether it is said in a statement, a speech or a paper of its own, hence to nobody in particular."""
+        token = relation.cue_token
+        if token is None:
+            return False
+        for c in self.parse.children[token]:
+            if self.parse.dep[c] == "prep" and self.parse.lower[c] in ("in", "at", "on", "during"):
+                head = self.parse.child(c, "pobj")
+                if head is not None and sort_of(self.parse, head) is not None:
+                    return True
+        return False
+
+    def _told(self, relation: Attribution) -> Iterator[Voice]:
+        """Outlets among the words of the act of saying itself, in reading order."""
+        token = relation.cue_token
+        if token is None:
+            return
+        hearer = _hearer(self.parse, relation)
+        starts = [c for c in self.parse.children[token] if c != relation.source_token]
+        if relation.source_token is not None and self.parse.head[relation.source_token] == token:
+            # "a statement carried by the broadcaster": hangs on the source.
+            starts += [c for c in self.parse.children[relation.source_token] if self.parse.dep[c] in ("acl", "relcl")]
+        spans = [relation.source] if relation.source else []
+        reached = {head for head in self._reach(relation, token, starts, hearer) if not _inside(spans, self.parse.start[head])}
+        for head in sorted(reached):
+            if self._outlet(head, told=head == hearer):
+                yield self._voice(head)
+
+    def _reach(self, relation: Attribution, token: int, starts: list[int], hearer: int | None) -> Iterator[int]:
+        """Nouns that hang on the cue by a preposition, or by a verb that passes words on; bounded."""
+        parse = self.parse
+        stack = [(c, token) for c in starts]
+        for _ in range(_VISITS):
+            if not stack:
+                return
+            current, above = stack.pop()
+            dep = parse.dep[current]
+            if dep not in _STEPS or _inside(relation.content, parse.start[current]):
+                continue
+            if dep in _OBJECTS and parse.tag[current][:2] == "NN" and current != hearer and parse.tag[above][:2] == "VB":
+                continue
+            if (
+                dep in ("prep", "agent", "dative")
+                and parse.tag[current] in ("IN", "TO", "RP")
+                and parse.lower[current] not in _THROUGH
+            ):
+                continue
+            if parse.tag[current] in ("VBN", "VBD") and dep in ("acl", "advcl") and not self._relay(current):
+                continue
+            if parse.tag[current][:2] == "NN" and dep in ("dobj", "pobj", "dative", "poss", "nmod", "compound", "conj"):
+                yield current
+            stack.extend((c, current) for c in parse.children[current])
+
+    def _relay(self, verb: int) -> bool:
+        lemma = lemma_of(self.parse.lower[verb])
+        return any((lemma, self.parse.lower[c]) in _relays() for c in self.parse.children[verb])
+
+    def _outlet(self, head: int, *, told: bool = False) -> bool:
+        """Whether the noun is another news outlet; for whoever is told something, what the list of outlets says is enough."""
+        parse = self.parse
+        if parse.lower[head] in _AT_LARGE:
+            kind = parse.child(head, "amod", "compound", "poss", "nmod")
+            if kind is None or parse.lower[kind] == "social":
+                return False
+        entity = self._entity(head)
+        if entity is not None and self.cast.entity(entity).kind == "outlet":
+            return entity != self.cast.own
+        if told and parse.tag[head][:3] == "NNP" and self._listed(head):
+            return True
+        sort = lexicons.sorts().get(lexicons.singular(parse.lower[head]))
+        return (
+            entity is None and sort is not None and sort.kind == "outlet" and parse.dep[head] not in ("compound", "nmod", "poss")
+        )
+
+    def _entity(self, head: int) -> str | None:
+        """Who is meant; nobody known where *the newspaper* would be the article's own, which does not call itself so."""
+        entity = self.cast.by_head.get(head)
+        if entity is not None and entity == self.cast.own and self.parse.tag[head] == "NN":
+            near = [self.parse.lower[c] for c in self.parse.children[head]]
+            return entity if "this" in near or "our" in near else None
+        return entity
+
+    def _listed(self, head: int) -> bool:
+        """Whether the words of the noun phrase are what an outlet is called."""
+        words = tuple(self.parse.word[t] for t in range(left_edge(self.parse, head), head + 1))
+        if words[0] in ("the", "The"):
+            words = words[1:]
+        return any(called == words for called, _ in lexicons.outlets().get(words[0], ()))
+
+    def _voice(self, head: int) -> Voice:
+        span = _phrase(self.parse, head)
+        return Voice(entity=self._entity(head), text=self.parse.text[span[0] : span[1]], span=span)
+
+    def _belongs(self, relation: Attribution, entity: str | None) -> list[Voice]:
+        """The outlet whose document speaks, or that got hold of it."""
+        head = source_head(self.parse, relation)
+        if head is None or sort_of(self.parse, head) is None:
+            return []
+        owner = self._owner_of(head)
+        if owner is not None:
+            return [self._voice(owner)]
+        known = self.owners.get(entity) if entity is not None else None
+        return [known] if known is not None else []
+
+    def _document_owners(self) -> dict[str, Voice]:
+        """Documents of the article → the outlet to which they belong, by the first mention that says so."""
+        found: dict[str, Voice] = {}
+        for entity in self.cast.entities:
+            if entity.kind != "document":
+                continue
+            for span in entity.mentions:
+                tokens = self.parse.tokens(span)
+                head = self.parse.head_of(tokens[0], tokens[-1]) if len(tokens) else None
+                owner = self._owner_of(head) if head is not None else None
+                if owner is not None:
+                    found[entity.id] = self._voice(owner)
+                    break
+        return found
+
+    def _owner_of(self, head: int) -> int | None:
+        """Head of the outlet's name beside a document: *its report*, *the Telegraph report*, *a report by*, *seen by*."""
+        parse = self.parse
+        for c in parse.children[head]:
+            dep = parse.dep[c]
+            if dep in ("poss", "compound", "nmod", "amod") and c < head and self._is_named(c):
+                return c
+            if dep == "prep" and parse.lower[c] in ("from", "by", "in", "of", "on"):
+                thing = parse.child(c, "pobj")
+                if thing is not None and self._is_named(thing):
+                    return thing
+            if dep in ("acl", "relcl") and self._relay(c):
+                for by in parse.children[c]:
+                    thing = parse.child(by, "pobj")
+                    if thing is not None and parse.dep[by] in ("agent", "prep", "dative") and self._is_named(thing):
+                        return thing
+        return None
+
+    def _is_named(self, head: int) -> bool:
+        entity = self.cast.by_head.get(head)
+        return entity is not None and entity != self.cast.own and self.cast.entity(entity).kind == "outlet"
+
+    def _cited(self) -> dict[int, list[Voice]]:
+        """Whoever the source of an attribution cites, where that is no document: the innermost voices."""
+        cues = {r.cue_token: i for i, r in enumerate(self.relations) if r.cue_token is not None and r.mode != "narration"}
+        found: dict[int, list[Voice]] = {}
+        for token, head in cited(self.parse):
+            if self.parse.tag[token] != "VBG" or lemma_of(self.parse.lower[token]) not in ("cite", "quote"):
+                continue
+            owner = next((cues[k] for k in self._above(token) if k in cues), None)
+            if owner is None or sort_of(self.parse, head) is not None:
+                continue
+            if not _inside(self.relations[owner].content, self.parse.start[head]) and self._speaks(head):
+                found.setdefault(owner, []).append(self._voice(head))
+        return found
+
+    def _above(self, token: int) -> Iterator[int]:
+        for _ in range(_DEEPEST):
+            token = self.parse.head[token]
+            yield token
+
+    def _speaks(self, head: int) -> bool:
+        """Whether the noun is somebody who can speak."""
+        entity = self.cast.by_head.get(head)
+        if entity is not None and self.cast.entity(entity).kind not in ("document", "place", "other"):
+            return True
+        sort = lexicons.sorts().get(lexicons.singular(self.parse.lower[head]))
+        return sort is not None and sort.kind in ("person", "group", "organisation", "outlet", "state")
+
+
+def _without_repeats(hops: list[Voice]) -> tuple[Voice, ...]:
+    """The hops without one that is the same voice as the hop before it."""
+    kept: list[Voice] = []
+    for hop in hops:
+        if kept and not kept[-1].outlet and hop.entity is not None and hop.entity == kept[-1].entity:
+            continue
+        kept.append(hop)
+    return tuple(kept)

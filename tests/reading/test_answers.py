@@ -1,0 +1,245 @@
+"""Which statements answer which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from allegedly.intake import article_from_text
+from allegedly.reading.answers import find_answers, settle
+from allegedly.reading.inflection import lemma_of
+from allegedly.reading.parse import Parse
+from allegedly.reading.relation import Attribution
+from allegedly.reading.stance import judge
+from allegedly.reading.voices import cast
+
+ParseText = Callable[[str], Parse]
+
+
+def draft(parse: Parse, source: str, cue: str, *content: str, within: int | None = None) -> Attribution:
+    """An attribution by its words, each taken where they stand first."""
+
+    def span(words: str) -> tuple[int, int]:
+        start = parse.text.index(words)
+        return start, start + len(words)
+
+    def head(words: str) -> int:
+        tokens = parse.tokens(span(words))
+        return parse.head_of(tokens[0], tokens[-1])
+
+    return Attribution(
+        source=span(source) if source else None,
+        cue=[span(cue)],
+        content=[span(words) for words in content],
+        mode="indirect",
+        lemma=lemma_of(parse.lower[head(cue)]),
+        cue_token=head(cue),
+        source_token=head(source) if source else None,
+        within=within,
+    )
+
+
+def exchange(parse: Parse, *drafts: Attribution) -> list[tuple[str, tuple[int, ...]]]:
+    """Stance and answers of each statement."""
+    relations = list(drafts)
+    known = cast(parse, article_from_text(parse.text), relations)
+    judgements = judge(parse, relations)
+    answers = find_answers(parse, relations, judgements, known)
+    return [(j.stance, a) for j, a in zip(settle(parse, relations, judgements, answers), answers, strict=True)]
+
+
+CASES = {
+    "a denial of the same": (
+        "Residents claimed that soldiers had burned the mill. The army denied that its soldiers had burned the mill.",
+        [
+            ("Residents", "claimed", "that soldiers had burned the mill"),
+            ("The army", "denied", "that its soldiers had burned the mill"),
+        ],
+        ("denies", (0,)),
+    ),
+    "a denial that only points": (
+        "The mayor said the harvest was good. Residents claimed that soldiers had burned the mill. The army denied the claim.",
+        [
+            ("The mayor", "said", "the harvest was good"),
+            ("Residents", "claimed", "that soldiers had burned the mill"),
+            ("The army", "denied", "the claim"),
+        ],
+        ("denies", (1,)),
+    ),
+    "a denial of the reports": (
+        "A report by Reuters says that the dam leaks. Reuters reported that it is old. Kell dismissed the reports as nonsense.",
+        [
+            ("A report by Reuters", "says", "that the dam leaks"),
+            ("Reuters reported", "reported", "that it is old"),
+            ("Kell", "dismissed", "the reports as nonsense"),
+        ],
+        ("denies", (0, 1)),
+    ),
+    "what is quoted to be turned down": (
+        "The company rejected claims by Lena Marsk that the dam leaks.",
+        [
+            ("The company", "rejected", "claims by Lena Marsk that the dam leaks"),
+            ("Lena Marsk", "claims", "that the dam leaks"),
+        ],
+        ("denies", (1,)),
+    ),
+    "an accusation before": (
+        "The prosecutor accused Orban Kell of stealing the crown. Kell denied any involvement.",
+        [
+            ("The prosecutor", "accused", "stealing the crown"),
+            ("Kell denied", "denied", "any involvement"),
+        ],
+        ("denies", (0,)),
+    ),
+    "an accusation that comes later": (
+        "Orban Kell denied any involvement. The prosecutor accused Kell of stealing the crown.",
+        [
+            ("Orban Kell", "denied", "any involvement"),
+            ("The prosecutor", "accused", "stealing the crown"),
+        ],
+        ("denies", (1,)),
+    ),
+    "that voice's claim": (
+        "The ministry said the well was clean. The harvest was good, the mayor said. Marsk disputed the ministry's version.",
+        [
+            ("The ministry", "said", "the well was clean"),
+            ("the mayor", "said", "The harvest was good"),
+            ("Marsk", "disputed", "the ministry's version"),
+        ],
+        ("denies", (0,)),
+    ),
+    "a denial that is called names": (
+        "The ministry denied that the well was poisoned. Ludo Marchand called the denial a bad joke.",
+        [
+            ("The ministry", "denied", "that the well was poisoned"),
+            ("Ludo Marchand", "called", "the denial a bad joke"),
+        ],
+        ("affirms", (0,)),
+    ),
+    "a doubt": (
+        "Officers said that the letter was forged in Oster. Experts doubt that the letter was forged.",
+        [
+            ("Officers", "said", "that the letter was forged in Oster"),
+            ("Experts", "doubt", "that the letter was forged"),
+        ],
+        ("doubts", (0,)),
+    ),
+    "a confirmation": (
+        "Residents said that two trawlers had sunk off Oster. The coast guard confirmed that two trawlers had sunk off Oster.",
+        [
+            ("Residents", "said", "that two trawlers had sunk off Oster"),
+            ("The coast guard", "confirmed", "that two trawlers had sunk off Oster"),
+        ],
+        ("affirms", (0,)),
+    ),
+    "a plain negative that answers an accusation": (
+        "The union accused Orban Kell of burning the mill. Orban Kell said he had not burned the mill.",
+        [
+            ("The union", "accused", "burning the mill"),
+            ("Orban Kell said", "said", "he had not burned the mill"),
+        ],
+        ("denies", (0,)),
+    ),
+    "a plain negative that answers nobody": (
+        "The union said that the harvest was good. Orban Kell said the bridge would not open in May.",
+        [
+            ("The union", "said", "that the harvest was good"),
+            ("Orban Kell", "said", "the bridge would not open in May"),
+        ],
+        ("affirms", ()),
+    ),
+    "nothing of the kind was said": (
+        "The union said that the harvest was good. The bank denied that its vault had been opened.",
+        [
+            ("The union", "said", "that the harvest was good"),
+            ("The bank", "denied", "that its vault had been opened"),
+        ],
+        ("denies", ()),
+    ),
+    "one's own words": (
+        "Orban Kell said that the mill had burned. Kell denied that the mill had burned.",
+        [
+            ("Orban Kell", "said", "that the mill had burned"),
+            ("Kell denied", "denied", "that the mill had burned"),
+        ],
+        ("denies", ()),
+    ),
+    "saying is not answering": (
+        "The union said that the mill had burned. The owner said that the mill had burned.",
+        [
+            ("The union", "said", "that the mill had burned"),
+            ("The owner", "said", "that the mill had burned"),
+        ],
+        ("affirms", ()),
+    ),
+}
+
+
+def drafts_of(parse: Parse, lines: list[tuple[str, ...]]) -> list[Attribution]:
+    """The attributions; a source given with its cue (*Kell denied*) is the name before it."""
+    found = []
+    for source, cue, *content in lines:
+        attribution = draft(parse, source, cue, *content)
+        if source.endswith(f" {cue}") and attribution.source:
+            start, end = attribution.source
+            low = parse.text.index(source)
+            attribution.cue = [(low + len(source) - len(cue), end)]
+            attribution.cue_token = parse.token_at(end - 1)
+            attribution.source = (start, end - len(cue) - 1)
+            attribution.source_token = parse.token_at(end - len(cue) - 2)
+            for i, words in enumerate(content):
+                at = parse.text.index(words, low)
+                attribution.content[i] = (at, at + len(words))
+        found.append(attribution)
+    for i, outer in enumerate(found):
+        for inner in found[i + 1 :]:
+            if any(start <= inner.cue[0][0] < end for start, end in outer.content):
+                inner.within = i
+    return found
+
+
+@pytest.mark.parametrize(("text", "lines", "expected"), CASES.values(), ids=CASES)
+def test_answers(
+    parse_of_text: ParseText, text: str, lines: list[tuple[str, ...]], expected: tuple[str, tuple[int, ...]]
+) -> None:
+    """The stance of one statement, and which others it answers."""
+    parse = parse_of_text(text)
+    assert expected in exchange(parse, *drafts_of(parse, lines))
+
+
+def test_the_same_voice_goes_on_denying(parse_of_text: ParseText) -> None:
+    """A second rejection of *all claims* by one voice answers what its first denial answered."""
+    parse = parse_of_text(
+        "Lena Marsk claimed that the dam leaks. The company denied that the dam leaks. "
+        '"We reject all claims against our engineers," the company added.'
+    )
+    drafts = [
+        draft(parse, "Lena Marsk", "claimed", "that the dam leaks"),
+        draft(parse, "The company", "denied", "that the dam leaks"),
+        draft(parse, "the company", "added", '"We reject all claims against our engineers,"'),
+    ]
+    drafts[1].content = [(parse.text.index("that the dam leaks", 50), parse.text.index("that the dam leaks", 50) + 18)]
+    assert exchange(parse, *drafts) == [("affirms", ()), ("denies", (0,)), ("denies", (0,))]
+
+
+def test_a_spokesman_goes_on_denying(parse_of_text: ParseText) -> None:
+    """Whoever speaks for a body denies what that body denied: *No shot was fired* is no plain negative then."""
+    parse = parse_of_text(
+        "The navy rejected claims by Marenia that it had fired on a boat. "
+        '"No shot was fired at any boat," navy spokesman Tomas Brekk told reporters.'
+    )
+    drafts = [
+        draft(parse, "The navy", "rejected", "claims by Marenia that it had fired on a boat"),
+        draft(parse, "Marenia", "claims", "that it had fired on a boat", within=0),
+        draft(parse, "navy spokesman Tomas Brekk", "told", '"No shot was fired at any boat,"'),
+    ]
+    assert exchange(parse, *drafts) == [("denies", (1,)), ("affirms", ()), ("denies", (1,))]
+
+
+def test_narration_answers_nobody(parse_of_text: ParseText) -> None:
+    """The outlet's own voice neither answers nor is answered."""
+    parse = parse_of_text("The mill has burned. The mill has not burned, the owner said.")
+    narrated = Attribution(source=None, cue=[], content=[(0, 19)], mode="narration")
+    said = draft(parse, "the owner", "said", "The mill has not burned")
+    assert exchange(parse, narrated, said) == [("affirms", ()), ("affirms", ())]
