@@ -1,0 +1,247 @@
+"""The command line: one verb for each thing that a person does. Everything it does can be done from Python too."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+import click
+
+from allegedly import __version__
+
+if TYPE_CHECKING:
+    from allegedly.errors import Refused
+    from allegedly.intake import Source
+    from allegedly.model import Reading
+
+FORMATS = ("page", "json", "jsonl", "csv", "html")
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
+_READ_HELP = """Read news reports and write down who says so.
+
+SOURCES are text files, saved web pages, JSON Lines, folders, globs, or - for standard input. The page goes to standard
+output; what could not be read, and why, to standard error.
+
+\b
+Examples:
+  allegedly read article.txt
+  allegedly read page.html --published 2019-12-18 --format html -o page-read.html
+  allegedly read reports/ --format jsonl --processes 4 > readings.jsonl
+  pbpaste | allegedly read -
+
+\b
+Exit status: 0 done, 1 some input refused, 2 wrong usage.
+"""
+
+
+class _Command(click.Group):
+    """The command ``allegedly``: exit status 0 done, 1 some input refused, 2 wrong usage, 130 stopped by Ctrl-C."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,  # noqa: ANN401 (click's signature)
+    ) -> Any:  # noqa: ANN401 (the same)
+        """Run it; Ctrl-C ends it without a word."""
+        inner: Any = super().main
+        if not standalone_mode:
+            return inner(args, prog_name, complete_var, standalone_mode=False, **extra)
+        try:
+            sys.exit(inner(args, prog_name, complete_var, standalone_mode=False, **extra) or 0)
+        except click.ClickException as error:
+            error.show()
+            sys.exit(error.exit_code)
+        except (click.exceptions.Abort, KeyboardInterrupt):
+            sys.exit(130)
+
+
+@click.group(cls=_Command, context_settings=_SETTINGS)
+@click.version_option(__version__, prog_name="allegedly")
+def main() -> None:
+    r"""Reads the news and writes down who says so.
+
+    Every statement of a report with its voice: who says it, on whose word, on what evidence, who denies it, in which
+    exact characters. Nothing leaves this machine.
+
+    \b
+    Example:
+      allegedly read article.txt
+    """
+
+
+@main.command(help=_READ_HELP, short_help="Read one article or many.")
+@click.argument("sources", nargs=-1, required=True)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="page", show_default=True, help="What to write.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+@click.option("--published", metavar="DAY", help="Day of publication of the articles, as 2019-12-18; anchors 'last weekend'.")
+@click.option("--outlet", metavar="NAME", help="Who published the articles.")
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="X",
+    help="Leave out what is less sure than this, 0 to 1.",
+)
+@click.option("--processes", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Reading processes.")
+@click.option("--force", is_flag=True, help="Read what does not look like English.")
+@click.option("--mend", is_flag=True, help="Mend text that was decoded wrongly before (â€™ for ’).")
+@click.option(
+    "--max-characters", type=click.IntRange(1), default=2_500_000, show_default=True, metavar="N", help="Refuse longer articles."
+)
+@click.option("--pipeline", metavar="NAME", help="spaCy pipeline to use instead of the packaged one (or ALLEGEDLY_PIPELINE).")
+def read(
+    sources: tuple[str, ...],
+    form: str,
+    output: Path | None,
+    published: str | None,
+    outlet: str | None,
+    min_confidence: float,
+    processes: int,
+    force: bool,
+    mend: bool,
+    max_characters: int,
+    pipeline: str | None,
+) -> None:
+    """Read articles; see ``_READ_HELP``."""
+    from allegedly import publishing
+    from allegedly.api import read_many
+    from allegedly.errors import AllegedlyError
+    from allegedly.intake import dates, expand
+
+    if published and dates.day(published) is None:
+        raise click.BadParameter(f"{published!r} cannot be read as a day; write it as 2019-12-18", param_hint="--published")
+    refused: list[Refused] = []
+
+    def refuse(error: Refused) -> None:
+        refused.append(error)
+        _tell(f"Refused: {error}")
+
+    inputs = expand(sources, on_refused=refuse)
+    with _file(output) as (file, terminal), _progress(inputs, terminal=terminal) as tick:
+        try:
+            readings = read_many(
+                inputs,
+                published=published,
+                outlet=outlet,
+                force=force,
+                mend=mend,
+                max_characters=max_characters,
+                pipeline=pipeline,
+                processes=processes,
+                on_refused=refuse,
+                on_warning=lambda sentence: _tell(f"Note: {sentence}"),
+            )
+            width, colour = _look(terminal=terminal)
+            publishing.write(tick(readings), form, file, min_confidence=min_confidence, width=width, colour=colour)
+        except AllegedlyError as error:
+            _tell(f"Error: {error}")
+            raise click.exceptions.Exit(1) from error
+    if refused:
+        raise click.exceptions.Exit(1)
+
+
+@main.command()
+def schema() -> None:
+    r"""Print the JSON Schema of a reading.
+
+    \b
+    Example:
+      allegedly schema > reading.schema.json
+    """
+    import json
+
+    from allegedly.model import schema as made
+
+    click.echo(json.dumps(made(), indent=1, ensure_ascii=False))
+
+
+@main.command()
+@click.option("--pipeline", metavar="NAME", help="spaCy pipeline to look at.")
+def doctor(pipeline: str | None) -> None:
+    r"""Tell what is installed, what is missing, and how to mend it.
+
+    \b
+    Example:
+      allegedly doctor
+    """
+    from allegedly.doctor import examine
+
+    ill = False
+    for finding in examine(pipeline):
+        ill = ill or not finding.good
+        click.echo(f"{'ok ' if finding.good else 'NO '} {finding.name:<20} {finding.what}")
+    if ill:
+        raise click.exceptions.Exit(1)
+
+
+def _tell(sentence: str) -> None:
+    """One line on standard error, without a character that could steer the terminal."""
+    from allegedly.publishing.safe import line
+
+    click.echo(line(sentence), err=True)
+
+
+def _look(*, terminal: bool) -> tuple[int, bool]:
+    """Width and colour for a page: those of the terminal, plain and 100 columns wide where there is none."""
+    from shutil import get_terminal_size
+
+    plain = not terminal or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    wide = terminal or os.environ.get("COLUMNS")
+    return get_terminal_size((100, 24)).columns if wide else 100, not plain
+
+
+@contextmanager
+def _file(output: Path | None) -> Iterator[tuple[TextIO, bool]]:
+    """Where results go, and whether that is a terminal. A file is whole or not there: it takes its name at the end."""
+    if output is None:
+        stream = sys.stdout
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None and not stream.isatty():
+            reconfigure(encoding="utf-8", errors="replace", newline="\n")
+        elif reconfigure is not None:
+            reconfigure(errors="replace")
+        try:
+            yield stream, stream.isatty()
+            stream.flush()
+        except BrokenPipeError:
+            # Whoever read the output has enough. Python would complain again when it closes the stream.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+            raise click.exceptions.Exit(0) from None
+        return
+    part = output.with_name(f".{output.name}.{os.getpid()}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="") as file:
+            yield file, False
+        part.replace(output)
+    except OSError as error:
+        raise click.ClickException(f"{output}: cannot be written ({error.strerror}); name another file with -o") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _progress(inputs: list[Source], *, terminal: bool) -> Iterator[Callable[[Iterator[Reading]], Iterator[Reading]]]:
+    """A bar on standard error for long work; none where nobody sees it, or where the results run over the same screen."""
+    if not sys.stderr.isatty() or terminal:
+        yield lambda readings: readings
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TextColumn("articles"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        several = len(inputs) > 1
+        task = bar.add_task("Reading", total=len(inputs) if several else None)  # one file can hold any number
+
+        def tick(readings: Iterator[Reading]) -> Iterator[Reading]:
+            for done, reading in enumerate(readings, 1):
+                bar.update(task, completed=done, total=max(done, len(inputs)) if several else None)
+                yield reading
+
+        yield tick

@@ -1,0 +1,43 @@
+"""A reading without what it is not sure enough of, its references still meeting."""
+
+from __future__ import annotations
+
+import msgspec
+
+from allegedly.model import Reading
+
+
+def chosen(reading: Reading, least: float) -> Reading:
+    """The reading without statements, labels, times and amounts below a confidence; entities and places stay.
+
+    What stood within a statement that goes stands within the next one that stays.
+    """
+    if least <= 0:
+        return reading
+    kept = {s.id for s in reading.statements if s.confidence >= least}
+    outer = {s.id: s.within for s in reading.statements}
+
+    def within(name: str | None) -> str | None:
+        for _ in outer:
+            if name is None or name in kept:
+                return name
+            name = outer[name]
+        return None
+
+    times = tuple(t for t in reading.times if t.confidence >= least)
+    amounts = tuple(a for a in reading.amounts if a.confidence >= least)
+    left = {t.id for t in times} | {a.id for a in amounts}
+    replace = msgspec.structs.replace
+    statements = tuple(
+        replace(
+            s,
+            within=within(s.within),
+            answers=tuple(a for a in s.answers if a in kept),
+            times=tuple(t for t in s.times if t in left),
+            amounts=tuple(a for a in s.amounts if a in left),
+        )
+        for s in reading.statements
+        if s.id in kept
+    )
+    labels = tuple(replace(x, within=within(x.within)) for x in reading.labels if x.confidence >= least)
+    return replace(reading, statements=statements, labels=labels, times=times, amounts=amounts)

@@ -1,0 +1,101 @@
+"""Who is meant: names and their short forms, titles, descriptions, pronouns; roles; kinds of voices."""
+
+from __future__ import annotations
+
+import pytest
+
+import allegedly
+from allegedly.model import Entity, Reading
+
+
+def entity(reading: Reading, name: str) -> Entity:
+    """The entity with a name."""
+    return next(e for e in reading.entities if e.name == name)
+
+
+def speakers(text: str, outlet: str | None = None) -> list[tuple[str | None, str | None]]:
+    """Source as it stands and the name of the entity that is meant, for each attribution."""
+    reading = allegedly.read(text, outlet=outlet)
+    names = {e.id: e.name for e in reading.entities}
+    return [(s.source.text, names.get(s.source.entity or "")) for s in reading.statements if s.mode != "narration"]
+
+
+def test_short_forms_and_pronouns() -> None:
+    """The surname, the pronoun and the description mean the person who was named in full."""
+    text = (
+        "Defence Minister Laura Ostrand said on Monday that the talks had failed. Ostrand said nobody was hurt. "
+        "She said that the army was ready. The minister said she would not resign."
+    )
+    assert [meant for _, meant in speakers(text)[:4]] == ["Laura Ostrand"] * 4
+
+
+def test_two_of_one_surname() -> None:
+    """A full name is never taken for somebody else of that surname."""
+    text = "Anna Berg said that the bridge was safe. Her brother, Peter Berg, said that it was not."
+    assert [meant for _, meant in speakers(text)] == ["Anna Berg", "Peter Berg"]
+
+
+def test_speaker_named_after_the_quotation() -> None:
+    """Who is named only after the words is who said them."""
+    assert speakers('"Nobody warned us," said Lena Marsk, a teacher.')[0][1] == "Lena Marsk"
+
+
+def test_first_person() -> None:
+    """*I* in a quotation is whoever is quoted."""
+    found = speakers('"I believe that the bridge is safe," Peter Berg said.')
+    assert ("I", "Peter Berg") in found
+
+
+def test_roles() -> None:
+    """Office, party and rank stand with the person, each with its words, and with the body in which it is held."""
+    reading = allegedly.read("Hamas spokesman Hazem Qasem said so. Jerusalem mayor Nir Barkat, 60, denied that it was true.")
+    qasem = entity(reading, "Hazem Qasem")
+    assert [r.text for r in qasem.roles] == ["Hamas spokesman"]
+    assert qasem.roles[0].of == entity(reading, "Hamas").id
+    assert [r.text for r in entity(reading, "Nir Barkat").roles] == ["Jerusalem mayor"]
+
+
+def test_title_before_a_stray_break() -> None:
+    """A title that a paragraph break cuts off its name is the person's role all the same."""
+    reading = allegedly.read("The office was closed last year.\n\nSenior Hamas leader\n\nPeter Berg is believed to run it.")
+    assert [r.text for r in entity(reading, "Peter Berg").roles] == ["Senior Hamas leader"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Anna Berg said that it was safe.", "person"),
+        ("The foreign ministry of France said that it was safe.", "organisation"),
+        ("Turkey said that it was safe.", "state"),
+        ("Court records show that it was safe.", "document"),
+        ("Officials said that it was safe.", "unnamed"),
+        ("A source familiar with the talks said that it was safe.", "unnamed"),
+        ("Reuters reported that it was safe.", "outlet"),
+        ("The Oster Gazette reported that it was safe.", "outlet"),
+        ("It is believed that the tower dates from 1850.", "unnamed"),
+    ],
+)
+def test_kinds_of_voices(text: str, kind: str) -> None:
+    """A person, a body, a state, a document, an outlet, nobody named."""
+    reading = allegedly.read(text)
+    assert next(s.source.kind for s in reading.statements if s.mode != "narration") == kind
+
+
+def test_the_source_and_the_paper() -> None:
+    """*the source* is whoever spoke without a name, *the paper* the newspaper that was named."""
+    text = (
+        "The Telegraph reports that the deal is dead. Turkish officials denied the report. "
+        '"We reject all these claims," the source told the paper.'
+    )
+    reading = allegedly.read(text)
+    said = reading.statements[-1] if reading.statements[-1].mode == "direct" else reading.statements[-2]
+    names = {e.id: e.name for e in reading.entities}
+    assert names[said.source.entity or ""] == "Turkish officials"
+    assert said.addressee is not None
+    assert names[said.addressee.entity or ""] == "Telegraph"
+
+
+def test_pronouns_are_nobody() -> None:
+    """No entity is called *he*."""
+    for text in ("He said so.", "She denied that they were there.", '"I saw it," he said.'):
+        assert all(e.name.lower() not in ("he", "she", "i", "they") for e in allegedly.read(text).entities)
