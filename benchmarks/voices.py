@@ -1,0 +1,168 @@
+"""Who is meant: ``python -m benchmarks.voices``.
+
+Coreference and pronouns on GUM (news, interviews, speeches, court) and MEANTIME (Wikinews), with ``score/voices.py``; sources,
+their kinds and the voices of labels on ``voices_gold``. The ranker of pronouns was trained on GUM and on ``voices_gold``
+(``training/antecedents.py``, whose ``--folds`` gives figures on articles that it has not seen), so of the coreference figures
+only MEANTIME's are of articles that nobody trained on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from allegedly.intake import article_from_text
+from allegedly.model import Entity, Reading, Span, Statement, to_json
+from allegedly.reading.reader import read_article
+from benchmarks.attribution import letters
+from benchmarks.shared import data, rows, score, table
+
+Row = dict[str, Any]
+
+_TYPES = {"PER": "person", "ORG": "organization", "LOC": "place", "PRO": "object"}
+_LINKS = ("pronoun", "he_she", "they", "it", "other_pronoun", "nominal", "source")
+_SAME = 0.5
+"""Share of letters that two contents must have in common to be taken for one, as in ``score/statements.py``."""
+
+
+def meantime(row: Row) -> Row:
+    """A MEANTIME article in the form of the scorer: its entity mentions, each span once."""
+    entities: dict[Span, Row] = {}
+    for m in row["mentions"]:
+        if m["tag"] == "ENTITY_MENTION" and m.get("cluster"):
+            kind = _TYPES.get(m.get("ent_type"), "abstract")
+            span = (m["start"], m["end"])
+            entities[span] = {"start": span[0], "end": span[1], "cluster": m["cluster"], "type": kind, "text": m["text"]}
+    return {"id": row["id"], "text": row["text"], "sentences": row["sentences"], "entities": list(entities.values())}
+
+
+def mentions(reading: Reading) -> list[Row]:
+    """The reading's mentions in the scorer's form."""
+    return [{"span": list(span), "cluster": e.id} for e in reading.entities for span in e.mentions]
+
+
+def coreference(name: str, gold: list[Row], readings: dict[str, Reading]) -> tuple[list[list[object]], list[list[object]]]:
+    """Lines on clusters and on linking for some of the articles."""
+    chosen = [{"id": row["id"], "mentions": mentions(readings[row["id"]])} for row in gold]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "gold.jsonl"
+        path.write_text("".join(json.dumps(row) + "\n" for row in gold), encoding="utf-8")
+        every = score("voices.py", path, chosen)
+        people = score("voices.py", path, chosen, "--types", "person,organization")
+    clusters: list[list[object]] = []
+    for label, found in (("", every["coreference"]), (", people and bodies", people["coreference"])):
+        parts = [found[k]["f1"] for k in ("muc", "b3", "ceafe", "mentions")]
+        clusters.append([f"{name}{label}", found["conll_f1"], *parts, len(gold)])
+    links: list[list[object]] = []
+    for kind in _LINKS:
+        share = every["linking"][kind]
+        if share["n"]:
+            links.append([f"{name}: {kind}", share["accuracy"], share["pure"], share["n"]])
+    return clusters, links
+
+
+def paired(row: Row, reading: Reading) -> list[tuple[Row, Statement]]:
+    """Gold statements, doubtful ones apart, and what the reading has for each: the content that shares most letters."""
+    text = row["text"]
+    left = [s for s in reading.statements if s.mode != "narration"]
+    found = []
+    words = {s.id: letters(text, s.content) for s in left}
+    for gold in row["statements"]:
+        if gold["mode"] == "narration" or gold.get("borderline"):
+            continue
+        wanted = letters(text, [(a, b) for a, b in gold["content"]])
+        shares = [(len(wanted & words[s.id]) / max(1, len(wanted | words[s.id])), -i) for i, s in enumerate(left)]
+        share, place = max(shares, default=(0.0, 0))
+        if share >= _SAME:
+            found.append((gold, left.pop(-place)))
+    return found
+
+
+def kinds(pairs: Iterable[tuple[Row, Statement]]) -> list[list[object]]:
+    """For each kind of source how many there are, and how many have it in the reading; the commonest mistake."""
+    given: dict[str, Counter[str]] = {}
+    for gold, statement in pairs:
+        given.setdefault(gold["source"]["kind"], Counter())[statement.source.kind] += 1
+    lines: list[list[object]] = []
+    for kind, found in sorted(given.items(), key=lambda item: -item[1].total()):
+        wrong = [(n, other) for other, n in found.items() if other != kind]
+        lines.append(
+            [kind, found.total(), found[kind] / found.total(), " ".join(f"{o} {n}" for n, o in sorted(wrong, reverse=True)[:2])]
+        )
+    return lines
+
+
+def labellers(gold: list[Row], readings: dict[str, Reading]) -> list[list[object]]:
+    """Of the labels found, how many are of the right entity and by the right voice."""
+    counts: Counter[str] = Counter()
+    for row in gold:
+        reading = readings[row["id"]]
+        named = {e.id: e for e in reading.entities}
+        marked = {e["name"]: e["mentions"] for e in row["entities"]}
+        for wanted in row["labels"]:
+            start, end = wanted["span"]
+            label = next((x for x in reading.labels if x.span[0] < end and start < x.span[1] and x.use == wanted["use"]), None)
+            if label is None:
+                continue
+            counts["found"] += 1
+            voices = {wanted["by"], wanted.get("by_alt")}
+            by = named.get(label.by.entity or "")
+            counts["by"] += "outlet" in voices if label.by.outlet else any(_means(by, v, marked) for v in voices if v)
+            if wanted["of"] in marked:
+                counts["named"] += 1
+                counts["of"] += _means(named.get(label.of or ""), wanted["of"], marked)
+    return [
+        ["by whom", counts["found"], counts["by"] / max(1, counts["found"])],
+        ["of whom, where that is an entity of the annotation", counts["named"], counts["of"] / max(1, counts["named"])],
+    ]
+
+
+def _means(entity: Entity | None, name: str, marked: dict[str, list[list[int]]]) -> bool:
+    """Whether an entity of the reading is the one of this name in the annotation: by name, or by a mention in common."""
+    if entity is None:
+        return False
+    spans = marked.get(name, [])
+    return entity.name.lower() == name.lower() or any(a < d and c < b for a, b in entity.mentions for c, d in spans)
+
+
+def _read(gold: Iterable[Row], known: Callable[[Row], dict[str, str | None]]) -> dict[str, Reading]:
+    return {row["id"]: read_article(article_from_text(row["text"], **known(row))) for row in gold}
+
+
+def main() -> None:
+    """Print the tables."""
+    argparse.ArgumentParser(description="Who is meant: coreference, pronouns, sources, labels.").parse_args()
+    gum = list(rows(data("dev/gum_coref_attrib.jsonl.gz")))
+    wiki = [meantime(row) for row in rows(data("dev/meantime.jsonl.gz"))]
+    readings = _read([*gum, *wiki], lambda _: {})
+    groups = [
+        ("GUM, news and interviews", [row for row in gum if row["genre"] in ("news", "interview")]),
+        ("GUM, news", [row for row in gum if row["genre"] == "news"]),
+        ("GUM, all", gum),
+        ("MEANTIME", wiki),
+    ]
+    clusters, links = [], []
+    for name, chosen in groups:
+        more, others = coreference(name, chosen, readings)
+        clusters += more
+        links += others
+    print(table(["coreference, F1", "CoNLL", "MUC", "B3", "CEAFe", "mentions", "articles"], clusters), "\n")
+    print(table(["a mention comes to the right name", "right", "and to no other", "n"], links), "\n")
+    path = data("dev/voices_gold.jsonl.gz")
+    gold = list(rows(path))
+    readings = _read(gold, lambda row: {k: row.get(k) for k in ("title", "outlet", "published")} | {"key": row["id"]})
+    found = score("statements.py", path, [json.loads(to_json(r)) for r in readings.values()])["entity"]
+    lines: list[list[object]] = [[kind, share["n"], share["accuracy"]] for kind, share in found.items()]
+    print(table([f"{path.name}: source to the right entity", "n", "right"], lines), "\n")
+    pairs = [pair for row in gold for pair in paired(row, readings[row["id"]])]
+    print(table(["kind of source", "n", "right", "else"], kinds(pairs)), "\n")
+    print(table(["labels found", "n", "right"], labellers(gold, readings)))
+
+
+if __name__ == "__main__":
+    main()
