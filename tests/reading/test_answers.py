@@ -149,6 +149,48 @@ CASES = {
         ],
         ("affirms", ()),
     ),
+    "no comment": (
+        "The union said that the harvest was good. The bank declined to comment.",
+        [
+            ("The union", "said", "that the harvest was good"),
+            ("The bank", "declined", "to comment"),
+        ],
+        ("neutral", (0,)),
+    ),
+    "no comment is no answer to a denial": (
+        "The bank denied that the vault was opened. The mayor would not confirm that the vault was opened.",
+        [
+            ("The bank", "denied", "that the vault was opened"),
+            ("The mayor", "confirm", "that the vault was opened"),
+        ],
+        ("neutral", ()),
+    ),
+    "a denial by a state's officials": (
+        "The union blamed Norway for the blaze. The mayor accused Kell of theft. Norwegian officials denied involvement.",
+        [
+            ("The union", "blamed", "the blaze"),
+            ("The mayor", "accused", "theft"),
+            ("Norwegian officials", "denied", "involvement"),
+        ],
+        ("denies", (0,)),
+    ),
+    "a defence": (
+        "Lena Marsk said the troops had burned the mill. Orban Kell claimed that his troops had not burned the mill.",
+        [
+            ("Lena Marsk", "said", "the troops had burned the mill"),
+            ("Orban Kell", "claimed", "that his troops had not burned the mill"),
+        ],
+        ("denies", (0,)),
+    ),
+    "another's claim is taken up": (
+        "The union said that the dam leaks. The harvest was good, the mayor said. Marsk repeated the union's claim.",
+        [
+            ("The union", "said", "that the dam leaks"),
+            ("the mayor", "said", "The harvest was good"),
+            ("Marsk", "repeated", "the union's claim"),
+        ],
+        ("affirms", (0,)),
+    ),
     "nothing of the kind was said": (
         "The union said that the harvest was good. The bank denied that its vault had been opened.",
         [

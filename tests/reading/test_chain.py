@@ -72,7 +72,17 @@ CASES = {
         ("Lena Marsk", "told", '"The bridge is safe,"'),
         ["Lena Marsk"],
     ),
-    "told state television": (
+    "told a station without a name": (
+        '"The bridge is safe," Lena Marsk told local radio.',
+        ("Lena Marsk", "told", '"The bridge is safe,"'),
+        ["local radio", "Lena Marsk"],
+    ),
+    "said on television": (
+        '"The bridge is safe," Lena Marsk said on television.',
+        ("Lena Marsk", "said", '"The bridge is safe,"'),
+        ["Lena Marsk"],
+    ),
+    "told state media": (
         '"The bridge is safe," Lena Marsk told state media.',
         ("Lena Marsk", "told", '"The bridge is safe,"'),
         ["state media", "Lena Marsk"],
@@ -86,6 +96,21 @@ CASES = {
         '"The bridge is safe," Lena Marsk was quoted as saying by Reuters.',
         ("Lena Marsk", "saying", '"The bridge is safe,"'),
         ["Reuters", "Lena Marsk"],
+    ),
+    "quoted by, before the saying": (
+        "Lena Marsk was quoted by state media as saying the bridge was safe.",
+        ("Lena Marsk", "saying", "the bridge was safe"),
+        ["state media", "Lena Marsk"],
+    ),
+    "an outlet that quotes": (
+        "Reuters quoted two officials as saying the bridge was safe.",
+        ("Reuters", "saying", "the bridge was safe"),
+        ["Reuters", "two officials"],
+    ),
+    "an outlet's report that quotes": (
+        "A report by Reuters cited two officials as saying the bridge was safe.",
+        ("A report by Reuters", "saying", "the bridge was safe"),
+        ["Reuters", "two officials"],
     ),
     "carried by": (
         "Lena Marsk, in a statement carried by Reuters, denied that the bridge was unsafe.",

@@ -93,6 +93,21 @@ CASES = {
         ("The ministry", "said", "the convoy had left"),
         [("satellite images", "image"), ("a letter", "message")],
     ),
+    "cited to claim something": (
+        "The ministry cited satellite images to claim that the convoy had left.",
+        ("The ministry", "claim", "that the convoy had left"),
+        [("satellite images", "image")],
+    ),
+    "having evidence": (
+        '"We have evidence that the dam had leaked," Marsk said.',
+        ("Marsk", "said", '"We have evidence that the dam had leaked,"'),
+        [("evidence", "trace")],
+    ),
+    "having papers is no evidence": (
+        "Marsk said most patients had records totalling forty pages.",
+        ("Marsk", "said", "most patients had records totalling forty pages"),
+        [],
+    ),
     "based on": (
         "Based on footage from the harbour, police said that two men had fled.",
         ("police", "said", "that two men had fled"),

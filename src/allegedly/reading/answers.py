@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from allegedly.reading import lexicons
 from allegedly.reading.cues import rejections
 from allegedly.reading.evidence import sort_of, source_head
 from allegedly.reading.inflection import lemma_of
@@ -94,6 +95,8 @@ class _Matter:
     voice: str | None = None
     side: frozenset[str] = frozenset()
     """Entities that its voice is or speaks for."""
+    nations: frozenset[str] = frozenset()
+    """States of whose people its voice is (*Iranian officials*), who may deny what is said of them."""
     accuses: bool = False
     named: frozenset[str] = frozenset()
     """Nouns by which it names what others have said (*the reports*)."""
@@ -103,8 +106,8 @@ class _Matter:
     """Entities whose claim such a noun says it is (*the ministry's version*)."""
     points: bool = False
     """Whether its words begin by such a noun (*criticised the report*)."""
-    verb: str = ""
-    """Base form of its main verb."""
+    doings: frozenset[str] = frozenset()
+    """Base forms of its verbs."""
     negates: bool = False
     """Whether its main clause is negated."""
     of_self: bool = False
@@ -123,6 +126,7 @@ class _Exchange:
         for head, entity in cast.by_head.items():
             if cast.entity(entity).kind in _BODIES:
                 self.bodies.setdefault(parse.lower[head], set()).add(entity)
+        self.states = {lexicons.states().get(e.name, e.name): e.id for e in cast.entities if e.kind == "state"}
         self.of = {e.id: frozenset(role.of for role in e.roles if role.of) for e in cast.entities}
         self.matters = self._sided([self._matter(i) for i in range(len(relations))])
         spoken = [m for m, r in zip(self.matters, relations, strict=True) if r.mode != "narration"]
@@ -140,14 +144,16 @@ class _Exchange:
         for i, relation in enumerate(self.relations):
             answers = () if relation.mode == "narration" else self._answers(i)
             voice = self.matters[i].voice
-            if voice is not None and answers and self.judgements[i].stance == "denies":
-                self.denied[voice] = answers
+            if voice is not None and answers and (self.judgements[i].stance == "denies" or self.matters[i].negates):
+                known = self.denied.get(voice, ())
+                self.denied[voice] = answers if self.judgements[i].stance == "denies" else (*known, *answers)[-_MOST:]
             found.append(answers)
         return found
 
     def _matter(self, i: int) -> _Matter:
         parse, relation = self.parse, self.relations[i]
         words: set[str] = set()
+        doings: set[str] = set()
         entities: set[str] = set()
         named: set[str] = set()
         whose: set[str] = set()
@@ -158,9 +164,12 @@ class _Exchange:
         for token in [*said, *(t for span in relation.cue for t in parse.tokens(span))]:
             tag = parse.tag[token]
             if tag in _CONTENT:
+                entities.update(self._state(token))
                 lemma = lemma_of(parse.lower[token])
                 if not _in(relation.cue, parse.start[token]):
                     words.add(lemma)
+                    if tag[:2] == "VB":
+                        doings.add(lemma)
                 if tag in ("NN", "NNS") and lemma in rejections("told"):
                     named.add(lemma)
                     whose.update(self._owners(token))
@@ -176,10 +185,12 @@ class _Exchange:
                     entities.update(self._entities((parse.start[parse.left[c]], parse.end[parse.right[c]])))
         voice = self._voice(i)
         side = set() if voice is None else {voice, *self.of.get(voice, ())}
+        nations: set[str] = set()
         if relation.source is not None:
             side.update(self._entities(relation.source))
             # "navy spokesman": the navy, where the article has spoken of it.
             for token in parse.tokens(relation.source)[:_LONGEST]:
+                nations.update(self._state(token))
                 if parse.dep[token] in ("compound", "nmod"):
                     side.update(self.bodies.get(parse.lower[token], ()))
         root = next(roots(parse, relation.content), None)
@@ -187,19 +198,20 @@ class _Exchange:
         about = self.cast.by_head.get(subject) if subject is not None else None
         owner = parse.child(subject, "poss") if subject is not None else None
         held = self.cast.by_head.get(owner) if owner is not None else None
-        idle = _EMPTY | rejections("claim") | rejections("accuse") | rejections("false")
+        idle = _EMPTY | rejections("claim") | rejections("accuse") | rejections("false") | rejections("withheld")
         return _Matter(
             words=frozenset(words - idle | named),
             entities=frozenset(entities),
             subject=about,
             voice=voice,
             side=frozenset(side),
+            nations=frozenset(nations),
             accuses=accuses,
             named=frozenset(named),
             many=many,
             whose=frozenset(whose),
             points=any(lemma_of(parse.lower[t]) in named for t in said[:_FIRST]),
-            verb=lemma_of(parse.lower[root]) if root is not None else "",
+            doings=frozenset(doings - idle),
             negates=root is not None and negated(parse, root),
             of_self=about in side or held in side,
         )
@@ -221,6 +233,12 @@ class _Exchange:
                 near += [k for k in parse.children[c] if parse.dep[k] == "pobj"]
         return [self.cast.by_head[k] for k in near if k in self.cast.by_head]
 
+    def _state(self, token: int) -> list[str]:
+        """The state that an adjective or a capital stands for (*Iranian officials*, *officials in Tehran*)."""
+        word = self.parse.word[token]
+        state = lexicons.demonyms().get(word) or lexicons.metonyms().get(word, ("", ""))[0]
+        return [self.states[state]] if state in self.states else []
+
     def _voice(self, i: int) -> str | None:
         relation = self.relations[i]
         if relation.source is None:
@@ -239,6 +257,8 @@ class _Exchange:
                 return tuple(sorted(self._named(i, self._near(i, ahead=0), [])))
             if relation.lemma in rejections("confirm"):
                 return tuple(sorted(self._best(self._near(i, ahead=0), _LEAST, _ONE)[:2]))
+            if matter.whose or (matter.points and not matter.words - matter.named):
+                return tuple(sorted(self._pointed(i)))
             return self._denied_plainly(i) if matter.negates else ()
         # What it quotes of others in order to turn it down: "dismissed a report by the Post that …".
         own = [j for j in self.inner.get(i, ()) if turns and self._other(i, j) and self.judgements[j].stance == "affirms"]
@@ -249,7 +269,7 @@ class _Exchange:
         known = self._denied_before(matter) if turns else []
         if matter.many or not found:
             found = [*found, *(j for j in known if j not in found)]
-        if turns and not found and not own:
+        if not found and not own:
             found = self._last(i, weights)
         return tuple(sorted({*own, *found[:_MOST]}))
 
@@ -281,9 +301,11 @@ class _Exchange:
                 continue
             accused = other.accuses and bool(other.entities & matter.side)
             alike = matter.of_self or weight >= _NEGATED + _SHARED
-            again = j in known and matter.verb in other.words and weight >= _AGAIN
+            again = j in known and weight >= _AGAIN and bool(matter.doings & other.words)
             same = matter.subject is not None and matter.subject == other.subject
-            if (accused and alike and weight >= _NEGATED) or (same and weight >= _SURE) or again:
+            # "claimed that his troops had not": the outlet, too, takes it for a defence.
+            defended = matter.of_self and self.judgements[i].slant == "distancing" and weight >= _LEAST
+            if (accused and alike and weight >= _NEGATED) or (same and weight >= _SURE) or again or defended:
                 found[j] = weight
         return tuple(sorted(sorted(found, key=lambda j: (-found[j], -j))[:2]))
 
@@ -296,7 +318,7 @@ class _Exchange:
         meant = [j for j in weights if j not in found and self.judgements[j].stance == "affirms" and self._is_meant(i, j)]
         # "the ministry's claim", "the allegations of the union": what that voice has said.
         theirs = [j for j in weights if self._is_theirs(i, j) and self.judgements[j].stance == "affirms"]
-        if theirs and not found:
+        if theirs:
             return sorted(theirs, key=lambda j: (-weights[j], -j))[: 3 if self.matters[i].many else 1]
         if self.matters[i].many:
             return [*found, *meant]
@@ -305,6 +327,14 @@ class _Exchange:
             return found
         meant = nouns or meant
         return sorted(meant, key=lambda j: (-weights[j], -j))[:1]
+
+    def _pointed(self, i: int) -> list[int]:
+        """What is meant by words that name another's saying without turning it down: *the union's claim*, *that claim*."""
+        weights = self._near(i, ahead=0)
+        theirs = [j for j in weights if self._is_theirs(i, j)]
+        if theirs or self.matters[i].whose:
+            return sorted(theirs, key=lambda j: (-weights[j], -j))[:1]
+        return [j for j in weights if self._is_meant(i, j)][-1:]
 
     def _is_theirs(self, i: int, j: int) -> bool:
         voice = self.matters[j].voice
@@ -333,7 +363,7 @@ class _Exchange:
         """Where nothing is alike: an accusation of this voice; for words that only point (*it*, *the claim*) the last words."""
         matter = self.matters[i]
         affirmed = [j for j in weights if self.judgements[j].stance == "affirms"]
-        accused = [j for j in affirmed if self.matters[j].accuses and self.matters[j].entities & matter.side]
+        accused = [j for j in affirmed if self.matters[j].accuses and self.matters[j].entities & (matter.side | matter.nations)]
         if accused:
             return sorted(accused, key=lambda j: (-weights[j], -j))[:1]
         if matter.words and not matter.named:
@@ -344,7 +374,9 @@ class _Exchange:
 
     def _other(self, i: int, j: int) -> bool:
         """Whether the other can be answered: another voice says it, and it does not itself deny or doubt alike."""
-        return self._voiced(i, j) and not self.judgements[i].stance == self.judgements[j].stance != "affirms"
+        if self.judgements[i].stance != "affirms" and self.judgements[j].stance != "affirms":
+            return False
+        return self._voiced(i, j)
 
     def _voiced(self, i: int, j: int) -> bool:
         """Whether another voice says the other, and the one does not stand in the other's words."""

@@ -41,6 +41,7 @@ _STEPS = (
 )
 _CLAUSES = ("ccomp", "parataxis")
 _THROUGH = ("to", "with", "by", "on", "in", "for", "via", "through", "from", "at", "during")
+_TO_THEM = ("to", "with", "by")
 _VISITS = 48
 _KEEPS_SPEAKING = 40
 """How many statements later somebody can still be speaking to the outlet that was named."""
@@ -54,6 +55,11 @@ _AT_LARGE = ("press", "media")
 @cache
 def _relays() -> frozenset[tuple[str, str]]:
     return frozenset((row["verb"], row["preposition"]) for row in rows("relays"))
+
+
+@cache
+def _stations() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("stations"))
 
 
 @cache
@@ -130,6 +136,14 @@ def _phrase(parse: Parse, head: int) -> Span:
     return parse.span(first, last)
 
 
+def _quoting(parse: Parse, token: int) -> int | None:
+    """The verb by which an outlet gives another's words, above the verb of saying: *quoted … as saying*."""
+    if parse.dep[token] != "pcomp" or parse.lower[parse.head[token]] != "as":
+        return None
+    verb = parse.head[parse.head[token]]
+    return verb if (lemma_of(parse.lower[verb]), "as") in _relays() else None
+
+
 class _Chains:
     """The chains of one article."""
 
@@ -159,6 +173,10 @@ class _Chains:
         hops = [*base, *self._media(i, relation, source.entity, nested=len(base) > 1), *self._belongs(relation, source.entity)]
         if source.span is not None and (source.entity is None or source.entity != self.cast.own):
             hops.append(Voice(entity=source.entity, text=source.text, span=source.span))
+        quoted = self._quoted(relation)
+        if quoted is not None:
+            # Where the paper stands before its own report, the report says no more.
+            hops = [*(hops[:-1] if len(hops) > 2 and self._belongs(relation, source.entity) else hops), quoted]
         hops += self.cited.get(i, [])
         return _without_repeats(hops)
 
@@ -203,6 +221,17 @@ class _Chains:
                 return self._voice(subject)
         return None
 
+    def _quoted(self, relation: Attribution) -> Voice | None:
+        """Whoever is quoted, where the source is who quotes them: *the paper quoted a minister as saying*."""
+        parse, token = self.parse, relation.cue_token
+        verb = _quoting(parse, token) if token is not None else None
+        if verb is None:
+            return None
+        head = parse.child(verb, "dobj")
+        if head is None or head == relation.source_token or sort_of(parse, head) is not None:
+            return None
+        return self._voice(head) if self._speaks(head) and not _inside(relation.content, parse.start[head]) else None
+
     def _own_medium(self, relation: Attribution) -> bool:
         """Whether it is said in a statement, a speech or a paper of its own, hence to nobody in particular."""
         token = relation.cue_token
@@ -222,6 +251,10 @@ class _Chains:
             return
         hearer = _hearer(self.parse, relation)
         starts = [c for c in self.parse.children[token] if c != relation.source_token]
+        quoting = _quoting(self.parse, token)
+        if quoting is not None:
+            # "was quoted by state media as saying": who quotes hangs on the verb above.
+            starts += [c for c in self.parse.children[quoting] if self.parse.dep[c] == "agent"]
         if relation.source_token is not None and self.parse.head[relation.source_token] == token:
             # "a statement carried by the broadcaster": hangs on the source.
             starts += [c for c in self.parse.children[relation.source_token] if self.parse.dep[c] in ("acl", "relcl")]
@@ -270,12 +303,22 @@ class _Chains:
         entity = self._entity(head)
         if entity is not None and self.cast.entity(entity).kind == "outlet":
             return entity != self.cast.own
+        if self._station(head, told=told):
+            return True
         if told and parse.tag[head][:3] == "NNP" and self._listed(head):
             return True
         sort = lexicons.sorts().get(lexicons.singular(parse.lower[head]))
         return (
             entity is None and sort is not None and sort.kind == "outlet" and parse.dep[head] not in ("compound", "nmod", "poss")
         )
+
+    def _station(self, head: int, *, told: bool) -> bool:
+        """Whether the noun is a station or agency without a name that is told something or quotes; *on television* is no hop."""
+        parse = self.parse
+        words = {parse.word[head], f"{parse.word[head - 1]} {parse.word[head]}" if head else ""}
+        named = any(parse.tag[t] == "NNP" and parse.word[t][:1].isupper() for t in range(left_edge(parse, head), head))
+        heard = told or parse.lower[parse.head[head]] in _TO_THEM
+        return parse.tag[head] in ("NN", "NNS") and heard and not named and not words.isdisjoint(_stations())
 
     def _entity(self, head: int) -> str | None:
         """Who is meant; nobody known where *the newspaper* would be the article's own, which does not call itself so."""

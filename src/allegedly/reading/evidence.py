@@ -22,6 +22,10 @@ EntityAt = Callable[[Span], str | None]
 
 _NAMED = ("report", "law", "poll")
 """Kinds whose documents have names of their own (*the Harlow Report*), not those of papers and people (*the Post*)."""
+_VERBAL = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NN")
+_CITING = ("cite",)
+"""Verbs that name grounds in every form, not only as participles (*cited documents to claim*)."""
+_BELOW = ("ccomp", "xcomp", "parataxis", "advcl", "conj")
 _CLIMB = 12
 _PARTS = 4
 _INSIDE = ("in", "via", "through")
@@ -90,7 +94,7 @@ def find_evidence(parse: Parse, relations: list[Attribution], entity_at: EntityA
         _shown(parse, relation, found[i])
     for token, head in cited(parse):
         owner = _owner(parse, token, cues)
-        if owner is not None and not _within(relations[owner], parse.start[head]):
+        if owner is not None and (cues.get(token) == owner or not _within(relations[owner], parse.start[head])):
             found[owner].add(head)
     _shared(relations, found)
     return [f.items() for f in found]
@@ -217,20 +221,28 @@ def _shown(parse: Parse, relation: Attribution, found: _Found) -> None:
         head = parse.child(root, "nsubj") if (lemma, "subject") in _grounds() else None
         if lemma == "have" and not negated(parse, root):
             head = parse.child(root, "dobj")
-            head = head if head is not None and parse.child(head, "acl", "relcl") is not None else None
+            head = head if head is not None and _bears_out(parse, head) else None
         sort = sort_of(parse, head) if head is not None else None
         if head is not None and sort is not None and not sort.medium:
             found.add(head)
+
+
+def _bears_out(parse: Parse, head: int) -> bool:
+    """Whether what is had is said to show something: *evidence that*, *letters showing*, *tapes which prove*."""
+    clause = parse.child(head, "acl", "relcl")
+    if clause is None:
+        return False
+    return parse.tag[clause] != "VBG" or (lemma_of(parse.lower[clause]), "subject") in _grounds()
 
 
 def cited(parse: Parse) -> Iterator[tuple[int, int]]:
     """Everything that is cited as a ground: (*citing*, head of what is cited), those joined by *and* too."""
     for token in range(len(parse)):
         tag = parse.tag[token]
-        if tag not in ("VBG", "VBN", "VBD", "NN"):
+        if tag not in _VERBAL:
             continue
         lemma = lemma_of(parse.lower[token])
-        if (lemma, "") in _grounds() and tag == "VBG":
+        if (lemma, "") in _grounds() and (tag == "VBG" or lemma in _CITING):
             yield from ((token, head) for head in _joined(parse, parse.child(token, "dobj", "pobj")))
         for c in parse.children[token]:
             if parse.dep[c] in ("prep", "prt") and c > token and (lemma, parse.lower[c]) in _grounds():
@@ -249,14 +261,14 @@ def _joined(parse: Parse, head: int | None) -> Iterator[int]:
 
 def _owner(parse: Parse, token: int, cues: dict[int, int]) -> int | None:
     """Which attribution a word belongs to: that of the first cue above it in the grammar, or of the verb beside it."""
+    if token in cues and lemma_of(parse.lower[token]) in _CITING:
+        return cues[token]
     above = parse.head[token]
     for _ in range(_CLIMB):
         if above in cues:
             return cues[above]
         above = parse.head[above]
-    below = next(
-        (c for c in parse.children[above] if c in cues and parse.dep[c] in ("ccomp", "parataxis", "advcl", "conj")), None
-    )
+    below = next((c for c in parse.children[above] if c in cues and parse.dep[c] in _BELOW), None)
     return cues[below] if below is not None else None
 
 
