@@ -26,6 +26,8 @@ Row = dict[str, Any]
 
 _TYPES = {"PER": "person", "ORG": "organization", "LOC": "place", "PRO": "object"}
 _LINKS = ("pronoun", "he_she", "they", "it", "other_pronoun", "nominal", "source")
+_FIGURES = ("person", "organisation", "state", "group", "outlet")
+"""Kinds of entities that are looked for as what a label is used of; a deed or a claim is none of the reader's entities."""
 _SAME = 0.5
 """Share of letters that two contents must have in common to be taken for one, as in ``score/statements.py``."""
 
@@ -104,6 +106,7 @@ def labellers(gold: list[Row], readings: dict[str, Reading]) -> list[list[object
         reading = readings[row["id"]]
         named = {e.id: e for e in reading.entities}
         marked = {e["name"]: e["mentions"] for e in row["entities"]}
+        figures = {e["name"] for e in row["entities"] if e["kind"] in _FIGURES and e["mentions"]}
         for wanted in row["labels"]:
             start, end = wanted["span"]
             label = next((x for x in reading.labels if x.span[0] < end and start < x.span[1] and x.use == wanted["use"]), None)
@@ -113,12 +116,12 @@ def labellers(gold: list[Row], readings: dict[str, Reading]) -> list[list[object
             voices = {wanted["by"], wanted.get("by_alt")}
             by = named.get(label.by.entity or "")
             counts["by"] += "outlet" in voices if label.by.outlet else any(_means(by, v, marked) for v in voices if v)
-            if wanted["of"] in marked:
+            if wanted["of"] in figures:
                 counts["named"] += 1
                 counts["of"] += _means(named.get(label.of or ""), wanted["of"], marked)
     return [
         ["by whom", counts["found"], counts["by"] / max(1, counts["found"])],
-        ["of whom, where that is an entity of the annotation", counts["named"], counts["of"] / max(1, counts["named"])],
+        ["of whom, where that is a person or a body", counts["named"], counts["of"] / max(1, counts["named"])],
     ]
 
 

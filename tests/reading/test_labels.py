@@ -56,3 +56,18 @@ def test_offices_are_no_labels() -> None:
     """Offices, nationalities and charges in court label nobody."""
     text = "The French president met the mayor. The driver, a farmer, was charged with two counts of murder."
     assert labels(allegedly.read(text)) == set()
+
+
+def test_bounds_of_the_words() -> None:
+    """A label has its modifiers whole, and no words that only count."""
+    text = "Numerous senior Hamas terrorists left. Saleh Rami, the second-highest-ranking Hamas terrorist, stayed."
+    assert {words for _, words, _, _ in labels(allegedly.read(text))} == {
+        "senior Hamas terrorists",
+        "second-highest-ranking Hamas terrorist",
+    }
+
+
+def test_a_member_is_not_the_body() -> None:
+    """What one member is called is not said of the body."""
+    found = labels(allegedly.read("Hamas opened an office. The suspected Hamas recruiter was held by the terror group's rivals."))
+    assert not any(words == "suspected Hamas recruiter" and of == "Hamas" for _, words, of, _ in found)

@@ -99,3 +99,35 @@ def test_pronouns_are_nobody() -> None:
     """No entity is called *he*."""
     for text in ("He said so.", "She denied that they were there.", '"I saw it," he said.'):
         assert all(e.name.lower() not in ("he", "she", "i", "they") for e in allegedly.read(text).entities)
+
+
+def test_a_surname_alone_after_a_namesake() -> None:
+    """A bare surname is whoever of that surname was named last; a form of address tells them apart."""
+    text = (
+        "Anna Berg said the bridge was safe. Berg said it was new. Peter Berg said that it was not. "
+        "Berg added that there was a crack. Ms. Berg denied this."
+    )
+    assert [meant for _, meant in speakers(text)] == ["Anna Berg", "Anna Berg", "Peter Berg", "Peter Berg", "Anna Berg"]
+
+
+def test_bodies_that_look_like_people() -> None:
+    """*the company Moderna* and *the "Sarif Cell"* are bodies, and *which* is never the person before them."""
+    reading = allegedly.read(
+        'Omar Dahl, the former leader of the "Sarif Cell", which was blamed for the fires, said nothing would change. '
+        "The biotech company Moderna reported good data on Monday."
+    )
+    assert entity(reading, "Sarif Cell").kind == "organisation"
+    assert entity(reading, "Moderna").kind == "organisation"
+    assert [reading.article.text[a:b] for a, b in entity(reading, "Omar Dahl").mentions] == ["Omar Dahl", "the former leader"]
+
+
+def test_peoples_that_only_qualify() -> None:
+    """Adjectives of peoples are no entities, joined by *and* or with a prefix either."""
+    reading = allegedly.read("Israeli and Egyptian records show that he met anti-Israel groups.")
+    assert not {"Israeli", "Egyptian", "anti-Israel"} & {e.name for e in reading.entities}
+
+
+def test_many_of_one_surname() -> None:
+    """Hundreds of people of one surname stay apart."""
+    text = " ".join(f"{first}{last}a Berg said so." for first in ("Al", "Bo", "Cy") for last in "bcdfghjklm")
+    assert len({e.name for e in allegedly.read(text).entities}) > 20

@@ -224,8 +224,10 @@ def _called(parse: Parse, cast: Cast, find: _Find) -> str | None:
     if dep in ("attr", "acomp", "oprd"):
         subject = parse.child(above, "nsubj", "nsubjpass")
         return cast.by_head.get(subject) if subject is not None else None
-    # "Hamas terrorists" are called so with their group; one "Hamas recruiter" is a person, and no group.
-    inner = ("appos", "compound") if parse.tag[head] in ("NNS", "NNPS") else ("appos",)
+    # "Hamas terrorists" and "the Assad regime" name a body with it; a "Hamas recruiter" is a person, and no body.
+    sort = lexicons.sorts().get(parse.lower[head])
+    body = parse.tag[head] in ("NNS", "NNPS") or (sort is not None and sort.kind in ("organisation", "group", "state"))
+    inner = ("appos", "compound") if body else ("appos",)
     return next((cast.by_head[c] for c in parse.children[head] if parse.dep[c] in inner and c in cast.by_head), None)
 
 
