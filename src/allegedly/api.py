@@ -32,6 +32,7 @@ def read(
     mend: bool = False,
     max_characters: int = MAX_CHARACTERS,
     pipeline: str | None = None,
+    reader: str = "trained",
 ) -> Reading:
     """Read one article.
 
@@ -46,6 +47,7 @@ def read(
         mend: Mend text that was decoded wrongly before it came here (``â€™`` for ``’``).
         max_characters: Longer articles are refused.
         pipeline: Name of the spaCy pipeline, see :mod:`allegedly.reading.pipeline`.
+        reader: ``trained``, or ``rules`` for the rules alone: quicker, and it finds less.
 
     Raises:
         Refused: The article cannot be read: missing, binary, empty, too long, in another language.
@@ -60,7 +62,7 @@ def read(
         if published and article.published is None:
             raise ValueError(f"{published!r} cannot be read as a day; write it as 2019-12-18")
         checked(article, "the text", force=force, max_characters=max_characters)
-        return read_article(article, pipeline=pipeline)
+        return read_article(article, pipeline=pipeline, reader=reader)
     found = list(
         articles_from_path(path, published=published, outlet=outlet, force=force, mend=mend, max_characters=max_characters)
     )
@@ -77,7 +79,7 @@ def read(
             published=article.published,
             key=article.key,
         )
-    return read_article(article, pipeline=pipeline)
+    return read_article(article, pipeline=pipeline, reader=reader)
 
 
 def _path(source: str | Path) -> Path | None:
@@ -102,6 +104,7 @@ def read_many(
     mend: bool = False,
     max_characters: int = MAX_CHARACTERS,
     pipeline: str | None = None,
+    reader: str = "trained",
     processes: int = 1,
     stdin: BinaryIO | None = None,
     on_refused: Callable[[Refused], None] | None = None,
@@ -117,6 +120,7 @@ def read_many(
         mend: Mend text that was decoded wrongly before it came here.
         max_characters: Longer articles are refused.
         pipeline: Name of the spaCy pipeline.
+        reader: ``trained``, or ``rules`` for the rules alone.
         processes: How many processes read.
         stdin: What ``-`` reads; standard input where it is null.
         on_refused: Called for each input that is not read; where it is null, the first one is raised.
@@ -141,7 +145,7 @@ def read_many(
         on_refused=refused,
         on_warning=on_warning,
     )
-    return _one(given, pipeline, refused) if processes == 1 else _several(given, pipeline, processes, refused)
+    return _one(given, pipeline, reader, refused) if processes == 1 else _several(given, pipeline, reader, processes, refused)
 
 
 def _raise(refused: Refused) -> None:
@@ -158,12 +162,12 @@ def _failed(article: Article, error: Exception) -> Refused:
     return Unreadable(_name(article), " ".join(reason.split()))
 
 
-def _one(given: Iterator[Article], pipeline: str | None, refused: Callable[[Refused], None]) -> Iterator[Reading]:
+def _one(given: Iterator[Article], pipeline: str | None, reader: str, refused: Callable[[Refused], None]) -> Iterator[Reading]:
     from allegedly.reading.reader import read_article
 
     for article in given:
         try:
-            reading = read_article(article, pipeline=pipeline)
+            reading = read_article(article, pipeline=pipeline, reader=reader)
         except NoPipeline:
             raise
         except Exception as error:  # noqa: BLE001 (one article must not end the batch)
@@ -173,7 +177,7 @@ def _one(given: Iterator[Article], pipeline: str | None, refused: Callable[[Refu
 
 
 def _several(
-    given: Iterator[Article], pipeline: str | None, processes: int, refused: Callable[[Refused], None]
+    given: Iterator[Article], pipeline: str | None, reader: str, processes: int, refused: Callable[[Refused], None]
 ) -> Iterator[Reading]:
     """The same on several processes: handed out in order, taken back in order."""
     from concurrent.futures import ProcessPoolExecutor
@@ -184,7 +188,7 @@ def _several(
     waiting: deque[tuple[Article, Future[bytes]]] = deque()
     try:
         for article in given:
-            _hand_out(pool, waiting, article, pipeline)
+            _hand_out(pool, waiting, article, pipeline, reader)
             if len(waiting) >= processes * _AHEAD:
                 yield from _take_back(waiting, refused)
         while waiting:
@@ -198,9 +202,9 @@ def _several(
 
 
 def _hand_out(
-    pool: ProcessPoolExecutor, waiting: deque[tuple[Article, Future[bytes]]], article: Article, pipeline: str | None
+    pool: ProcessPoolExecutor, waiting: deque[tuple[Article, Future[bytes]]], article: Article, pipeline: str | None, reader: str
 ) -> None:
-    waiting.append((article, pool.submit(_read_apart, article, pipeline)))
+    waiting.append((article, pool.submit(_read_apart, article, pipeline, reader)))
 
 
 def _take_back(waiting: deque[tuple[Article, Future[bytes]]], refused: Callable[[Refused], None]) -> Iterator[Reading]:
@@ -230,7 +234,7 @@ def _prepare(pipeline: str | None) -> None:
         return  # told by the first article that asks for it
 
 
-def _read_apart(article: Article, pipeline: str | None) -> bytes:
+def _read_apart(article: Article, pipeline: str | None, reader: str) -> bytes:
     from allegedly.reading.reader import read_article
 
-    return to_json(read_article(article, pipeline=pipeline))
+    return to_json(read_article(article, pipeline=pipeline, reader=reader))

@@ -95,6 +95,13 @@ def main() -> None:
     "--max-characters", type=click.IntRange(1), default=2_500_000, show_default=True, metavar="N", help="Refuse longer articles."
 )
 @click.option("--pipeline", metavar="NAME", help="spaCy pipeline to use instead of the packaged one (or ALLEGEDLY_PIPELINE).")
+@click.option(
+    "--reader",
+    type=click.Choice(["trained", "rules"]),
+    default="trained",
+    show_default=True,
+    help="Rules with the trained network, or the rules alone: quicker, and they find less.",
+)
 def read(
     sources: tuple[str, ...],
     form: str,
@@ -107,6 +114,7 @@ def read(
     mend: bool,
     max_characters: int,
     pipeline: str | None,
+    reader: str,
 ) -> None:
     """Read articles; see ``_READ_HELP``."""
     from allegedly import publishing
@@ -133,6 +141,7 @@ def read(
                 mend=mend,
                 max_characters=max_characters,
                 pipeline=pipeline,
+                reader=reader,
                 processes=processes,
                 on_refused=refuse,
                 on_warning=lambda sentence: _tell(f"Note: {sentence}"),

@@ -17,6 +17,10 @@ from allegedly.reading.confidence import confidence
 from allegedly.reading.cues import denials, family_of, hedges, rejections
 from allegedly.reading.frames import Candidate, Layout
 from allegedly.reading.inflection import lemma_of
+from allegedly.reading.network.agreement import log_odds
+from allegedly.reading.network.marks import Marks
+from allegedly.reading.network.proposals import likely_cues, proposals
+from allegedly.reading.network.weighing import table, weigh
 from allegedly.reading.parse import Parse
 from allegedly.reading.quotations import Quotation, find_quotations
 from allegedly.reading.relation import Attribution
@@ -28,6 +32,9 @@ since a wrong line costs a reader more than a missing one."""
 
 UNKNOWN = 0.5
 """The same for cues that the vocabulary does not know."""
+
+BOTH = 0.42
+"""The same where the network weighs too, for any cue."""
 
 PLAIN = 0.25
 """The same for a cue in the frame that is its own: *said that …*, *urged them to …*."""
@@ -48,16 +55,24 @@ _LONGEST_GAP = 300
 _LOOK_BACK = 64
 
 
-def find_attributions(parse: Parse, paragraphs: list[Span], begin: int = 0) -> list[Attribution]:
+def find_attributions(parse: Parse, paragraphs: list[Span], begin: int = 0, *, network: bool = False) -> list[Attribution]:
     """The attributions in reading order of their first words, nested ones marked; narration is not among them.
 
     Args:
         parse: The article's parse.
         paragraphs: Spans of its paragraphs.
         begin: Offset before which nothing is looked for (a header block).
+        network: Whether the trained network proposes and weighs beside the rules.
     """
     layout = Layout(parse, find_quotations(parse.text, paragraphs))
-    kept = _distinct(_best(layout, begin))
+    rivals = _rivals(layout, begin)
+    if network:
+        marks = Marks(parse, layout.quotations)
+        kept = _distinct(_best_of_both(layout, rivals, marks, begin))
+        inner = _within(_best(layout, rivals), kept)
+        kept = _distinct([*kept, *inner])
+    else:
+        kept = _distinct(_best(layout, rivals))
     found = [_attribution(layout, candidate, sure) for candidate, sure in kept]
     _run_on(layout, found, begin)
     for attribution in found:
@@ -74,28 +89,72 @@ def _stands(nested: Attribution) -> bool:
     return nested.confidence >= (NESTED if nested.rule in _CLAUSES else NESTED_PHRASE) and bool(family_of(nested.lemma))
 
 
-def _best(layout: Layout, begin: int) -> list[tuple[Candidate, float]]:
-    """For each cue its surest candidate, where it is sure enough."""
+def _rivals(layout: Layout, begin: int) -> dict[int, list[Candidate]]:
+    """The rules' candidates by the head of their cue; hedges and nouns that the vocabulary does not know have none."""
     parse = layout.parse
     of_cue: dict[int, list[Candidate]] = defaultdict(list)
     for candidate in candidates(layout):
-        if candidate.cue[0] >= begin and candidate.content[0][0] >= begin:
-            of_cue[candidate.token].append(candidate)
+        if candidate.cue[0] < begin or candidate.content[0][0] < begin:
+            continue
+        lemma = lemma_of(parse.lower[candidate.token])
+        if lemma in hedges() or (candidate.frame.startswith(("noun", "adjective")) and not family_of(lemma)):
+            continue
+        of_cue[candidate.token].append(candidate)
+    return of_cue
+
+
+def _best(layout: Layout, of_cue: dict[int, list[Candidate]]) -> list[tuple[Candidate, float]]:
+    """For each cue its surest candidate, where it is sure enough."""
     chosen = []
     for token, rivals in of_cue.items():
-        lemma = lemma_of(parse.lower[token])
-        if lemma in hedges():
-            continue
+        lemma = lemma_of(layout.parse.lower[token])
         family = family_of(lemma)
-        heard = [r for r in rivals if family or not r.frame.startswith(("noun", "adjective"))]
-        if not heard:
-            continue
-        frames = frozenset(r.frame for r in heard)
-        scored = [(_sure(layout, r, lemma, family, frames - {r.frame}), -i, r) for i, r in enumerate(heard)]
+        frames = frozenset(r.frame for r in rivals)
+        scored = [(_sure(layout, r, lemma, family, frames - {r.frame}), -i, r) for i, r in enumerate(rivals)]
         sure, _, candidate = max(scored, key=lambda s: s[:2])
         if sure >= _least(candidate.frame, family):
             chosen.append((candidate, sure))
     return chosen
+
+
+def _best_of_both(layout: Layout, of_cue: dict[int, list[Candidate]], marks: Marks, begin: int) -> list[tuple[Candidate, float]]:
+    """For each cue its surest candidate, the rules' or the network's, where both together are sure enough."""
+    marks.link([*of_cue, *likely_cues(marks)])
+    proposed = {
+        c.token: c
+        for c in proposals(layout, marks)
+        if c.cue[0] >= begin and c.content[0][0] >= begin and lemma_of(layout.parse.lower[c.token]) not in hedges()
+    }
+    chosen = []
+    for token in sorted({*of_cue, *proposed}):
+        lemma = lemma_of(layout.parse.lower[token])
+        family = family_of(lemma)
+        rivals = of_cue.get(token, [])
+        frames = frozenset(r.frame for r in rivals)
+        odds = [log_odds(confidence(signs(layout, r, lemma, family, frames - {r.frame}))) for r in rivals]
+        every = [*rivals, proposed[token]] if token in proposed else rivals
+        scored = [
+            (_floored(layout, candidate, lemma, sure), -i, candidate)
+            for i, (candidate, sure) in enumerate(zip(every, weigh(table(layout, marks, every, odds)), strict=True))
+        ]
+        sure, _, candidate = max(scored, key=lambda s: s[:2])
+        if sure >= BOTH:
+            chosen.append((candidate, sure))
+    return chosen
+
+
+def _within(chosen: list[tuple[Candidate, float]], kept: list[tuple[Candidate, float]]) -> list[tuple[Candidate, float]]:
+    """Those of the chosen whose cue stands in the content of what is kept, and is not among it."""
+    taken = {candidate.token for candidate, _ in kept}
+    spans = sorted(span for candidate, _ in kept for span in candidate.content)
+    starts = [start for start, _ in spans]
+    reaches = list(accumulate((end for _, end in spans), max))
+    inner = []
+    for candidate, sure in chosen:
+        at = bisect_right(starts, candidate.cue[0]) - 1
+        if candidate.token not in taken and at >= 0 and reaches[at] > candidate.cue[0]:
+            inner.append((candidate, sure))
+    return inner
 
 
 def _least(frame: str, family: str) -> float:
@@ -106,8 +165,12 @@ def _least(frame: str, family: str) -> float:
 
 
 def _sure(layout: Layout, candidate: Candidate, lemma: str, family: str, rivals: frozenset[str]) -> float:
-    """Confidence of a candidate; a denied claim (*denied the allegations*), which PolNeAR leaves out, has a floor."""
-    sure = confidence(signs(layout, candidate, lemma, family, rivals))
+    """Confidence of a candidate by the rules alone."""
+    return _floored(layout, candidate, lemma, confidence(signs(layout, candidate, lemma, family, rivals)))
+
+
+def _floored(layout: Layout, candidate: Candidate, lemma: str, sure: float) -> float:
+    """The confidence, with a floor for a denied claim (*denied the allegations*), which PolNeAR leaves out."""
     if candidate.frame == "according" or _told(layout.parse, candidate, lemma):
         return max(sure, CERTAIN)
     if candidate.frame == "noun clause" and _denied(layout.parse, candidate):
