@@ -13,7 +13,7 @@ from typing import Any
 
 from allegedly.intake import article_from_text
 from allegedly.model import to_json
-from allegedly.reading.reader import read_article
+from allegedly.reading.reader import DEFAULT, READERS, read_article
 from benchmarks.shared import data, rows, score, table
 
 
@@ -21,6 +21,7 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description="Whole readings against annotated articles.")
     parser.add_argument("--data", type=Path, default=None, help="another file in the form of voices_gold")
+    parser.add_argument("--reader", choices=READERS, default=DEFAULT, help="the reader that reads")
     given = parser.parse_args()
     gold = given.data or data("dev/voices_gold.jsonl.gz")
     readings = []
@@ -33,9 +34,9 @@ def main() -> None:
             published=row.get("published"),
             key=row["id"],
         )
-        readings.append(json.loads(to_json(read_article(article))))
+        readings.append(json.loads(to_json(read_article(article, reader=given.reader))))
     found: dict[str, Any] = score("statements.py", gold, readings)
-    print(f"{gold.name}: {len(readings)} articles\n")
+    print(f"{gold.name}: {len(readings)} articles, reader {given.reader}\n")
     print(table(["", "P", "R", "F1", "share", "n"], list(_lines(found))))
 
 
@@ -50,6 +51,8 @@ def _lines(found: dict[str, Any], prefix: str = "") -> list[list[object]]:
         if share is not None or "f1" in value:
             count = next((value[k] for k in ("n", "gold") if k in value), None)
             lines.append([f"{prefix}{name}", value.get("p"), value.get("r"), value.get("f1"), share, count])
+        if "nested_recall" in value:
+            lines.append([f"{prefix}{name}: nested", None, value["nested_recall"], None, None, None])
         lines += _lines({k: v for k, v in value.items() if isinstance(v, dict)}, f"{prefix}{name}: ")
     return lines
 

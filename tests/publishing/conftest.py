@@ -18,6 +18,7 @@ HOSTILE = (
     "=cmd|' /C calc'!A0 said Ana Ruiz.\n\n"
     '"<script>alert(1)</script> & <img src=x onerror=alert(2)>," the [bold red]mayor[/bold red] said.\n\n'
     "The \x1b[31mred\x1b[0m minister said that \u202eevil\u202c words\x00 were \x07spoken\x9b31m.\n\n"
+    "The council said that the [bold red]mayor[/bold red] had resigned.\n\n"
     "</style></article><h1>Owned</h1> the clerk claimed.\n"
 )
 

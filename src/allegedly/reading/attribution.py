@@ -19,7 +19,7 @@ from allegedly.reading.frames import Candidate, Layout
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.network.agreement import log_odds
 from allegedly.reading.network.marks import Marks
-from allegedly.reading.network.proposals import likely_cues, proposals
+from allegedly.reading.network.proposals import FRAME, likely_cues, proposals
 from allegedly.reading.network.weighing import table, weigh
 from allegedly.reading.parse import Parse
 from allegedly.reading.quotations import Quotation, find_quotations
@@ -32,6 +32,9 @@ since a wrong line costs a reader more than a missing one."""
 
 UNKNOWN = 0.5
 """The same for cues that the vocabulary does not know."""
+
+NEAR = 0.03
+"""How much less sure a rule's candidate may be than the network's own for the same cue and still be preferred."""
 
 BOTH = 0.42
 """The same where the network weighs too, for any cue."""
@@ -70,7 +73,8 @@ def find_attributions(parse: Parse, paragraphs: list[Span], begin: int = 0, *, n
         marks = Marks(parse, layout.quotations)
         kept = _distinct(_best_of_both(layout, rivals, marks, begin))
         inner = _within(_best(layout, rivals), kept)
-        kept = _distinct([*kept, *inner])
+        surer = {candidate.token: sure for candidate, sure in inner}
+        kept = _distinct([*(k for k in kept if k[1] > surer.get(k[0].token, 0.0)), *inner])
     else:
         kept = _distinct(_best(layout, rivals))
     found = [_attribution(layout, candidate, sure) for candidate, sure in kept]
@@ -137,22 +141,40 @@ def _best_of_both(layout: Layout, of_cue: dict[int, list[Candidate]], marks: Mar
             (_floored(layout, candidate, lemma, sure), -i, candidate)
             for i, (candidate, sure) in enumerate(zip(every, weigh(table(layout, marks, every, odds)), strict=True))
         ]
-        sure, _, candidate = max(scored, key=lambda s: s[:2])
+        by_rules = [s for s in scored if s[2].frame != FRAME]
+        best = max(scored, key=lambda s: s[:2])
+        # A rule says how the cue takes its content, which stance and chain are judged by: near enough, it is preferred.
+        nearest = max(by_rules, key=lambda s: s[:2], default=best)
+        sure, _, candidate = nearest if nearest[0] >= best[0] - NEAR else best
         if sure >= BOTH:
+            if candidate.frame == FRAME and by_rules:
+                candidate.frame = nearest[2].frame
+                _name_in_full(candidate, [rival for _, _, rival in sorted(by_rules, key=lambda s: s[:2], reverse=True)])
             chosen.append((candidate, sure))
     return chosen
 
 
+def _name_in_full(candidate: Candidate, rivals: list[Candidate]) -> None:
+    """Give a candidate of the network the source of the surest rule whose source holds its own: syntax knows where it ends."""
+    if candidate.source is None:
+        return
+    start, end = candidate.source
+    for rival in rivals:
+        if rival.source and rival.source[0] <= start and end <= rival.source[1]:
+            candidate.source, candidate.source_token = rival.source, rival.source_token
+            return
+
+
 def _within(chosen: list[tuple[Candidate, float]], kept: list[tuple[Candidate, float]]) -> list[tuple[Candidate, float]]:
-    """Those of the chosen whose cue stands in the content of what is kept, and is not among it."""
-    taken = {candidate.token for candidate, _ in kept}
+    """Those of the chosen whose cue stands in the content of what is kept, and that are surer than what is kept for it."""
+    taken = {candidate.token: sure for candidate, sure in kept}
     spans = sorted(span for candidate, _ in kept for span in candidate.content)
     starts = [start for start, _ in spans]
     reaches = list(accumulate((end for _, end in spans), max))
     inner = []
     for candidate, sure in chosen:
         at = bisect_right(starts, candidate.cue[0]) - 1
-        if candidate.token not in taken and at >= 0 and reaches[at] > candidate.cue[0]:
+        if sure >= taken.get(candidate.token, 0.0) and at >= 0 and reaches[at] > candidate.cue[0]:
             inner.append((candidate, sure))
     return inner
 
