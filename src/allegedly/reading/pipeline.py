@@ -119,21 +119,26 @@ def _prepared(nlp: Language, text: str, breaks: set[int]) -> Doc:
     A paragraph starts one. Within a paragraph one starts only after a mark that can end one: left alone, the parser cuts
     names and headlines in two.
     """
+    import numpy as np
+    from spacy.attrs import SENT_START
+
     doc = nlp.make_doc(text)
     ends = sorted(breaks)
     at = 0
     closed = True
-    for token in doc:
+    starts = np.zeros((len(doc), 1), dtype=np.int64)
+    for i, token in enumerate(doc):
         word = token.text
         if at < len(ends) and token.idx >= ends[at]:
-            token.is_sent_start = True
+            starts[i] = 1
             while at < len(ends) and token.idx >= ends[at]:
                 at += 1
         elif not closed:
-            token.is_sent_start = False
+            starts[i] = -1
         if not token.is_space:
             closed = word[-1] in _ENDERS
-    return doc
+    # All at once: to set one token's mark takes a look at the whole passage.
+    return doc.from_array([SENT_START], starts.astype(np.uint64))  # type: ignore[arg-type]  # the stub knows no uint64
 
 
 def parse_text(text: str, nlp: Language, start: int = 0) -> Parse:

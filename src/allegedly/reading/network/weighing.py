@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from allegedly.reading.frames import Candidate, Layout
-from allegedly.reading.network.agreement import Agreement, agreement
+from allegedly.reading.network.agreement import Agreement, agreement, log_odds
 from allegedly.reading.network.marks import Marks
 from allegedly.reading.network.proposals import FRAME
 
@@ -40,20 +40,26 @@ COLUMNS = (
 )
 """What :func:`table` says of a candidate, in its order."""
 
+_AT_ONCE = 1024
+"""Rows that are weighed in one go: memory stays flat however long the article is."""
 _NO_RULE = -9.0
 """Log odds of a cue that no rule has a candidate for."""
 
 
-def table(layout: Layout, marks: Marks, rivals: list[Candidate], odds: list[float]) -> list[list[float]]:
+def table(layout: Layout, marks: Marks, ruled: list[tuple[Candidate, float]]) -> list[list[float]]:
     """One row for each candidate of one cue, one number for each of :data:`COLUMNS`.
 
     Args:
         layout: The article.
         marks: What the network makes of it.
-        rivals: The candidates of one cue, the network's own last where it has one.
-        odds: The log odds by the signs of those that the rules made, in the same order.
+        ruled: The candidates of one cue, each with its confidence by the rules alone, which is not looked at where the
+            network made it; such a one comes last.
     """
+    if not ruled:
+        return []
     parse = layout.parse
+    rivals = [candidate for candidate, _ in ruled]
+    odds = [log_odds(sure) for candidate, sure in ruled if candidate.frame != FRAME]
     agreements = [agreement(parse, marks, candidate) for candidate in rivals]
     proposed = rivals[-1] if rivals[-1].frame == FRAME else None
     surest = max(odds, default=_NO_RULE)
@@ -116,14 +122,15 @@ def _forest() -> _Forest:
 
 
 def weigh(rows: list[list[float]]) -> list[float]:
-    """Confidence, 0 to 1, of each row of :func:`table`. Rounded to four places."""
-    if not rows:
-        return []
+    """Confidence, 0 to 1, of each row of :func:`table`, by itself. Rounded to four places."""
     forest = _forest()
-    seen = np.array(rows, dtype=np.float64)
-    every = np.arange(len(rows))[:, None]
-    at = np.broadcast_to(forest.roots, (len(rows), len(forest.roots)))
-    for _ in range(forest.depth):
-        at = np.where(seen[every, forest.column[at]] <= forest.bound[at], forest.low[at], forest.high[at])
-    total = forest.start + forest.value[at].sum(axis=1)
-    return [round(float(1.0 / (1.0 + np.exp(-t))), 4) for t in total]
+    sure: list[float] = []
+    for low in range(0, len(rows), _AT_ONCE):
+        seen = np.array(rows[low : low + _AT_ONCE], dtype=np.float64)
+        every = np.arange(len(seen))[:, None]
+        at = np.broadcast_to(forest.roots, (len(seen), len(forest.roots)))
+        for _ in range(forest.depth):
+            at = np.where(seen[every, forest.column[at]] <= forest.bound[at], forest.low[at], forest.high[at])
+        values = forest.value[at].tolist()
+        sure.extend(round(1.0 / (1.0 + math.exp(-(forest.start + math.fsum(row)))), 4) for row in values)
+    return sure
