@@ -7,13 +7,12 @@ reading marks as nested or as narration; the line below it counts the nested one
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from allegedly.intake import article_from_text
-from allegedly.model import Reading, Span
-from allegedly.reading.reader import read_article
+from allegedly.model import Reading
+from allegedly.reading.reader import DEFAULT, READERS, read_article
 from benchmarks.shared import data, rows, score, table
 
 # Measured on the same file with the same scorer; see the development data's index.
@@ -36,35 +35,14 @@ def attributions(reading: Reading, *, nested: bool) -> list[dict[str, Any]]:
     ]
 
 
-def letters(text: str, spans: Iterable[Span]) -> frozenset[int]:
-    """Offsets of the letters and digits in the spans."""
-    return frozenset(i for start, end in spans for i in range(start, end) if text[i].isalnum())
-
-
-def calibration(gold: Path, readings: list[tuple[str, Reading]]) -> list[list[object]]:
-    """For each tenth of confidence how many attributions have it, and which share has the annotators' source and content."""
-    tenths: dict[int, list[tuple[bool, float]]] = {}
-    for row, (_, reading) in zip(rows(gold), readings, strict=True):
-        text = row["text"]
-        marked = [(letters(text, a["content"]), letters(text, a["source"])) for a in row["attributions"]]
-        for s in reading.statements:
-            if s.mode == "narration" or s.within is not None:
-                continue
-            content, source = letters(text, s.content), letters(text, [s.source.span] if s.source.span else [])
-            right = any(
-                len(content & said) >= 0.5 * len(content | said) and bool(source & by or not (source or by))
-                for said, by in marked
-                if said
-            )
-            tenths.setdefault(min(9, int(10 * s.confidence)), []).append((right, s.confidence))
+def polnear_readings(gold: Path, reader: str) -> list[tuple[str, Reading]]:
+    """Id and reading of each article of a file in PolNeAR's form."""
     return [
-        [
-            f"{tenth / 10:.1f} to {tenth / 10 + 0.1:.1f}",
-            len(found),
-            sum(r for r, _ in found) / len(found),
-            sum(c for _, c in found) / len(found),
-        ]
-        for tenth, found in sorted(tenths.items())
+        (
+            row["id"],
+            read_article(article_from_text(row["text"], outlet=row.get("publisher"), published=row.get("date")), reader=reader),
+        )
+        for row in rows(gold)
     ]
 
 
@@ -72,17 +50,15 @@ def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description="Attributions found, against PolNeAR.")
     parser.add_argument("--data", type=Path, default=None, help="another file in PolNeAR's form")
+    parser.add_argument("--reader", choices=READERS, default=DEFAULT, help="the reader that reads")
     parser.add_argument("--errors", action="store_true", help="print the scorer's figures whole")
     given = parser.parse_args()
     gold = given.data or data("attribution/polnear-dev.jsonl.gz")
-    readings = [
-        (row["id"], read_article(article_from_text(row["text"], outlet=row.get("publisher"), published=row.get("date"))))
-        for row in rows(gold)
-    ]
+    readings = polnear_readings(gold, given.reader)
     outer = score("attribution.py", gold, [{"id": i, "attributions": attributions(r, nested=False)} for i, r in readings])
     every = score("attribution.py", gold, [{"id": i, "attributions": attributions(r, nested=True)} for i, r in readings])
     print(f"{gold.name}: {len(readings)} articles, {outer['pair']['gold']} attributions\n")
-    lines: list[list[object]] = [["Allegedly, rules", *_prf(outer["pair"])]]
+    lines: list[list[object]] = [[f"Allegedly, {given.reader}", *_prf(outer["pair"])]]
     lines.append(["  nested ones counted as errors", *_prf(every["pair"])])
     lines += [[name, None, None, f1] for name, f1 in PEERS]
     print(table(["pair (content and source)", "P", "R", "F1"], lines), "\n")
@@ -95,8 +71,7 @@ def main() -> None:
     breakdown = []
     for group, classes in outer["recall_by"].items():
         breakdown += [[f"{group}: {name}", f["n"], f["hit"], f["recall"]] for name, f in classes.items()]
-    print(table(["recall by", "n", "found", "recall"], breakdown), "\n")
-    print(table(["of those this sure", "n", "right", "mean confidence"], calibration(gold, readings)))
+    print(table(["recall by", "n", "found", "recall"], breakdown))
     if given.errors:
         print(outer)
 

@@ -34,11 +34,15 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
-def score(scorer: str, gold: Path, predictions: Iterable[dict[str, Any]], *options: str) -> dict[str, Any]:
-    """What a scorer of ``shared/score`` prints for these predictions."""
+def score(
+    scorer: str, gold: Path | Iterable[dict[str, Any]], predictions: Iterable[dict[str, Any]], *options: str
+) -> dict[str, Any]:
+    """What a scorer of ``shared/score`` prints for these predictions; the gold as a file or as rows."""
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "gold.jsonl"
-        plain.write_text("".join(json.dumps(row) + "\n" for row in rows(gold)), encoding="utf-8")
+        plain.write_text(
+            "".join(json.dumps(row) + "\n" for row in (rows(gold) if isinstance(gold, Path) else gold)), encoding="utf-8"
+        )
         predicted = Path(folder) / "predictions.jsonl"
         predicted.write_text("".join(json.dumps(row) + "\n" for row in predictions), encoding="utf-8")
         command = [sys.executable, str(SHARED / "score" / scorer), str(plain), str(predicted), *options]

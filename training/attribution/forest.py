@@ -1,71 +1,103 @@
-"""The forest that weighs rules and network: ``python -m training.attribution.forest``, after the other two.
+"""The forest that weighs rules and network.
 
-Reads PolNeAR's training part, takes the articles that the network was not trained on, and fits gradient-boosted trees to
-whether a trained annotator has the candidate. The signs' weights for it are fitted without those articles. Needs
-scikit-learn.
+Gradient-boosted trees (Friedman 2001) fitted to whether a trained annotator has the candidate, on the articles that the
+network was not trained on. The signs' weights that go into it are fitted without those articles too. What is chosen in
+articles that the trees have not seen (five parts in turn) says how its log odds must be stretched and shifted, so that of
+what the reader gives at 80 % about 80 % are right. Needs scikit-learn.
 """
 
 from __future__ import annotations
 
-import gzip
-import json
 import math
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 from sklearn.ensemble import GradientBoostingClassifier
+from sklearn.linear_model import LogisticRegression
 
-from allegedly.reading import attribution, pipeline
-from allegedly.reading.cues import family_of, hedges
-from allegedly.reading.frames import Layout
+from allegedly.reading import attribution
+from allegedly.reading.confidence import weights
+from allegedly.reading.cues import hedges
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.network.agreement import log_odds
 from allegedly.reading.network.marks import Marks
-from allegedly.reading.network.proposals import proposals
-from allegedly.reading.network.weighing import COLUMNS, table
-from allegedly.reading.parse import Parse, paragraphs_of
-from allegedly.reading.quotations import find_quotations
-from allegedly.reading.signs import signs
-from training.attribution.__main__ import DATA, WEIGHTS, characters, examples, fit, is_right
+from allegedly.reading.network.proposals import likely_cues, proposals
+from allegedly.reading.network.weighing import COLUMNS, _forest, table
+from training.attribution import rules
+from training.attribution.articles import FOLD, Annotated, is_right, judged
+from training.attribution.rules import WEIGHTS, fit
 
 FOREST = WEIGHTS.with_name("forest.tsv")
-FOLD = 8
+PARTS = 5
 
 
-def candidates_of(row: dict[str, Any], parse: Parse, weights: dict[str, float]) -> Iterator[tuple[list[float], bool]]:
+def candidates_of(article: Annotated) -> Iterator[tuple[list[float], bool]]:
     """The table's row of each candidate in an annotated article, and whether it is right."""
-    text = row["text"]
-    layout = Layout(parse, find_quotations(text, paragraphs_of(text)))
-    gold = [
-        {**a, "_content": characters(text, a["content"]), "_source": characters(text, a["source"])}
-        for a in row["attributions"]
-        if a["content"]
-    ]
+    layout, parse = article.layout, article.parse
     marks = Marks(parse, layout.quotations)
     by_rules = attribution._rivals(layout, 0)  # noqa: SLF001 - what the reader weighs is what is learned from
+    marks.link([*by_rules, *likely_cues(marks)])
     proposed = {c.token: c for c in proposals(layout, marks) if lemma_of(parse.lower[c.token]) not in hedges()}
     for token in sorted({*by_rules, *proposed}):
-        lemma = lemma_of(parse.lower[token])
-        rivals = by_rules.get(token, [])
-        frames = frozenset(r.frame for r in rivals)
-        odds = []
-        for r in rivals:
-            total = math.fsum(weights.get(s, 0.0) for s in set(signs(layout, r, lemma, family_of(lemma), frames - {r.frame})))
-            odds.append(log_odds(1 / (1 + math.exp(-max(-30.0, min(30.0, total))))))
-        every = [*rivals, proposed[token]] if token in proposed else rivals
-        place = parse.start[token]
-        inside = any(start <= place < end for a in gold for start, end in a["content"])
-        for candidate, numbers in zip(every, table(layout, marks, every, odds), strict=True):
-            right = is_right(text, candidate, gold)
+        every = [*by_rules.get(token, []), *((c, 0.0) for c in [proposed.get(token)] if c)]
+        inside = article.inside(parse.start[token])
+        for (candidate, _), numbers in zip(every, table(layout, marks, every), strict=True):
+            right = is_right(parse.text, candidate, article.gold)
             if right or not inside:
                 yield numbers, right
 
 
-def write(model: GradientBoostingClassifier, start: float, path: Path) -> None:
+def make(parsed: list[Annotated]) -> None:
+    """Fit the trees to every :data:`FOLD`-th article, match their confidence to what it is worth, and write them."""
+    shipped = weights()
+    try:
+        rules.write(
+            fit([example for i, article in enumerate(parsed) if i % FOLD for example in rules.examples(article)]), WEIGHTS
+        )
+        _forget()
+        held = parsed[::FOLD]
+        seen = [list(candidates_of(article)) for article in held]
+        found = []
+        for part in range(PARTS):
+            _write(_fitted([one for i, some in enumerate(seen) if i % PARTS != part for one in some]))
+            _forget()
+            found += [one for article in held[part::PARTS] for one in judged(article)]
+    finally:
+        rules.write(shipped, WEIGHTS)
+    scale, shift = _matched(found)
+    every = [one for some in seen for one in some]
+    _write(_fitted(every), scale, shift)
+    _forget()
+    print(f"forest: {len(every)} candidates, {sum(r for _, r in every)} right; {len(found)} chosen, log odds times ", end="")
+    print(f"{scale:.3f} plus {shift:.3f}; written to {FOREST.name}", flush=True)
+
+
+def _forget() -> None:
+    """Let go of the weights that were loaded."""
+    weights.cache_clear()
+    _forest.cache_clear()
+
+
+def _fitted(seen: list[tuple[list[float], bool]]) -> tuple[GradientBoostingClassifier, float]:
+    """The trees, and the log odds that they begin with."""
+    right = np.array([r for _, r in seen])
+    model = GradientBoostingClassifier(
+        n_estimators=300, max_depth=3, learning_rate=0.05, subsample=0.5, min_samples_leaf=20, max_features=0.5, random_state=0
+    )
+    return model.fit(np.array([numbers for numbers, _ in seen]), right), math.log(right.mean() / (1 - right.mean()))
+
+
+def _matched(found: list[tuple[float, bool]]) -> tuple[float, float]:
+    """Scale and shift of the log odds (Platt 1999): the surest of a cue's candidates is chosen, and is less sure than it says."""
+    odds = np.array([[log_odds(sure)] for sure, _ in found])
+    model = LogisticRegression(C=1e6).fit(odds, [right for _, right in found])
+    return float(model.coef_[0][0]), float(model.intercept_[0])
+
+
+def _write(fitted: tuple[GradientBoostingClassifier, float], scale: float = 1.0, shift: float = 0.0) -> None:
     """The trees as lines, one a node; the first line holds the log odds that all begin with."""
-    lines = ["node\tdepth\tcolumn\tbound\tlow\thigh\tvalue", f"-1\t0\t\t0\t-1\t-1\t{start:.5f}"]
+    model, start = fitted
+    lines = ["node\tdepth\tcolumn\tbound\tlow\thigh\tvalue", f"-1\t0\t\t0\t-1\t-1\t{scale * start + shift:.5f}"]
     base = 0
     for (estimator,) in model.estimators_:
         tree = estimator.tree_
@@ -76,27 +108,8 @@ def write(model: GradientBoostingClassifier, start: float, path: Path) -> None:
                 depth[low] = depth[high] = depth[i] + 1
                 bound, ways = f"{COLUMNS[tree.feature[i]]}\t{tree.threshold[i]:.9g}", f"{base + low}\t{base + high}\t0"
             else:
-                bound, ways = "\t0", f"{base + i}\t{base + i}\t{model.learning_rate * tree.value[i][0][0]:.5f}"
+                value = scale * model.learning_rate * tree.value[i][0][0]
+                bound, ways = "\t0", f"{base + i}\t{base + i}\t{value:.5f}"
             lines.append(f"{base + i}\t{depth[i]}\t{bound}\t{ways}")
         base += tree.node_count
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def main() -> None:
-    """Read, fit, write."""
-    nlp = pipeline.load()
-    with gzip.open(DATA, "rt", encoding="utf-8") as lines:
-        articles = [json.loads(line) for line in lines]
-    parsed = [(row, pipeline.parse_text(row["text"], nlp)) for row in articles]
-    weights = fit([e for i, (row, parse) in enumerate(parsed) if i % FOLD for e in examples(row, parse)])
-    seen = [e for row, parse in parsed[::FOLD] for e in candidates_of(row, parse, weights)]
-    right = np.array([r for _, r in seen])
-    model = GradientBoostingClassifier(
-        n_estimators=300, max_depth=3, learning_rate=0.05, subsample=0.5, min_samples_leaf=20, max_features=0.5, random_state=0
-    ).fit(np.array([numbers for numbers, _ in seen]), right)
-    write(model, math.log(right.mean() / (1 - right.mean())), FOREST)
-    print(f"{len(seen)} candidates, {right.sum()} right; written to {FOREST}")
-
-
-if __name__ == "__main__":
-    main()
+    FOREST.write_text("\n".join(lines) + "\n", encoding="utf-8")

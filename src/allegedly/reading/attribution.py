@@ -39,7 +39,7 @@ UNKNOWN = 0.5
 NEAR = 0.03
 """How much less sure a rule's candidate may be than the network's own for the same cue and still be preferred."""
 
-BOTH = 0.42
+BOTH = 0.36
 """The same where the network weighs too, for any cue."""
 
 PLAIN = 0.25
