@@ -10,6 +10,7 @@ import spacy
 import allegedly
 from allegedly.errors import NoPipeline, OtherLanguage, Refused, Unreadable
 from allegedly.reading import pipeline
+from allegedly.reading.reader import READERS
 
 REPORT = "The mayor of Oster said on Monday that the bridge was safe. The company denied the claim."
 
@@ -89,18 +90,35 @@ def test_no_processes() -> None:
         allegedly.read_many([], processes=0)
 
 
+def test_no_such_reader() -> None:
+    """A reader that there is not is told at the call, with those that there are, before anything is read."""
+    told = r"^there is no reader 'nonsense'; there are trained, rules$"
+    with pytest.raises(ValueError, match=told):
+        allegedly.read(REPORT, reader="nonsense")
+    with pytest.raises(ValueError, match=told):
+        allegedly.read("nothere/report.txt", reader="nonsense")
+    for processes in (1, 2):
+        with pytest.raises(ValueError, match=told):
+            allegedly.read_many(["nothere"], reader="nonsense", processes=processes)
+
+
+def test_one_endless_word() -> None:
+    """A word of more word pieces than the network has places for is read, by both readers."""
+    assert [r.article.text for r in [allegedly.read(REPORT + "\n\n" + "中x" * 3000, force=True, reader=name) for name in READERS]]
+
+
 def test_a_fault_of_the_reader_ends_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the reader itself fails on an article, that one is refused and the others are read."""
-    from allegedly.reading import reader
+    from allegedly.reading import batch
 
-    whole = reader.read_article
+    whole = batch.read_article
 
     def faulty(article: allegedly.Article, **more: str | None) -> allegedly.Reading:
         if "two" in article.text:
             raise ZeroDivisionError("division by zero")
         return whole(article, **more)
 
-    monkeypatch.setattr(reader, "read_article", faulty)
+    monkeypatch.setattr(batch, "read_article", faulty)
     for name in ("one", "two", "three"):
         (tmp_path / f"{name}.txt").write_text(f"Minister {name} said so.", encoding="utf-8")
     refused: list[Refused] = []

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
-from allegedly.errors import AllegedlyError, NoPipeline, Refused, Unreadable
+from allegedly.errors import Refused
 from allegedly.intake import MAX_CHARACTERS, Source, article_from_text, articles, articles_from_path, checked
-from allegedly.model import Article, Reading, from_json, to_json
+from allegedly.model import Reading
 
-if TYPE_CHECKING:
-    from concurrent.futures import Future, ProcessPoolExecutor
-
-_AHEAD = 4
-"""Articles handed out for each process before the first of them is back; bounds what is held in memory."""
 _PATHLIKE = re.compile(r"[^\s]*[/\\][^\s]*|[^\s]+\.[A-Za-z0-9]{1,8}")
 
 
@@ -52,10 +46,11 @@ def read(
     Raises:
         Refused: The article cannot be read: missing, binary, empty, too long, in another language.
         NoPipeline: The spaCy pipeline is not installed.
-        ValueError: ``published`` is no day; the file holds several articles.
+        ValueError: ``published`` is no day; there is no such reader; the file holds several articles.
     """
-    from allegedly.reading.reader import read_article
+    from allegedly.reading.reader import check_reader, read_article
 
+    check_reader(reader)
     path = _path(source)
     if path is None:
         article = article_from_text(str(source), title=title, outlet=outlet, url=url, byline=byline, published=published)
@@ -129,8 +124,12 @@ def read_many(
     Raises:
         Refused: An input cannot be read, and ``on_refused`` is null.
         NoPipeline: The spaCy pipeline is not installed.
-        ValueError: ``published`` is no day, or ``processes`` is below 1.
+        ValueError: ``published`` is no day, ``processes`` is below 1, or there is no such reader.
     """
+    from allegedly.reading.batch import read_articles
+    from allegedly.reading.reader import check_reader
+
+    check_reader(reader)
     if processes < 1:
         raise ValueError(f"{processes} processes cannot read; give 1 or more")
     refused = on_refused or _raise
@@ -145,96 +144,8 @@ def read_many(
         on_refused=refused,
         on_warning=on_warning,
     )
-    return _one(given, pipeline, reader, refused) if processes == 1 else _several(given, pipeline, reader, processes, refused)
+    return read_articles(given, pipeline=pipeline, reader=reader, processes=processes, on_failed=lambda _, error: refused(error))
 
 
 def _raise(refused: Refused) -> None:
     raise refused
-
-
-def _name(article: Article) -> str:
-    return article.key or article.title or article.url or article.id[:19]
-
-
-def _failed(article: Article, error: Exception) -> Refused:
-    """An article on which the reader itself fails: told like any other that is not read, so that the rest goes on."""
-    reason = f"could not be read because of a fault of the reader ({type(error).__name__}: {error}); please report it"
-    return Unreadable(_name(article), " ".join(reason.split()))
-
-
-def _one(given: Iterator[Article], pipeline: str | None, reader: str, refused: Callable[[Refused], None]) -> Iterator[Reading]:
-    from allegedly.reading.reader import read_article
-
-    for article in given:
-        try:
-            reading = read_article(article, pipeline=pipeline, reader=reader)
-        except NoPipeline:
-            raise
-        except Exception as error:  # noqa: BLE001 (one article must not end the batch)
-            refused(_failed(article, error))
-            continue
-        yield reading
-
-
-def _several(
-    given: Iterator[Article], pipeline: str | None, reader: str, processes: int, refused: Callable[[Refused], None]
-) -> Iterator[Reading]:
-    """The same on several processes: handed out in order, taken back in order."""
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
-
-    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_prepare, initargs=(pipeline,))
-    waiting: deque[tuple[Article, Future[bytes]]] = deque()
-    try:
-        for article in given:
-            _hand_out(pool, waiting, article, pipeline, reader)
-            if len(waiting) >= processes * _AHEAD:
-                yield from _take_back(waiting, refused)
-        while waiting:
-            yield from _take_back(waiting, refused)
-    except BrokenProcessPool as error:
-        raise AllegedlyError(
-            "a reading process ended before its time, for want of memory as a rule; read with fewer --processes"
-        ) from error
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _hand_out(
-    pool: ProcessPoolExecutor, waiting: deque[tuple[Article, Future[bytes]]], article: Article, pipeline: str | None, reader: str
-) -> None:
-    waiting.append((article, pool.submit(_read_apart, article, pipeline, reader)))
-
-
-def _take_back(waiting: deque[tuple[Article, Future[bytes]]], refused: Callable[[Refused], None]) -> Iterator[Reading]:
-    from concurrent.futures.process import BrokenProcessPool
-
-    article, future = waiting.popleft()
-    try:
-        data = future.result()
-    except (NoPipeline, BrokenProcessPool):
-        raise
-    except Exception as error:  # noqa: BLE001 (one article must not end the batch)
-        refused(_failed(article, error))
-        return
-    yield from_json(data)
-
-
-def _prepare(pipeline: str | None) -> None:
-    """Load the pipeline when a process starts, and leave Ctrl-C to the process that started it."""
-    import signal
-
-    from allegedly.reading import pipeline as pipelines
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        pipelines.load(pipeline)
-    except NoPipeline:
-        return  # told by the first article that asks for it
-
-
-def _read_apart(article: Article, pipeline: str | None, reader: str) -> bytes:
-    from allegedly.reading.reader import read_article
-
-    return to_json(read_article(article, pipeline=pipeline, reader=reader))

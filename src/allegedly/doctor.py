@@ -11,7 +11,7 @@ from typing import NamedTuple
 from allegedly import __version__
 from allegedly.errors import AllegedlyError
 
-PACKAGES = ("spacy", "msgspec", "click", "rich", "trafilatura", "lxml")
+PACKAGES = ("spacy", "msgspec", "click", "rich", "trafilatura", "lxml", "onnxruntime", "tokenizers")
 
 
 class Finding(NamedTuple):
@@ -37,6 +37,7 @@ def examine(pipeline: str | None = None) -> Iterator[Finding]:
         yield _package(package)
     yield _tried("spaCy pipeline", lambda: _pipeline(pipeline))
     yield _tried("attribution weights", _weights)
+    yield _tried("attribution network", _network)
     yield _tried("cue vocabulary", _cues)
     yield _tried("gazetteer", _gazetteer)
     yield _tried("a sentence read", lambda: _sentence(pipeline))
@@ -78,6 +79,12 @@ def _weights() -> str:
     from allegedly.reading.confidence import weights
 
     return f"{len(weights()):,} signs"
+
+
+def _network() -> str:
+    from allegedly.reading.network.marks import size
+
+    return f"{size() / 1e6:.0f} MB"
 
 
 def _cues() -> str:

@@ -52,6 +52,17 @@ _NEAR = 64
 """Contents looked back on for those that hold a span; far more than ever stand in one another."""
 
 
+def check_reader(name: str) -> str:
+    """The name of a reader.
+
+    Raises:
+        ValueError: there is no such reader.
+    """
+    if name not in READERS:
+        raise ValueError(f"there is no reader {name!r}; there are {', '.join(READERS)}")
+    return name
+
+
 def read_article(article: Article, *, pipeline: str | None = None, reader: str = DEFAULT) -> Reading:
     """Read one article.
 
@@ -204,8 +215,12 @@ def _notes(article: Article, times: list[Time]) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def read_doc(doc: Doc) -> Reading:
+def read_doc(doc: Doc, *, reader: str = DEFAULT) -> Reading:
     """Read a spaCy document that a tagger, a parser and an entity recogniser have been over.
+
+    Args:
+        doc: The document.
+        reader: ``trained``, or ``rules`` for the rules alone.
 
     Raises:
         NoPipeline: the document has no dependency parse.
@@ -219,4 +234,4 @@ def read_doc(doc: Doc) -> Reading:
     article = article_from_text(doc.text)
     if article.text != doc.text:
         raise NoPipeline("the document's text has carriage returns or lone surrogates; give it without them")
-    return read_parse(article, parse_of(doc.text, [(0, doc)]), f"{doc.lang_}_doc")
+    return read_parse(article, parse_of(doc.text, [(0, doc)]), f"{doc.lang_}_doc", reader=reader)

@@ -38,12 +38,21 @@ _AT_ONCE = 32
 def _session(name: str) -> Any:  # noqa: ANN401 - onnxruntime ships no types
     import onnxruntime
 
+    # Its builds for Windows report their use otherwise.
+    onnxruntime.disable_telemetry_events()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     graph = resources.files("allegedly.reading").joinpath("data", "network", f"{name}.onnx").read_bytes()
     return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+
+
+def size() -> int:
+    """Bytes of the network in the package; its graphs are loaded, so that what is broken shows."""
+    _session("encoder"), _session("linker"), tokenizer()
+    folder = resources.files("allegedly.reading").joinpath("data", "network")
+    return sum(len(file.read_bytes()) for file in folder.iterdir() if file.is_file())
 
 
 @cache

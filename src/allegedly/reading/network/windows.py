@@ -46,7 +46,7 @@ def windows(parse: Parse, tokenizer: Tokenizer, seen: str, size: int = PIECES) -
     first = 0
     for cut in _cuts(parse, at, size):
         low, high = at[first], at[cut]
-        ids = [pieces[0][0], *pieces[1][low:high], pieces[0][1]]
+        ids = [pieces[0][0], *pieces[1][low : min(high, low + size)], pieces[0][1]]  # one token may have more than all
         places = [at[i] - low + 1 if at[i + 1] > at[i] else 0 for i in range(first, cut)]
         found.append(Window(first, cut - 1, ids, places))
         first = cut

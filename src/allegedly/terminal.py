@@ -1,0 +1,88 @@
+"""What every command shares: where results go, what is told on standard error, and a bar for long work."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+
+def tell(sentence: str) -> None:
+    """One line on standard error, without a character that could steer the terminal."""
+    from allegedly.publishing.safe import line
+
+    click.echo(line(sentence), err=True)
+
+
+def look(*, terminal: bool) -> tuple[int, bool]:
+    """Width and colour for a page: those of the terminal, plain and 100 columns wide where there is none."""
+    from shutil import get_terminal_size
+
+    plain = not terminal or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    wide = terminal or os.environ.get("COLUMNS")
+    return get_terminal_size((100, 24)).columns if wide else 100, not plain
+
+
+@contextmanager
+def results(output: Path | None) -> Iterator[tuple[TextIO, bool]]:
+    """Where results go, and whether that is a terminal. A file is whole or not there: it takes its name at the end."""
+    if output is None:
+        stream = sys.stdout
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None and not stream.isatty():
+            reconfigure(encoding="utf-8", errors="replace", newline="\n")
+        elif reconfigure is not None:
+            reconfigure(errors="replace")
+        try:
+            yield stream, stream.isatty()
+            stream.flush()
+        except BrokenPipeError:
+            # Whoever read the output has enough. Python would complain again when it closes the stream.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+            raise click.exceptions.Exit(0) from None
+        return
+    part = output.with_name(f".{output.name}.{os.getpid()}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="") as file:
+            yield file, False
+        part.replace(output)
+    except OSError as error:
+        raise click.ClickException(f"{output}: cannot be written ({error.strerror}); name another file with -o") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def progress(inputs: int, *, terminal: bool) -> Iterator[Callable[[], None]]:
+    """A bar on standard error for long work; none where nobody sees it, or where the results run over the same screen.
+
+    Args:
+        inputs: How many files there are; one can hold any number of articles.
+        terminal: Whether results go to the same screen.
+
+    Yields:
+        What is called once for each article that is done.
+    """
+    if not sys.stderr.isatty() or terminal:
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TextColumn("articles"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        several = inputs > 1
+        task = bar.add_task("Reading", total=inputs if several else None)
+        done = 0
+
+        def tick() -> None:
+            nonlocal done
+            done += 1
+            bar.update(task, completed=done, total=max(done, inputs) if several else None)
+
+        yield tick
