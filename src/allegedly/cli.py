@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from allegedly import __version__
+from allegedly import __version__, cli_ledger
+from allegedly.terminal import look, progress, results, tell
 
 if TYPE_CHECKING:
     from allegedly.errors import Refused
-    from allegedly.intake import Source
     from allegedly.model import Reading
 
 FORMATS = ("page", "json", "jsonl", "csv", "html")
@@ -128,10 +126,10 @@ def read(
 
     def refuse(error: Refused) -> None:
         refused.append(error)
-        _tell(f"Refused: {error}")
+        tell(f"Refused: {error}")
 
     inputs = expand(sources, on_refused=refuse)
-    with _file(output) as (file, terminal), _progress(inputs, terminal=terminal) as tick:
+    with results(output) as (file, terminal), progress(len(inputs), terminal=terminal) as tick:
         try:
             readings = read_many(
                 inputs,
@@ -144,15 +142,21 @@ def read(
                 reader=reader,
                 processes=processes,
                 on_refused=refuse,
-                on_warning=lambda sentence: _tell(f"Note: {sentence}"),
+                on_warning=lambda sentence: tell(f"Note: {sentence}"),
             )
-            width, colour = _look(terminal=terminal)
-            publishing.write(tick(readings), form, file, min_confidence=min_confidence, width=width, colour=colour)
+            width, colour = look(terminal=terminal)
+            publishing.write(_ticked(readings, tick), form, file, min_confidence=min_confidence, width=width, colour=colour)
         except AllegedlyError as error:
-            _tell(f"Error: {error}")
+            tell(f"Error: {error}")
             raise click.exceptions.Exit(1) from error
     if refused:
         raise click.exceptions.Exit(1)
+
+
+def _ticked(readings: Iterator[Reading], tick: Callable[[], None]) -> Iterator[Reading]:
+    for reading in readings:
+        tick()
+        yield reading
 
 
 @main.command()
@@ -189,68 +193,5 @@ def doctor(pipeline: str | None) -> None:
         raise click.exceptions.Exit(1)
 
 
-def _tell(sentence: str) -> None:
-    """One line on standard error, without a character that could steer the terminal."""
-    from allegedly.publishing.safe import line
-
-    click.echo(line(sentence), err=True)
-
-
-def _look(*, terminal: bool) -> tuple[int, bool]:
-    """Width and colour for a page: those of the terminal, plain and 100 columns wide where there is none."""
-    from shutil import get_terminal_size
-
-    plain = not terminal or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-    wide = terminal or os.environ.get("COLUMNS")
-    return get_terminal_size((100, 24)).columns if wide else 100, not plain
-
-
-@contextmanager
-def _file(output: Path | None) -> Iterator[tuple[TextIO, bool]]:
-    """Where results go, and whether that is a terminal. A file is whole or not there: it takes its name at the end."""
-    if output is None:
-        stream = sys.stdout
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None and not stream.isatty():
-            reconfigure(encoding="utf-8", errors="replace", newline="\n")
-        elif reconfigure is not None:
-            reconfigure(errors="replace")
-        try:
-            yield stream, stream.isatty()
-            stream.flush()
-        except BrokenPipeError:
-            # Whoever read the output has enough. Python would complain again when it closes the stream.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-            raise click.exceptions.Exit(0) from None
-        return
-    part = output.with_name(f".{output.name}.{os.getpid()}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="") as file:
-            yield file, False
-        part.replace(output)
-    except OSError as error:
-        raise click.ClickException(f"{output}: cannot be written ({error.strerror}); name another file with -o") from error
-    finally:
-        part.unlink(missing_ok=True)
-
-
-@contextmanager
-def _progress(inputs: list[Source], *, terminal: bool) -> Iterator[Callable[[Iterator[Reading]], Iterator[Reading]]]:
-    """A bar on standard error for long work; none where nobody sees it, or where the results run over the same screen."""
-    if not sys.stderr.isatty() or terminal:
-        yield lambda readings: readings
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TextColumn("articles"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        several = len(inputs) > 1
-        task = bar.add_task("Reading", total=len(inputs) if several else None)  # one file can hold any number
-
-        def tick(readings: Iterator[Reading]) -> Iterator[Reading]:
-            for done, reading in enumerate(readings, 1):
-                bar.update(task, completed=done, total=max(done, len(inputs)) if several else None)
-                yield reading
-
-        yield tick
+for command in cli_ledger.COMMANDS:
+    main.add_command(command)

@@ -9,6 +9,7 @@
     │   ├── TooLong        longer than the limit; ``--max-characters`` raises it
     │   └── OtherLanguage  not English; ``--force`` reads it all the same
     ├── NoPipeline         the spaCy pipeline is missing or lacks a component
+    ├── BadLedger          a ledger that is missing, damaged, or no ledger
     └── BrokenReading      a reading whose spans or references do not hold
 """
 
@@ -43,6 +44,15 @@ class TooLong(Refused):
 
 class OtherLanguage(Refused):
     """Not in the language that the reader knows."""
+
+
+class BadLedger(AllegedlyError):
+    """A ledger that cannot be opened, read or written, with the reason and the remedy."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
 
 
 class NoPipeline(AllegedlyError):

@@ -37,7 +37,7 @@ __all__ = [
 
 
 def articles(
-    sources: Iterable[str | Source],
+    sources: Iterable[str | Source | Refused],
     *,
     published: str | None = None,
     outlet: str | None = None,
@@ -51,7 +51,7 @@ def articles(
     """The articles of all sources, one after the other, in a stable order.
 
     Args:
-        sources: files, folders, globs, ``-`` for standard input; or what :func:`expand` gave.
+        sources: files, folders, globs, ``-`` for standard input; or what :func:`expand` gave, refusals too.
         published: day of publication of all of them; counts before what they say themselves.
         outlet: outlet of all of them, likewise.
         force: read what is plainly not English all the same.
@@ -104,7 +104,7 @@ def articles_from_path(
 
 
 def _articles(
-    sources: Iterable[str | Source],
+    sources: Iterable[str | Source | Refused],
     published: str | None,
     outlet: str | None,
     force: bool,
@@ -146,9 +146,11 @@ def _articles(
         yield article
 
 
-def _records(sources: Iterable[str | Source], max_characters: int, stdin: BinaryIO | None) -> Iterator[Record | Refused]:
+def _records(
+    sources: Iterable[str | Source | Refused], max_characters: int, stdin: BinaryIO | None
+) -> Iterator[Record | Refused]:
     for given in sources:
-        for source in [given] if isinstance(given, Source) else expanded([given]):
+        for source in expanded([given]) if isinstance(given, str) else [given]:
             if isinstance(source, Refused):
                 yield source
                 continue

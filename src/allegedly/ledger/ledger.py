@@ -1,0 +1,306 @@
+"""The ledger as its users hold it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO
+
+import msgspec
+
+from allegedly.errors import BadLedger, Refused
+from allegedly.intake import MAX_CHARACTERS, Source, articles
+from allegedly.ledger import checking, store
+from allegedly.ledger.adding import Added, Adding
+from allegedly.ledger.finding import Found, Wanted, find
+from allegedly.ledger.restoring import article_of, reading_of
+from allegedly.model import Article, Reading
+
+
+class Ledger(AbstractContextManager["Ledger"]):
+    """Articles and their readings in one SQLite file, to add to, to search and to check.
+
+    Examples:
+        >>> ledger = Ledger("reports.ledger")  # doctest: +SKIP
+        >>> [found.statement.stance for found in ledger.find("bridge", by="Ana Ruiz")]  # doctest: +SKIP
+        ['denies']
+    """
+
+    def __init__(self, path: str | Path, *, make: bool = False) -> None:
+        """Open the ledger.
+
+        Args:
+            path: The file.
+            make: Make it where there is none.
+
+        Raises:
+            BadLedger: It is missing, damaged, newer than this program, or no ledger.
+        """
+        self.path = Path(path)
+        self._connection = store.opened(self.path, make=make)
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def add(
+        self,
+        sources: Iterable[str | Path | Source | Refused],
+        *,
+        published: str | None = None,
+        outlet: str | None = None,
+        force: bool = False,
+        mend: bool = False,
+        max_characters: int = MAX_CHARACTERS,
+        pipeline: str | None = None,
+        reader: str = "trained",
+        processes: int = 1,
+        stdin: BinaryIO | None = None,
+        command: str = "Ledger.add",
+        on_refused: Callable[[Refused], None] | None = None,
+        on_warning: Callable[[str], None] | None = None,
+        on_article: Callable[[Article], None] | None = None,
+    ) -> Added:
+        """Read articles and store them. What is there already is not read again; the rest of a batch that was cut off is.
+
+        Args:
+            sources: Files, folders, globs, ``-`` for standard input.
+            published: Day of publication of all of them.
+            outlet: Outlet of all of them.
+            force: Read what does not look like English; otherwise it is kept, marked and unread.
+            mend: Mend text that was decoded wrongly before it came here.
+            max_characters: Longer articles are refused.
+            pipeline: Name of the spaCy pipeline.
+            reader: ``trained``, or ``rules`` for the rules alone.
+            processes: How many processes read; one writes.
+            stdin: What ``-`` reads.
+            command: What is written down as the command that brought them.
+            on_refused: Called for each input that is not read.
+            on_warning: Called with a sentence for what is read but should be looked at.
+            on_article: Called with each article when it is done.
+
+        Raises:
+            BadLedger: The ledger cannot be written: the disk is full, or another command does not end.
+            NoPipeline: The spaCy pipeline is not installed.
+            ValueError: ``published`` is no day, ``processes`` is below 1, or there is no such reader.
+        """
+        from allegedly.reading.batch import read_articles
+        from allegedly.reading.reader import check_reader
+
+        check_reader(reader)
+        if processes < 1:
+            raise ValueError(f"{processes} processes cannot read; give 1 or more")
+        run = Adding(self._connection, command)
+
+        def refuse(refused: Refused) -> None:
+            run.refuse(refused)
+            if on_refused:
+                on_refused(refused)
+
+        def fail(article: Article, refused: Refused) -> None:
+            refuse(refused)
+            if on_article:
+                on_article(article)
+
+        given = articles(
+            [str(s) if isinstance(s, Path) else s for s in sources],
+            published=published,
+            outlet=outlet,
+            force=True,
+            mend=mend,
+            max_characters=max_characters,
+            stdin=stdin,
+            on_refused=refuse,
+            on_warning=on_warning,
+        )
+        try:
+            try:
+                new = run.new(given, force=force, on_article=on_article)
+                for reading in read_articles(new, pipeline=pipeline, reader=reader, processes=processes, on_failed=fail):
+                    run.put(reading.article, reading)
+                    if on_article:
+                        on_article(reading.article)
+            finally:
+                run.flush()
+        except sqlite3.DatabaseError as error:
+            raise store.told(self.path, error) from error
+        return run.done
+
+    def find(
+        self,
+        words: str = "",
+        *,
+        by: str | None = None,
+        about: str | None = None,
+        denied_by: str | None = None,
+        stance: str | None = None,
+        act: str | None = None,
+        evidence: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        outlet: str | None = None,
+        label: str | None = None,
+        place: str | None = None,
+        min_confidence: float = 0.0,
+        limit: int = 20,
+        skip: int = 0,
+    ) -> list[Found]:
+        """Statements by words and by what is known of them; those of the articles added last come first.
+
+        Args:
+            words: Words that its content holds; ``"in a row"``, ``begin*``, ``OR``, ``NOT`` and brackets. Never a syntax error.
+            by: A name, or part of it, of who says it.
+            about: A name that its words mention.
+            denied_by: A name of who denies it, itself or in an answer to it.
+            stance: ``affirms``, ``denies``, ``doubts``, ``neutral``.
+            act: ``statement``, ``belief``, ``promise``, ``demand``, ``question``, ``judgement``.
+            evidence: What it is said to rest on: ``document``, ``recording``, ``poll`` …
+            since: First day of publication.
+            until: Last day of publication.
+            outlet: Name, or part of it, of the outlet.
+            label: A word that somebody is called in it.
+            place: A place that it names.
+            min_confidence: Least confidence, 0 to 1.
+            limit: How many at most.
+            skip: How many to pass over.
+
+        Raises:
+            BadLedger: The ledger cannot be read.
+        """
+        wanted = Wanted(
+            words=words,
+            by=by,
+            about=about,
+            denied_by=denied_by,
+            stance=stance,
+            act=act,
+            evidence=evidence,
+            since=since,
+            until=until,
+            outlet=outlet,
+            label=label,
+            place=place,
+            min_confidence=min_confidence,
+        )
+        try:
+            return list(find(self._connection, wanted, limit, skip))
+        except sqlite3.DatabaseError as error:
+            raise store.told(self.path, error) from error
+
+    def reading(self, name: str) -> Reading:
+        """The current reading of an article.
+
+        Args:
+            name: The article's id, or the beginning of it; a statement's id of :meth:`find` names its article.
+
+        Raises:
+            BadLedger: There is none, or several articles begin so.
+        """
+        row = self._row(name)
+        found = reading_of(self._connection, row)
+        if found is None:
+            raise BadLedger(str(self.path), f"{name} is kept unread, since it is not English; add it with --force")
+        return found
+
+    def show(self, name: str) -> Reading:
+        """The reading of an article, or of it no more than one statement (``acc6fb7de38d:s3``) with what stands within that.
+
+        Raises:
+            BadLedger: There is none.
+        """
+        found = self.reading(name)
+        statement = name.removeprefix("sha256:").partition(":")[2].strip()
+        return only(found, statement, str(self.path)) if statement else found
+
+    def article(self, name: str) -> Article:
+        """An article by its id or the beginning of it.
+
+        Raises:
+            BadLedger: There is none, or several begin so.
+        """
+        return article_of(self._connection, self._row(name))
+
+    def versions(self, name: str) -> list[tuple[Article, Reading | None]]:
+        """All versions of an article, the oldest first, each with its reading; null where it is kept unread."""
+        row = self._row(name)
+        while found := self._connection.execute("SELECT newer FROM articles WHERE article = ?", (row,)).fetchone()[0]:
+            row = found
+        rows = [row]
+        while before := self._connection.execute(
+            f"SELECT article FROM articles WHERE newer IN ({','.join('?' * len(rows))}) AND article NOT IN"
+            f" ({','.join('?' * len(rows))}) ORDER BY article DESC",
+            (*rows, *rows),
+        ).fetchall():
+            rows += [found for (found,) in before]
+        return [(article_of(self._connection, found), reading_of(self._connection, found)) for found in sorted(rows)]
+
+    def __iter__(self) -> Iterator[Reading]:
+        """The current readings, in the order in which their articles were added."""
+        rows = self._connection.execute(
+            "SELECT article FROM articles JOIN readings USING (article) WHERE replaced IS NULL ORDER BY article"
+        )
+        for (row,) in rows.fetchall():
+            found = reading_of(self._connection, row)
+            if found:
+                yield found
+
+    def counts(self) -> dict[str, int]:
+        """How many articles, statements, entities and refusals there are."""
+        return {
+            table: self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+            for table in ("articles", "statements", "entities", "intake")
+        }
+
+    def check(self) -> Iterator[str]:
+        """Everything that does not hold in the ledger, a sentence each: the file, spans, hashes, references, the search index."""
+        yield from checking.check(self._connection)
+
+    def backup(self, path: str | Path) -> None:
+        """Copy the ledger into a new file while it is in use.
+
+        Raises:
+            BadLedger: The file is there already, or cannot be written.
+        """
+        store.backup(self._connection, Path(path))
+
+    def _row(self, name: str) -> int:
+        start = name.removeprefix("sha256:").partition(":")[0].strip().lower()
+        if len(start) < 4 or not all(c in "0123456789abcdef" for c in start):
+            raise BadLedger(str(self.path), f"{name!r} is no id of an article; 'allegedly find' shows them")
+        rows = self._connection.execute(
+            "SELECT article FROM articles WHERE id >= ? AND id < ? LIMIT 2", (f"sha256:{start}", f"sha256:{start}g")
+        ).fetchall()
+        if not rows:
+            raise BadLedger(str(self.path), f"holds no article {name}; 'allegedly find' shows those that are there")
+        if len(rows) > 1:
+            raise BadLedger(str(self.path), f"several articles begin with {name}; give more of the id")
+        return int(rows[0][0])
+
+
+def only(reading: Reading, statement: str, where: str) -> Reading:
+    """The reading with one statement and what stands within it, and what they refer to among the rest.
+
+    Raises:
+        BadLedger: It has no such statement.
+    """
+    kept = {statement} & {s.id for s in reading.statements}
+    if not kept:
+        raise BadLedger(where, f"the article has no statement {statement}; it has s1 to s{len(reading.statements)}")
+    for s in reading.statements:
+        if s.within in kept:
+            kept.add(s.id)
+    replace = msgspec.structs.replace
+    statements = tuple(
+        replace(s, within=s.within if s.within in kept else None, answers=tuple(a for a in s.answers if a in kept))
+        for s in reading.statements
+        if s.id in kept
+    )
+    labels = tuple(label for label in reading.labels if label.within in kept)
+    return replace(reading, statements=statements, labels=labels)

@@ -1,0 +1,139 @@
+"""The ledger's file: made, opened, checked and copied. One SQLite file, which any SQLite tool opens."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from importlib import resources
+from pathlib import Path
+
+from allegedly.errors import BadLedger
+
+APPLICATION = 0x416C6C67
+"""``PRAGMA application_id`` of a ledger: the letters *Allg*."""
+VERSION = 1
+"""``PRAGMA user_version``: which schema the file has."""
+_OLDEST = (3, 40)
+_PATIENCE = 60.0
+"""Seconds that a command waits for another that is writing."""
+
+
+def now() -> str:
+    """The time as it is written into the ledger: UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def opened(path: Path, *, make: bool = False) -> sqlite3.Connection:
+    """The ledger in this file.
+
+    Args:
+        path: The file.
+        make: Make it where there is none. A folder or a file that is something else is never touched.
+
+    Raises:
+        BadLedger: It is missing, no ledger, damaged, or of a newer version.
+    """
+    if sqlite3.sqlite_version_info < _OLDEST:
+        raise BadLedger(str(path), f"SQLite {sqlite3.sqlite_version} is too old for a ledger; use a Python with 3.40 or newer")
+    if path.is_dir():
+        raise BadLedger(str(path), "is a folder, not a ledger; name a file")
+    fresh = not path.exists() or not path.stat().st_size
+    if fresh and not make:
+        raise BadLedger(str(path), "there is no such ledger; 'allegedly add' makes one")
+    try:
+        connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+        connection.execute("PRAGMA foreign_keys = ON")
+        if fresh:
+            _make(connection)
+        _known(connection, path)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+    except sqlite3.DatabaseError as error:
+        raise told(path, error) from error
+    except OSError as error:
+        raise BadLedger(str(path), f"cannot be opened ({error.strerror or error}); check the path and its permissions") from error
+    return connection
+
+
+def _make(connection: sqlite3.Connection) -> None:
+    """Make the tables in one transaction, so that a kill leaves either none or all; who comes second finds them made."""
+    script = resources.files("allegedly.ledger").joinpath("schema.sql").read_text(encoding="utf-8")
+    with writing(connection):
+        if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+            return
+        for statement in _statements(script):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script one by one: ``executescript`` would end the transaction that it runs in."""
+    piece = ""
+    for line in script.splitlines(keepends=True):
+        piece += line
+        if sqlite3.complete_statement(piece):
+            yield piece
+            piece = ""
+
+
+def _known(connection: sqlite3.Connection, path: Path) -> None:
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if application != APPLICATION:
+        raise BadLedger(str(path), "is a SQLite file, but no ledger; name another file")
+    if version > VERSION:
+        raise BadLedger(str(path), f"was made by a newer Allegedly (schema {version}); install that one")
+
+
+def told(path: Path, error: sqlite3.Error) -> BadLedger:
+    """SQLite's complaint as one sentence with the remedy."""
+    what = str(error)
+    if "not a database" in what:
+        return BadLedger(str(path), "is not a ledger; name another file")
+    if "locked" in what or "busy" in what:
+        return BadLedger(str(path), "another command is writing to it and did not end; try again when it has")
+    if "full" in what:
+        return BadLedger(str(path), "the disk is full; make room and run the same command again, nothing is lost")
+    if "readonly" in what or "unable to open" in what:
+        return BadLedger(str(path), f"cannot be opened for writing ({what}); check the path, its folder and their permissions")
+    return BadLedger(str(path), f"SQLite says: {what}; 'allegedly check' looks it over, and 'allegedly backup' makes copies")
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection) -> Iterator[None]:
+    """A transaction: all of it or nothing. Another writer is waited for."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def backup(connection: sqlite3.Connection, path: Path) -> None:
+    """Copy the ledger while it is in use; the copy appears under its name when it is whole.
+
+    Raises:
+        BadLedger: The file exists, or cannot be written.
+    """
+    if path.exists():
+        raise BadLedger(str(path), "is there already; name a new file for the copy")
+    part = path.with_name(path.name + ".part")
+    try:
+        part.unlink(missing_ok=True)
+        copy = sqlite3.connect(part)
+        try:
+            connection.backup(copy, pages=4096)
+        finally:
+            copy.close()
+        part.replace(path)
+    except sqlite3.DatabaseError as error:
+        part.unlink(missing_ok=True)
+        raise told(path, error) from error
+    except OSError as error:
+        raise BadLedger(str(path), f"cannot be written ({error.strerror or error}); check the path and the disk") from error

@@ -1,0 +1,202 @@
+"""Into the ledger and out again: nothing twice, nothing lost."""
+
+from __future__ import annotations
+
+import json
+import resource
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from random import Random
+
+import pytest
+
+import allegedly
+from allegedly.errors import BadLedger, Refused
+from allegedly.ledger import Ledger
+from allegedly.model import Reading, to_json
+from tests.ledger.conftest import EXAMPLES, stored
+
+
+def test_the_same_comes_out(whole: Ledger, readings: list[Reading]) -> None:
+    """Every reading comes out of the tables equal to what went in, to the byte of its public format."""
+    assert [to_json(r) for r in whole] == [to_json(r) for r in readings]
+    assert list(whole.check()) == []
+
+
+def test_nothing_twice(ledger: Ledger) -> None:
+    """What is there is not read again; files that cannot be read are told and on record."""
+    refused: list[Refused] = []
+    first = ledger.add([EXAMPLES / "strait-short.txt", "no-such-file.txt"], reader="rules", on_refused=refused.append)
+    assert (first.added, first.there, len(first.refused)) == (1, 0, 1)
+    assert [r.name for r in refused] == ["no-such-file.txt"]
+    again = ledger.add([EXAMPLES / "strait-short.txt", EXAMPLES / "museum.html"], reader="rules")
+    assert (again.added, again.there) == (1, 1)
+    assert ledger.counts()["articles"] == 2
+    told = ledger._connection.execute("SELECT result, reason FROM intake ORDER BY intake").fetchall()
+    assert sorted(told, key=str) == sorted(
+        [
+            ("refused", "there is no such file; check the path"),
+            ("added", None),
+            ("there already", None),
+            ("added", None),
+        ],
+        key=str,
+    )
+
+
+def test_the_same_article_twice_in_one_batch(ledger: Ledger, tmp_path: Path) -> None:
+    """One article in two files is stored once."""
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("Title: Bridge\n\nThe mayor said that the bridge would close.\n", encoding="utf-8")
+    done = ledger.add([tmp_path / "a.txt", tmp_path / "b.txt"], reader="rules")
+    assert (done.added, done.there) == (1, 1)
+
+
+def test_a_newer_version(ledger: Ledger, tmp_path: Path) -> None:
+    """The same URL with changed text is a new version: linked, and what is found is said in the newest."""
+    for name, words in (("1", "would close"), ("2", "would stay open")):
+        row = {"url": "https://example.org/bridge", "title": "Bridge", "text": f"Mayor Ana Ruiz said that the bridge {words}."}
+        (tmp_path / f"{name}.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    assert ledger.add([tmp_path / "1.jsonl"], reader="rules").versions == 0
+    assert ledger.add([tmp_path / "2.jsonl"], reader="rules").versions == 1
+    (found,) = ledger.find("bridge", by="Ruiz")
+    assert "stay open" in found.highlighted
+    texts = [article.text for article, _ in ledger.versions(found.id)]
+    assert [text.endswith("close.") for text in texts] == [True, False]
+    assert list(ledger.check()) == []
+
+
+def test_another_language_is_kept_unread(ledger: Ledger, tmp_path: Path) -> None:
+    """What is not English is kept and marked, and not read."""
+    german = "Der Minister sagte am Montag, dass die Brücke nicht sicher ist und von der Stadt gesperrt wird."
+    (tmp_path / "de.txt").write_text(german, encoding="utf-8")
+    done = ledger.add([tmp_path / "de.txt"], reader="rules")
+    assert (done.added, done.unread) == (0, 1)
+    ((name, language),) = ledger._connection.execute("SELECT id, language FROM articles").fetchall()
+    assert language == "de"
+    assert ledger.article(name).text == german
+    with pytest.raises(BadLedger, match=r"is kept unread, since it is not English; add it with --force$"):
+        ledger.reading(name)
+    assert list(ledger.check()) == []
+
+
+def test_two_processes_store_the_same(tmp_path: Path, readings: list[Reading]) -> None:
+    """However many processes read, the ledger holds the same."""
+    with Ledger(tmp_path / "two.ledger", make=True) as ledger:
+        ledger.add([EXAMPLES], reader="rules", processes=2)
+        assert [to_json(r) for r in ledger] == [to_json(r) for r in readings]
+
+
+def test_two_commands_at_once(tmp_path: Path) -> None:
+    """Two that add to one ledger at the same time wait for each other, and together add everything once."""
+    path = tmp_path / "both.ledger"
+    command = [sys.executable, "-m", "allegedly", "add", str(path), str(EXAMPLES), "--reader", "rules"]
+    running = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for _ in range(2)]
+    assert [one.wait(120) for one in running] == [0, 0]
+    with Ledger(path) as ledger:
+        assert ledger.counts()["articles"] == len(list(allegedly.intake.articles([str(EXAMPLES)], on_refused=print)))
+        assert list(ledger.check()) == []
+
+
+WRITER = """
+import sys
+from allegedly.ledger import Ledger
+from allegedly.ledger.adding import Adding
+from allegedly.model import from_json
+with Ledger(sys.argv[1], make=True) as ledger:
+    run = Adding(ledger._connection, "killed")
+    readings = {r.article.id: r for r in map(from_json, open(sys.argv[2], "rb"))}
+    print("ready", flush=True)
+    for article in run.new((r.article for r in readings.values()), force=True):
+        run.put(article, readings[article.id])
+    run.flush()
+"""
+
+
+def _copies(readings: list[Reading], count: int, file: Path) -> int:
+    """Many readings in a file: the same ones under other keys' texts, so that each is another article."""
+    import msgspec
+
+    from allegedly.model import article_id
+
+    lines = []
+    for number in range(count):
+        for reading in readings:
+            article = msgspec.structs.replace(reading.article, title=f"{reading.article.title} {number}", url=None)
+            article = msgspec.structs.replace(article, id=article_id(article))
+            lines.append(to_json(msgspec.structs.replace(reading, article=article)))
+    file.write_bytes(b"\n".join(lines))
+    return len(lines)
+
+
+def test_killed_at_any_moment(tmp_path: Path, readings: list[Reading]) -> None:
+    """Fifty kills at random moments leave the ledger whole; the same command in the end has everything, once."""
+    path, file = tmp_path / "killed.ledger", tmp_path / "readings.jsonl"
+    count = _copies(readings, 40, file)
+    random = Random(1)
+    killed = 0
+    for _ in range(50):
+        running = subprocess.Popen([sys.executable, "-c", WRITER, str(path), str(file)], stdout=subprocess.PIPE)
+        assert running.stdout is not None
+        running.stdout.readline()
+        time.sleep(random.random() * 0.12)
+        running.send_signal(signal.SIGKILL)
+        killed += running.wait(60) == -signal.SIGKILL
+        running.stdout.close()
+        with Ledger(path) as ledger:
+            assert ledger._connection.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+            assert not ledger._connection.execute("PRAGMA foreign_key_check").fetchall()
+            stored, read = ledger._connection.execute(
+                "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM readings)"
+            ).fetchone()
+            assert stored == read
+    assert killed
+    subprocess.run([sys.executable, "-c", WRITER, str(path), str(file)], check=True, stdout=subprocess.DEVNULL)
+    with Ledger(path) as ledger:
+        assert ledger.counts()["articles"] == count
+        assert list(ledger.check()) == []
+
+
+def test_a_full_disk(tmp_path: Path, readings: list[Reading]) -> None:
+    """Where the file cannot grow, one sentence says so; with room again, the same command has everything, once."""
+    path, file = tmp_path / "full.ledger", tmp_path / "readings.jsonl"
+    count = _copies(readings, 20, file)
+    Ledger(path, make=True).close()
+    limit = path.stat().st_size + 1_500_000
+
+    def small() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+    done = subprocess.run(
+        [sys.executable, "-c", WRITER, str(path), str(file)], preexec_fn=small, capture_output=True, text=True, check=False
+    )
+    assert done.returncode
+    with Ledger(path) as ledger:
+        assert 0 < ledger.counts()["articles"] < count
+        assert list(ledger.check()) == []
+    subprocess.run([sys.executable, "-c", WRITER, str(path), str(file)], check=True, stdout=subprocess.DEVNULL)
+    with Ledger(path) as ledger:
+        assert ledger.counts()["articles"] == count
+        assert list(ledger.check()) == []
+
+
+def test_damage_is_told(tmp_path: Path, readings: list[Reading]) -> None:
+    """What somebody changed by hand is listed: a text, a span, a word, a reference, the index."""
+    path = tmp_path / "damaged.ledger"
+    with Ledger(path, make=True) as ledger:
+        stored(ledger, readings[:3])
+        change = ledger._connection.execute
+        change("PRAGMA foreign_keys = OFF")
+        change("UPDATE articles SET text = text || ' ' WHERE article = 1")
+        change("UPDATE statements SET words = 'other words' WHERE statement = 3")
+        change("UPDATE statement_spans SET end = end + 100000 WHERE statement = 4 AND part = 'content'")
+        change("UPDATE statements SET within = 9999 WHERE statement = 2")
+        told = "\n".join(ledger.check())
+    assert "its text or metadata are not those that the id was made from" in told
+    assert "its words are not those at its spans" in told
+    assert "is not inside the text" in told
+    assert "statements, row 2: refers to a row of statements that is not there" in told
+    assert "statement_words: the search index is out of step" in told

@@ -1,0 +1,98 @@
+"""Statements found again by words, voice, subject, stance, date and the rest."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from allegedly.errors import BadLedger
+from allegedly.ledger import Ledger
+from allegedly.ledger.finding import CLOSE, OPEN
+from allegedly.model import Reading
+
+
+def said(ledger: Ledger, words: str = "", **wanted: object) -> str:
+    """The words of all that is found, a line each."""
+    return "\n".join(f.highlighted for f in ledger.find(words, limit=1000, **wanted))  # type: ignore[arg-type]
+
+
+def test_everything(whole: Ledger, readings: list[Reading]) -> None:
+    """Without a filter everything is found, and each is the statement that was read."""
+    found = whole.find(limit=10_000)
+    assert len(found) == sum(len(r.statements) for r in readings)
+    by_id = {r.article.id: r for r in readings}
+    for one in found:
+        assert one.statement in by_id[one.article.id].statements
+        assert one.article == by_id[one.article.id].article
+
+
+def test_words(whole: Ledger) -> None:
+    """Words are found in any form of case and accent, phrases in a row, beginnings by a star; what was found is marked."""
+    assert f"{OPEN}opened fire{CLOSE}" in said(whole, '"OPENED fire"')
+    assert said(whole, "fire opened trawler") == said(whole, "trawler fire opened")
+    assert "flares" in said(whole, "flar*")
+    assert said(whole, "flares NOT flares") == ""
+    assert said(whole, "zzzzqqq") == ""
+
+
+def test_by_and_about(whole: Ledger) -> None:
+    """Who says it is found by the full or the short name, and whom it is about."""
+    assert said(whole, by="Tomas Brekk") == said(whole, by="brekk") != ""
+    assert "No shot was fired" in said(whole, by="Brekk")
+    assert "drifted across" in said(whole, about="Tesmark")
+    assert said(whole, by="?!") == ""
+
+
+def test_denied(whole: Ledger) -> None:
+    """What somebody denies is what they deny themselves and what they answer with a denial."""
+    denied = said(whole, denied_by="navy")
+    assert "had fired" in denied
+    answered = {f.id for f in whole.find(denied_by="army", limit=100)}
+    assert len(answered) > len(whole.find(by="army", stance="denies", limit=100))
+
+
+def test_filters_together(whole: Ledger, readings: list[Reading]) -> None:
+    """Stance, act, evidence, outlet, label, place, day and confidence narrow it down, each as the readings have it."""
+    every = [(r.article, s) for r in readings for s in r.statements]
+    for name, kept in {
+        "denies": [s for _, s in every if s.stance == "denies"],
+    }.items():
+        assert len(whole.find(stance=name, limit=1000)) == len(kept)
+    assert len(whole.find(act="demand", limit=1000)) == sum(s.act == "demand" for _, s in every)
+    kinds = {e.kind for _, s in every for e in s.evidence}
+    for kind in kinds:
+        assert len(whole.find(evidence=kind, limit=1000)) == sum(any(e.kind == kind for e in s.evidence) for _, s in every)
+    for first, last in (
+        (date(2025, 3, 12), date(2025, 3, 12)),
+        (date(2023, 1, 1), date(2024, 12, 31)),
+        (date(2025, 3, 13), None),
+    ):
+        end = last or date.max
+        expected = sum(bool(a.published) and first <= date.fromisoformat(str(a.published)) <= end for a, _ in every)
+        assert len(whole.find(since=first, until=last, limit=1000)) == expected
+    assert len(whole.find(min_confidence=0.9, limit=1000)) == sum(s.confidence >= 0.9 for _, s in every)
+    assert "terrorists" in said(whole, label="terrorists")
+    assert "Dubai" in said(whole, place="dubai")
+    assert {f.article.outlet for f in whole.find(outlet="tesmark courier", limit=1000)} == {"The Tesmark Courier"}
+
+
+def test_pages(whole: Ledger) -> None:
+    """Limit and skip give one page after the other, nothing twice."""
+    every = [f.id for f in whole.find(limit=1000)]
+    pages = [f.id for at in range(0, len(every), 7) for f in whole.find(limit=7, skip=at)]
+    assert pages == every
+
+
+def test_show(whole: Ledger) -> None:
+    """An id that is found shows its article, or the one statement; what is no id, or of two, is told."""
+    found = whole.find("flares", by="Brekk")[0]
+    assert whole.show(found.id.partition(":")[0]).article == found.article
+    shown = whole.show(found.id)
+    assert shown.statements[0].content == found.statement.content
+    with pytest.raises(BadLedger, match=r"is no id of an article; 'allegedly find' shows them$"):
+        whole.show("brekk")
+    with pytest.raises(BadLedger, match="holds no article 0000000"):
+        whole.show("0000000")
+    with pytest.raises(BadLedger, match="the article has no statement s999; it has s1 to s"):
+        whole.show(f"{found.id.partition(':')[0]}:s999")
