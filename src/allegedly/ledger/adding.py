@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from allegedly.errors import Refused
+from allegedly.ledger.keeping import put_machine
 from allegedly.ledger.store import now, writing
-from allegedly.ledger.writing import put_article, put_reading
+from allegedly.ledger.writing import put_article
 from allegedly.model import Article, Reading
 
 BATCH = 32
@@ -133,7 +134,7 @@ class Adding:
                     continue
                 row, renewed = put_article(self.connection, line.article)
                 if line.reading:
-                    put_reading(self.connection, row, line.reading)
+                    put_machine(self.connection, row, line.reading)
                     self.done.added += 1
                     self.done.statements += len(line.reading.statements)
                     result, reason = "new version" if renewed else "added", None

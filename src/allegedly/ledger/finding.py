@@ -7,10 +7,15 @@ common terms together stay quick.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
+import msgspec
+
+from allegedly.ledger.joining import also_called
+from allegedly.ledger.keeping import reviewed_of
 from allegedly.ledger.names import folded
 from allegedly.ledger.query import expression
 from allegedly.ledger.restoring import article_of, statement_of
@@ -37,6 +42,7 @@ class Wanted:
     label: str | None = None
     place: str | None = None
     min_confidence: float = 0.0
+    rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +69,7 @@ def find(connection: sqlite3.Connection, wanted: Wanted, limit: int, skip: int =
         skip: How many to pass over.
     """
     first, last = connection.execute("SELECT min(published), max(published) FROM articles").fetchone()
-    match = matching(wanted, day_or(first), day_or(last))
+    match = matching(wanted, day_or(first), day_or(last), partial(also_called, connection))
     if match is None:
         return
     values: list[object] = []
@@ -74,13 +80,24 @@ def find(connection: sqlite3.Connection, wanted: Wanted, limit: int, skip: int =
         values.append(match)
     else:
         shown, source, where, order = "s.words", "statements s", "1", "s.statement"
+    there = (
+        ""
+        if wanted.rejected
+        else (
+            " AND NOT EXISTS (SELECT 1 FROM reviewed r WHERE r.article = s.article AND r.number = s.number"
+            " AND r.standing = 'rejected')"
+        )
+    )
     query = (
         f"SELECT s.statement, s.article, s.source, {shown} FROM {source} JOIN articles a ON a.article = s.article"
-        f" WHERE {where} AND a.newer IS NULL AND s.confidence >= ? ORDER BY {order} DESC LIMIT ? OFFSET ?"
+        f" WHERE {where} AND a.newer IS NULL AND s.confidence >= ?{there} ORDER BY {order} DESC LIMIT ? OFFSET ?"
     )
     for row, article_row, name, words in connection.execute(query, (*values, wanted.min_confidence, limit, skip)).fetchall():
         article = article_of(connection, article_row)
         statement = statement_of(connection, article_row, row, article)
+        review = reviewed_of(connection, article_row).get(statement.id)
+        if review is not None:
+            statement = msgspec.structs.replace(statement, review=review)
         yield Found(
             id=f"{article.id.removeprefix('sha256:')[:12]}:{statement.id}",
             article=article,
@@ -95,13 +112,18 @@ def day_or(text: str | None) -> date:
     return date.fromisoformat(text) if text else date.min
 
 
-def matching(wanted: Wanted, first: date, last: date) -> str | None:
+def _nobody(_: str) -> list[str]:
+    return []
+
+
+def matching(wanted: Wanted, first: date, last: date, others: Callable[[str], list[str]] = _nobody) -> str | None:
     """The full-text expression: empty where everything is wanted, null where nothing can be.
 
     Args:
         wanted: What is looked for.
         first: The earliest day of publication in the ledger.
         last: The latest.
+        others: Gives the other names of those whose name has these words in it, since people said that they are one.
     """
     terms: list[str] = []
     if wanted.words.strip():
@@ -112,15 +134,15 @@ def matching(wanted: Wanted, first: date, last: date) -> str | None:
     columns = (("source", wanted.by), ("about", wanted.about), ("outlet", wanted.outlet))
     for column, name in (*columns, ("labels", wanted.label), ("places", wanted.place)):
         if name is not None:
-            term = _name(column, name)
+            term = _name(column, name, others if column in ("source", "about") else _nobody)
             if term is None:
                 return None
             terms.append(term)
     if wanted.denied_by is not None:
-        name = _name("source", wanted.denied_by)
+        name = _name("source", wanted.denied_by, others)
         if name is None:
             return None
-        terms.append(f"(({name} AND marks : stance_denies) OR {_name('denied_by', wanted.denied_by)})")
+        terms.append(f"(({name} AND marks : stance_denies) OR {_name('denied_by', wanted.denied_by, others)})")
     for kind, value in (("stance", wanted.stance), ("act", wanted.act), ("evidence", wanted.evidence)):
         if value is not None:
             terms.append(f'marks : "{kind}_{folded(value)}"')
@@ -132,10 +154,12 @@ def matching(wanted: Wanted, first: date, last: date) -> str | None:
     return " AND ".join(terms)
 
 
-def _name(column: str, name: str) -> str | None:
-    """The words of a name in a row, or null where it has none."""
+def _name(column: str, name: str, others: Callable[[str], list[str]]) -> str | None:
+    """The words of a name in a row, or of another of its names; null where it has none."""
     words = folded(name)
-    return f'{column} : "{words}"' if words else None
+    names = dict.fromkeys([words, *others(words)]) if words else {}
+    phrases = " OR ".join(f'"{one}"' for one in names)
+    return f"{column} : ({phrases})" if len(names) > 1 else f"{column} : {phrases}" if names else None
 
 
 def _days(first: date, last: date) -> list[str]:

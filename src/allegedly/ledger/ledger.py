@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,11 @@ from allegedly.intake import MAX_CHARACTERS, Source, articles
 from allegedly.ledger import checking, store
 from allegedly.ledger.adding import Added, Adding
 from allegedly.ledger.finding import Found, Wanted, find
-from allegedly.ledger.restoring import article_of, reading_of
+from allegedly.ledger.history import History, history_of
+from allegedly.ledger.keeping import machine_of, shown_of
+from allegedly.ledger.restoring import article_of
+from allegedly.ledger.reviewing import Reviews
+from allegedly.ledger.reviews import Review
 from allegedly.model import Article, Reading
 
 
@@ -42,6 +46,7 @@ class Ledger(AbstractContextManager["Ledger"]):
         """
         self.path = Path(path)
         self._connection = store.opened(self.path, make=make)
+        self.reviews = Reviews(self._connection, self.path, self._row)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
@@ -149,6 +154,7 @@ class Ledger(AbstractContextManager["Ledger"]):
         label: str | None = None,
         place: str | None = None,
         min_confidence: float = 0.0,
+        rejected: bool = False,
         limit: int = 20,
         skip: int = 0,
     ) -> list[Found]:
@@ -168,6 +174,7 @@ class Ledger(AbstractContextManager["Ledger"]):
             label: A word that somebody is called in it.
             place: A place that it names.
             min_confidence: Least confidence, 0 to 1.
+            rejected: Find also what people rejected.
             limit: How many at most.
             skip: How many to pass over.
 
@@ -188,34 +195,44 @@ class Ledger(AbstractContextManager["Ledger"]):
             label=label,
             place=place,
             min_confidence=min_confidence,
+            rejected=rejected,
         )
         try:
             return list(find(self._connection, wanted, limit, skip))
         except sqlite3.DatabaseError as error:
             raise store.told(self.path, error) from error
 
-    def reading(self, name: str) -> Reading:
-        """The current reading of an article.
+    def reading(self, name: str, *, rejected: bool = False, machine: bool = False) -> Reading:
+        """The current reading of an article, people's decisions applied.
 
         Args:
             name: The article's id, or the beginning of it; a statement's id of :meth:`find` names its article.
+            rejected: With the statements that people rejected.
+            machine: What the reader alone found, without any decision.
 
         Raises:
             BadLedger: There is none, or several articles begin so.
         """
         row = self._row(name)
-        found = reading_of(self._connection, row)
+        found = machine_of(self._connection, row) if machine else shown_of(self._connection, row, rejected=rejected)
         if found is None:
-            raise BadLedger(str(self.path), f"{name} is kept unread, since it is not English; add it with --force")
+            raise BadLedger(
+                str(self.path), f"{name} is kept unread, since it is not English; 'allegedly reread' with --force reads it"
+            )
         return found
 
-    def show(self, name: str) -> Reading:
+    def show(self, name: str, *, rejected: bool = False, machine: bool = False) -> Reading:
         """The reading of an article, or of it no more than one statement (``acc6fb7de38d:s3``) with what stands within that.
+
+        Args:
+            name: The id.
+            rejected: With the statements that people rejected.
+            machine: What the reader alone found.
 
         Raises:
             BadLedger: There is none.
         """
-        found = self.reading(name)
+        found = self.reading(name, rejected=rejected, machine=machine)
         statement = name.removeprefix("sha256:").partition(":")[2].strip()
         return only(found, statement, str(self.path)) if statement else found
 
@@ -239,7 +256,7 @@ class Ledger(AbstractContextManager["Ledger"]):
             (*rows, *rows),
         ).fetchall():
             rows += [found for (found,) in before]
-        return [(article_of(self._connection, found), reading_of(self._connection, found)) for found in sorted(rows)]
+        return [(article_of(self._connection, found), shown_of(self._connection, found)) for found in sorted(rows)]
 
     def __iter__(self) -> Iterator[Reading]:
         """The current readings, in the order in which their articles were added."""
@@ -247,9 +264,48 @@ class Ledger(AbstractContextManager["Ledger"]):
             "SELECT article FROM articles JOIN readings USING (article) WHERE replaced IS NULL ORDER BY article"
         )
         for (row,) in rows.fetchall():
-            found = reading_of(self._connection, row)
+            found = shown_of(self._connection, row)
             if found:
                 yield found
+
+    def review(
+        self,
+        verdict: str,
+        *records: str,
+        changes: Mapping[str, object] | None = None,
+        name: str | None = None,
+        who: str | None = None,
+        why: str = "",
+    ) -> list[Review]:
+        """Decide upon records: all of these, or none where one of them cannot be. What is shown and found follows at once.
+
+        Args:
+            verdict: ``accept``, ``reject``, ``correct``, ``note``, ``split``, ``merge``, ``withdraw``.
+            records: Ids such as ``acc6fb7de38d:s3``; for ``merge`` names of entities, for ``withdraw`` ids of reviews.
+            changes: For ``correct``: fields and their values, ``{"stance": "denies", "source.entity": "e7"}``.
+            name: For ``split``: the name of whom the article's entity is taken for.
+            who: Who decides; else who is named in ``ALLEGEDLY_REVIEWER``, else the login name.
+            why: The reason.
+
+        Raises:
+            BadReview: There is no such record, a value cannot stand, or no reason is given.
+            BadLedger: The ledger cannot be written, or has no such article.
+        """
+        try:
+            return self.reviews.decide(verdict, *records, changes=changes, name=name, who=who, why=why)
+        except sqlite3.DatabaseError as error:
+            raise store.told(self.path, error) from error
+
+    def history(self, name: str) -> History:
+        """What happened to an article, or to one record of it: who or what read it, and every review.
+
+        Args:
+            name: The id of the article, or of a record (``acc6fb7de38d:s3``).
+
+        Raises:
+            BadLedger: There is no such article.
+        """
+        return history_of(self._connection, self._row(name), name.removeprefix("sha256:").partition(":")[2].strip())
 
     def counts(self) -> dict[str, int]:
         """How many articles, statements, entities and refusals there are."""

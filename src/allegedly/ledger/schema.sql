@@ -256,7 +256,8 @@ CREATE VIEW said AS
 SELECT s.statement, a.id AS article_id, 's' || s.number AS id, a.outlet, a.published, s.source, s.act, s.stance, s.words,
     s.about, s.confidence, a.url
 FROM statements s JOIN articles a USING (article)
-WHERE a.newer IS NULL;
+WHERE a.newer IS NULL
+    AND NOT EXISTS (SELECT 1 FROM reviewed r WHERE r.article = s.article AND r.number = s.number AND r.standing = 'rejected');
 CREATE VIEW called AS
 SELECT l.label, a.id AS article_id, a.outlet, a.published, l.word, l.use, whom.name AS of,
     CASE WHEN l.by_outlet THEN a.outlet ELSE coalesce(who.name, l.by_text) END AS by
@@ -267,3 +268,58 @@ FROM labels l
     LEFT JOIN article_entities y ON y.article_entity = l.by_entity
     LEFT JOIN entities who ON who.entity = y.entity
 WHERE a.newer IS NULL;
+
+-- People's decisions: who, when, why, about what, what it was before and after. Nothing here is ever changed or deleted;
+-- one is undone by a further one that withdraws it.
+CREATE TABLE reviews (
+    review INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,            -- digest of all that is in it: the same in every ledger
+    at TEXT NOT NULL,                   -- UTC, when it was made
+    who TEXT NOT NULL,
+    verdict TEXT NOT NULL,              -- accept, reject, correct, note, merge, split, withdraw
+    why TEXT NOT NULL,
+    article TEXT,                       -- the article's id, also of one that is not here; null: entities across articles
+    record TEXT,                        -- JSON: what it is about, by its place and meaning
+    before TEXT,                        -- JSON: what it was
+    after TEXT,                         -- JSON: the fields that are put in
+    means TEXT,                         -- JSON: what the ids in after stand for
+    over TEXT,                          -- JSON: the earlier reviews that its author had before them
+    withdraws TEXT,                     -- the review that it undoes
+    given TEXT,                         -- digest of the line of a file that it was taken from
+    entered TEXT NOT NULL               -- UTC, when it came into this ledger
+) STRICT;
+CREATE INDEX reviews_article ON reviews (article);
+CREATE INDEX reviews_given ON reviews (given) WHERE given IS NOT NULL;
+CREATE TRIGGER reviews_are_not_changed BEFORE UPDATE ON reviews BEGIN
+    SELECT RAISE(ABORT, 'reviews are never changed; withdraw one by a further one');
+END;
+CREATE TRIGGER reviews_are_not_deleted BEFORE DELETE ON reviews BEGIN
+    SELECT RAISE(ABORT, 'reviews are never deleted; withdraw one by a further one');
+END;
+
+-- The findings above are those with people's decisions applied. This is what the machine alone found, where they differ.
+CREATE TABLE machine_readings (
+    article INTEGER PRIMARY KEY REFERENCES articles,
+    reading TEXT NOT NULL               -- JSON, in the reading format; its article without the text
+) STRICT;
+-- What was decided about each statement.
+CREATE TABLE reviewed (
+    article INTEGER NOT NULL REFERENCES articles,
+    number INTEGER NOT NULL,            -- 3 for s3
+    standing TEXT NOT NULL,             -- accepted, corrected, rejected
+    who TEXT NOT NULL,                  -- JSON list of names
+    at TEXT NOT NULL,                   -- UTC
+    fields TEXT NOT NULL,               -- JSON list: which fields are people's
+    PRIMARY KEY (article, number)
+) STRICT, WITHOUT ROWID;
+-- Entities across articles that people say are one: whose folded full name and kind these are is taken for another one.
+CREATE TABLE merged (
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    into_name TEXT NOT NULL,
+    into_kind TEXT NOT NULL,
+    who TEXT NOT NULL,
+    why TEXT NOT NULL,
+    PRIMARY KEY (name, kind)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX merged_into ON merged (into_name, into_kind);

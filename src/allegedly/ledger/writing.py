@@ -47,20 +47,25 @@ def put_article(connection: sqlite3.Connection, article: Article) -> tuple[int, 
 
 
 def put_reading(connection: sqlite3.Connection, row: int, reading: Reading) -> None:
-    """The reading's findings, in place of those of an earlier reading. Call it inside a transaction."""
-    drop_findings(connection, row)
+    """The reading's findings, in place of those of an earlier reading, which stays on record. Call it inside a transaction."""
     by = reading.reader
+    connection.execute("UPDATE readings SET replaced = ? WHERE article = ? AND replaced IS NULL", (now(), row))
     connection.execute(
         "INSERT INTO readings (article, reader, version, pipeline, notes, read) VALUES (?, ?, ?, ?, ?, ?)",
         (row, by.name, by.version, by.pipeline, msgspec.json.encode(reading.notes).decode(), now()),
     )
+    put_findings(connection, row, reading)
+
+
+def put_findings(connection: sqlite3.Connection, row: int, reading: Reading) -> None:
+    """What was found, in place of what is there of this article. Call it inside a transaction."""
+    drop_findings(connection, row)
     entities = _entities(connection, row, reading)
     _Findings(connection, row, reading, entities).put()
 
 
 def drop_findings(connection: sqlite3.Connection, row: int) -> None:
     """Take an article's findings out, the search index with them; that it was read stays on record."""
-    connection.execute("UPDATE readings SET replaced = ? WHERE article = ? AND replaced IS NULL", (now(), row))
     connection.execute(
         f"INSERT INTO statement_words (statement_words, rowid, {TERMS}) SELECT 'delete', statement, {TERMS}"
         " FROM statement_terms WHERE article = ?",
