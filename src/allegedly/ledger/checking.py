@@ -6,8 +6,10 @@ import sqlite3
 from collections.abc import Iterator
 
 from allegedly.errors import BrokenReading
+from allegedly.ledger.keeping import applied_of, reviewed_of
 from allegedly.ledger.names import folded
 from allegedly.ledger.restoring import reading_of
+from allegedly.ledger.reviews import every_review, identity
 from allegedly.ledger.writing import words_of
 from allegedly.model import article_id
 from allegedly.model import check as check_reading
@@ -26,6 +28,7 @@ def check(connection: sqlite3.Connection) -> Iterator[str]:
         except sqlite3.DatabaseError as error:
             yield f"{index}: the search index is out of step ({error})"
     yield from _articles(connection)
+    yield from _reviews(connection)
 
 
 def _articles(connection: sqlite3.Connection) -> Iterator[str]:
@@ -61,3 +64,18 @@ def _articles(connection: sqlite3.Connection) -> Iterator[str]:
         ):
             if folded(label.text) != word:
                 yield f"{name}: the label {word!r} is not the word at its span"
+
+
+def _reviews(connection: sqlite3.Connection) -> Iterator[str]:
+    """What does not hold of people's decisions: one that was changed, or what is shown that does not follow from them."""
+    for review in every_review(connection):
+        if identity(review) != review.id:
+            yield f"review {review.id}: it is not what was written down; its id belongs to other words"
+    rows = connection.execute(
+        "SELECT article, id FROM articles WHERE id IN (SELECT article FROM reviews) OR article IN (SELECT article FROM"
+        " machine_readings) OR article IN (SELECT article FROM reviewed) ORDER BY article"
+    )
+    for row, name in rows.fetchall():
+        applied = applied_of(connection, row)
+        if applied and (applied.reading != reading_of(connection, row) or applied.reviewed != reviewed_of(connection, row)):
+            yield f"{name}: what is shown is not its reading with people's decisions applied"

@@ -96,6 +96,8 @@ def apply(machine: Reading, reviews: Iterable[Review]) -> Applied:
             rejected.add(name)
         if decision.reviewed is not None and name[0] == "s":
             made.reviewed[name] = decision.reviewed
+    # One review may fail in several fields.
+    made.orphans = list({orphan.review.id: orphan for orphan in made.orphans}.values())
     made.labels = tuple(i for i in range(len(machine.labels)) if f"l{i + 1}" not in rejected)
     if rejected:
         made.reading = _without(made.reading, rejected)
