@@ -1,16 +1,18 @@
-"""The command for people's decisions on what a ledger holds."""
+"""The commands that change what a ledger says of its articles: people's decisions, and the reading of them anew."""
 
 from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from allegedly.cli_ledger import LEDGER, ledger_at
-from allegedly.terminal import results, tell
+from allegedly.terminal import progress, results, tell
 
 if TYPE_CHECKING:
     from allegedly.ledger import Ledger
@@ -137,4 +139,45 @@ def _take(ledger: Ledger, path: Path, who: str | None) -> None:
         raise click.exceptions.Exit(1)
 
 
-COMMANDS = (review,)
+@click.command()
+@LEDGER
+@click.option("--all", "every", is_flag=True, help="Read also what the present reader has read.")
+@click.option("--force", is_flag=True, help="Read also what is kept unread since it does not look like English.")
+@click.option("--processes", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Reading processes.")
+@click.option("--pipeline", metavar="NAME", help="spaCy pipeline to use instead of the packaged one (or ALLEGEDLY_PIPELINE).")
+@click.option(
+    "--reader",
+    type=click.Choice(["trained", "rules"]),
+    default="trained",
+    show_default=True,
+    help="Rules with the trained network, or the rules alone: quicker, and they find less.",
+)
+def reread(ledger: Path, **options: Any) -> None:  # noqa: ANN401 (click's options)
+    r"""Read a ledger's articles again where another reader or version has read them.
+
+    What the machine found is replaced article by article; which reader found it before stays on record, and so does every
+    review: it is applied again where its record is found again, and listed as orphaned (allegedly review LEDGER --orphaned)
+    where it is not. Cut off, it goes on where it was when the command is given again; with --all it begins anew.
+
+    \b
+    Examples:
+      allegedly reread reports.ledger
+      allegedly reread reports.ledger --reader rules --processes 2
+
+    \b
+    Exit status: 0 done, 1 some articles could not be read and keep the reading that they had, 2 wrong usage.
+    """
+    ticks: list[Callable[[], None]] = []
+    with ledger_at(ledger) as opened, ExitStack() as stack:
+        done = opened.reread(
+            on_start=lambda count: ticks.append(stack.enter_context(progress(count, terminal=False))),
+            on_refused=lambda error: tell(f"Refused: {error}"),
+            on_article=lambda _: ticks[0](),
+            **options,
+        )
+    click.echo(f"{ledger}: {done}")
+    if done.refused:
+        raise click.exceptions.Exit(1)
+
+
+COMMANDS = (review, reread)

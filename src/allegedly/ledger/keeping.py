@@ -19,12 +19,13 @@ from allegedly.ledger.writing import number, put_findings, put_reading
 from allegedly.model import Article, Reading, Reviewed
 
 
-def put_machine(connection: sqlite3.Connection, row: int, reading: Reading) -> None:
-    """Store a machine's reading in place of an earlier one; the reviews that there are of the article are applied to it."""
+def put_machine(connection: sqlite3.Connection, row: int, reading: Reading) -> Applied | None:
+    """Store a machine's reading in place of an earlier one, and apply to it the reviews that there are of the article."""
     put_reading(connection, row, reading)
     connection.execute("DELETE FROM machine_readings WHERE article = ?", (row,))
     made = apply_reviews(connection, row)
     gather(connection, row, made.taken if made else {})
+    return made
 
 
 def regather(connection: sqlite3.Connection, row: int) -> None:

@@ -19,6 +19,7 @@ from allegedly.ledger.adding import Added, Adding
 from allegedly.ledger.finding import Found, Wanted, find
 from allegedly.ledger.history import History, history_of
 from allegedly.ledger.keeping import machine_of, shown_of
+from allegedly.ledger.rereading import Reread, Rereading
 from allegedly.ledger.restoring import article_of
 from allegedly.ledger.reviewing import Reviews
 from allegedly.ledger.reviews import Review
@@ -295,6 +296,68 @@ class Ledger(AbstractContextManager["Ledger"]):
             return self.reviews.decide(verdict, *records, changes=changes, name=name, who=who, why=why)
         except sqlite3.DatabaseError as error:
             raise store.told(self.path, error) from error
+
+    def reread(
+        self,
+        *,
+        every: bool = False,
+        force: bool = False,
+        pipeline: str | None = None,
+        reader: str = "trained",
+        processes: int = 1,
+        on_start: Callable[[int], None] | None = None,
+        on_refused: Callable[[Refused], None] | None = None,
+        on_article: Callable[[Article], None] | None = None,
+    ) -> Reread:
+        """Read again what another reader, or another version of it, has read. Every review is kept and applied anew.
+
+        Cut off, it goes on where it was when it is called again, unless ``every`` is set: then it begins anew.
+
+        Args:
+            every: Read also what the present reader has read.
+            force: Read also what is kept unread since it is not English.
+            pipeline: Name of the spaCy pipeline.
+            reader: ``trained``, or ``rules`` for the rules alone.
+            processes: How many processes read; one writes.
+            on_start: Called with the number of articles to read.
+            on_refused: Called for each article that cannot be read; it keeps the reading that it has.
+            on_article: Called with each article when it is done.
+
+        Raises:
+            BadLedger: The ledger cannot be written: the disk is full, or another command does not end.
+            NoPipeline: The spaCy pipeline is not installed.
+            ValueError: ``processes`` is below 1, or there is no such reader.
+        """
+        from allegedly.reading.batch import read_articles
+        from allegedly.reading.reader import check_reader, present
+
+        check_reader(reader)
+        if processes < 1:
+            raise ValueError(f"{processes} processes cannot read; give 1 or more")
+        run = Rereading(self._connection, present(pipeline=pipeline, reader=reader), every=every, force=force)
+
+        def fail(article: Article, refused: Refused) -> None:
+            run.done.refused.append(refused)
+            if on_refused:
+                on_refused(refused)
+            if on_article:
+                on_article(article)
+
+        if on_start:
+            on_start(len(run.rows))
+        try:
+            try:
+                for reading in read_articles(
+                    run.articles(), pipeline=pipeline, reader=reader, processes=processes, on_failed=fail
+                ):
+                    run.put(reading)
+                    if on_article:
+                        on_article(reading.article)
+            finally:
+                run.flush()
+        except sqlite3.DatabaseError as error:
+            raise store.told(self.path, error) from error
+        return run.done
 
     def history(self, name: str) -> History:
         """What happened to an article, or to one record of it: who or what read it, and every review.
