@@ -187,16 +187,17 @@ def test_damage_is_told(tmp_path: Path, readings: list[Reading]) -> None:
     """What somebody changed by hand is listed: a text, a span, a word, a reference, the index."""
     path = tmp_path / "damaged.ledger"
     with Ledger(path, make=True) as ledger:
-        stored(ledger, readings[:3])
+        stored(ledger, readings)
         change = ledger._connection.execute
         change("PRAGMA foreign_keys = OFF")
         change("UPDATE articles SET text = text || ' ' WHERE article = 1")
-        change("UPDATE statements SET words = 'other words' WHERE statement = 3")
-        change("UPDATE statement_spans SET end = end + 100000 WHERE statement = 4 AND part = 'content'")
+        change("UPDATE labels SET word = 'other word' WHERE article = (SELECT max(article) FROM labels)")
+        change("UPDATE statements SET end = end + 100000 WHERE article = 2 AND number = 1")
         change("UPDATE statements SET within = 9999 WHERE statement = 2")
         told = "\n".join(ledger.check())
     assert "its text or metadata are not those that the id was made from" in told
-    assert "its words are not those at its spans" in told
+    assert "the label 'other word' is not the word at its span" in told
     assert "is not inside the text" in told
+    assert "its reading cannot be put together (it refers to a statement 9999, which is not there)" in told
     assert "statements, row 2: refers to a row of statements that is not there" in told
     assert "statement_words: the search index is out of step" in told
