@@ -30,7 +30,7 @@ def ledger_at(path: Path, *, make: bool = False) -> Iterator[Ledger]:
     from allegedly.ledger import Ledger
 
     try:
-        with Ledger(path, make=make) as ledger:
+        with Ledger(path, make=make, on_warning=lambda sentence: tell(f"Note: {sentence}")) as ledger:
             yield ledger
     except AllegedlyError as error:
         tell(f"Error: {error}")

@@ -35,18 +35,19 @@ class Ledger(AbstractContextManager["Ledger"]):
         ['denies']
     """
 
-    def __init__(self, path: str | Path, *, make: bool = False) -> None:
-        """Open the ledger.
+    def __init__(self, path: str | Path, *, make: bool = False, on_warning: Callable[[str], None] | None = None) -> None:
+        """Open the ledger. One that an earlier Allegedly made is brought up to date first, and a copy of it is kept beside it.
 
         Args:
             path: The file.
             make: Make it where there is none.
+            on_warning: Called with a sentence where the file is brought up to date.
 
         Raises:
             BadLedger: It is missing, damaged, newer than this program, or no ledger.
         """
         self.path = Path(path)
-        self._connection = store.opened(self.path, make=make)
+        self._connection = store.opened(self.path, make=make, on_warning=on_warning)
         self.reviews = Reviews(self._connection, self.path, self._row)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
