@@ -5,13 +5,14 @@ A new format is one module of this room with a ``FORMAT``, and its name in ``_MO
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from allegedly.errors import Empty, Unreadable
+from allegedly.errors import Empty, Refused, Unreadable
 from allegedly.intake.encoding import signature, wide
-from allegedly.intake.record import Format
+from allegedly.intake.record import Format, Record
 
 if TYPE_CHECKING:
     from allegedly.intake.stream import Input
@@ -40,6 +41,23 @@ def formats() -> tuple[Format, ...]:
     return tuple(found)
 
 
+def records(source: Input) -> Iterator[Record | Refused]:
+    """What an input holds, in whatever format; what is wrong with the whole of it is the last that comes.
+
+    When it is done with, whoever asked is told what it was, so that each file that was seen can be put on record.
+    """
+    refused = None
+    try:
+        for one in format_of(source).read(source):
+            yield one._replace(source=one.source or source.name) if isinstance(one, Record) else one
+    except Refused as error:
+        refused = error
+    if source.terms.seen:
+        source.terms.seen(source.seen())
+    if refused:
+        yield refused
+
+
 def format_of(source: Input) -> Format:
     """The format of an input, by what it holds and then by the ending of its name.
 
@@ -48,6 +66,8 @@ def format_of(source: Input) -> Format:
         Unreadable: it is binary, or of a kind that is not read.
     """
     head = source.head
+    if source.fault:
+        raise source.fault
     if not head:
         raise Empty(source.name, "is empty; give a file with an article in it")
     what = None if wide(head) else signature(head)

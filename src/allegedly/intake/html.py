@@ -55,7 +55,7 @@ def _read(source: Input) -> Iterator[Record | Refused]:
         decoded = decode(data, charset[1].decode("ascii") if charset else None)
     except NotText as finding:
         raise Unreadable(source.name, f"{finding.args[0]}; {finding.args[1]}") from finding
-    yield _record(source, decoded)
+    yield _record(source, decoded)._replace(raw=data)
 
 
 def _record(source: Input, decoded: Decoded) -> Record:

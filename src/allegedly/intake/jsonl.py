@@ -122,8 +122,8 @@ def _record(name: str, value: object) -> Record:
         raise _Bad(f"has {_kind(text)} as its text, not a string; correct it")
     day, unknown = _published(value)
     notes = (f"its published {unknown!r} is not read as a day and is left out; write it as 2019-12-18",) if unknown else ()
-    words = {field: _words(value, field) for field in _WORDS}
-    return Record(name=name, text=text, key=_key(value), published=day, notes=notes, **words)
+    title, outlet, url, byline = (_words(value, field) for field in _WORDS)
+    return Record(name, text, title, outlet, url, byline, published=day, key=_key(value), notes=notes)
 
 
 def _read(source: Input) -> Iterator[Record | Refused]:
@@ -147,7 +147,7 @@ def _whole(source: Input, data: bytes) -> Iterator[Record | Refused]:
             return
         raise Unreadable(source.name, str(problem)) from problem
     if not isinstance(value, list):
-        yield _tried(source.name, value)
+        yield _tried(source.name, value, data)
         return
     if not value:
         raise Empty(source.name, "holds an empty list; give a list of objects with a text field")
@@ -177,14 +177,14 @@ def _lines(source: Input, lines: Iterator[tuple[int, bytes | None]]) -> Iterator
             except _Bad as problem:
                 yield Unreadable(name, str(problem))
             else:
-                yield _tried(name, value)
+                yield _tried(name, value, line.rstrip(b"\r\n"))
     if not found:
         raise Empty(source.name, "holds no record; give one JSON object with a text field on each line")
 
 
-def _tried(name: str, value: object) -> Record | Refused:
+def _tried(name: str, value: object, raw: bytes | None = None) -> Record | Refused:
     try:
-        return _record(name, value)
+        return _record(name, value)._replace(raw=raw)
     except _Bad as problem:
         return Unreadable(name, str(problem))
 

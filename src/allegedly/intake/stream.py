@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import io
 import stat
 import zlib
@@ -11,6 +12,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from allegedly.errors import TooLong, Unreadable
+from allegedly.intake.terms import PLAIN, Seen, Terms
 
 HEAD = 65_536
 """Bytes that a format may look at before anything is read."""
@@ -32,25 +34,60 @@ class _Joined(io.RawIOBase):
         return len(piece)
 
 
+class _Tap(io.RawIOBase):
+    """A stream that cannot be read twice, hashed while it is read."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.hash = hashlib.sha256()
+        self.size = 0
+        self.ended = False
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        piece = self._file.read(len(buffer))
+        self.hash.update(piece)
+        self.size += len(piece)
+        self.ended = self.ended or not piece
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
 class Input:
     """One input, opened: a name for messages, its first bytes, and the rest as a whole or line by line."""
 
-    def __init__(self, name: str, file: BinaryIO, *, filename: str = "", characters: int) -> None:
+    def __init__(self, name: str, file: BinaryIO, *, filename: str = "", characters: int, terms: Terms = PLAIN) -> None:
         """``characters`` is the most that an article may have; it bounds what is ever held in memory."""
         self.name = name
         self.filename = filename
         self.limit = 4 * max(characters, 1) + 16
         self.characters = characters
+        self.terms = terms
+        self._given = file
+        self._tap = _Tap(file) if terms.seen and not file.seekable() else None
+        if self._tap:
+            file = io.BufferedReader(self._tap)
         self._file = file
-        head = self._bytes(HEAD)
-        if head.startswith(b"\x1f\x8b"):
-            unpacked = gzip.GzipFile(fileobj=io.BufferedReader(_Joined(head, file)))
-            self._file = unpacked  # type: ignore[assignment]
-            head = self._bytes(HEAD)
-            self.filename = filename.removesuffix(".gz")
+        self.fault: Unreadable | None = None
+        try:
+            head = self._begun(filename)
+        except Unreadable as fault:
+            self.fault, head = fault, b""
         self.head = head
         self._file = io.BufferedReader(_Joined(head, self._file))
         self.suffix = PurePath(self.filename).suffix.lower()
+
+    def _begun(self, filename: str) -> bytes:
+        """The first bytes; of what is packed, the first that are packed in it."""
+        head = self._bytes(HEAD)
+        if head.startswith(b"\x1f\x8b"):
+            unpacked = gzip.GzipFile(fileobj=io.BufferedReader(_Joined(head, self._file)))
+            self._file = unpacked  # type: ignore[assignment]
+            head = self._bytes(HEAD)
+            self.filename = filename.removesuffix(".gz")
+        return head
 
     def _bytes(self, count: int) -> bytes:
         pieces, left = [], count
@@ -69,6 +106,21 @@ class Input:
             raise Unreadable(self.name, "is a damaged gzip file; fetch or pack it again") from error
         except OSError as error:
             raise unreadable(self.name, error) from error
+
+    def note(self, sentence: str) -> None:
+        """Tell at once what a person should know of the whole input."""
+        self.terms.note(f"{self.name}: {sentence}")
+
+    def seen(self) -> Seen:
+        """What it was, once it is done with. A file is read again from its start; a stream was hashed on the way."""
+        if self._tap:
+            return Seen(self.name, _digest(self._tap.hash.hexdigest()) if self._tap.ended else None, self._tap.size)
+        try:
+            self._given.seek(0)
+            found = hashlib.file_digest(self._given, "sha256")  # type: ignore[arg-type]  # any file open for bytes does
+            return Seen(self.name, _digest(found.hexdigest()), self._given.tell())
+        except OSError:
+            return Seen(self.name, None, 0)
 
     def whole(self, limit: int | None = None) -> bytes:
         """All its bytes.
@@ -100,6 +152,15 @@ class Input:
             while line and not line.endswith(b"\n"):
                 line = self._guarded(HEAD, line=True)
             yield number, None
+
+
+def _digest(hexadecimal: str) -> str:
+    return f"sha256:{hexadecimal}"
+
+
+def digest(data: bytes) -> str:
+    """``sha256:`` and the hash of some bytes."""
+    return _digest(hashlib.sha256(data).hexdigest())
 
 
 def unreadable(name: str, error: OSError) -> Unreadable:

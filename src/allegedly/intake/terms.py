@@ -1,0 +1,33 @@
+"""On what terms inputs are read: what a person asked for, and who is told what is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+
+def _silent(sentence: str) -> None:
+    """Notes that nobody asked for."""
+
+
+class Seen(NamedTuple):
+    """An input that was gone through, read or refused: a file, a member of an archive, standard input."""
+
+    name: str
+    """As messages name it."""
+    digest: str | None
+    """``sha256:`` and the hash of its bytes as they lie there, still packed; null where they could not be read to the end."""
+    size: int
+    """Its bytes, as far as they were read."""
+
+
+class Terms(NamedTuple):
+    """What holds for an input and for everything that is found in it."""
+
+    note: Callable[[str], None] = _silent
+    """Is told, in a sentence that names the input, what a person should know before its articles come."""
+    seen: Callable[[Seen], None] | None = None
+    """Is told of each input when it is done with; null where nobody asks, and then nothing is hashed for it."""
+
+
+PLAIN = Terms()
