@@ -6,13 +6,14 @@ Each input that cannot be read is refused with one sentence, and the others go o
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from allegedly.errors import Refused
 from allegedly.intake import dates
 from allegedly.intake.article import MAX_CHARACTERS, article_from_text, checked
+from allegedly.intake.columns import checked as checked_map
 from allegedly.intake.dateline import preamble, prose_start
 from allegedly.intake.formats import records
 from allegedly.intake.header import body_start
@@ -64,13 +65,14 @@ def articles(
     mend: bool = False,
     max_characters: int = MAX_CHARACTERS,
     stdin: BinaryIO | None = None,
+    map: Mapping[str, str] | None = None,  # noqa: A002 (the command's own word for it)
     on_refused: Callable[[Refused], None],
     on_warning: Callable[[str], None] | None = None,
 ) -> Iterator[Article]:
     """The articles of all sources, one after the other, in a stable order: what :func:`received` gives, without their bytes.
 
     Raises:
-        ValueError: ``published`` cannot be read as a day.
+        ValueError: ``published`` cannot be read as a day; ``map`` has a field that there is not.
     """
     found = received(
         sources,
@@ -80,6 +82,7 @@ def articles(
         mend=mend,
         max_characters=max_characters,
         stdin=stdin,
+        map=map,
         on_refused=on_refused,
         on_warning=on_warning,
     )
@@ -95,6 +98,7 @@ def received(
     mend: bool = False,
     max_characters: int = MAX_CHARACTERS,
     stdin: BinaryIO | None = None,
+    map: Mapping[str, str] | None = None,  # noqa: A002 (the command's own word for it)
     keep_raw: bool = False,
     on_refused: Callable[[Refused], None],
     on_warning: Callable[[str], None] | None = None,
@@ -110,6 +114,8 @@ def received(
         mend: mend text that was decoded wrongly before it came here; every span is then one in the mended text.
         max_characters: longer articles are refused.
         stdin: what ``-`` reads; standard input where it is null.
+        map: which column of a table, or field of a JSON record, is read as what: field → column. The fields are ``text``, ``id``,
+            ``title``, ``outlet``, ``published``, ``url``, ``byline``; what is not set is guessed by the usual names.
         keep_raw: give the bytes of each article too; otherwise they are let go as soon as it is read.
         on_refused: called once for each input, or record of an input, that is not read.
         on_warning: called with a sentence for what is read but should be looked at.
@@ -117,13 +123,14 @@ def received(
             articles; where it is refused as a whole, before ``on_refused``.
 
     Raises:
-        ValueError: ``published`` cannot be read as a day.
+        ValueError: ``published`` cannot be read as a day; ``map`` has a field that there is not.
     """
     day = dates.day(published) if published else None
     if published and day is None:
         raise ValueError(f"{published!r} cannot be read as a day; write it as 2019-12-18")
     warn = on_warning or _silent
-    found = _records(sources, max_characters, Terms(note=warn, seen=on_input), stdin)
+    terms = Terms(note=warn, columns=checked_map(map or {}), seen=on_input)
+    found = _records(sources, max_characters, terms, stdin)
     return _received(found, day, outlet, force, mend, keep_raw, max_characters, on_refused, warn)
 
 

@@ -17,12 +17,9 @@ from allegedly.intake.record import Format, Record
 if TYPE_CHECKING:
     from allegedly.intake.stream import Input
 
-_MODULES = ("jsonl", "html", "text")
+_MODULES = ("jsonl", "html", "csv", "text")
 """In the order in which they are asked; the last takes what no other knows."""
 _LATER = {
-    ".csv": "a table",
-    ".tsv": "a table",
-    ".parquet": "a table",
     ".xls": "a table",
     ".rss": "a feed",
     ".atom": "a feed",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import hashlib
 import io
@@ -32,6 +33,29 @@ class _Joined(io.RawIOBase):
         self._head = self._head[len(buffer) :]
         buffer[: len(piece)] = piece
         return len(piece)
+
+
+class _Narrowed(io.RawIOBase):
+    """Text of a wide encoding as UTF-8."""
+
+    def __init__(self, file: BinaryIO, encoding: str) -> None:
+        self._file = file
+        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
+        self._ready = b""
+        self._ended = False
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        while not self._ready and not self._ended:
+            piece = self._file.read(HEAD)
+            self._ended = not piece
+            self._ready = self._decoder.decode(piece, final=self._ended).encode("utf-8", "replace")
+        count = min(len(buffer), len(self._ready))
+        buffer[:count] = self._ready[:count]
+        self._ready = self._ready[count:]
+        return count
 
 
 class _Tap(io.RawIOBase):
@@ -138,9 +162,14 @@ class Input:
             )
         return data
 
-    def lines(self, limit: int) -> Iterator[tuple[int, bytes | None]]:
-        """Its lines, numbered from 1, with null for a line that has more than ``limit`` bytes (it is never held)."""
+    def lines(self, limit: int, encoding: str | None = None) -> Iterator[tuple[int, bytes | None]]:
+        """Its lines, numbered from 1, with null for a line that has more than ``limit`` bytes (it is never held).
+
+        Bytes of the encoding that is given (``utf-16-le`` …) are made UTF-8 on the way.
+        """
         number = 0
+        if encoding:
+            self._file = io.BufferedReader(_Narrowed(self._file, encoding))
         while True:
             line = self._guarded(limit + 1, line=True)
             if not line:

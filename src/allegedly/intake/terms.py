@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -26,6 +27,8 @@ class Terms(NamedTuple):
 
     note: Callable[[str], None] = _silent
     """Is told, in a sentence that names the input, what a person should know before its articles come."""
+    columns: Mapping[str, str] = MappingProxyType({})
+    """Which column of a table, or field of a JSON record, is read as what: field → column; the rest is guessed."""
     seen: Callable[[Seen], None] | None = None
     """Is told of each input when it is done with; null where nobody asks, and then nothing is hashed for it."""
 
