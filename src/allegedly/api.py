@@ -98,6 +98,7 @@ def read_many(
     force: bool = False,
     mend: bool = False,
     max_characters: int = MAX_CHARACTERS,
+    max_unpacked: int | None = None,
     map: Mapping[str, str] | None = None,  # noqa: A002 (the command's own word for it)
     pipeline: str | None = None,
     reader: str = "trained",
@@ -115,6 +116,8 @@ def read_many(
         force: Read what does not look like English.
         mend: Mend text that was decoded wrongly before it came here.
         max_characters: Longer articles are refused.
+        max_unpacked: Bytes that a packed file or an archive may unpack to; where it is null, a hundred times its size, and
+            twenty million at least.
         map: Which column of a table, or field of a JSON record, is read as what: ``{"text": "body", "title": "headline"}``. What
             is not set is guessed by the usual names, and told to ``on_warning``.
         pipeline: Name of the spaCy pipeline.
@@ -143,6 +146,7 @@ def read_many(
         force=force,
         mend=mend,
         max_characters=max_characters,
+        max_unpacked=max_unpacked,
         map=map,
         stdin=stdin,
         on_refused=refused,

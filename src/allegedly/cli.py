@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from allegedly import __version__, cli_ledger
-from allegedly.terminal import MAPPED, look, progress, results, tell
+from allegedly.terminal import MAPPED, UNPACKED, look, progress, results, tell
 
 if TYPE_CHECKING:
     from allegedly.errors import Refused
@@ -93,6 +93,7 @@ def main() -> None:
 @click.option(
     "--max-characters", type=click.IntRange(1), default=2_500_000, show_default=True, metavar="N", help="Refuse longer articles."
 )
+@UNPACKED
 @MAPPED
 @click.option("--pipeline", metavar="NAME", help="spaCy pipeline to use instead of the packaged one (or ALLEGEDLY_PIPELINE).")
 @click.option(
@@ -113,6 +114,7 @@ def read(
     force: bool,
     mend: bool,
     max_characters: int,
+    max_unpacked: int | None,
     columns: dict[str, str],
     pipeline: str | None,
     reader: str,
@@ -141,6 +143,7 @@ def read(
                 force=force,
                 mend=mend,
                 max_characters=max_characters,
+                max_unpacked=max_unpacked,
                 map=columns,
                 pipeline=pipeline,
                 reader=reader,

@@ -47,6 +47,13 @@ MAPPED = click.option(
     help="Which column of a table, or field of a JSON record, is read as what: text=body,title=headline.",
 )
 """The option ``--map`` of every command that reads articles."""
+UNPACKED = click.option(
+    "--max-unpacked",
+    type=click.IntRange(1),
+    metavar="BYTES",
+    help="How much an archive or a packed file may unpack to.  [default: 100 times its size, at least 20,000,000]",
+)
+"""The option ``--max-unpacked``, likewise."""
 
 
 @contextmanager

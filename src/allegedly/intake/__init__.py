@@ -64,6 +64,7 @@ def articles(
     force: bool = False,
     mend: bool = False,
     max_characters: int = MAX_CHARACTERS,
+    max_unpacked: int | None = None,
     stdin: BinaryIO | None = None,
     map: Mapping[str, str] | None = None,  # noqa: A002 (the command's own word for it)
     on_refused: Callable[[Refused], None],
@@ -81,6 +82,7 @@ def articles(
         force=force,
         mend=mend,
         max_characters=max_characters,
+        max_unpacked=max_unpacked,
         stdin=stdin,
         map=map,
         on_refused=on_refused,
@@ -97,6 +99,7 @@ def received(
     force: bool = False,
     mend: bool = False,
     max_characters: int = MAX_CHARACTERS,
+    max_unpacked: int | None = None,
     stdin: BinaryIO | None = None,
     map: Mapping[str, str] | None = None,  # noqa: A002 (the command's own word for it)
     keep_raw: bool = False,
@@ -113,6 +116,8 @@ def received(
         force: read what is plainly not English all the same.
         mend: mend text that was decoded wrongly before it came here; every span is then one in the mended text.
         max_characters: longer articles are refused.
+        max_unpacked: bytes that a packed file or an archive may unpack to; where it is null, a hundred times its size, and
+            twenty million at least.
         stdin: what ``-`` reads; standard input where it is null.
         map: which column of a table, or field of a JSON record, is read as what: field → column. The fields are ``text``, ``id``,
             ``title``, ``outlet``, ``published``, ``url``, ``byline``; what is not set is guessed by the usual names.
@@ -129,7 +134,7 @@ def received(
     if published and day is None:
         raise ValueError(f"{published!r} cannot be read as a day; write it as 2019-12-18")
     warn = on_warning or _silent
-    terms = Terms(note=warn, columns=checked_map(map or {}), seen=on_input)
+    terms = Terms(note=warn, columns=checked_map(map or {}), unpacked=max_unpacked, seen=on_input)
     found = _records(sources, max_characters, terms, stdin)
     return _received(found, day, outlet, force, mend, keep_raw, max_characters, on_refused, warn)
 

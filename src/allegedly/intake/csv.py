@@ -21,6 +21,8 @@ from allegedly.intake.stream import Input
 _DELIMITERS = (",", "\t", ";", "|")
 _BESIDE = 1_000_000
 """Bytes that a row may have beside its text."""
+_LINES = 100_000
+"""Lines of one row, and empty rows after one another; more are no article and no table."""
 _SAID = re.compile(r"sep=(.)\r?\n?$")
 """The line that Excel puts before the first row to say how cells are separated."""
 
@@ -53,7 +55,7 @@ class _Lines:
             raise _Long
         self.row.append((number, line))
         self.size += len(line)
-        if self.size > self.limit:
+        if self.size > self.limit or len(self.row) > _LINES:
             raise _Long
         try:
             text = decode_line(line)
@@ -109,7 +111,7 @@ def _read(source: Input) -> Iterator[Record | Refused]:
     names = _head(source, lines, reader)
     chosen = Columns(source.terms.columns, source.note)
     columns = {field: names.index(column) for field, column in chosen.of_table(source.name, names).items()}
-    any_row = False
+    any_row, empty = False, 0
     while True:
         lines.start()
         try:
@@ -127,6 +129,9 @@ def _read(source: Input) -> Iterator[Record | Refused]:
             yield Unreadable(f"{source.name} line {lines.number}", _fault(error, delimiter))
             lines.back()
             continue
+        empty = 0 if cells else empty + 1
+        if empty > _LINES:
+            raise Unreadable(source.name, f"has {_LINES:,} empty rows after one another; take them out")
         if cells:
             any_row = True
             name = f"{source.name} line {lines.number}"

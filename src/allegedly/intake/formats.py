@@ -17,7 +17,7 @@ from allegedly.intake.record import Format, Record
 if TYPE_CHECKING:
     from allegedly.intake.stream import Input
 
-_MODULES = ("jsonl", "html", "csv", "text")
+_MODULES = ("jsonl", "html", "archive", "csv", "text")
 """In the order in which they are asked; the last takes what no other knows."""
 _LATER = {
     ".xls": "a table",
@@ -49,6 +49,8 @@ def records(source: Input) -> Iterator[Record | Refused]:
             yield one._replace(source=one.source or source.name) if isinstance(one, Record) else one
     except Refused as error:
         refused = error
+    finally:
+        source.close()
     if source.terms.seen:
         source.terms.seen(source.seen())
     if refused:
@@ -67,22 +69,19 @@ def format_of(source: Input) -> Format:
         raise source.fault
     if not head:
         raise Empty(source.name, "is empty; give a file with an article in it")
+    seen = _narrowed(head)
+    sure = [one for one in formats() if one.looks(head) or one.looks(seen)]
+    named = [one for one in formats() if source.suffix in one.suffixes]
+    if sure:
+        return next((one for one in sure if one in named), sure[0])
     what = None if wide(head) else signature(head)
     if what:
         raise Unreadable(source.name, f"is not text (it looks like {what[0]}); {what[1]}")
-    seen = _narrowed(head)
     kind = _LATER.get(source.suffix)
     # Plain text that happens to be called .xml is rare; markup that is no page is not.
     if kind and (seen.lstrip()[:1] == b"<" or kind == "a table"):
-        sure = next((one for one in formats() if one.looks(seen)), None)
-        if sure is None:
-            raise Unreadable(source.name, f"is {kind}, which is not read; give its texts as JSON Lines or HTML")
-        return sure
-    for one in formats():
-        if one.looks(seen):
-            return one
-    named = next((one for one in formats() if source.suffix in one.suffixes), None)
-    return named or formats()[-1]
+        raise Unreadable(source.name, f"is {kind}, which is not read; give its texts as JSON Lines or HTML")
+    return named[0] if named else formats()[-1]
 
 
 def _narrowed(head: bytes) -> bytes:

@@ -79,7 +79,7 @@ def _read(source: Input) -> Iterator[Record | Refused]:
             data = data.decode(encoding, "replace").encode("utf-8", "replace")
         yield from _whole(source, data, columns)
     else:
-        yield from _lines(source, source.lines(source.characters * _ESCAPED + _BESIDE), columns)
+        yield from _lines(source, source.lines(source.characters * _ESCAPED + _BESIDE, skip_blank=True), columns)
     columns.ended()
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from allegedly.intake.unpacking import Unpacking
+
 
 def _silent(sentence: str) -> None:
     """Notes that nobody asked for."""
@@ -31,6 +33,13 @@ class Terms(NamedTuple):
     """Which column of a table, or field of a JSON record, is read as what: field → column; the rest is guessed."""
     seen: Callable[[Seen], None] | None = None
     """Is told of each input when it is done with; null where nobody asks, and then nothing is hashed for it."""
+
+    unpacked: int | None = None
+    """Bytes that a packed input may unpack to; what is reasonable for its size where it is null."""
+    within: Unpacking | None = None
+    """The count of the archive that the input stands in."""
+    deep: int = 0
+    """How many archives it stands in."""
 
 
 PLAIN = Terms()

@@ -59,6 +59,7 @@ class Ledger(AbstractContextManager["Ledger"]):
         force: bool = False,
         mend: bool = False,
         max_characters: int = MAX_CHARACTERS,
+        max_unpacked: int | None = None,
         map: Mapping[str, str] | None = None,  # noqa: A002 (the command's own word for it)
         pipeline: str | None = None,
         reader: str = "trained",
@@ -78,6 +79,7 @@ class Ledger(AbstractContextManager["Ledger"]):
             force: Read what does not look like English; otherwise it is kept, marked and unread.
             mend: Mend text that was decoded wrongly before it came here.
             max_characters: Longer articles are refused.
+            max_unpacked: Bytes that a packed file or an archive may unpack to, as in :func:`allegedly.read_many`.
             map: Which column of a table, or field of a JSON record, is read as what, as in :func:`allegedly.read_many`.
             pipeline: Name of the spaCy pipeline.
             reader: ``trained``, or ``rules`` for the rules alone.
@@ -118,6 +120,7 @@ class Ledger(AbstractContextManager["Ledger"]):
             force=True,
             mend=mend,
             max_characters=max_characters,
+            max_unpacked=max_unpacked,
             map=map,
             stdin=stdin,
             on_refused=refuse,
