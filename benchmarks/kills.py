@@ -1,8 +1,8 @@
 """Whether a ledger survives being killed at any moment: ``python -m benchmarks.kills --rounds 50``.
 
 ``add``, ``reread`` and the import of a file of reviews are started as commands of their own and killed (SIGKILL) at random
-moments, again and again on the same ledger. After each kill the ledger is checked; in the end the same command runs to its end, and
-everything must be there once, equal to the byte to a ledger whose command was never killed.
+moments, again and again on the same ledger. After each kill the ledger is checked; in the end the same command runs to its end,
+and everything must be there once, equal to the byte to a ledger whose command was never killed.
 """
 
 from __future__ import annotations
