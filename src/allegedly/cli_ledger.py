@@ -59,6 +59,9 @@ def _day(_: click.Context, parameter: click.Parameter, value: str | None) -> dat
 )
 @UNPACKED
 @MAPPED
+@click.option(
+    "--keep-raw", is_flag=True, help="Keep the bytes that each article was read from, too; 'show' --raw gives them back."
+)
 @click.option("--pipeline", metavar="NAME", help="spaCy pipeline to use instead of the packaged one (or ALLEGEDLY_PIPELINE).")
 @click.option(
     "--reader",
@@ -166,6 +169,7 @@ def find(ledger: Path, words: tuple[str, ...], form: str, output: Path | None, *
 )
 @click.option("--rejected", is_flag=True, help="With what people rejected.")
 @click.option("--machine", is_flag=True, help="What the reader alone found, without people's decisions.")
+@click.option("--raw", is_flag=True, help="The bytes that the article was read from, where they were kept.")
 @click.option("--versions", is_flag=True, help="List the article's versions, and what was said anew or no more in each.")
 @click.option(
     "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="X", help="Leave out what is less sure than this."
@@ -182,6 +186,7 @@ def show(
     history: bool,
     rejected: bool,
     machine: bool,
+    raw: bool,
     min_confidence: float,
 ) -> None:
     r"""Show one article of a ledger, or one statement, in full.
@@ -199,6 +204,12 @@ def show(
     from allegedly.publishing import reviews
     from allegedly.publishing import versions as changes
 
+    if raw:
+        with ledger_at(ledger) as opened:
+            data = opened.raw(name)
+        with click.open_file(str(output or "-"), "wb", atomic=output is not None) as bytes_file:
+            bytes_file.write(data)
+        return
     with ledger_at(ledger) as opened, results(output) as (file, terminal):
         width, colour = look(terminal=terminal)
         if versions:

@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -71,47 +72,56 @@ def test_a_full_disk(small_disk: Path, tmp_path: Path) -> None:
 
 
 HOLDER = """
-import sys, time
+import sys
 from allegedly.ledger import Ledger
 ledger = Ledger(sys.argv[1])
 ledger._connection.execute("BEGIN IMMEDIATE")
-ledger._connection.execute("UPDATE articles SET key = 'held'")
+ledger._connection.execute("UPDATE articles SET title = 'held'")
 print("held", flush=True)
-time.sleep(float(sys.argv[2]))
+sys.stdin.readline()
 ledger._connection.execute("ROLLBACK")
 """
+Held = tuple[Ledger, Callable[[], None]]
 
 
 @pytest.fixture
-def held(ledger: Ledger, readings: list[Reading]) -> Iterator[Ledger]:
-    """A ledger that another process is writing to for some seconds."""
+def held(ledger: Ledger, readings: list[Reading]) -> Iterator[Held]:
+    """A ledger that another process is writing to, and how that is let go."""
     stored(ledger, readings[:3])
-    holder = subprocess.Popen([sys.executable, "-c", HOLDER, str(ledger.path), "15"], stdout=subprocess.PIPE)
-    assert holder.stdout is not None
-    holder.stdout.readline()
-    yield ledger
-    assert holder.wait(60) == 0
-    holder.stdout.close()
+    command = [sys.executable, "-c", HOLDER, str(ledger.path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
+        assert holder.stdout is not None
+        assert holder.stdin is not None
+        holder.stdout.readline()
+        yield ledger, holder.stdin.close
+        holder.stdin.close()
+        assert holder.wait(60) == 0
 
 
-def test_a_second_writer_waits(held: Ledger) -> None:
+def test_a_second_writer_waits(held: Held) -> None:
     """Who writes waits until the other is done; who reads does not, and sees what was there before."""
-    begun = time.monotonic()
-    assert allegedly("find", held.path, "--format", "json").returncode == 0
-    assert allegedly("show", held.path, held.find(limit=1)[0].id).returncode == 0
-    assert time.monotonic() - begun < 15
-    name = held.find(limit=1)[0].id
-    assert allegedly("review", held.path, "accept", name, "--who", "Ana").returncode == 0
-    assert [r.who for r in held.reviews] == ["Ana"]
+    ledger, let_go = held
+    found = json.loads(allegedly("find", ledger.path, "--limit", 1, "--format", "json").stdout)
+    assert found[0]["article"]["title"] != "held"
+    assert allegedly("show", ledger.path, found[0]["id"], "--history").returncode == 0
+    command = [sys.executable, "-m", "allegedly", "review", str(ledger.path), "accept", found[0]["id"], "--who", "Ana"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as second:
+        time.sleep(2)
+        assert second.poll() is None
+        assert list(ledger.reviews) == []
+        let_go()
+        assert second.wait(60) == 0
+    assert [r.who for r in ledger.reviews] == ["Ana"]
 
 
-def test_a_second_writer_that_waits_too_long_says_so(held: Ledger) -> None:
+def test_a_second_writer_that_waits_too_long_says_so(held: Held) -> None:
     """Where the other does not end, one sentence says what to do."""
-    name = held.find(limit=1)[0].id
+    ledger, _ = held
+    name = ledger.find(limit=1)[0].id
     impatient = (
-        "import sys; from allegedly.ledger import store; store._PATIENCE = 0.2; from allegedly.cli import main;"
-        f"main(['review', {str(held.path)!r}, 'accept', {name!r}, '--who', 'Ana'])"
+        "from allegedly.ledger import store; store._PATIENCE = 0.2; from allegedly.cli import main;"
+        f"main(['review', {str(ledger.path)!r}, 'accept', {name!r}, '--who', 'Ana'])"
     )
     done = subprocess.run([sys.executable, "-c", impatient], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == f"Error: {held.path}: another command is writing to it and did not end; try again when it has\n"
+    assert done.stderr == f"Error: {ledger.path}: another command is writing to it and did not end; try again when it has\n"

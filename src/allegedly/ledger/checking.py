@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 
 from allegedly.errors import BrokenReading
+from allegedly.intake.stream import digest as hashed
 from allegedly.ledger.keeping import applied_of, reviewed_of
 from allegedly.ledger.names import folded
 from allegedly.ledger.restoring import article_of, reading_of
@@ -28,6 +30,13 @@ def check(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"{index}: the search index is out of step ({error})"
     yield from _articles(connection)
     yield from _reviews(connection)
+    for digest, packed in connection.execute("SELECT digest, bytes FROM raws"):
+        try:
+            right = hashed(zlib.decompress(packed)) == digest
+        except zlib.error:
+            right = False
+        if not right:
+            yield f"raws, {digest}: the bytes are not those that the hash was made from"
 
 
 def _articles(connection: sqlite3.Connection) -> Iterator[str]:

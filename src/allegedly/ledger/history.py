@@ -27,6 +27,21 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Came:
+    """That an article was given."""
+
+    at: str
+    """When, UTC."""
+    name: str
+    """The file, and the place in it."""
+    digest: str | None
+    """``sha256:`` and the hash of the bytes that it was read from."""
+    result: str
+    """``added``, ``new version``, ``there already``, ``kept unread``."""
+    command: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """A review, and how it stands now."""
 
@@ -42,6 +57,7 @@ class History:
     """What happened to an article."""
 
     article: Article
+    came: tuple[Came, ...]
     reads: tuple[Read, ...]
     entries: tuple[Entry, ...]
 
@@ -52,9 +68,13 @@ def history_of(connection: sqlite3.Connection, row: int, record: str = "") -> Hi
     reads = connection.execute(
         "SELECT read, reader, version, pipeline, replaced FROM readings WHERE article = ? ORDER BY reading", (row,)
     ).fetchall()
+    came = connection.execute(
+        "SELECT at, name, digest, result, command FROM intake WHERE article = ? ORDER BY intake", (row,)
+    ).fetchall()
     entries = entries_of(connection, article, reviews_of(connection, article.id))
     return History(
         article=article,
+        came=tuple(Came(at=at, name=n, digest=d, result=r, command=c) for at, n, d, r, c in came),
         reads=tuple(Read(at=at, reader=r, version=v, pipeline=p, replaced=gone) for at, r, v, p, gone in reads),
         entries=tuple(e for e in entries if not record or e.record == record),
     )

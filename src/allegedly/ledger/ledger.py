@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from datetime import date
@@ -13,7 +14,7 @@ from typing import BinaryIO
 import msgspec
 
 from allegedly.errors import BadLedger, Refused
-from allegedly.intake import MAX_CHARACTERS, Source, articles
+from allegedly.intake import MAX_CHARACTERS, Source, received
 from allegedly.ledger import checking, store
 from allegedly.ledger.adding import Added, Adding
 from allegedly.ledger.finding import Found, Wanted, find
@@ -68,6 +69,7 @@ class Ledger(AbstractContextManager["Ledger"]):
         max_characters: int = MAX_CHARACTERS,
         max_unpacked: int | None = None,
         map: Mapping[str, str] | None = None,  # noqa: A002 (the command's own word for it)
+        keep_raw: bool = False,
         pipeline: str | None = None,
         reader: str = "trained",
         processes: int = 1,
@@ -88,6 +90,7 @@ class Ledger(AbstractContextManager["Ledger"]):
             max_characters: Longer articles are refused.
             max_unpacked: Bytes that a packed file or an archive may unpack to, as in :func:`allegedly.read_many`.
             map: Which column of a table, or field of a JSON record, is read as what, as in :func:`allegedly.read_many`.
+            keep_raw: Keep the bytes that each article was read from, too; :meth:`raw` gives them back.
             pipeline: Name of the spaCy pipeline.
             reader: ``trained``, or ``rules`` for the rules alone.
             processes: How many processes read; one writes.
@@ -116,11 +119,13 @@ class Ledger(AbstractContextManager["Ledger"]):
                 on_refused(refused)
 
         def fail(article: Article, refused: Refused) -> None:
-            refuse(refused)
+            run.fail(article, refused)
+            if on_refused:
+                on_refused(refused)
             if on_article:
                 on_article(article)
 
-        given = articles(
+        given = received(
             [str(s) if isinstance(s, Path) else s for s in sources],
             published=published,
             outlet=outlet,
@@ -130,8 +135,10 @@ class Ledger(AbstractContextManager["Ledger"]):
             max_unpacked=max_unpacked,
             map=map,
             stdin=stdin,
+            keep_raw=keep_raw,
             on_refused=refuse,
             on_warning=on_warning,
+            on_input=run.seen,
         )
         try:
             try:
@@ -251,6 +258,19 @@ class Ledger(AbstractContextManager["Ledger"]):
             BadLedger: There is none, or several begin so.
         """
         return article_of(self._connection, self._row(name))
+
+    def raw(self, name: str) -> bytes:
+        """The bytes that an article was read from: the file, the page, the line.
+
+        Raises:
+            BadLedger: There is no such article, or its bytes were not kept.
+        """
+        kept = self._connection.execute(
+            "SELECT bytes FROM intake JOIN raws USING (digest) WHERE article = ? ORDER BY intake DESC LIMIT 1", (self._row(name),)
+        ).fetchone()
+        if kept is None:
+            raise BadLedger(str(self.path), f"the bytes of {name} were not kept; add its file again with --keep-raw")
+        return zlib.decompress(kept[0])
 
     def versions(self, name: str) -> list[tuple[Article, Reading | None]]:
         """All versions of an article, the oldest first, each with its reading; null where it is kept unread."""

@@ -259,10 +259,12 @@ CREATE TABLE intake (
     at TEXT NOT NULL,                   -- UTC
     command TEXT NOT NULL,
     name TEXT NOT NULL,                 -- the file, or the record of a file
-    result TEXT NOT NULL,               -- added, kept unread, new version, refused, failed
+    result TEXT NOT NULL,               -- added, new version, there already, kept unread, refused; gone through: a file of several
     reason TEXT,
-    article INTEGER REFERENCES articles
+    article INTEGER REFERENCES articles,
+    digest TEXT                         -- sha256 of the bytes of the file, the page or the line
 ) STRICT;
+CREATE INDEX intake_article ON intake (article) WHERE article IS NOT NULL;
 
 -- The same in plain words, for search and for other tools.
 CREATE VIEW people AS
@@ -340,6 +342,12 @@ CREATE VIRTUAL TABLE statement_words USING fts5 (
     words, source, about, labels, places, denied_by, marks, content = 'statement_terms', content_rowid = 'statement',
     tokenize = "unicode61 remove_diacritics 2 tokenchars _", columnsize = 0
 );
+
+-- The bytes themselves, where they were asked for.
+CREATE TABLE raws (
+    digest TEXT PRIMARY KEY,            -- as in intake
+    bytes BLOB NOT NULL                 -- zlib
+) STRICT;
 
 -- People's decisions: who, when, why, about what, what it was before and after. Nothing here is ever changed or deleted;
 -- one is undone by a further one that withdraws it.

@@ -30,6 +30,9 @@ def write_history(history: History, file: TextIO) -> None:
     """Write what happened to an article or to one record of it."""
     article = history.article
     file.write(f"{article.id.removeprefix('sha256:')[:12]}  {line(article.title or '')}\n")
+    file.writelines(
+        f"{came.at}  {came.result}: {line(came.name)}{f', {came.digest}' if came.digest else ''}\n" for came in history.came
+    )
     for read in history.reads:
         gone = f", replaced {read.replaced}" if read.replaced else ""
         file.write(f"{read.at}  read by {read.reader} {read.version} over {read.pipeline}{gone}\n")
