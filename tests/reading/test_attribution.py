@@ -84,6 +84,22 @@ CASES = {
         "Marsk wrote:\n\n> Nobody warned us.",
         ("Marsk", "wrote", ["> Nobody warned us."], "direct"),
     ),
+    "signed": (
+        "“They said the “old” road was safe. It was not.” ― Lena Marsk.\n\nPhotograph: Tidewater Gazette.",
+        ("Lena Marsk", "―", ["“They said the “old” road was safe. It was not.”"], "direct"),
+    ),
+    "a show's name before the speech goes on": (
+        "“Nobody warned us,” Marsk said on Friday on the programme “Dawn and Dusk.” “We would have left at once.”",
+        ("Marsk", "said", ["“Nobody warned us,”", "“We would have left at once.”"], "direct"),
+    ),
+    "speech goes on as a paragraph": (
+        "“Nobody warned us,” Marsk said.\n\n“We would have left at once. The water was at the door.”\n\nThe dam burst in May.",
+        ("Marsk", "said", ["“Nobody warned us,”", "“We would have left at once. The water was at the door.”"], "direct"),
+    ),
+    "an exclamation before its speaker": (
+        '"The road is open!" a driver shouted to the crowd.',
+        ("a driver", "shouted", ['"The road is open!"'], "direct"),
+    ),
     "curly opening and straight closing": (
         'Marsk said: “Nobody warned us."',
         ("Marsk", "said", ['“Nobody warned us."'], "direct"),

@@ -54,10 +54,15 @@ ones, so nothing there says how often the weights are right; set on ``voices_gol
 CERTAIN = 0.6
 """Least confidence of a denial of what others claim, and of *according to*, whose short contents are rare in PolNeAR."""
 
-_CLAUSES = ("quote", "clause", "fronted", "as", "according", "noun clause", "object clause")
+SIGNED = 0.9
+"""Least confidence of a quoted paragraph with a name under it: the form alone says who speaks."""
+
+_CLAUSES = ("quote", "signed", "clause", "fronted", "as", "according", "noun clause", "object clause")
 
 _SAME = 0.5
 _LONGEST_GAP = 300
+_NAME = 4
+"""Words of a quotation that may be but a name: *said on the show "Fox and Friends"*."""
 _LOOK_BACK = 64
 
 
@@ -130,9 +135,9 @@ def _best(layout: Layout, of_cue: dict[int, list[tuple[Candidate, float]]]) -> l
 
 
 def _surest(layout: Layout, rivals: list[tuple[Candidate, float]]) -> tuple[Candidate, float]:
-    """The surest of one cue's candidates, floors reckoned in; the first of equals."""
+    """The surest of one cue's candidates, floors reckoned in; the first of equals. A signed quotation has no rival."""
     floored = [_floored(layout, candidate, sure) for candidate, sure in rivals]
-    place = max(range(len(rivals)), key=lambda i: (floored[i], -i))
+    place = max(range(len(rivals)), key=lambda i: (rivals[i][0].frame == "signed", floored[i], -i))
     return rivals[place][0], floored[place]
 
 
@@ -198,7 +203,7 @@ def _within(chosen: list[tuple[Candidate, float]], kept: list[tuple[Candidate, f
 
 def _least(frame: str, family: str) -> float:
     """The least confidence of what is kept, by frame and by what kind of cue it is."""
-    if not family and frame != "speaker":
+    if not family and frame not in ("speaker", "signed"):
         return UNKNOWN
     return PLAIN if (frame, family) in _PLAIN else THRESHOLD
 
@@ -206,6 +211,8 @@ def _least(frame: str, family: str) -> float:
 def _floored(layout: Layout, candidate: Candidate, sure: float) -> float:
     """The confidence, with a floor for a denied claim (*denied the allegations*), which PolNeAR leaves out."""
     lemma = lemma_of(layout.parse.lower[candidate.token])
+    if candidate.frame == "signed":
+        return max(sure, SIGNED)
     if candidate.frame == "according" or _told(layout.parse, candidate, lemma):
         return max(sure, CERTAIN)
     if candidate.frame == "noun clause" and _denied(layout.parse, candidate):
@@ -327,12 +334,24 @@ def _run_on(layout: Layout, found: list[Attribution], begin: int) -> None:
         if index == 0 or index in holders or quotation.start < begin:
             continue
         at = bisect_right(starts, quotation.start) - 1
-        holder = holders.get(index - 1)
-        if (at >= 0 and reaches[at] > quotation.start) or holder is None:
+        last = _last_speech(layout, holders, index)
+        if (at >= 0 and reaches[at] > quotation.start) or last is None:
             continue
-        if _speaks_on(layout, layout.quotations[index - 1], quotation, holder):
+        holder = holders[last]
+        if _speaks_on(layout, layout.quotations[last], quotation, holder):
             holder.content.append(quotation.span)
             holders[index] = holder
+
+
+def _last_speech(layout: Layout, holders: dict[int, Attribution], index: int) -> int | None:
+    """The last quotation before this one that somebody says; names in quotation marks between the two are passed over."""
+    for before in range(index - 1, -1, -1):
+        if before in holders:
+            return before
+        quotation = layout.quotations[before]
+        if quotation.words > _NAME or layout.broken(quotation.start, layout.quotations[index].start):
+            return None
+    return None
 
 
 def _speaks_on(layout: Layout, before: Quotation, quotation: Quotation, holder: Attribution) -> bool:
@@ -340,14 +359,24 @@ def _speaks_on(layout: Layout, before: Quotation, quotation: Quotation, holder: 
     text = layout.parse.text
     if before.continues:
         return True
-    if layout.broken(before.end, quotation.start):
-        return False
     between = text[before.end : quotation.start]
+    if layout.broken(before.end, quotation.start) and not _alone(layout, before, quotation):
+        return False
     if not between.strip():
         return True
-    if len(between) > _LONGEST_GAP or between.rstrip()[-1] not in ".,:—–!?":
+    if len(between) > _LONGEST_GAP or between.rstrip(" \"”’'\n")[-1:] not in ".,:—–!?":
         return False
     return any(before.end <= start < quotation.start for start, _ in (holder.source or (-1, -1), *holder.cue))
+
+
+def _alone(layout: Layout, before: Quotation, quotation: Quotation) -> bool:
+    """Whether a quotation is the paragraph that follows upon the one before it: *"X," he said.* and then *"Y."*."""
+    parse = layout.parse
+    number = parse.paragraph[parse.token_at(quotation.start)]
+    if number == 0 or not quotation.closed or parse.paragraph[parse.token_at(before.start)] != number - 1:
+        return False
+    first, last = parse.paragraphs[number]
+    return quotation.start <= parse.start[first] and not parse.text[quotation.end : parse.end[last]].strip()
 
 
 def _nest(found: list[Attribution]) -> None:
