@@ -15,7 +15,7 @@ from allegedly.model import Mode, Span
 from allegedly.reading.candidates import candidates
 from allegedly.reading.confidence import confidence
 from allegedly.reading.cues import denials, family_of, hedges, rejections
-from allegedly.reading.frames import Candidate, Layout
+from allegedly.reading.frames import Candidate, Layout, joined
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.network.marks import Marks
 from allegedly.reading.network.proposals import FRAME, likely_cues, proposals
@@ -40,7 +40,7 @@ NEAR = 0.03
 """How much less sure a rule's candidate may be than the network's own for the same cue and still be preferred."""
 
 BOTH = 0.36
-"""The same where the network weighs too, for any cue."""
+"""The same where the network weighs too, for cues that the vocabulary knows."""
 
 PLAIN = 0.25
 """The same for a cue in the frame that is its own: *said that …*, *urged them to …*."""
@@ -57,6 +57,8 @@ CERTAIN = 0.6
 SIGNED = 0.9
 """Least confidence of a quoted paragraph with a name under it: the form alone says who speaks."""
 
+_NO_WORD = ("speaker", "signed")
+"""Frames whose cue is a mark and no word."""
 _CLAUSES = ("quote", "signed", "clause", "fronted", "as", "according", "noun clause", "object clause")
 
 _SAME = 0.5
@@ -88,6 +90,7 @@ def find_attributions(parse: Parse, paragraphs: list[Span], begin: int = 0, *, n
     found = [_attribution(layout, candidate, sure) for candidate, sure in kept]
     _run_on(layout, found, begin)
     for attribution in found:
+        attribution.content = joined(attribution.content)
         attribution.mode = mode_of(layout, attribution.content)
     found.sort(key=lambda a: (a.content[0][0], -a.content[-1][1], a.cue))
     _nest(found)
@@ -168,10 +171,11 @@ def _best_of_both(
             nearest, near = _surest(layout, ruled)
             if near >= best - NEAR:
                 candidate, best = nearest, near
-            elif best >= BOTH:
+            else:
                 candidate.frame = nearest.frame
                 _name_in_full(candidate, [c for c, _ in sorted(ruled, key=lambda r: r[1], reverse=True)])
-        if best >= BOTH:
+        known = candidate.frame in _NO_WORD or family_of(lemma_of(layout.parse.lower[candidate.token]))
+        if best >= (BOTH if known else UNKNOWN):
             chosen.append((candidate, best))
     return chosen
 
@@ -203,7 +207,7 @@ def _within(chosen: list[tuple[Candidate, float]], kept: list[tuple[Candidate, f
 
 def _least(frame: str, family: str) -> float:
     """The least confidence of what is kept, by frame and by what kind of cue it is."""
-    if not family and frame not in ("speaker", "signed"):
+    if not family and frame not in _NO_WORD:
         return UNKNOWN
     return PLAIN if (frame, family) in _PLAIN else THRESHOLD
 
@@ -281,7 +285,7 @@ def _attribution(layout: Layout, candidate: Candidate, sure: float) -> Attributi
     return Attribution(
         source=candidate.source,
         cue=[candidate.cue],
-        content=sorted(candidate.content),
+        content=joined(candidate.content),
         mode="indirect",
         lemma=lemma_of(parse.lower[candidate.token]),
         rule=candidate.frame,
