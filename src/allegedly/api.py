@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
@@ -98,6 +98,8 @@ def read_many(
     force: bool = False,
     mend: bool = False,
     max_characters: int = MAX_CHARACTERS,
+    max_unpacked: int | None = None,
+    map: Mapping[str, str] | None = None,  # noqa: A002 (the command's own word for it)
     pipeline: str | None = None,
     reader: str = "trained",
     processes: int = 1,
@@ -114,6 +116,10 @@ def read_many(
         force: Read what does not look like English.
         mend: Mend text that was decoded wrongly before it came here.
         max_characters: Longer articles are refused.
+        max_unpacked: Bytes that a packed file or an archive may unpack to; where it is null, a hundred times its size, and
+            twenty million at least.
+        map: Which column of a table, or field of a JSON record, is read as what: ``{"text": "body", "title": "headline"}``. What
+            is not set is guessed by the usual names, and told to ``on_warning``.
         pipeline: Name of the spaCy pipeline.
         reader: ``trained``, or ``rules`` for the rules alone.
         processes: How many processes read.
@@ -124,7 +130,7 @@ def read_many(
     Raises:
         Refused: An input cannot be read, and ``on_refused`` is null.
         NoPipeline: The spaCy pipeline is not installed.
-        ValueError: ``published`` is no day, ``processes`` is below 1, or there is no such reader.
+        ValueError: ``published`` is no day, ``processes`` is below 1, ``map`` names no field, or there is no such reader.
     """
     from allegedly.reading.batch import read_articles
     from allegedly.reading.reader import check_reader
@@ -140,6 +146,8 @@ def read_many(
         force=force,
         mend=mend,
         max_characters=max_characters,
+        max_unpacked=max_unpacked,
+        map=map,
         stdin=stdin,
         on_refused=refused,
         on_warning=on_warning,

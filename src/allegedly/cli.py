@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from allegedly import __version__, cli_ledger
-from allegedly.terminal import look, progress, results, tell
+from allegedly.terminal import MAPPED, UNPACKED, look, progress, results, tell
 
 if TYPE_CHECKING:
     from allegedly.errors import Refused
@@ -20,14 +20,15 @@ FORMATS = ("page", "json", "jsonl", "csv", "html")
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 _READ_HELP = """Read news reports and write down who says so.
 
-SOURCES are text files, saved web pages, JSON Lines, folders, globs, or - for standard input. The page goes to standard
-output; what could not be read, and why, to standard error.
+SOURCES are text files, saved web pages, JSON Lines, tables (CSV, TSV, Parquet), PDF files, archives (zip, tar), folders,
+globs, or - for standard input. The page goes to standard output; what could not be read, and why, to standard error.
 
 \b
 Examples:
   allegedly read article.txt
   allegedly read page.html --published 2019-12-18 --format html -o page-read.html
   allegedly read reports/ --format jsonl --processes 4 > readings.jsonl
+  allegedly read archive.csv --map text=body,title=headline
   pbpaste | allegedly read -
 
 \b
@@ -92,6 +93,8 @@ def main() -> None:
 @click.option(
     "--max-characters", type=click.IntRange(1), default=2_500_000, show_default=True, metavar="N", help="Refuse longer articles."
 )
+@UNPACKED
+@MAPPED
 @click.option("--pipeline", metavar="NAME", help="spaCy pipeline to use instead of the packaged one (or ALLEGEDLY_PIPELINE).")
 @click.option(
     "--reader",
@@ -111,6 +114,8 @@ def read(
     force: bool,
     mend: bool,
     max_characters: int,
+    max_unpacked: int | None,
+    columns: dict[str, str],
     pipeline: str | None,
     reader: str,
 ) -> None:
@@ -138,6 +143,8 @@ def read(
                 force=force,
                 mend=mend,
                 max_characters=max_characters,
+                max_unpacked=max_unpacked,
+                map=columns,
                 pipeline=pipeline,
                 reader=reader,
                 processes=processes,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from allegedly.terminal import look, progress, results, tell
+from allegedly.terminal import MAPPED, UNPACKED, look, progress, results, tell
 
 if TYPE_CHECKING:
     from allegedly.errors import Refused
@@ -57,6 +57,8 @@ def _day(_: click.Context, parameter: click.Parameter, value: str | None) -> dat
 @click.option(
     "--max-characters", type=click.IntRange(1), default=2_500_000, show_default=True, metavar="N", help="Refuse longer articles."
 )
+@UNPACKED
+@MAPPED
 @click.option("--pipeline", metavar="NAME", help="spaCy pipeline to use instead of the packaged one (or ALLEGEDLY_PIPELINE).")
 @click.option(
     "--reader",
@@ -65,17 +67,24 @@ def _day(_: click.Context, parameter: click.Parameter, value: str | None) -> dat
     show_default=True,
     help="Rules with the trained network, or the rules alone: quicker, and they find less.",
 )
-def add(ledger: Path, sources: tuple[str, ...], published: date | None, **options: Any) -> None:  # noqa: ANN401 (click's options)
+def add(
+    ledger: Path,
+    sources: tuple[str, ...],
+    published: date | None,
+    columns: dict[str, str],
+    **options: Any,  # noqa: ANN401 (click's options)
+) -> None:
     r"""Read articles and keep them in a ledger.
 
     LEDGER is one file, made where there is none. SOURCES are what 'allegedly read' takes: text files, saved web pages, JSON
-    Lines, folders, globs, or - for standard input. What is there already is not read again, so a command that was cut off
-    goes on where it was when it is given again.
+    Lines, tables (CSV, TSV, Parquet), PDF files, archives (zip, tar), folders, globs, or - for standard input. What is there
+    already is not read again, so a command that was cut off goes on where it was when it is given again.
 
     \b
     Examples:
       allegedly add reports.ledger articles/
       allegedly add reports.ledger archive.jsonl --processes 2
+      allegedly add reports.ledger archive.csv --map text=body,title=headline
 
     \b
     Exit status: 0 done, 1 some input refused, 2 wrong usage.
@@ -88,6 +97,7 @@ def add(ledger: Path, sources: tuple[str, ...], published: date | None, **option
         done = opened.add(
             [*early, *inputs],
             published=published.isoformat() if published else None,
+            map=columns,
             command=" ".join(["allegedly", "add", str(ledger), *sources]),
             on_refused=lambda error: tell(f"Refused: {error}"),
             on_warning=lambda sentence: tell(f"Note: {sentence}"),

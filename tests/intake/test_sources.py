@@ -98,7 +98,7 @@ def test_a_gzip_bomb(take: Callable[..., Any]) -> None:
         ("pipe", Unreadable, "pipe: is a named pipe, not a file; send its content to standard input and name that -"),
         ("empty.txt", Empty, "empty.txt: is empty; give a file with an article in it"),
         ("white.txt", Empty, "white.txt: holds nothing but white space; give a file with an article in it"),
-        ("a.csv", Unreadable, "a.csv: is a table, which is not read; give its texts as JSON Lines or HTML"),
+        ("a.xls", Unreadable, "a.xls: is a table, which is not read; give its texts as JSON Lines or HTML"),
         ("a.xml", Unreadable, "a.xml: is an XML document, which is not read; give its texts as JSON Lines or HTML"),
     ],
 )
@@ -111,7 +111,7 @@ def test_what_cannot_be_read(take: Callable[..., Any], tmp_path: Path, source: s
         "b.txt": B,
         "empty.txt": "",
         "white.txt": " \n\t\n",
-        "a.csv": "a,b\n",
+        "a.xls": "a,b\n",
         "a.xml": "<?xml version='1.0'?><a/>",
     }
     taken = take(files, ["a.txt", source, "b.txt"])

@@ -6,24 +6,28 @@ Each input that cannot be read is refused with one sentence, and the others go o
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from allegedly.errors import Refused
 from allegedly.intake import dates
 from allegedly.intake.article import MAX_CHARACTERS, article_from_text, checked
+from allegedly.intake.columns import checked as checked_map
 from allegedly.intake.dateline import preamble, prose_start
-from allegedly.intake.formats import format_of
+from allegedly.intake.formats import records
 from allegedly.intake.header import body_start
 from allegedly.intake.mojibake import mended, places
 from allegedly.intake.record import Record
 from allegedly.intake.sources import Source, expand, expanded
-from allegedly.intake.stream import Input, opened
+from allegedly.intake.stream import Input, digest, opened
+from allegedly.intake.terms import Seen, Terms
 from allegedly.model import Article
 
 __all__ = [
     "MAX_CHARACTERS",
+    "Received",
+    "Seen",
     "Source",
     "article_from_text",
     "articles",
@@ -33,7 +37,23 @@ __all__ = [
     "expand",
     "preamble",
     "prose_start",
+    "received",
 ]
+
+
+class Received(NamedTuple):
+    """An article, and what it was read from."""
+
+    article: Article
+    name: str
+    """The input, and the place in it, as messages name it."""
+    source: str
+    """The input alone: the file, or the member of an archive, of which ``on_input`` gives the hash."""
+    digest: str | None
+    """``sha256:`` and the hash of the bytes that it was read from, unpacked: those of the file or page that is one article, of
+    the line that is one; null where a table holds it among others."""
+    raw: bytes | None = None
+    """These bytes, where they are asked for."""
 
 
 def articles(
@@ -44,11 +64,50 @@ def articles(
     force: bool = False,
     mend: bool = False,
     max_characters: int = MAX_CHARACTERS,
+    max_unpacked: int | None = None,
     stdin: BinaryIO | None = None,
+    map: Mapping[str, str] | None = None,  # noqa: A002 (the command's own word for it)
     on_refused: Callable[[Refused], None],
     on_warning: Callable[[str], None] | None = None,
 ) -> Iterator[Article]:
-    """The articles of all sources, one after the other, in a stable order.
+    """The articles of all sources, one after the other, in a stable order: what :func:`received` gives, without their bytes.
+
+    Raises:
+        ValueError: ``published`` cannot be read as a day; ``map`` has a field that there is not.
+    """
+    found = received(
+        sources,
+        published=published,
+        outlet=outlet,
+        force=force,
+        mend=mend,
+        max_characters=max_characters,
+        max_unpacked=max_unpacked,
+        stdin=stdin,
+        map=map,
+        on_refused=on_refused,
+        on_warning=on_warning,
+    )
+    return (one.article for one in found)
+
+
+def received(
+    sources: Iterable[str | Source | Refused],
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    force: bool = False,
+    mend: bool = False,
+    max_characters: int = MAX_CHARACTERS,
+    max_unpacked: int | None = None,
+    stdin: BinaryIO | None = None,
+    map: Mapping[str, str] | None = None,  # noqa: A002 (the command's own word for it)
+    keep_raw: bool = False,
+    on_refused: Callable[[Refused], None],
+    on_warning: Callable[[str], None] | None = None,
+    on_input: Callable[[Seen], None] | None = None,
+) -> Iterator[Received]:
+    """The articles of all sources with the hash of what each was read from, one after the other, in a stable order.
 
     Args:
         sources: files, folders, globs, ``-`` for standard input; or what :func:`expand` gave, refusals too.
@@ -57,17 +116,27 @@ def articles(
         force: read what is plainly not English all the same.
         mend: mend text that was decoded wrongly before it came here; every span is then one in the mended text.
         max_characters: longer articles are refused.
+        max_unpacked: bytes that a packed file or an archive may unpack to; where it is null, a hundred times its size, and
+            twenty million at least.
         stdin: what ``-`` reads; standard input where it is null.
+        map: which column of a table, or field of a JSON record, is read as what: field → column. The fields are ``text``, ``id``,
+            ``title``, ``outlet``, ``published``, ``url``, ``byline``; what is not set is guessed by the usual names.
+        keep_raw: give the bytes of each article too; otherwise they are let go as soon as it is read.
         on_refused: called once for each input, or record of an input, that is not read.
         on_warning: called with a sentence for what is read but should be looked at.
+        on_input: called once for each file, member of an archive, or standard input with its hash, read or refused, after its
+            articles; where it is refused as a whole, before ``on_refused``.
 
     Raises:
-        ValueError: ``published`` cannot be read as a day.
+        ValueError: ``published`` cannot be read as a day; ``map`` has a field that there is not.
     """
     day = dates.day(published) if published else None
     if published and day is None:
         raise ValueError(f"{published!r} cannot be read as a day; write it as 2019-12-18")
-    return _articles(sources, day, outlet, force, mend, max_characters, stdin, on_refused, on_warning or _silent)
+    warn = on_warning or _silent
+    terms = Terms(note=warn, columns=checked_map(map or {}), unpacked=max_unpacked, seen=on_input)
+    found = _records(sources, max_characters, terms, stdin)
+    return _received(found, day, outlet, force, mend, keep_raw, max_characters, on_refused, warn)
 
 
 def _silent(sentence: str) -> None:
@@ -103,18 +172,18 @@ def articles_from_path(
     )
 
 
-def _articles(
-    sources: Iterable[str | Source | Refused],
+def _received(
+    found: Iterable[Record | Refused],
     published: str | None,
     outlet: str | None,
     force: bool,
     mend: bool,
+    keep_raw: bool,
     max_characters: int,
-    stdin: BinaryIO | None,
     on_refused: Callable[[Refused], None],
     on_warning: Callable[[str], None],
-) -> Iterator[Article]:
-    for record in _records(sources, max_characters, stdin):
+) -> Iterator[Received]:
+    for record in found:
         if isinstance(record, Refused):
             on_refused(record)
             continue
@@ -143,11 +212,18 @@ def _articles(
                 f"{record.name}: {look} had been decoded wrongly (â€™ for ’); "
                 "it is read as it is, and --mend reads it as it was meant"
             )
-        yield article
+        raw = record.raw
+        yield Received(
+            article,
+            record.name,
+            record.source,
+            None if raw is None else digest(raw),
+            raw if keep_raw else None,
+        )
 
 
 def _records(
-    sources: Iterable[str | Source | Refused], max_characters: int, stdin: BinaryIO | None
+    sources: Iterable[str | Source | Refused], max_characters: int, terms: Terms, stdin: BinaryIO | None
 ) -> Iterator[Record | Refused]:
     for given in sources:
         for source in expanded([given]) if isinstance(given, str) else [given]:
@@ -155,16 +231,14 @@ def _records(
                 yield source
                 continue
             try:
-                yield from _of(source, max_characters, stdin)
+                yield from _of(source, max_characters, terms, stdin)
             except Refused as refused:
                 yield refused
 
 
-def _of(source: Source, max_characters: int, stdin: BinaryIO | None) -> Iterator[Record | Refused]:
+def _of(source: Source, max_characters: int, terms: Terms, stdin: BinaryIO | None) -> Iterator[Record | Refused]:
     if source.path is None:
-        given = Input(source.name, stdin or sys.stdin.buffer, characters=max_characters)
-        yield from format_of(given).read(given)
+        yield from records(Input(source.name, stdin or sys.stdin.buffer, characters=max_characters, terms=terms))
         return
     with opened(source.name, source.path) as file:
-        given = Input(source.name, file, filename=source.path.name, characters=max_characters)
-        yield from format_of(given).read(given)
+        yield from records(Input(source.name, file, filename=source.path.name, characters=max_characters, terms=terms))

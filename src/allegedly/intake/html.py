@@ -1,6 +1,7 @@
 """Saved web pages: the article's body and metadata, without navigation, comments, scripts; nothing is fetched.
 
-The body is told apart by trafilatura, the date by htmldate. Paragraphs are kept, with a blank line between them.
+The body is told apart by trafilatura, title, day and authors by :mod:`allegedly.intake.page`. Paragraphs are kept, with a blank
+line between them.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from allegedly.errors import Empty, Refused, TooLong, Unreadable
 from allegedly.intake import dates
 from allegedly.intake.encoding import Decoded, NotText, decode
+from allegedly.intake.page import Told, told
 from allegedly.intake.record import Format, Record
 from allegedly.intake.stream import Input
 
@@ -55,7 +57,7 @@ def _read(source: Input) -> Iterator[Record | Refused]:
         decoded = decode(data, charset[1].decode("ascii") if charset else None)
     except NotText as finding:
         raise Unreadable(source.name, f"{finding.args[0]}; {finding.args[1]}") from finding
-    yield _record(source, decoded)
+    yield _record(source, decoded)._replace(raw=data)
 
 
 def _record(source: Input, decoded: Decoded) -> Record:
@@ -65,55 +67,57 @@ def _record(source: Input, decoded: Decoded) -> Record:
     if decoded.text.count("<") > _TAGS:
         raise TooLong(source.name, f"has more than {_TAGS:,} tags, too many for a page; save the article's text as plain text")
     try:
-        page = _extracted(decoded.text.replace("\x00", ""))
+        said, page = _extracted(decoded.text.replace("\x00", ""))
     except (Exception, RecursionError) as error:  # hostile markup: whatever the parser raises, it is the page
         raise Unreadable(source.name, f"cannot be read as HTML ({type(error).__name__}); save its text as plain text") from error
-    text = _paragraphs(page.body, page.title) if page is not None and page.body is not None else ""
+    text = _paragraphs(page.body, {said.title, page.title}) if page is not None and page.body is not None else ""
     if not any(len(part) >= _SHORTEST and _SENTENCE.search(part) for part in text.split("\n\n")):
         raise Empty(source.name, "is a page without an article in it; save the article's text as plain text")
     return Record(
         name=source.name,
         text=text,
-        title=page.title,
+        title=said.title or page.title,
         outlet=page.sitename,
         url=page.url,
-        byline=page.author,
-        published=page.date,
+        byline=said.byline or page.author,
+        published=said.published,
         filed=filed,
         notes=decoded.notes,
     )
 
 
-def _extracted(page: str) -> Any:  # noqa: ANN401 (trafilatura's Document, which must not be imported early)
+def _extracted(page: str) -> tuple[Told, Any]:
+    """What the page says of itself, and trafilatura's Document, which must not be imported early."""
     import trafilatura
 
     _quiet()
-    return trafilatura.bare_extraction(
-        page,
+    tree = trafilatura.load_html(page)
+    if tree is None:
+        return Told(None, None, None), None
+    said = told(tree)
+    found = trafilatura.bare_extraction(
+        tree,
         include_comments=False,
         include_tables=False,
         with_metadata=True,
-        # The clock must not matter: the same page gives the same article on any day.
-        date_extraction_params={
-            "original_date": True,
-            "extensive_search": False,
-            "min_date": f"{dates.FIRST}-01-01",
-            "max_date": f"{dates.LAST}-12-31",
-        },
+        # Its own day is not used: the shortest way to it.
+        date_extraction_params={"extensive_search": False, "original_date": True, "max_date": f"{dates.LAST}-12-31"},
     )
+    return said, found
 
 
-def _paragraphs(body: _Element, title: str | None) -> str:
+def _paragraphs(body: _Element, titles: set[str | None]) -> str:
     """The body's paragraphs with a blank line between them; a first heading that is the title is left out."""
     from lxml import etree  # type: ignore[import-untyped]
 
     found: list[str] = []
     current: list[str] = []
+    headings = {" ".join(title.split()) for title in titles if title}
 
     def close() -> None:
         lines = (" ".join(line.split()) for line in "".join(current).split(_BREAK))
         paragraph = "\n".join(line for line in lines if line)
-        if paragraph and (found or paragraph != " ".join((title or "").split())):
+        if paragraph and (found or paragraph not in headings):
             found.append(paragraph)
         current.clear()
 

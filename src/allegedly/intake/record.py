@@ -26,6 +26,11 @@ class Record(NamedTuple):
     """ISO 8601 day in the name of the file, where the file is one article; the last resort for ``published``."""
     notes: tuple[str, ...] = ()
     """What a person should know of how it was read: a sentence each, without the name."""
+    raw: bytes | None = None
+    """The bytes that it was read from: the file or page that is one article, the line that is one; null where a table holds it
+    among others. They are hashed, and kept only where that is asked for."""
+    source: str = ""
+    """The input that it stands in, as messages name it; :mod:`allegedly.intake.formats` puts it down."""
 
 
 class Format(NamedTuple):

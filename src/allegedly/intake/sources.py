@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import glob
 import re
-from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Container, Iterable, Iterator
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from allegedly.errors import Empty, Refused, Unreadable
@@ -108,13 +108,18 @@ def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Source | 
     for name in names:
         path = folder / name
         if path.is_dir():
-            if not _assets(name, present):
+            if not assets_of(name, present):
                 yield from _walk(path, above | {here})
-        elif path.stem.lower() not in _ABOUT:
+        elif not about(name):
             yield Source(shown(str(path)), path)
 
 
-def _assets(name: str, present: set[str]) -> bool:
+def about(name: str) -> bool:
+    """Whether a file of that name says what the folder is."""
+    return PurePath(name).stem.lower() in _ABOUT
+
+
+def assets_of(folder: str, present: Container[str]) -> bool:
     """Whether a folder holds the pictures and scripts of a page that a browser saved beside it."""
-    stem = name.removesuffix("_files")
-    return stem != name and (f"{stem}.html" in present or f"{stem}.htm" in present)
+    stem = folder.removesuffix("_files")
+    return stem != folder and (f"{stem}.html" in present or f"{stem}.htm" in present)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
@@ -59,6 +59,8 @@ class Ledger(AbstractContextManager["Ledger"]):
         force: bool = False,
         mend: bool = False,
         max_characters: int = MAX_CHARACTERS,
+        max_unpacked: int | None = None,
+        map: Mapping[str, str] | None = None,  # noqa: A002 (the command's own word for it)
         pipeline: str | None = None,
         reader: str = "trained",
         processes: int = 1,
@@ -77,6 +79,8 @@ class Ledger(AbstractContextManager["Ledger"]):
             force: Read what does not look like English; otherwise it is kept, marked and unread.
             mend: Mend text that was decoded wrongly before it came here.
             max_characters: Longer articles are refused.
+            max_unpacked: Bytes that a packed file or an archive may unpack to, as in :func:`allegedly.read_many`.
+            map: Which column of a table, or field of a JSON record, is read as what, as in :func:`allegedly.read_many`.
             pipeline: Name of the spaCy pipeline.
             reader: ``trained``, or ``rules`` for the rules alone.
             processes: How many processes read; one writes.
@@ -89,7 +93,7 @@ class Ledger(AbstractContextManager["Ledger"]):
         Raises:
             BadLedger: The ledger cannot be written: the disk is full, or another command does not end.
             NoPipeline: The spaCy pipeline is not installed.
-            ValueError: ``published`` is no day, ``processes`` is below 1, or there is no such reader.
+            ValueError: ``published`` is no day, ``processes`` is below 1, ``map`` names no field, or there is no such reader.
         """
         from allegedly.reading.batch import read_articles
         from allegedly.reading.reader import check_reader
@@ -116,6 +120,8 @@ class Ledger(AbstractContextManager["Ledger"]):
             force=True,
             mend=mend,
             max_characters=max_characters,
+            max_unpacked=max_unpacked,
+            map=map,
             stdin=stdin,
             on_refused=refuse,
             on_warning=on_warning,
