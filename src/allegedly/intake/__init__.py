@@ -1,14 +1,15 @@
-"""Bytes → :class:`~allegedly.model.Article`: plain text, HTML and JSON Lines, from files, folders and standard input.
+"""Bytes → :class:`~allegedly.model.Article`: text, HTML, JSON Lines, web archives and feeds, from files, folders, the web.
 
-Each input that cannot be read is refused with one sentence, and the others go on. Nothing is fetched.
+Each input that cannot be read is refused with one sentence, and the others go on. Only what a person names is fetched.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from allegedly.errors import Refused
 from allegedly.intake import dates
@@ -17,10 +18,13 @@ from allegedly.intake.dateline import preamble, prose_start
 from allegedly.intake.formats import format_of
 from allegedly.intake.header import body_start
 from allegedly.intake.mojibake import mended, places
-from allegedly.intake.record import Record
+from allegedly.intake.record import Note, Record
 from allegedly.intake.sources import Source, expand, expanded
 from allegedly.intake.stream import Input, opened
 from allegedly.model import Article
+
+if TYPE_CHECKING:
+    from allegedly.intake.fetching import Fetcher, Memory
 
 __all__ = [
     "MAX_CHARACTERS",
@@ -44,6 +48,9 @@ def articles(
     force: bool = False,
     mend: bool = False,
     max_characters: int = MAX_CHARACTERS,
+    fetch: bool = False,
+    allow_private: bool = False,
+    memory: Memory | None = None,
     stdin: BinaryIO | None = None,
     on_refused: Callable[[Refused], None],
     on_warning: Callable[[str], None] | None = None,
@@ -51,12 +58,15 @@ def articles(
     """The articles of all sources, one after the other, in a stable order.
 
     Args:
-        sources: files, folders, globs, ``-`` for standard input; or what :func:`expand` gave, refusals too.
+        sources: files, folders, globs, web addresses, ``-`` for standard input; or what :func:`expand` gave, refusals too.
         published: day of publication of all of them; counts before what they say themselves.
         outlet: outlet of all of them, likewise.
         force: read what is plainly not English all the same.
         mend: mend text that was decoded wrongly before it came here; every span is then one in the mended text.
         max_characters: longer articles are refused.
+        fetch: fetch what feeds and lists of feeds in files link to; a web address that is named itself is always fetched.
+        allow_private: fetch from machines of the own network too.
+        memory: what was fetched before, so that it is fetched again only where it has changed.
         stdin: what ``-`` reads; standard input where it is null.
         on_refused: called once for each input, or record of an input, that is not read.
         on_warning: called with a sentence for what is read but should be looked at.
@@ -67,7 +77,23 @@ def articles(
     day = dates.day(published) if published else None
     if published and day is None:
         raise ValueError(f"{published!r} cannot be read as a day; write it as 2019-12-18")
-    return _articles(sources, day, outlet, force, mend, max_characters, stdin, on_refused, on_warning or _silent)
+    reach = _Reach(max_characters, stdin, fetch, allow_private, memory)
+    return _articles(sources, day, outlet, force, mend, reach, on_refused, on_warning or _silent)
+
+
+class _Reach:
+    """How far the reading of sources may go, and the one that fetches, made when it is first needed."""
+
+    def __init__(self, characters: int, stdin: BinaryIO | None, fetch: bool, allow_private: bool, memory: Memory | None) -> None:
+        self.characters, self.stdin, self.fetch = characters, stdin, fetch
+        self._allow_private, self._memory = allow_private, memory
+
+    @cached_property
+    def fetcher(self) -> Fetcher:
+        """It is one for a whole run, so that it knows when it asked which host."""
+        from allegedly.intake.fetching import Fetcher
+
+        return Fetcher(allow_private=self._allow_private, memory=self._memory)
 
 
 def _silent(sentence: str) -> None:
@@ -82,8 +108,9 @@ def articles_from_path(
     force: bool = False,
     mend: bool = False,
     max_characters: int = MAX_CHARACTERS,
+    allow_private: bool = False,
 ) -> Iterator[Article]:
-    """The articles of one file or folder; the first that cannot be read is raised.
+    """The articles of one file, folder or web address; the first that cannot be read is raised.
 
     Raises:
         Refused: an input, or a record of one, cannot be read.
@@ -99,6 +126,7 @@ def articles_from_path(
         force=force,
         mend=mend,
         max_characters=max_characters,
+        allow_private=allow_private,
         on_refused=stop,
     )
 
@@ -109,14 +137,16 @@ def _articles(
     outlet: str | None,
     force: bool,
     mend: bool,
-    max_characters: int,
-    stdin: BinaryIO | None,
+    reach: _Reach,
     on_refused: Callable[[Refused], None],
     on_warning: Callable[[str], None],
 ) -> Iterator[Article]:
-    for record in _records(sources, max_characters, stdin):
+    for record in _records(sources, reach):
         if isinstance(record, Refused):
             on_refused(record)
+            continue
+        if isinstance(record, Note):
+            on_warning(f"{record.name}: {record.sentence}")
             continue
         text = mended(record.text) if mend and places(record.text) else record.text
         article = article_from_text(
@@ -130,7 +160,7 @@ def _articles(
             filed=record.filed,
         )
         try:
-            checked(article, record.name, force=force, max_characters=max_characters)
+            checked(article, record.name, force=force, max_characters=reach.characters)
         except Refused as refused:
             on_refused(refused)
             continue
@@ -146,25 +176,29 @@ def _articles(
         yield article
 
 
-def _records(
-    sources: Iterable[str | Source | Refused], max_characters: int, stdin: BinaryIO | None
-) -> Iterator[Record | Refused]:
+def _records(sources: Iterable[str | Source | Refused], reach: _Reach) -> Iterator[Record | Refused | Note]:
     for given in sources:
         for source in expanded([given]) if isinstance(given, str) else [given]:
             if isinstance(source, Refused):
                 yield source
                 continue
             try:
-                yield from _of(source, max_characters, stdin)
+                yield from _of(source, reach)
             except Refused as refused:
                 yield refused
 
 
-def _of(source: Source, max_characters: int, stdin: BinaryIO | None) -> Iterator[Record | Refused]:
+def _of(source: Source, reach: _Reach) -> Iterator[Record | Refused | Note]:
+    if source.url is not None:
+        from allegedly.intake import web
+
+        yield from web.read(source.name, source.url, reach.fetcher, reach.characters, follow=reach.fetch)
+        return
+    fetcher = reach.fetcher if reach.fetch else None
     if source.path is None:
-        given = Input(source.name, stdin or sys.stdin.buffer, characters=max_characters)
+        given = Input(source.name, reach.stdin or sys.stdin.buffer, characters=reach.characters, fetcher=fetcher)
         yield from format_of(given).read(given)
         return
     with opened(source.name, source.path) as file:
-        given = Input(source.name, file, filename=source.path.name, characters=max_characters)
+        given = Input(source.name, file, filename=source.path.name, characters=reach.characters, fetcher=fetcher)
         yield from format_of(given).read(given)

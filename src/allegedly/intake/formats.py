@@ -16,15 +16,13 @@ from allegedly.intake.record import Format
 if TYPE_CHECKING:
     from allegedly.intake.stream import Input
 
-_MODULES = ("jsonl", "html", "text")
+_MODULES = ("warc", "wacz", "opml", "feeds", "jsonl", "html", "text")
 """In the order in which they are asked; the last takes what no other knows."""
 _LATER = {
     ".csv": "a table",
     ".tsv": "a table",
     ".parquet": "a table",
     ".xls": "a table",
-    ".rss": "a feed",
-    ".atom": "a feed",
     ".xml": "an XML document",
 }
 
@@ -50,20 +48,17 @@ def format_of(source: Input) -> Format:
     head = source.head
     if not head:
         raise Empty(source.name, "is empty; give a file with an article in it")
+    seen = _narrowed(head)
+    sure = next((one for one in formats() if one.looks(seen)), None)
+    if sure:
+        return sure
     what = None if wide(head) else signature(head)
     if what:
         raise Unreadable(source.name, f"is not text (it looks like {what[0]}); {what[1]}")
-    seen = _narrowed(head)
     kind = _LATER.get(source.suffix)
     # Plain text that happens to be called .xml is rare; markup that is no page is not.
     if kind and (seen.lstrip()[:1] == b"<" or kind == "a table"):
-        sure = next((one for one in formats() if one.looks(seen)), None)
-        if sure is None:
-            raise Unreadable(source.name, f"is {kind}, which is not read; give its texts as JSON Lines or HTML")
-        return sure
-    for one in formats():
-        if one.looks(seen):
-            return one
+        raise Unreadable(source.name, f"is {kind}, which is not read; give its texts as JSON Lines or HTML")
     named = next((one for one in formats() if source.suffix in one.suffixes), None)
     return named or formats()[-1]
 

@@ -122,8 +122,9 @@ def _record(name: str, value: object) -> Record:
         raise _Bad(f"has {_kind(text)} as its text, not a string; correct it")
     day, unknown = _published(value)
     notes = (f"its published {unknown!r} is not read as a day and is left out; write it as 2019-12-18",) if unknown else ()
-    words = {field: _words(value, field) for field in _WORDS}
-    return Record(name=name, text=text, key=_key(value), published=day, notes=notes, **words)
+    title, outlet, url, byline = (_words(value, field) for field in _WORDS)
+    key = _key(value)
+    return Record(name=name, text=text, title=title, outlet=outlet, url=url, byline=byline, key=key, published=day, notes=notes)
 
 
 def _read(source: Input) -> Iterator[Record | Refused]:

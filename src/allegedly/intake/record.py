@@ -10,6 +10,24 @@ if TYPE_CHECKING:
     from allegedly.intake.stream import Input
 
 
+class Provenance(NamedTuple):
+    """What an archive says of where it had an article from."""
+
+    record: str | None = None
+    """The id of its record."""
+    digest: str | None = None
+    """The digest that the record gives, as ``sha1:…``."""
+    captured: str | None = None
+    """When it was captured, UTC: no day of publication."""
+
+
+class Note(NamedTuple):
+    """A sentence on an input as a whole, for who looks at how it was read."""
+
+    name: str
+    sentence: str
+
+
 class Record(NamedTuple):
     """One article as a format found it, before anything is worked out from its text."""
 
@@ -26,6 +44,7 @@ class Record(NamedTuple):
     """ISO 8601 day in the name of the file, where the file is one article; the last resort for ``published``."""
     notes: tuple[str, ...] = ()
     """What a person should know of how it was read: a sentence each, without the name."""
+    provenance: Provenance | None = None
 
 
 class Format(NamedTuple):
@@ -35,5 +54,5 @@ class Format(NamedTuple):
     suffixes: tuple[str, ...]
     looks: Callable[[bytes], bool]
     """Whether the first bytes of an input are surely of this format."""
-    read: Callable[[Input], Iterator[Record | Refused]]
-    """The articles of an input, one by one; what is refused is given in its place, or raised for the whole input."""
+    read: Callable[[Input], Iterator[Record | Refused | Note]]
+    """The articles of an input, one by one; what is refused, or noted, is given in its place, or raised for the whole input."""

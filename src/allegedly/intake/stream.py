@@ -8,9 +8,13 @@ import stat
 import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePath
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from allegedly.errors import TooLong, Unreadable
+from allegedly.intake.members import Members
+
+if TYPE_CHECKING:
+    from allegedly.intake.fetching import Fetcher
 
 HEAD = 65_536
 """Bytes that a format may look at before anything is read."""
@@ -35,27 +39,59 @@ class _Joined(io.RawIOBase):
 class Input:
     """One input, opened: a name for messages, its first bytes, and the rest as a whole or line by line."""
 
-    def __init__(self, name: str, file: BinaryIO, *, filename: str = "", characters: int) -> None:
-        """``characters`` is the most that an article may have; it bounds what is ever held in memory."""
+    def __init__(
+        self,
+        name: str,
+        file: BinaryIO,
+        *,
+        filename: str = "",
+        characters: int,
+        url: str | None = None,
+        charset: str | None = None,
+        fetcher: Fetcher | None = None,
+    ) -> None:
+        """Open an input.
+
+        Args:
+            name: What messages call it.
+            file: Its bytes.
+            filename: The name of its file.
+            characters: The most that an article may have; it bounds what is ever held in memory.
+            url: Where it was fetched, or captured.
+            charset: The encoding that whoever gave the bytes says they are in.
+            fetcher: What fetches the pages that it links to; null where nothing may be fetched.
+        """
         self.name = name
         self.filename = filename
         self.limit = 4 * max(characters, 1) + 16
         self.characters = characters
+        self.url = url
+        self.charset = charset
+        self.fetcher = fetcher
+        self.file = file
         self._file = file
+        self._members: Members | None = None
         head = self._bytes(HEAD)
         if head.startswith(b"\x1f\x8b"):
-            unpacked = gzip.GzipFile(fileobj=io.BufferedReader(_Joined(head, file)))
-            self._file = unpacked  # type: ignore[assignment]
-            head = self._bytes(HEAD)
+            self._members = Members(io.BufferedReader(_Joined(head, file)))
+            self._file = self._members  # type: ignore[assignment]
+            head = self._bytes(HEAD, some=True)
             self.filename = filename.removesuffix(".gz")
         self.head = head
         self._file = io.BufferedReader(_Joined(head, self._file))
         self.suffix = PurePath(self.filename).suffix.lower()
 
-    def _bytes(self, count: int) -> bytes:
-        pieces, left = [], count
+    def _bytes(self, count: int, *, some: bool = False) -> bytes:
+        """So many bytes, or fewer at the end; with ``some`` also before a damaged place, where the next reading fails."""
+        pieces: list[bytes] = []
+        left = count
         while left:
-            piece = self._guarded(left)
+            try:
+                piece = self._guarded(left)
+            except Unreadable:
+                if some and pieces:
+                    break
+                raise
             if not piece:
                 break
             pieces.append(piece)
@@ -69,6 +105,23 @@ class Input:
             raise Unreadable(self.name, "is a damaged gzip file; fetch or pack it again") from error
         except OSError as error:
             raise unreadable(self.name, error) from error
+
+    def piece(self) -> bytes:
+        """The next bytes, some tens of thousands at most; none at the end.
+
+        Raises:
+            Unreadable: a damaged place of a gzip file. All bytes before it were given; :meth:`go_on` passes it.
+        """
+        try:
+            return self._file.read1(HEAD)  # type: ignore[attr-defined, no-any-return]
+        except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+            raise Unreadable(self.name, "is a damaged gzip file; fetch or pack it again") from error
+        except OSError as error:
+            raise unreadable(self.name, error) from error
+
+    def go_on(self) -> bool:
+        """Pass a damaged place of a gzip file; false where nothing comes behind it."""
+        return self._members is not None and self._members.go_on()
 
     def whole(self, limit: int | None = None) -> bytes:
         """All its bytes.
