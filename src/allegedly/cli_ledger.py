@@ -57,6 +57,8 @@ def _day(_: click.Context, parameter: click.Parameter, value: str | None) -> dat
 @click.option(
     "--max-characters", type=click.IntRange(1), default=2_500_000, show_default=True, metavar="N", help="Refuse longer articles."
 )
+@click.option("--fetch", is_flag=True, help="Fetch what feeds and lists of feeds (OPML) in files link to.")
+@click.option("--allow-private", is_flag=True, help="Fetch from machines of the own network too.")
 @click.option("--pipeline", metavar="NAME", help="spaCy pipeline to use instead of the packaged one (or ALLEGEDLY_PIPELINE).")
 @click.option(
     "--reader",
@@ -69,13 +71,15 @@ def add(ledger: Path, sources: tuple[str, ...], published: date | None, **option
     r"""Read articles and keep them in a ledger.
 
     LEDGER is one file, made where there is none. SOURCES are what 'allegedly read' takes: text files, saved web pages, JSON
-    Lines, folders, globs, or - for standard input. What is there already is not read again, so a command that was cut off
-    goes on where it was when it is given again.
+    Lines, web archives, feeds, folders, globs, web addresses, or - for standard input. What is there already is not read
+    again, so a command that was cut off goes on where it was when it is given again. Pages and feeds that were fetched before
+    are fetched only where they have changed.
 
     \b
     Examples:
       allegedly add reports.ledger articles/
       allegedly add reports.ledger archive.jsonl --processes 2
+      allegedly add reports.ledger crawl.warc.gz https://news.example/feed.xml
 
     \b
     Exit status: 0 done, 1 some input refused, 2 wrong usage.

@@ -19,7 +19,7 @@ from allegedly.intake.formats import format_of
 from allegedly.intake.header import body_start
 from allegedly.intake.mojibake import mended, places
 from allegedly.intake.record import Note, Record
-from allegedly.intake.sources import Source, expand, expanded
+from allegedly.intake.sources import Source, expand, expanded, web_address
 from allegedly.intake.stream import Input, opened
 from allegedly.model import Article
 
@@ -37,6 +37,7 @@ __all__ = [
     "expand",
     "preamble",
     "prose_start",
+    "web_address",
 ]
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import http.client
 import socket
 import ssl
 import threading
 from collections.abc import Callable
+from contextlib import closing, suppress
 from functools import cache
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -59,7 +59,7 @@ class _Clock:
     def _end(self) -> None:
         self.over = True
         for one in self._sockets:
-            with contextlib.suppress(OSError):
+            with suppress(OSError):
                 one.shutdown(socket.SHUT_RDWR)
 
 
@@ -151,10 +151,15 @@ def _asked(
     limit: int,
     wanted: Callable[[int, dict[str, str]], None],
 ) -> Answer:
-    connection = _connected(host, port, found, secure, clock)
-    try:
+    with closing(_connected(host, port, found, secure, clock)) as connection:
         connection.request("GET", target, headers=headers)
-        response = connection.getresponse()
+        return _whole(connection.getresponse(), clock, limit, wanted)
+
+
+def _whole(
+    response: http.client.HTTPResponse, clock: _Clock, limit: int, wanted: Callable[[int, dict[str, str]], None]
+) -> Answer:
+    with response:
         told = {name.lower(): value for name, value in response.getheaders()}
         wanted(response.status, told)
         pieces: list[bytes] = []
@@ -169,8 +174,6 @@ def _asked(
         if response.length:  # read1 does not say that bytes are missing
             raise http.client.IncompleteRead(b"", response.length)
         return Answer(response.status, told, b"".join(pieces))
-    finally:
-        connection.close()
 
 
 def _connected(host: str, port: int, found: list[Address], secure: bool, clock: _Clock) -> _Connection:

@@ -15,6 +15,7 @@ from allegedly.errors import Empty, Refused, TooLong, Unreadable
 from allegedly.intake import dates, html
 from allegedly.intake.markup import root_of, text_of
 from allegedly.intake.record import Format, Note, Record
+from allegedly.intake.sources import shown
 from allegedly.intake.stream import Input
 from allegedly.intake.tables import table
 
@@ -186,9 +187,13 @@ def _page(source: Input, entry: _Entry) -> Iterator[Record]:
         raise Empty(entry.name, f"{has}, and no link to a page; save its page and give the file")
     if source.fetcher is None:
         raise Empty(entry.name, f"{has}; --fetch fetches its page, and so does naming the feed's own web address")
-    page = _fetched(source.fetcher, entry.link, source.characters)
+    try:
+        page = _fetched(source.fetcher, entry.link, source.characters)
+    except Refused as refused:
+        raise type(refused)(f"{entry.name} › {refused.name}", refused.reason) from refused
     if page:
         yield page._replace(
+            name=f"{entry.name} › {page.name}",
             title=page.title or entry.title,
             outlet=page.outlet or entry.outlet,
             byline=page.byline or entry.byline,
@@ -203,8 +208,8 @@ def _fetched(fetcher: Fetcher, link: str, characters: int) -> Record | None:
         return None
     kind = fetched.headers.get("content-type", "")
     if kind and "html" not in kind.lower():
-        raise Unreadable(link, "is no web page, though a feed links to it as one; give its own address if it is an article")
-    return html.page(link, fetched.data, fetched.url, charset=html.charset_of(kind), characters=characters)
+        raise Unreadable(shown(link), "is no web page; name it yourself if it is an article")
+    return html.page(shown(link), fetched.data, fetched.url, charset=html.charset_of(kind), characters=characters)
 
 
 FORMAT = Format(name="feeds", suffixes=(".rss", ".atom", ".rdf", ".cdf"), looks=_looks, read=_read)

@@ -64,11 +64,8 @@ class Fetched(NamedTuple):
     """UTC."""
     since: str | None = None
     """When it was fetched before, where it has not changed since."""
-
-    @property
-    def digest(self) -> str:
-        """``sha256:…`` of the data."""
-        return f"sha256:{hashlib.sha256(self.data).hexdigest()}"
+    digest: str = ""
+    """``sha256:…`` of the data."""
 
 
 def opened(name: str, fetched: Fetched, characters: int, fetcher: Fetcher) -> Input:
@@ -280,7 +277,8 @@ def _fetched(where: _Place, answer: Answer, seen: Seen | None) -> Fetched:
     status = answer.status
     at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     if status == 200:
-        return Fetched(where.url, status, answer.headers, answer.body, at)
+        digest = f"sha256:{hashlib.sha256(answer.body).hexdigest()}"
+        return Fetched(where.url, status, answer.headers, answer.body, at, digest=digest)
     if status == 304 and seen:
         return Fetched(where.url, status, answer.headers, b"", at, since=seen.at)
     if status in {404, 410}:
