@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -20,6 +21,11 @@ _MOST = 200
 """Times that a part may be packed; WARC files are packed already."""
 _FREE = 100_000_000
 """Bytes up to which nobody asks how well they were packed."""
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError),
+    *(NotImplementedError, RuntimeError, ValueError, OverflowError),
+)
+"""What zipfile raises for files that are damaged, locked, or packed in ways that it does not know."""
 
 
 def _looks(head: bytes) -> bool:
@@ -31,7 +37,7 @@ def _read(source: Input) -> Iterator[Record | Refused | Note]:
         raise Unreadable(source.name, "is a WACZ archive, which cannot be read from a stream; save it and give its file")
     try:
         archive = zipfile.ZipFile(source.file)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+    except _DAMAGE as error:
         raise Unreadable(source.name, "is a damaged WACZ archive; fetch it again") from error
     found = False
     with archive:
@@ -56,7 +62,7 @@ def _part(source: Input, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Ite
             yield from pages(inner, source.name)
     except Refused as refused:
         yield refused
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
+    except _DAMAGE:
         yield Unreadable(name, "is damaged or locked with a password; make the archive again")
 
 
