@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bz2
 import codecs
-import gzip
 import hashlib
 import io
 import lzma
@@ -16,6 +15,7 @@ from pathlib import Path, PurePath
 from typing import IO, Any, BinaryIO, NamedTuple
 
 from allegedly.errors import Refused, TooLong, Unreadable
+from allegedly.intake.members import Members
 from allegedly.intake.terms import PLAIN, Seen, Terms
 from allegedly.intake.unpacking import Unpacking
 
@@ -33,7 +33,7 @@ class _Packing(NamedTuple):
 
 
 _PACKINGS = (
-    _Packing("gzip", b"\x1f\x8b", lambda file: gzip.GzipFile(fileobj=file), ((".gz", ""), (".tgz", ".tar"))),
+    _Packing("gzip", b"\x1f\x8b", Members, ((".gz", ""), (".tgz", ".tar"))),
     _Packing("bzip2", b"BZh", bz2.BZ2File, ((".bz2", ""), (".tbz2", ".tar"))),
     _Packing("xz", b"\xfd7zXZ\0", lzma.LZMAFile, ((".xz", ""), (".txz", ".tar"))),
 )
@@ -118,12 +118,34 @@ class _Tap(io.RawIOBase):
 class Input:
     """One input, opened: a name for messages, its first bytes, and the rest as a whole or line by line."""
 
-    def __init__(self, name: str, file: BinaryIO, *, filename: str = "", characters: int, terms: Terms = PLAIN) -> None:
-        """``characters`` is the most that an article may have; it bounds what is ever held in memory."""
+    def __init__(
+        self,
+        name: str,
+        file: BinaryIO,
+        *,
+        filename: str = "",
+        characters: int,
+        url: str | None = None,
+        charset: str | None = None,
+        terms: Terms = PLAIN,
+    ) -> None:
+        """Open an input.
+
+        Args:
+            name: What messages call it.
+            file: Its bytes.
+            filename: The name of its file.
+            characters: The most that an article may have; it bounds what is ever held in memory.
+            url: Where it was fetched, or captured.
+            charset: The encoding that whoever gave the bytes says they are in.
+            terms: What a person asked for.
+        """
         self.name = name
         self.filename = filename
         self.limit = 4 * max(characters, 1) + 16
         self.characters = characters
+        self.url = url
+        self.charset = charset
         self.terms = terms
         self._given = file
         self._tap = _Tap(file) if terms.seen and not file.seekable() else None
@@ -131,6 +153,7 @@ class Input:
             file = io.BufferedReader(self._tap)
         self._file = file
         self._packing: str | None = None
+        self._unpacked: Any = None
         self._copy: IO[bytes] | None = None
         self.fault: Refused | None = None
         try:
@@ -150,8 +173,9 @@ class Input:
             self._count = 0
             unpacking = Unpacking(self.name, lambda: self._count, self.terms.unpacked, self.terms.within)
             packed = io.BufferedReader(_Counted(io.BufferedReader(_Joined(head, self._file)), self._more))
-            self._file = io.BufferedReader(_Counted(packing.undo(packed), unpacking.spend))
-            head = self._bytes(HEAD)
+            self._unpacked = packing.undo(packed)
+            self._file = io.BufferedReader(_Counted(self._unpacked, unpacking.spend))
+            head = self._bytes(HEAD, some=True)
             for ending, instead in packing.endings:
                 if filename.lower().endswith(ending):
                     self.filename = filename[: -len(ending)] + instead
@@ -160,18 +184,27 @@ class Input:
     def _more(self, count: int) -> None:
         self._count += count
 
-    def _bytes(self, count: int) -> bytes:
-        pieces, left = [], count
+    def _bytes(self, count: int, *, some: bool = False) -> bytes:
+        """So many bytes, or fewer at the end; with ``some`` also before a damaged place, where the next reading fails."""
+        pieces: list[bytes] = []
+        left = count
         while left:
-            piece = self._guarded(left)
+            try:
+                piece = self._guarded(left, some=some)
+            except Unreadable:
+                if some and pieces:
+                    break
+                raise
             if not piece:
                 break
             pieces.append(piece)
             left -= len(piece)
         return b"".join(pieces)
 
-    def _guarded(self, count: int, *, line: bool = False) -> bytes:
+    def _guarded(self, count: int, *, line: bool = False, some: bool = False) -> bytes:
         try:
+            if some and isinstance(self._file, io.BufferedReader):
+                return self._file.read1(count)
             return self._file.readline(count) if line else self._file.read(count)
         except (EOFError, zlib.error, lzma.LZMAError, OSError) as error:
             # Without a number it is no fault of the operating system.
@@ -198,6 +231,18 @@ class Input:
             Refused: It cannot be read or unpacked.
         """
         return self._guarded(count)
+
+    def piece(self) -> bytes:
+        """The next bytes, some tens of thousands at most; none at the end.
+
+        Raises:
+            Unreadable: a damaged place of a gzip file. All bytes before it were given; :meth:`go_on` passes it.
+        """
+        return self._guarded(HEAD, some=True)
+
+    def go_on(self) -> bool:
+        """Pass a damaged place of a gzip file; false where nothing comes behind it."""
+        return isinstance(self._unpacked, Members) and self._unpacked.go_on()
 
     def close(self) -> None:
         """Let go of what was made for reading it; the file itself is its opener's."""

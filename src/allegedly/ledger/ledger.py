@@ -16,6 +16,7 @@ from allegedly.errors import BadLedger, Refused
 from allegedly.intake import MAX_CHARACTERS, Source, articles
 from allegedly.ledger import checking, store
 from allegedly.ledger.adding import Added, Adding
+from allegedly.ledger.fetches import Fetches
 from allegedly.ledger.finding import Found, Wanted, find
 from allegedly.ledger.restoring import article_of, reading_of
 from allegedly.model import Article, Reading
@@ -61,6 +62,8 @@ class Ledger(AbstractContextManager["Ledger"]):
         max_characters: int = MAX_CHARACTERS,
         max_unpacked: int | None = None,
         map: Mapping[str, str] | None = None,  # noqa: A002 (the command's own word for it)
+        fetch: bool = False,
+        allow_private: bool = False,
         pipeline: str | None = None,
         reader: str = "trained",
         processes: int = 1,
@@ -73,7 +76,8 @@ class Ledger(AbstractContextManager["Ledger"]):
         """Read articles and store them. What is there already is not read again; the rest of a batch that was cut off is.
 
         Args:
-            sources: Files, folders, globs, ``-`` for standard input.
+            sources: Files, folders, globs, web addresses, ``-`` for standard input. What was fetched before, and all of it
+                stored, is fetched again only where it has changed.
             published: Day of publication of all of them.
             outlet: Outlet of all of them.
             force: Read what does not look like English; otherwise it is kept, marked and unread.
@@ -81,6 +85,8 @@ class Ledger(AbstractContextManager["Ledger"]):
             max_characters: Longer articles are refused.
             max_unpacked: Bytes that a packed file or an archive may unpack to, as in :func:`allegedly.read_many`.
             map: Which column of a table, or field of a JSON record, is read as what, as in :func:`allegedly.read_many`.
+            fetch: Fetch what feeds and lists of feeds in files link to.
+            allow_private: Fetch from machines of the own network too.
             pipeline: Name of the spaCy pipeline.
             reader: ``trained``, or ``rules`` for the rules alone.
             processes: How many processes read; one writes.
@@ -102,6 +108,7 @@ class Ledger(AbstractContextManager["Ledger"]):
         if processes < 1:
             raise ValueError(f"{processes} processes cannot read; give 1 or more")
         run = Adding(self._connection, command)
+        fetches = Fetches(self._connection)
 
         def refuse(refused: Refused) -> None:
             run.refuse(refused)
@@ -109,6 +116,7 @@ class Ledger(AbstractContextManager["Ledger"]):
                 on_refused(refused)
 
         def fail(article: Article, refused: Refused) -> None:
+            fetches.forget()
             refuse(refused)
             if on_article:
                 on_article(article)
@@ -122,6 +130,9 @@ class Ledger(AbstractContextManager["Ledger"]):
             max_characters=max_characters,
             max_unpacked=max_unpacked,
             map=map,
+            fetch=fetch,
+            allow_private=allow_private,
+            memory=fetches,
             stdin=stdin,
             on_refused=refuse,
             on_warning=on_warning,
@@ -135,6 +146,7 @@ class Ledger(AbstractContextManager["Ledger"]):
                         on_article(reading.article)
             finally:
                 run.flush()
+            fetches.keep(run.done.refused)
         except sqlite3.DatabaseError as error:
             raise store.told(self.path, error) from error
         return run.done

@@ -227,6 +227,16 @@ CREATE TABLE intake (
     article INTEGER REFERENCES articles
 ) STRICT;
 
+-- Web addresses that were fetched, and how their servers marked what they gave, so that only what has changed is fetched again.
+CREATE TABLE fetches (
+    url TEXT PRIMARY KEY,               -- after redirects
+    etag TEXT,
+    last_modified TEXT,
+    at TEXT NOT NULL,                   -- UTC
+    status INTEGER NOT NULL,
+    digest TEXT NOT NULL                -- sha256 of what came
+) STRICT, WITHOUT ROWID;
+
 -- What the search index of statements is made of. Everything here is of one article, so it changes only when that is read again.
 CREATE VIEW statement_terms AS
 SELECT
