@@ -23,6 +23,7 @@ _NEXT = b"\r\n\r\nWARC/1."
 _START = re.compile(rb"\n(?=WARC/[01]\.|[A-Za-z][A-Za-z0-9+.-]{0,20}:[^ \r\n])")
 """Where a line begins that may begin a record."""
 _BLANK = re.compile(rb"\s*")
+_DAMAGED = "the packed file is damaged here"
 _GIVEN_BACK = 100
 """Records of a file whose length may be corrected; more would be made to keep us busy."""
 
@@ -138,6 +139,8 @@ def captures(source: Input, keep: int) -> Iterator[Capture | Broken]:
         keep: Bytes that are kept of a block that may hold a page; nothing is kept of others.
     """
     tape = _Tape(source)
+    if source.beheaded:
+        yield Broken(0, _DAMAGED)
     lost: int | None = None  # where what cannot be understood begins
     while True:
         tape.pass_blanks()
@@ -149,7 +152,7 @@ def captures(source: Input, keep: int) -> Iterator[Capture | Broken]:
                 lost = None
             if not tape.damaged:
                 return
-            yield Broken(tape.at, "the packed file is damaged here")
+            yield Broken(tape.at, _DAMAGED)
             if not tape.go_on():
                 return
             continue

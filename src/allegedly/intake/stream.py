@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 HEAD = 65_536
 """Bytes that a format may look at before anything is read."""
+_ARCHIVES = (".warc", ".arc")
 
 
 class _Joined(io.RawIOBase):
@@ -71,12 +72,21 @@ class Input:
         self.file = file
         self._file = file
         self._members: Members | None = None
+        self.beheaded = False
+        """Whether it is a packed web archive whose beginning is damaged and was passed."""
         head = self._bytes(HEAD)
         if head.startswith(b"\x1f\x8b"):
             self._members = Members(io.BufferedReader(_Joined(head, file)))
             self._file = self._members  # type: ignore[assignment]
-            head = self._bytes(HEAD, some=True)
             self.filename = filename.removesuffix(".gz")
+            try:
+                head = self._bytes(HEAD, some=True)
+            except Unreadable:
+                # The first record of an archive is lost; of any other file, the file is.
+                if not (self.filename.lower().endswith(_ARCHIVES) and self.go_on()):
+                    raise
+                self.beheaded = True
+                head = self._bytes(HEAD, some=True)
         self.head = head
         self._file = io.BufferedReader(_Joined(head, self._file))
         self.suffix = PurePath(self.filename).suffix.lower()
