@@ -229,6 +229,16 @@ def test_a_damaged_member() -> None:
     ]
 
 
+def test_a_damaged_beginning() -> None:
+    """A packed archive whose first record is damaged is read from its second."""
+    data = packed(record(b"software: x", kind="warcinfo"), record(response()))
+    items = found(data[:14] + b"\xff\xff" + data[16:], "a.warc.gz")
+    assert [str(item) for item in items if isinstance(item, Refused)] == [
+        f"a.warc.gz at byte 0: the packed file is damaged here; {MEND}"
+    ]
+    assert [item.text for item in items if isinstance(item, Record)] == [BODY]
+
+
 def test_gzip_in_one_piece() -> None:
     """An archive that is packed as a whole, which other readers refuse, is read."""
     items = found(gzip.compress(record(response()) * 3), "a.warc.gz")

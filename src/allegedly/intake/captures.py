@@ -20,6 +20,12 @@ _LONGEST = 8_192
 _ARC = re.compile(rb"[A-Za-z][A-Za-z0-9+.-]{0,20}:[^\r\n]*? [0-9A-Fa-f.:]{2,45} \d{14,20} \S[^\r\n]* \S+ *\r?\n")
 _WARC = re.compile(rb"WARC/[01]\.\d+[ \t]*\r?\n")
 _NEXT = b"\r\n\r\nWARC/1."
+_START = re.compile(rb"\n(?=WARC/[01]\.|[A-Za-z][A-Za-z0-9+.-]{0,20}:[^ \r\n])")
+"""Where a line begins that may begin a record."""
+_BLANK = re.compile(rb"\s*")
+_DAMAGED = "the packed file is damaged here"
+_GIVEN_BACK = 100
+"""Records of a file whose length may be corrected; more would be made to keep us busy."""
 
 
 class Capture(NamedTuple):
@@ -53,6 +59,7 @@ class _Tape:
         self._held, self._first = b"", 0
         self.at = 0
         self.damaged = False
+        self.given_back = 0
 
     def _more(self) -> bool:
         if self.damaged:
@@ -83,6 +90,27 @@ class _Tape:
             if end or len(self._held) - self._first >= _HEADER or not self._more():
                 return self._taken(end or self._first + _HEADER)
 
+    def pass_blanks(self) -> None:
+        """Pass white space."""
+        while True:
+            blank = _BLANK.match(self._held, self._first)
+            assert blank is not None
+            self._taken(blank.end())
+            if self._first < len(self._held) or not self._more():
+                return
+
+    def pass_junk(self) -> None:
+        """Pass what begins no record, to a line that may, or to the end."""
+        while True:
+            start = _START.search(self._held, self._first, max(self._first, len(self._held) - 32))
+            if start:
+                self._taken(start.end())
+                return
+            self._taken(max(self._first, len(self._held) - 33))
+            if not self._more():
+                self._taken(len(self._held))
+                return
+
     def block(self, length: int, keep: int) -> tuple[bytes, int]:
         """The first ``keep`` of so many bytes, all of which are passed, and how many there were."""
         pieces: list[bytes] = []
@@ -96,7 +124,10 @@ class _Tape:
 
     def back(self, data: bytes) -> None:
         """Put back what was taken last."""
-        self._held, self._first = data + self._held[self._first :], 0
+        if self._held.endswith(data, 0, self._first):  # as a rule it is still there
+            self._first -= len(data)
+        else:
+            self._held, self._first = data + self._held[self._first :], 0
         self.at -= len(data)
 
 
@@ -108,8 +139,11 @@ def captures(source: Input, keep: int) -> Iterator[Capture | Broken]:
         keep: Bytes that are kept of a block that may hold a page; nothing is kept of others.
     """
     tape = _Tape(source)
+    if source.beheaded:
+        yield Broken(0, _DAMAGED)
     lost: int | None = None  # where what cannot be understood begins
     while True:
+        tape.pass_blanks()
         at = tape.at
         line = tape.line()
         if not line:
@@ -118,15 +152,16 @@ def captures(source: Input, keep: int) -> Iterator[Capture | Broken]:
                 lost = None
             if not tape.damaged:
                 return
-            yield Broken(tape.at, "the packed file is damaged here")
+            yield Broken(tape.at, _DAMAGED)
             if not tape.go_on():
                 return
-            continue
-        if not line.strip():
             continue
         arc = len(line) <= _LONGEST and _ARC.fullmatch(line) is not None
         if not arc and not _WARC.fullmatch(line):
             lost = at if lost is None else lost
+            if line.endswith(b"\n"):
+                tape.back(b"\n")
+            tape.pass_junk()
             continue
         if lost is not None:
             yield Broken(lost, "what stands here is no record")
@@ -145,7 +180,8 @@ def _capture(tape: _Tape, at: int, header: dict[str, str], length: int, keep: in
     block, passed = tape.block(length, wanted)
     # A length that is too long swallows the records behind it; they are given back.
     inner = block.find(_NEXT)
-    if inner >= 0 and passed <= len(block) and not _ends_well(tape):
+    if inner >= 0 and passed <= len(block) and tape.given_back < _GIVEN_BACK and not _ends_well(tape):
+        tape.given_back += 1
         tape.back(block[inner + 4 :])
         return Capture(at, kind, header, block[:inner], inner, cut=True)
     return Capture(at, kind, header, block, passed, cut=passed < length)

@@ -21,6 +21,7 @@ from allegedly.intake.unpacking import Unpacking
 
 HEAD = 65_536
 """Bytes that a format may look at before anything is read."""
+_ARCHIVES = (".warc", ".arc")
 
 
 class _Packing(NamedTuple):
@@ -155,6 +156,8 @@ class Input:
         self._packing: str | None = None
         self._unpacked: Any = None
         self._copy: IO[bytes] | None = None
+        self.beheaded = False
+        """Whether it is a packed web archive whose beginning is damaged and was passed."""
         self.fault: Refused | None = None
         try:
             head = self._begun(filename)
@@ -175,10 +178,17 @@ class Input:
             packed = io.BufferedReader(_Counted(io.BufferedReader(_Joined(head, self._file)), self._more))
             self._unpacked = packing.undo(packed)
             self._file = io.BufferedReader(_Counted(self._unpacked, unpacking.spend))
-            head = self._bytes(HEAD, some=True)
             for ending, instead in packing.endings:
                 if filename.lower().endswith(ending):
                     self.filename = filename[: -len(ending)] + instead
+            try:
+                head = self._bytes(HEAD, some=True)
+            except Unreadable:
+                # The first record of an archive is lost; of any other file, the file is.
+                if not (self.filename.lower().endswith(_ARCHIVES) and self.go_on()):
+                    raise
+                self.beheaded = True
+                head = self._bytes(HEAD, some=True)
         return head
 
     def _more(self, count: int) -> None:
