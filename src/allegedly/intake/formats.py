@@ -17,7 +17,7 @@ from allegedly.intake.record import Format, Record
 if TYPE_CHECKING:
     from allegedly.intake.stream import Input
 
-_MODULES = ("jsonl", "html", "archive", "csv", "text")
+_MODULES = ("jsonl", "html", "parquet", "pdf", "archive", "csv", "text")
 """In the order in which they are asked; the last takes what no other knows."""
 _LATER = {
     ".xls": "a table",

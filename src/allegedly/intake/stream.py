@@ -213,6 +213,9 @@ class Input:
         if not self._packing and self._given.seekable():
             self._given.seek(0)
             return self._given
+        if self._copy:
+            self._copy.seek(0)
+            return self._copy
         self._copy = copy = tempfile.TemporaryFile()  # noqa: SIM115 (close() closes it)
         try:
             while piece := self._bytes(HEAD):
