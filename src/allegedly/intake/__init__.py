@@ -1,4 +1,4 @@
-"""Bytes → :class:`~allegedly.model.Article`: plain text, HTML and JSON Lines, from files, folders and standard input.
+"""Bytes → :class:`~allegedly.model.Article`: text, HTML, JSON Lines, tables, PDF, archives, from files, folders, standard input.
 
 Each input that cannot be read is refused with one sentence, and the others go on. Nothing is fetched.
 """
@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from allegedly.errors import Refused
-from allegedly.intake import dates
+from allegedly.intake import dates, plugins
 from allegedly.intake.article import MAX_CHARACTERS, article_from_text, checked
 from allegedly.intake.columns import checked as checked_map
 from allegedly.intake.dateline import preamble, prose_start
 from allegedly.intake.formats import records
 from allegedly.intake.header import body_start
 from allegedly.intake.mojibake import mended, places
-from allegedly.intake.record import Record
+from allegedly.intake.record import Format, Record
 from allegedly.intake.sources import Source, expand, expanded
 from allegedly.intake.stream import Input, digest, opened
 from allegedly.intake.terms import Seen, Terms
@@ -26,9 +26,13 @@ from allegedly.model import Article
 
 __all__ = [
     "MAX_CHARACTERS",
+    "Format",
+    "Input",
     "Received",
+    "Record",
     "Seen",
     "Source",
+    "Terms",
     "article_from_text",
     "articles",
     "articles_from_path",
@@ -183,6 +187,8 @@ def _received(
     on_refused: Callable[[Refused], None],
     on_warning: Callable[[str], None],
 ) -> Iterator[Received]:
+    for fault in plugins.loaded()[1]:
+        on_warning(fault)
     for record in found:
         if isinstance(record, Refused):
             on_refused(record)

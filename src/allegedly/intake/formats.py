@@ -1,6 +1,7 @@
 """The formats that are read, by name, and which of them an input is in.
 
-A new format is one module of this room with a ``FORMAT``, and its name in ``_MODULES``.
+A new format is one module of this room with a ``FORMAT``, and its name in ``_MODULES``; another package adds one by an entry
+point (:mod:`allegedly.intake.plugins`).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from allegedly.errors import Empty, Refused, Unreadable
+from allegedly.intake import plugins
 from allegedly.intake.encoding import signature, wide
 from allegedly.intake.record import Format, Record
 
@@ -30,7 +32,7 @@ _LATER = {
 @cache
 def formats() -> tuple[Format, ...]:
     """Every format, in the order in which they are asked."""
-    found = []
+    found = list(plugins.loaded()[0])
     for name in _MODULES:
         one = import_module(f"allegedly.intake.{name}").FORMAT
         assert isinstance(one, Format)
