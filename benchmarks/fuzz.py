@@ -154,11 +154,14 @@ def mutated(data: bytes, chance: random.Random, others: Sequence[bytes]) -> byte
 def run(one: Format, data: bytes) -> None:
     """Take the input in as that format, and as what it looks like."""
     name = f"fuzzed{one.suffixes[0] if one.suffixes else ''}"
+    given = Input(name, io.BytesIO(data), filename=name, characters=100_000)
     try:
-        for found in one.read(Input(name, io.BytesIO(data), filename=name, characters=100_000)):
+        for found in one.read(given):
             _whole(found)
     except Refused:
         pass
+    finally:
+        given.close()
     for found in records(Input(name, io.BytesIO(data), filename=name, characters=100_000, terms=Terms(seen=lambda _: None))):
         _whole(found)
 

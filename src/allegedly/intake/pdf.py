@@ -6,19 +6,14 @@ every page (the paper's name, the page's number) is left out. Nothing is recogni
 
 from __future__ import annotations
 
-import json
-import os
 import re
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from importlib.util import find_spec
-from typing import Any
 
 from allegedly.errors import Empty, Refused, TooLong, Unreadable
+from allegedly.intake import apart
 from allegedly.intake.dates import day_in_name, iso
-from allegedly.intake.pdftext import SECONDS
 from allegedly.intake.record import Format, Record
 from allegedly.intake.stream import Input
 
@@ -40,8 +35,14 @@ def _looks(head: bytes) -> bool:
 def _read(source: Input) -> Iterator[Record | Refused]:
     if find_spec("pypdf") is None:
         raise Unreadable(source.name, "is a PDF, for which a package is missing; install it: pip install 'allegedly[pdf]'")
-    data = source.whole(_BYTES)
-    found = _apart(source, data)
+    file = source.on_disk()
+    data = file.read(_BYTES + 1)
+    if len(data) > _BYTES:
+        raise TooLong(source.name, f"is a PDF of more than {_BYTES:,} bytes; cut it into parts, or save its text")
+    try:
+        found = next(apart.found("allegedly.intake.pdftext", {"characters": source.characters}, file))
+    except (apart.Ended, StopIteration) as error:
+        raise Unreadable(source.name, "is a PDF that takes too much time or memory; print it into a new PDF") from error
     wrong = found.get("wrong")
     if wrong == "encrypted":
         raise Unreadable(source.name, "is encrypted; save it without a password first")
@@ -67,20 +68,6 @@ def _read(source: Input) -> Iterator[Record | Refused]:
 
 def _day(made: str | None) -> str | None:
     return iso(*map(int, made.split("-"))) if made else None
-
-
-def _apart(source: Input, data: bytes) -> dict[str, Any]:
-    """What a process of its own finds in the file."""
-    command = [sys.executable, "-P", "-m", "allegedly.intake.pdftext", str(source.characters)]
-    paths = os.pathsep.join(path for path in sys.path if path)
-    try:
-        done = subprocess.run(  # noqa: S603 (our own module; the file goes to its standard input)
-            command, input=data, capture_output=True, timeout=2 * SECONDS, check=False, env={**os.environ, "PYTHONPATH": paths}
-        )
-        found: dict[str, Any] = json.loads(done.stdout)
-    except (subprocess.TimeoutExpired, ValueError, OSError) as error:
-        raise Unreadable(source.name, "is a PDF that takes too much time or memory; print it into a new PDF") from error
-    return found
 
 
 def text_of(pages: list[str]) -> str:

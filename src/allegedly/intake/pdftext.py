@@ -1,53 +1,37 @@
-"""The text layer of a PDF, read in a process of its own: ``python -m allegedly.intake.pdftext CHARACTERS < FILE``.
-
-A PDF is a program of sorts, and a hostile one takes all memory and time. This process may have so much of both and no more; what
-it finds goes to standard output as JSON, and whoever started it says what is wrong where it does not come to an end.
-"""
+"""The text layer of a PDF, read in a process of its own: see :mod:`allegedly.intake.apart`."""
 
 from __future__ import annotations
 
-import io
-import json
-import logging
-import sys
-import warnings
-from typing import Any
+from collections.abc import Iterator
+from typing import IO, Any
 
-MEMORY = 2_000_000_000
-"""Bytes of address space."""
-SECONDS = 60
-"""Of processor time."""
-PAGES = 5_000
+from allegedly.intake import apart
+
+_PAGES = 5_000
 
 
-def limit() -> None:
-    """Limit this process, where the system can."""
-    try:
-        import resource
-    except ImportError:  # Windows has no such limits; its caller's clock holds there too
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-
-
-def found(data: bytes, characters: int) -> dict[str, Any]:
+def text(wanted: dict[str, Any], file: IO[bytes]) -> Iterator[dict[str, Any]]:
     """What a PDF holds: ``pages``, a text each, ``title``, ``made``; or ``wrong``, what is wrong with it."""
     import pypdf
 
-    reader = pypdf.PdfReader(io.BytesIO(data))
-    if reader.is_encrypted and not reader.decrypt(""):
-        return {"wrong": "encrypted"}
-    count = len(reader.pages)
-    if count > PAGES:
-        return {"wrong": "long"}
-    pages, size = [], 0
-    for page in reader.pages:
-        text = page.extract_text()
-        size += len(text)
-        if size > 2 * characters:
-            return {"wrong": "long"}
-        pages.append(text)
-    return {"pages": pages, **_said(reader)}
+    try:
+        reader = pypdf.PdfReader(file)
+        if reader.is_encrypted and not reader.decrypt(""):
+            yield {"wrong": "encrypted"}
+            return
+        pages: list[str] = []
+        size = 0
+        for page in reader.pages:
+            one = page.extract_text()
+            size += len(one)
+            if size > 2 * wanted["characters"] or len(pages) >= _PAGES:
+                yield {"wrong": "long"}
+                return
+            pages.append(one)
+    except Exception as error:  # noqa: BLE001 (whatever its reader raises, it is the file)
+        yield {"wrong": "encrypted" if type(error).__name__ == "DependencyError" else "damaged"}
+        return
+    yield {"pages": pages, **_said(reader)}
 
 
 def _said(reader: Any) -> dict[str, str | None]:  # noqa: ANN401 (pypdf is an extra, which need not be there)
@@ -63,17 +47,5 @@ def _said(reader: Any) -> dict[str, str | None]:  # noqa: ANN401 (pypdf is an ex
     return said
 
 
-def main() -> None:
-    """Read the file at standard input."""
-    limit()
-    logging.disable()
-    warnings.simplefilter("ignore")
-    try:
-        result = found(sys.stdin.buffer.read(), int(sys.argv[1]))
-    except Exception as error:  # noqa: BLE001 (whatever its reader raises, it is the file)
-        result = {"wrong": "encrypted" if type(error).__name__ == "DependencyError" else "damaged"}
-    sys.stdout.write(json.dumps(result))
-
-
 if __name__ == "__main__":
-    main()
+    apart.answer(text)
