@@ -108,7 +108,7 @@ REFUSED = {
     "binary.bin": "is in an encoding that cannot be told",
     "empty.txt": "is empty; give a file with an article in it",
     "german.txt": "looks like German; the reader knows English, and --force reads it all the same",
-    "pdf.pdf": "is not text (it looks like a PDF)",
+    "pdf.pdf": "is a PDF that cannot be read",
     "white.txt": "holds nothing but white space",
 }
 

@@ -1,4 +1,4 @@
-"""Bytes → :class:`~allegedly.model.Article`: text, HTML, JSON Lines, web archives and feeds, from files, folders, the web.
+"""Bytes → :class:`~allegedly.model.Article`: whatever reports come in, from files, folders, standard input and the web.
 
 Each input that cannot be read is refused with one sentence, and the others go on. Only what a person names is fetched.
 """
@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from allegedly.errors import Refused
-from allegedly.intake import dates
+from allegedly.intake import dates, plugins
 from allegedly.intake.article import MAX_CHARACTERS, article_from_text, checked
 from allegedly.intake.columns import checked as checked_map
 from allegedly.intake.dateline import preamble, prose_start
 from allegedly.intake.formats import records
 from allegedly.intake.header import body_start
 from allegedly.intake.mojibake import mended, places
-from allegedly.intake.record import Provenance, Record
+from allegedly.intake.record import Format, Provenance, Record
 from allegedly.intake.sources import Source, expand, expanded, web_address
 from allegedly.intake.stream import Input, digest, opened
 from allegedly.intake.terms import Seen, Terms
@@ -30,9 +30,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MAX_CHARACTERS",
+    "Format",
+    "Input",
     "Received",
+    "Record",
     "Seen",
     "Source",
+    "Terms",
     "article_from_text",
     "articles",
     "articles_from_path",
@@ -227,6 +231,8 @@ def _received(
     on_refused: Callable[[Refused], None],
     on_warning: Callable[[str], None],
 ) -> Iterator[Received]:
+    for fault in plugins.loaded()[1]:
+        on_warning(fault)
     for record in found:
         if isinstance(record, Refused):
             on_refused(record)

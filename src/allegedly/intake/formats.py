@@ -1,6 +1,7 @@
 """The formats that are read, by name, and which of them an input is in.
 
-A new format is one module of this room with a ``FORMAT``, and its name in ``_MODULES``.
+A new format is one module of this room with a ``FORMAT``, and its name in ``_MODULES``; another package adds one by an entry
+point (:mod:`allegedly.intake.plugins`).
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from allegedly.errors import Empty, Refused, Unreadable
+from allegedly.intake import plugins
 from allegedly.intake.encoding import signature, wide
 from allegedly.intake.record import Format, Record
 
 if TYPE_CHECKING:
     from allegedly.intake.stream import Input
 
-_MODULES = ("warc", "wacz", "opml", "feeds", "jsonl", "html", "archive", "csv", "text")
+_MODULES = ("warc", "wacz", "opml", "feeds", "jsonl", "html", "parquet", "pdf", "archive", "csv", "text")
 """In the order in which they are asked; the last takes what no other knows."""
 _LATER = {
     ".xls": "a table",
@@ -28,7 +30,7 @@ _LATER = {
 @cache
 def formats() -> tuple[Format, ...]:
     """Every format, in the order in which they are asked."""
-    found = []
+    found = list(plugins.loaded()[0])
     for name in _MODULES:
         one = import_module(f"allegedly.intake.{name}").FORMAT
         assert isinstance(one, Format)

@@ -40,6 +40,10 @@ _PACKINGS = (
 )
 
 
+_FAULTS = (EOFError, OSError, zlib.error, lzma.LZMAError)
+"""What reading and unpacking raise."""
+
+
 class _Joined(io.RawIOBase):
     """Bytes that were read already, and then the rest."""
 
@@ -155,6 +159,7 @@ class Input:
         self._file = file
         self._packing: str | None = None
         self._unpacked: Any = None
+        self._broken: Refused | None = None
         self._copy: IO[bytes] | None = None
         self.beheaded = False
         """Whether it is a packed web archive whose beginning is damaged and was passed."""
@@ -212,17 +217,24 @@ class Input:
         return b"".join(pieces)
 
     def _guarded(self, count: int, *, line: bool = False, some: bool = False) -> bytes:
+        if self._broken:
+            raise self._broken  # what has failed must not be asked again: libbz2 falls over
         try:
             if some and isinstance(self._file, io.BufferedReader):
                 return self._file.read1(count)
             return self._file.readline(count) if line else self._file.read(count)
-        except (EOFError, zlib.error, lzma.LZMAError, OSError) as error:
-            # Without a number it is no fault of the operating system.
-            if self._packing and not (isinstance(error, OSError) and error.errno):
-                raise Unreadable(self.name, f"is a damaged {self._packing} file; fetch or pack it again") from error
-            if not isinstance(error, OSError):
-                raise
-            raise unreadable(self.name, error) from error
+        except (Refused, *_FAULTS) as error:
+            raise self._broke(error) from error
+
+    def _broke(self, error: Exception) -> Refused:
+        """The refusal for a fault, which holds from now on."""
+        if isinstance(error, Refused):
+            self._broken = error
+        elif self._packing and not getattr(error, "errno", None):  # without a number it is no fault of the operating system
+            self._broken = Unreadable(self.name, f"is a damaged {self._packing} file; fetch or pack it again")
+        else:
+            self._broken = unreadable(self.name, error if isinstance(error, OSError) else OSError(str(error)))
+        return self._broken
 
     def note(self, sentence: str) -> None:
         """Tell at once what a person should know of the whole input."""
@@ -231,8 +243,8 @@ class Input:
     def _peek(self) -> bytes:
         try:
             return self._file.peek() if isinstance(self._file, io.BufferedReader) else b""
-        except (EOFError, zlib.error, lzma.LZMAError, OSError):
-            return b""  # the next read says what is wrong
+        except (Refused, *_FAULTS) as error:
+            raise self._broke(error) from error
 
     def read(self, count: int) -> bytes:
         """Its next bytes, unpacked: as many as are asked for, fewer at its end.
@@ -252,22 +264,28 @@ class Input:
 
     def go_on(self) -> bool:
         """Pass a damaged place of a gzip file; false where nothing comes behind it."""
-        return isinstance(self._unpacked, Members) and self._unpacked.go_on()
+        if not (isinstance(self._unpacked, Members) and isinstance(self._broken, Unreadable) and self._unpacked.go_on()):
+            return False
+        self._broken = None
+        return True
 
     def close(self) -> None:
         """Let go of what was made for reading it; the file itself is its opener's."""
         if self._copy:
             self._copy.close()
 
-    def seekable(self) -> IO[bytes]:
-        """The input as a file that can be read from any place: itself, or a copy on the disk without a name.
+    def on_disk(self) -> IO[bytes]:
+        """The input as a file of the system, to be read from any place: itself, or a copy on the disk without a name.
 
         Raises:
             Unreadable: It cannot be read, or copied.
         """
-        if not self._packing and self._given.seekable():
+        if not self._packing and self._given.seekable() and _of_the_system(self._given):
             self._given.seek(0)
             return self._given
+        if self._copy:
+            self._copy.seek(0)
+            return self._copy
         self._copy = copy = tempfile.TemporaryFile()  # noqa: SIM115 (close() closes it)
         try:
             while piece := self._bytes(HEAD):
@@ -342,6 +360,13 @@ class Input:
             while line and not line.endswith(b"\n"):
                 line = self._guarded(HEAD, line=True)
             yield number, None
+
+
+def _of_the_system(file: BinaryIO) -> bool:
+    try:
+        return file.fileno() >= 0
+    except (OSError, AttributeError):
+        return False
 
 
 def _digest(hexadecimal: str) -> str:

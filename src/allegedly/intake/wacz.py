@@ -34,7 +34,7 @@ def _looks(head: bytes) -> bool:
 
 def _read(source: Input) -> Iterator[Record | Refused]:
     try:
-        archive = zipfile.ZipFile(source.seekable())
+        archive = zipfile.ZipFile(source.on_disk())
     except _DAMAGE as error:
         raise Unreadable(source.name, "is a damaged WACZ archive; fetch it again") from error
     found = False
