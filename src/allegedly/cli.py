@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from allegedly import __version__, cli_ledger
+from allegedly import __version__, cli_ledger, cli_review
 from allegedly.terminal import MAPPED, UNPACKED, look, progress, results, tell
 
 if TYPE_CHECKING:
@@ -209,5 +209,5 @@ def doctor(pipeline: str | None) -> None:
         raise click.exceptions.Exit(1)
 
 
-for command in cli_ledger.COMMANDS:
+for command in (*cli_ledger.COMMANDS, *cli_review.COMMANDS):
     main.add_command(command)

@@ -11,6 +11,7 @@
     │   └── OtherLanguage  not English; ``--force`` reads it all the same
     ├── NoPipeline         the spaCy pipeline is missing or lacks a component
     ├── BadLedger          a ledger that is missing, damaged, or no ledger
+    ├── BadReview          a decision that cannot be taken: no such record, or a value that cannot stand
     └── BrokenReading      a reading whose spans or references do not hold
 """
 
@@ -53,6 +54,15 @@ class OtherLanguage(Refused):
 
 class BadLedger(AllegedlyError):
     """A ledger that cannot be opened, read or written, with the reason and the remedy."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+
+class BadReview(AllegedlyError):
+    """A decision that cannot be taken, with the reason and the remedy; ``name`` says about what."""
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(f"{name}: {reason}")

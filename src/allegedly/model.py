@@ -30,6 +30,7 @@ Act = Literal["statement", "belief", "promise", "demand", "question", "judgement
 Stance = Literal["affirms", "denies", "doubts", "neutral"]
 Slant = Literal["neutral", "distancing", "endorsing"]
 Use = Literal["applied", "rejected"]
+Standing = Literal["accepted", "corrected", "rejected"]
 
 
 class _Record(msgspec.Struct, frozen=True, kw_only=True):
@@ -134,6 +135,19 @@ class Evidence(_Record, frozen=True, kw_only=True):
     """A class of the vocabulary ``reading/vocabulary/documents.tsv`` (record, recording, report, poll …), or ``other``."""
 
 
+class Reviewed(_Record, frozen=True, kw_only=True):
+    """What people decided about a statement in a ledger."""
+
+    standing: Standing
+    """What became of it; a rejected one is shown only where it is asked for."""
+    who: tuple[str, ...]
+    """Who decided, by their names."""
+    at: str
+    """When the last of them did, UTC."""
+    fields: tuple[str, ...] = ()
+    """Which fields are theirs and not the reader's: ``stance``, ``source.entity`` …"""
+
+
 class Statement(_Record, frozen=True, kw_only=True):
     """One attribution with everything resolved; the unit of the ledger."""
 
@@ -161,6 +175,8 @@ class Statement(_Record, frozen=True, kw_only=True):
     amounts: tuple[str, ...] = ()
     """Ids of the amounts in its content."""
     confidence: Confidence
+    review: Reviewed | None = None
+    """What people decided about it; the reader itself leaves it null."""
 
 
 class Label(_Record, frozen=True, kw_only=True):

@@ -41,6 +41,9 @@ def found(data: bytes, name: str = "a.warc", characters: int = 100_000, unpacked
             items.append(item)  # noqa: PERF402 (what comes before a refusal is kept)
     except Refused as refused:
         return [*items, refused] if "items" in locals() else [refused]
+    finally:
+        if "source" in locals():
+            source.close()
     return items
 
 

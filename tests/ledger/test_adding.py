@@ -78,7 +78,7 @@ def test_another_language_is_kept_unread(ledger: Ledger, tmp_path: Path) -> None
     ((name, language),) = ledger._connection.execute("SELECT id, language FROM articles").fetchall()
     assert language == "de"
     assert ledger.article(name).text == german
-    with pytest.raises(BadLedger, match=r"is kept unread, since it is not English; add it with --force$"):
+    with pytest.raises(BadLedger, match=r"is kept unread, since it is not English; 'allegedly reread' with --force reads it$"):
         ledger.reading(name)
     assert list(ledger.check()) == []
 
@@ -103,6 +103,7 @@ def test_two_commands_at_once(tmp_path: Path) -> None:
 
 WRITER = """
 import sys
+from allegedly.intake import Received
 from allegedly.ledger import Ledger
 from allegedly.ledger.adding import Adding
 from allegedly.model import from_json
@@ -110,7 +111,8 @@ with Ledger(sys.argv[1], make=True) as ledger:
     run = Adding(ledger._connection, "killed")
     readings = {r.article.id: r for r in map(from_json, open(sys.argv[2], "rb"))}
     print("ready", flush=True)
-    for article in run.new((r.article for r in readings.values()), force=True):
+    given = (Received(r.article, r.article.id, r.article.id, None) for r in readings.values())
+    for article in run.new(given, force=True):
         run.put(article, readings[article.id])
     run.flush()
 """
@@ -187,16 +189,63 @@ def test_damage_is_told(tmp_path: Path, readings: list[Reading]) -> None:
     """What somebody changed by hand is listed: a text, a span, a word, a reference, the index."""
     path = tmp_path / "damaged.ledger"
     with Ledger(path, make=True) as ledger:
-        stored(ledger, readings[:3])
+        stored(ledger, readings)
         change = ledger._connection.execute
         change("PRAGMA foreign_keys = OFF")
         change("UPDATE articles SET text = text || ' ' WHERE article = 1")
-        change("UPDATE statements SET words = 'other words' WHERE statement = 3")
-        change("UPDATE statement_spans SET end = end + 100000 WHERE statement = 4 AND part = 'content'")
+        change("UPDATE labels SET word = 'other word' WHERE article = (SELECT max(article) FROM labels)")
+        change("UPDATE statements SET end = end + 100000 WHERE article = 2 AND number = 1")
         change("UPDATE statements SET within = 9999 WHERE statement = 2")
         told = "\n".join(ledger.check())
     assert "its text or metadata are not those that the id was made from" in told
-    assert "its words are not those at its spans" in told
+    assert "the label 'other word' is not the word at its span" in told
     assert "is not inside the text" in told
+    assert "its reading cannot be put together (it refers to a statement 9999, which is not there)" in told
     assert "statements, row 2: refers to a row of statements that is not there" in told
     assert "statement_words: the search index is out of step" in told
+
+
+def test_everything_given_is_on_record_with_its_hash(ledger: Ledger, tmp_path: Path) -> None:
+    """Each file and each article in it with the hash of its bytes; a file that cannot be read too; the bytes where asked for."""
+    from hashlib import sha256
+
+    row = json.dumps({"title": "Bridge", "text": "Mayor Ana Ruiz said that the bridge would close."})
+    (tmp_path / "one.jsonl").write_text(f"{row}\n{{}}\n", encoding="utf-8")
+    page = (EXAMPLES / "museum.html").read_bytes()
+    (tmp_path / "page.html").write_bytes(page)
+    (tmp_path / "empty.txt").write_bytes(b"")
+    ledger.add([tmp_path / "one.jsonl", tmp_path / "page.html", tmp_path / "empty.txt"], reader="rules", keep_raw=True)
+
+    def hashed(data: bytes) -> str:
+        return f"sha256:{sha256(data).hexdigest()}"
+
+    told = ledger._connection.execute("SELECT name, result, digest FROM intake").fetchall()
+    whole = (tmp_path / "one.jsonl").read_bytes()
+    line = whole.splitlines(keepends=True)[0]
+    assert {(Path(name.split(" ")[0]).name, result): digest for name, result, digest in told} == {
+        ("one.jsonl", "added"): next(d for _, r, d in told if r == "added" and d in (hashed(line), hashed(line.rstrip()))),
+        ("one.jsonl", "refused"): None,
+        ("one.jsonl", "gone through"): hashed(whole),
+        ("page.html", "added"): hashed(page),
+        ("empty.txt", "refused"): hashed(b""),
+    }
+    (found,) = ledger.find("bridge", limit=1)
+    assert json.loads(ledger.raw(found.id)) == json.loads(row)
+    museum = next(r.article.id for r in ledger if r.article.title != "Bridge")
+    assert ledger.raw(museum) == page
+    assert [c.result for c in ledger.history(museum).came] == ["added"]
+    assert list(ledger.check()) == []
+    ledger.add([tmp_path / "page.html"], reader="rules", keep_raw=True)
+    assert ledger._connection.execute("SELECT count(*) FROM raws").fetchone() == (2,)
+    ledger._connection.execute("UPDATE raws SET bytes = x'00'")
+    assert len([told for told in ledger.check() if told.endswith("the bytes are not those that the hash was made from")]) == 2
+
+
+def test_bytes_that_were_not_kept(ledger: Ledger) -> None:
+    """Without ``keep_raw`` there is the hash alone; the file given again brings the bytes, and the article is there once."""
+    ledger.add([EXAMPLES / "museum.html"], reader="rules")
+    (name,) = (r.article.id for r in ledger)
+    with pytest.raises(BadLedger, match=r"the bytes of sha256:\w+ were not kept; add its file again with --keep-raw$"):
+        ledger.raw(name)
+    assert ledger.add([EXAMPLES / "museum.html"], keep_raw=True, reader="rules").there == 1
+    assert ledger.raw(name) == (EXAMPLES / "museum.html").read_bytes()

@@ -63,6 +63,15 @@ def check_reader(name: str) -> str:
     return name
 
 
+def present(*, pipeline: str | None = None, reader: str = DEFAULT) -> Reader:
+    """Who reads when these are asked for, as readings carry it.
+
+    Raises:
+        NoPipeline: the pipeline is not installed or lacks a component.
+    """
+    return Reader(name=READERS[reader], version=__version__, pipeline=pipelines.label(pipelines.load(pipeline)))
+
+
 def read_article(article: Article, *, pipeline: str | None = None, reader: str = DEFAULT) -> Reading:
     """Read one article.
 
