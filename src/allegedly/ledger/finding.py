@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from allegedly.ledger.names import abbreviates, abbreviations, bare, folded, proper
-from allegedly.ledger.query import expression
+from allegedly.ledger.query import expression, quote
 from allegedly.ledger.restoring import article_of, statement_of
 from allegedly.ledger.writing import number
 from allegedly.model import Article, Statement
@@ -158,11 +158,11 @@ class _Search:
 
         What an outlet says in its own voice is found by the outlet's name.
         """
-        if not bare(name):
+        if not quote(bare(name)):
             return None
-        names = [phrase for other in (name, *self._others(name)) if (phrase := _quoted(bare(other)))]
+        names = [phrase for other in (name, *self._others(name)) if (phrase := quote(bare(other)))]
         if column == "source":
-            names += [_quoted(_mark(outlet)) for outlet in self._outlets(name)[:_MANY]]
+            names += [quote(_mark(outlet)) for outlet in self._outlets(name)[:_MANY]]
         return f"{column} : ({' OR '.join(dict.fromkeys(names))})"
 
     def _others(self, name: str) -> list[str]:
@@ -200,7 +200,7 @@ class _Search:
         listed = json.dumps(outlets)
         self._where("a.outlet IN (SELECT value FROM json_each(?))", listed)
         if len(outlets) <= _MANY and self._few("outlet IN (SELECT value FROM json_each(?))", listed):
-            self.terms.append(f"{{source marks}} : ({' OR '.join(_quoted(_mark(outlet)) for outlet in outlets)})")
+            self.terms.append(f"{{source marks}} : ({' OR '.join(quote(_mark(outlet)) for outlet in outlets)})")
         return True
 
     def _between(self, since: date | None, until: date | None) -> bool:
@@ -244,10 +244,6 @@ def _source(connection: sqlite3.Connection, row: int, article: Article, s: State
     return name if whole in name else f"{name} ({whole})"
 
 
-def _quoted(words: str) -> str:
-    return '"' + words.replace('"', '""').replace("\0", " ") + '"' if words else ""
-
-
 def _mark(outlet: str) -> str:
     """An outlet as the view ``statement_terms`` has it."""
     return f"outlet_{outlet.replace(' ', '_')}"
@@ -255,8 +251,8 @@ def _mark(outlet: str) -> str:
 
 def _phrase(column: str, name: str) -> str | None:
     """The words of a name in a row, or null where it has none."""
-    words = bare(name)
-    return f"{column} : {_quoted(words)}" if words else None
+    words = quote(bare(name))
+    return f"{column} : {words}" if words else None
 
 
 def _days(first: date, last: date) -> list[str]:
