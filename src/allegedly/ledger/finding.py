@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from allegedly.ledger.names import abbreviates, abbreviations, bare, folded, proper
 from allegedly.ledger.query import expression, quote
@@ -27,6 +28,9 @@ SURE = 0.98
 """Statements that are surer than this are few, and marked in the search index."""
 _WIDE = 0.1
 """A share of a ledger's articles from which on a filter is looked up in the rows."""
+_INITIALS = 8
+"""Letters and spaces of what can be initials: *f.b.i.* is looked for as *FBI* too."""
+_TYPED = ("words", "by", "about", "denied_by", "evidence", "outlet", "label", "place", "stance", "act")
 _MANY = 64
 """Names of outlets, or other names of somebody, that are looked for at once."""
 
@@ -99,6 +103,8 @@ class _Search:
 
     def take(self, wanted: Wanted) -> bool:
         """Take in what is wanted; false where nothing can be that."""
+        typed: dict[str, Any] = {name: _whole(getattr(wanted, name)) for name in _TYPED}
+        wanted = replace(wanted, **typed)
         if wanted.words.strip():
             words = expression(wanted.words)
             if words is None:
@@ -120,7 +126,7 @@ class _Search:
             if value == USUAL.get(kind):
                 self._where(f"m.{kind} = ?", value)
             else:
-                self.terms.append(f'marks : "{kind}_{folded(value)}"')
+                self.terms.append(f"marks : {quote(f'{kind}_{value}')}")
         if wanted.min_confidence > 0:
             self._where("s.confidence >= ?", round(wanted.min_confidence * 10_000, 6))
             if wanted.min_confidence >= SURE:
@@ -168,7 +174,7 @@ class _Search:
     def _others(self, name: str) -> list[str]:
         """Names that entities of this name have besides, and that one of them abbreviates."""
         key = folded(name)
-        spelt = (key, key.replace(" ", ""), " ".join(key) if len(key) < 6 else key)
+        spelt = (key, key.replace(" ", ""), " ".join(key.replace(" ", "")) if len(key) < _INITIALS else key)
         full = self._all(
             "SELECT DISTINCT e.name FROM names n JOIN entities e USING (entity) WHERE n.name IN (?, ?, ?) AND NOT main LIMIT 999",
             spelt,
@@ -178,7 +184,7 @@ class _Search:
             " AND long.name = ? LIMIT 999",
             (json.dumps(sorted(abbreviations(key))), key),
         )
-        return [*(other for other in full if abbreviates(key, other)), *short][:_MANY]
+        return [*(spelt if len(key) < _INITIALS else ()), *(other for other in full if abbreviates(key, other)), *short][:_MANY]
 
     def _all(self, query: str, values: tuple[object, ...] = ()) -> list[str]:
         return [text for (text,) in self.connection.execute(query, values)]
@@ -242,6 +248,11 @@ def _source(connection: sqlite3.Connection, row: int, article: Article, s: State
     if name in whole:
         return whole[4:] if whole[:4].lower() == "the " else whole
     return name if whole in name else f"{name} ({whole})"
+
+
+def _whole(typed: str | None) -> str | None:
+    """What is typed without halves of characters, which the database does not take."""
+    return typed and typed.encode("utf-8", "replace").decode("utf-8")
 
 
 def _mark(outlet: str) -> str:
