@@ -17,20 +17,19 @@ from typing import Any
 from allegedly.ledger.names import abbreviates, abbreviations, bare, folded, proper
 from allegedly.ledger.query import expression, quote
 from allegedly.ledger.restoring import article_of, statement_of
+from allegedly.ledger.terms import SURE, USUAL, outlet_mark
 from allegedly.ledger.writing import number
 from allegedly.model import Article, Statement
 
 OPEN, CLOSE = "\x02", "\x03"
 """Marks around what was found in :attr:`Found.highlighted`."""
-USUAL = {"stance": "affirms", "act": "statement"}
-"""What most statements have, and so no mark in the search index stands for."""
-SURE = 0.98
-"""Statements that are surer than this are few, and marked in the search index."""
 _WIDE = 0.1
 """A share of a ledger's articles from which on a filter is looked up in the rows."""
 _INITIALS = 8
 """Letters and spaces of what can be initials: *f.b.i.* is looked for as *FBI* too."""
 _TYPED = ("words", "by", "about", "denied_by", "evidence", "outlet", "label", "place", "stance", "act")
+_MOST = 10_000
+"""Outlets that a part of a name may stand for."""
 _MANY = 64
 """Names of outlets, or other names of somebody, that are looked for at once."""
 
@@ -168,7 +167,7 @@ class _Search:
             return None
         names = [phrase for other in (name, *self._others(name)) if (phrase := quote(bare(other)))]
         if column == "source":
-            names += [quote(_mark(outlet)) for outlet in self._outlets(name)[:_MANY]]
+            names += [quote(outlet_mark(outlet)) for outlet in self._outlets(name)[:_MANY]]
         return f"{column} : ({' OR '.join(dict.fromkeys(names))})"
 
     def _others(self, name: str) -> list[str]:
@@ -197,16 +196,16 @@ class _Search:
             " SELECT (SELECT min(outlet) FROM articles WHERE outlet > every.outlet) FROM every WHERE outlet IS NOT NULL)"
             " SELECT outlet FROM every WHERE outlet IS NOT NULL"
         )
-        return [outlet for outlet in every if words in f" {folded(outlet)} "]
+        return [outlet for outlet in every if words in f" {folded(outlet)} "][:_MOST]
 
     def _outlet(self, name: str) -> bool:
         outlets = self._outlets(name) if folded(name) else []
         if not outlets:
             return False
-        listed = json.dumps(outlets)
-        self._where("a.outlet IN (SELECT value FROM json_each(?))", listed)
-        if len(outlets) <= _MANY and self._few("outlet IN (SELECT value FROM json_each(?))", listed):
-            self.terms.append(f"{{source marks}} : ({' OR '.join(quote(_mark(outlet)) for outlet in outlets)})")
+        among = f"outlet IN ({', '.join('?' * len(outlets))})"
+        self._where(f"a.{among}", *outlets)
+        if len(outlets) <= _MANY and self._few(among, *outlets):
+            self.terms.append(f"{{source marks}} : ({' OR '.join(quote(outlet_mark(outlet)) for outlet in outlets)})")
         return True
 
     def _between(self, since: date | None, until: date | None) -> bool:
@@ -253,11 +252,6 @@ def _source(connection: sqlite3.Connection, row: int, article: Article, s: State
 def _whole(typed: str | None) -> str | None:
     """What is typed without halves of characters, which the database does not take."""
     return typed and typed.encode("utf-8", "replace").decode("utf-8")
-
-
-def _mark(outlet: str) -> str:
-    """An outlet as the view ``statement_terms`` has it."""
-    return f"outlet_{outlet.replace(' ', '_')}"
 
 
 def _phrase(column: str, name: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
 from functools import cached_property
@@ -36,13 +37,19 @@ def article_of(connection: sqlite3.Connection, row: int) -> Article:
     """One article."""
     given = connection.execute(
         "SELECT id, key, title, outlet, url, byline, published, language, text, dateline, dateline_date, dateline_start,"
-        " dateline_end FROM articles WHERE article = ?",
+        " dateline_end, zeros FROM articles WHERE article = ?",
         (row,),
     ).fetchone()
     names = ("id", "key", "title", "outlet", "url", "byline", "published", "language", "text")
-    place, date, start, end = given[9:]
+    place, date, start, end, zeros = given[9:]
     line = None if start is None else Dateline(place=place, date=date, span=(start, end))
-    return Article(**dict(zip(names, given[:9], strict=True)), dateline=line)
+    article = Article(**dict(zip(names, given[:9], strict=True)), dateline=line)
+    if not zeros:
+        return article
+    text = list(article.text)
+    for at in json.loads(zeros):
+        text[at] = "\0"
+    return msgspec.structs.replace(article, text="".join(text))
 
 
 def reading_of(connection: sqlite3.Connection, row: int) -> Reading | None:
