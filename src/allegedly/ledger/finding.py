@@ -25,8 +25,8 @@ OPEN, CLOSE = "\x02", "\x03"
 """Marks around what was found in :attr:`Found.highlighted`."""
 _WIDE = 0.1
 """A share of a ledger's articles from which on a filter is looked up in the rows."""
-_INITIALS = 8
-"""Letters and spaces of what can be initials: *f.b.i.* is looked for as *FBI* too."""
+_INITIALS = 4
+"""Letters of what can be initials: *f.b.i.* is looked for as *FBI* too, and that as *F.B.I.*"""
 _TYPED = ("words", "by", "about", "denied_by", "evidence", "outlet", "label", "place", "stance", "act")
 _MOST = 10_000
 """Outlets that a part of a name may stand for."""
@@ -173,9 +173,10 @@ class _Search:
     def _others(self, name: str) -> list[str]:
         """Names that entities of this name have besides, and that one of them abbreviates."""
         key = folded(name)
-        spelt = (key, key.replace(" ", ""), " ".join(key.replace(" ", "")) if len(key) < _INITIALS else key)
+        letters = key.replace(" ", "")
+        spelt = (letters, " ".join(letters)) if len(letters) <= _INITIALS else (key, key)
         full = self._all(
-            "SELECT DISTINCT e.name FROM names n JOIN entities e USING (entity) WHERE n.name IN (?, ?, ?) AND NOT main LIMIT 999",
+            "SELECT DISTINCT e.name FROM names n JOIN entities e USING (entity) WHERE n.name IN (?, ?) AND NOT main LIMIT 999",
             spelt,
         )
         short = self._all(
@@ -183,7 +184,7 @@ class _Search:
             " AND long.name = ? LIMIT 999",
             (json.dumps(sorted(abbreviations(key))), key),
         )
-        return [*(spelt if len(key) < _INITIALS else ()), *(other for other in full if abbreviates(key, other)), *short][:_MANY]
+        return [*spelt, *(other for other in full if abbreviates(key, other)), *short][:_MANY]
 
     def _all(self, query: str, values: tuple[object, ...] = ()) -> list[str]:
         return [text for (text,) in self.connection.execute(query, values)]
@@ -211,8 +212,9 @@ class _Search:
     def _between(self, since: date | None, until: date | None) -> bool:
         if since is None and until is None:
             return True
-        ends = self.connection.execute("SELECT min(published), max(published) FROM articles").fetchone()
-        if ends[0] is None:
+        # One by one, each from an end of the index.
+        ends = [self._all(f"SELECT {end}(published) FROM articles")[0] for end in ("min", "max")]
+        if not ends[0]:
             return False
         first, last = (date.fromisoformat(day) for day in ends)
         first, last = max(since or first, first), min(until or last, last)
