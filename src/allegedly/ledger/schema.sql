@@ -18,6 +18,7 @@ CREATE TABLE articles (
     dateline_end INTEGER,
     language TEXT,                      -- ISO 639-1; what is not English is kept and not read
     newer INTEGER REFERENCES articles,  -- the same URL with changed text
+    zeros TEXT,                         -- where the text has a character U+0000, which would end it here: spaces; JSON list
     text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX articles_url ON articles (url) WHERE url IS NOT NULL;
