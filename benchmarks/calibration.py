@@ -8,19 +8,14 @@ Nested statements and narration are left out: PolNeAR marks neither.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from allegedly.model import Reading, Span
+from allegedly.model import Reading
 from allegedly.reading.reader import DEFAULT, READERS
 from benchmarks.attribution import polnear_readings
-from benchmarks.shared import data, rows, score, table
-
-
-def letters(text: str, spans: Iterable[Span]) -> frozenset[int]:
-    """Offsets of the letters and digits in the spans."""
-    return frozenset(i for start, end in spans for i in range(start, end) if text[i].isalnum())
+from benchmarks.shared import data, letters, rows, score, table
 
 
 def judged(row: dict[str, Any], reading: Reading) -> Iterator[tuple[str, float, bool]]:

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from allegedly.model import Span
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
@@ -32,6 +34,11 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
     with opener(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
+
+
+def letters(text: str, spans: Iterable[Span]) -> frozenset[int]:
+    """Offsets of the letters and digits in the spans."""
+    return frozenset(i for start, end in spans for i in range(start, end) if text[i].isalnum())
 
 
 def score(

@@ -19,8 +19,7 @@ from typing import Any
 from allegedly.intake import article_from_text
 from allegedly.model import Entity, Reading, Span, Statement, to_json
 from allegedly.reading.reader import read_article
-from benchmarks.attribution import letters
-from benchmarks.shared import data, rows, score, table
+from benchmarks.shared import data, letters, rows, score, table
 
 Row = dict[str, Any]
 

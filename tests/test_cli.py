@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 
 from allegedly.cli import main
 from allegedly.model import from_json
+from tests.intake.server import running
 
 REPORT = (
     "The mayor of Oster said that the bridge was safe. “Nobody warned us,” Lena Marsk told reporters.\n\n"
@@ -107,7 +108,7 @@ REFUSED = {
     "binary.bin": "is in an encoding that cannot be told",
     "empty.txt": "is empty; give a file with an article in it",
     "german.txt": "looks like German; the reader knows English, and --force reads it all the same",
-    "pdf.pdf": "is not text (it looks like a PDF)",
+    "pdf.pdf": "is a PDF that cannot be read",
     "white.txt": "holds nothing but white space",
 }
 
@@ -135,6 +136,25 @@ def test_encodings_read_alike(run: Callable[..., Result], tmp_path: Path, name: 
     """In whichever encoding the report came, the same is found in it."""
     (tmp_path / name).write_bytes(FILES[name])
     assert said(run("read", name, "--format", "json").stdout) >= SAID
+
+
+def test_web_addresses(run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A web address is fetched, from the own network with leave only; a list of feeds fetches where it is told to."""
+    monkeypatch.setattr("allegedly.intake.fetching.PAUSE", 0.0)
+    with running() as site:
+        url = site.page("/bridge", REPORT, "text/plain; charset=utf-8")
+        found = run("read", url, "--format", "json")
+        assert (found.exit_code, site.asked) == (1, [])
+        assert "--allow-private fetches it all the same" in found.stderr
+        assert said(run("read", url, "--format", "json", "--allow-private").stdout) >= SAID
+        feed = site.page(
+            "/feed", f"<rss><channel><item><description>{REPORT * 9}</description></item></channel></rss>", "text/xml"
+        )
+        Path("mine.opml").write_text(f'<opml><body><outline xmlUrl="{feed}"/></body></opml>', encoding="utf-8")
+        assert "--fetch fetches them" in run("read", "mine.opml", "--allow-private").stderr
+        assert said(run("read", "mine.opml", "--fetch", "--allow-private", "--format", "json").stdout) >= SAID
+        found = run("add", "a.ledger", url, "mine.opml", "--fetch", "--allow-private", "--reader", "rules")
+        assert found.stdout.startswith("a.ledger: 2 read and stored (")
 
 
 def test_force(run: Callable[..., Result], tmp_path: Path) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import allegedly
+from allegedly.errors import BrokenReading
 from allegedly.intake import article_from_text
 from allegedly.model import Reading, check, from_json, to_json
 from allegedly.reading.reader import read_article
@@ -61,9 +63,19 @@ def test_any_text(text: str) -> None:
         "A\n" * 5000,
         "\u0301" * 3000,
         "Monday to Tuesday to " * 500,
+        '"The report stood in The Mail, andIt was short."If you drive, you think so," Marsk said. "You think of the road."',
     ],
     ids=lambda text: repr(text[:12]),
 )
 def test_much_of_the_same(text: str) -> None:
     """Long runs of one thing are read, and in the time that their length asks for."""
     whole(allegedly.read(text + "\nThe mayor said so.", force=True))
+
+
+def test_overlapping_pieces() -> None:
+    """A reading whose content has two pieces that overlap does not hold, and says which."""
+    reading = allegedly.read("The mayor said that the bridge was safe.")
+    first = reading.statements[0]
+    twice = msgspec.structs.replace(first, content=(first.content[0], first.content[0]))
+    with pytest.raises(BrokenReading, match=r"^s1: its spans \[15, 39\] and \[15, 39\] overlap or are out of order$"):
+        check(msgspec.structs.replace(reading, statements=(twice, *reading.statements[1:])))

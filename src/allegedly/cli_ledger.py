@@ -59,6 +59,8 @@ def _day(_: click.Context, parameter: click.Parameter, value: str | None) -> dat
 )
 @UNPACKED
 @MAPPED
+@click.option("--fetch", is_flag=True, help="Fetch what feeds and lists of feeds (OPML) in files link to.")
+@click.option("--allow-private", is_flag=True, help="Fetch from machines of the own network too.")
 @click.option(
     "--keep-raw", is_flag=True, help="Keep the bytes that each article was read from, too; 'show' --raw gives them back."
 )
@@ -80,14 +82,16 @@ def add(
     r"""Read articles and keep them in a ledger.
 
     LEDGER is one file, made where there is none. SOURCES are what 'allegedly read' takes: text files, saved web pages, JSON
-    Lines, tables (CSV, TSV, Parquet), PDF files, archives (zip, tar), folders, globs, or - for standard input. What is there
-    already is not read again, so a command that was cut off goes on where it was when it is given again.
+    Lines, tables (CSV, TSV, Parquet), PDF files, archives (zip, tar), web archives, feeds, folders, globs, web addresses, or -
+    for standard input. What is there already is not read again, so a command that was cut off goes on where it was when it is
+    given again. Pages and feeds that were fetched before are fetched only where they have changed.
 
     \b
     Examples:
       allegedly add reports.ledger articles/
       allegedly add reports.ledger archive.jsonl --processes 2
       allegedly add reports.ledger archive.csv --map text=body,title=headline
+      allegedly add reports.ledger crawl.warc.gz https://news.example/feed.xml
 
     \b
     Exit status: 0 done, 1 some input refused, 2 wrong usage.

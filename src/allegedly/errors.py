@@ -5,6 +5,7 @@
     AllegedlyError
     ├── Refused            an input that is not read; the rest of the batch goes on (exit status 1)
     │   ├── Unreadable     missing, not permitted, binary, not a format that is known
+    │   ├── NotFetched     a web address that cannot be had, or may not
     │   ├── Empty          nothing to read in it
     │   ├── TooLong        longer than the limit; ``--max-characters`` raises it
     │   └── OtherLanguage  not English; ``--force`` reads it all the same
@@ -33,6 +34,10 @@ class Refused(AllegedlyError):
 
 class Unreadable(Refused):
     """Missing, not permitted, binary, or of a format that is not known."""
+
+
+class NotFetched(Refused):
+    """A web address whose page cannot be had, or may not be fetched."""
 
 
 class Empty(Refused):

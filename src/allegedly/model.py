@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Annotated, Literal
 
 import msgspec
@@ -345,6 +346,10 @@ def check(reading: Reading) -> Reading:
         _meet(s.id, s.amounts, amounts)
         if not s.content:
             raise BrokenReading(f"{s.id}: no content")
+        for part in (s.content, s.cue):
+            for this, following in pairwise(part):
+                if following[0] < this[1]:
+                    raise BrokenReading(f"{s.id}: its spans {list(this)} and {list(following)} overlap or are out of order")
     for label in reading.labels:
         _meet("labels", [label.of, label.by.entity], entities)
         _meet("labels", [label.within], statements)

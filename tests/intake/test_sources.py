@@ -90,9 +90,9 @@ def test_a_gzip_bomb(take: Callable[..., Any]) -> None:
         ("a\0b", Unreadable, "a\\x00b: is not a path; check it"),
         ("a\x1b31m.txt", Unreadable, "a\\x1b31m.txt: there is no such file; check the path"),
         (
-            "https://odra.example/1",
+            "ftp://odra.example/1",
             Unreadable,
-            "https://odra.example/1: is a web address, and nothing is fetched; save the page and give its file",
+            "ftp://odra.example/1: is not fetched, only http and https are; save it and give its file",
         ),
         ("void", Empty, "void: is a folder without any file to read; give a folder with articles in it"),
         ("pipe", Unreadable, "pipe: is a named pipe, not a file; send its content to standard input and name that -"),

@@ -83,6 +83,22 @@ def test_another_language_is_kept_unread(ledger: Ledger, tmp_path: Path) -> None
     assert list(ledger.check()) == []
 
 
+def test_odd_characters(ledger: Ledger, tmp_path: Path) -> None:
+    """Whatever characters an article has, it comes out as it went in, is found by its words, and the ledger holds together."""
+    texts = [
+        "The mayor said\0 that the bridge\0was closed. Ana Ruiz \0 said the ferry, on Monday,\0 was late.",
+        "The m\u0301ayor said that the \u0928\u092e\u0938\u094d bridge\x02 was.\ufeff Ana Ruiz said \u202ethe ferry was late.",
+        "\U0001f600 Ana Ruiz said that the bri\u00addge was \U00010400 closed. Wei\u00df denied that the ferry was\x03 late.",
+    ]
+    lines = [json.dumps({"text": text, "outlet": 'The "Odd"\0 (Post)', "title": "\0"}) for text in texts]
+    (tmp_path / "odd.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    assert ledger.add([tmp_path / "odd.jsonl"], reader="rules", force=True).added == 3
+    assert [r.article.text for r in ledger] == texts
+    assert list(ledger.check()) == []
+    assert len(ledger.find("ferry", outlet="odd post")) == 3
+    assert len(ledger.find("ferry", by="Weiß")) == 1
+
+
 def test_two_processes_store_the_same(tmp_path: Path, readings: list[Reading]) -> None:
     """However many processes read, the ledger holds the same."""
     with Ledger(tmp_path / "two.ledger", make=True) as ledger:

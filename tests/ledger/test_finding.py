@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -42,6 +44,50 @@ def test_by_and_about(whole: Ledger) -> None:
     assert "No shot was fired" in said(whole, by="Brekk")
     assert "drifted across" in said(whole, about="Tesmark")
     assert said(whole, by="?!") == ""
+
+
+def test_by_another_name(ledger: Ledger, tmp_path: Path) -> None:
+    """An abbreviation finds what is said under the full name in articles that do not have it, and the other way round."""
+    texts = {
+        "both": "The Federal Bureau of Investigation opened a case. The FBI said that the bridge was safe.",
+        "full": "The Federal Bureau of Investigation said that the ferry was late.",
+        "short": "The FBI said that the tunnel was closed.",
+        "other": "New York said that the road was open.",
+    }
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    ledger.add([tmp_path], reader="rules")
+    for name in ("FBI", "f.b.i.", "the Federal Bureau of Investigation", "federal bureau of investigation's"):
+        found = said(ledger, by=name)
+        assert ("ferry" in found, "tunnel" in found, "road" in found) == (True, True, False), name
+
+
+def test_by_pronoun(ledger: Ledger, tmp_path: Path) -> None:
+    """What is said by *he* or *she* is found by the name of who is meant, in full or in part."""
+    (tmp_path / "a.txt").write_text("Mayor Ana Ruiz opened the bridge. She said that the ferry was late.", encoding="utf-8")
+    ledger.add([tmp_path], reader="rules")
+    assert "the ferry was late" in said(ledger, "ferry", by="ruiz").replace(OPEN, "").replace(CLOSE, "")
+    assert said(ledger, "ferry", by="Ana Ruiz") == said(ledger, "ferry", by="ruiz")
+
+
+def test_by_the_outlet(whole: Ledger, readings: list[Reading]) -> None:
+    """What an article says in its own voice is found by its outlet's name."""
+    told = [s for r in readings if r.article.outlet == "The Tesmark Courier" for s in r.statements if s.source.kind == "outlet"]
+    found = [f.statement for f in whole.find(by="tesmark courier", limit=1000)]
+    assert told
+    assert all(s in found for s in told)
+
+
+HOSTILE = [" OR ".join(["a*"] * 5000), "(" * 5000, '"' + "the " * 5000, "x" * 100_000, "-" * 5000, "a\ud800b \0", "NOT a NOT b"]
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
+def test_hostile(whole: Ledger, typed: str) -> None:
+    """Whatever is typed, wherever, is answered at once."""
+    begin = time.monotonic()
+    for name in ("words", "by", "about", "denied_by", "stance", "act", "evidence", "outlet", "label", "place"):
+        whole.find(**{name: typed})  # type: ignore[arg-type]
+    assert time.monotonic() - begin < 5
 
 
 def test_denied(whole: Ledger) -> None:

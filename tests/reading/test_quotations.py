@@ -22,6 +22,7 @@ def quoted(text: str) -> list[str]:
     [
         ('"We saw it," she said.', ['"We saw it,"']),
         ("“We saw it,” she said.", ["“We saw it,”"]),
+        ("“The “old” road was safe,” she said. “It was.”", ["“The “old” road was safe,”", "“It was.”"]),
         ("„We saw it,“ she said.", ["„We saw it,“"]),
         ("«We saw it», she said.", ["«We saw it»"]),
         ("»We saw it«, she said.", ["»We saw it«"]),

@@ -92,7 +92,7 @@ def _tar(source: Input) -> Iterator[Record | Refused]:
 
 
 def _zip(source: Input) -> Iterator[Record | Refused]:
-    file = source.seekable()
+    file = source.on_disk()
     size = file.seek(0, io.SEEK_END)
     _check_directory(source.name, file, size)
     try:
@@ -143,17 +143,21 @@ class _Whole(io.RawIOBase):
 
     def __init__(self, name: str, file: IO[bytes] | io.RawIOBase, unpacking: Unpacking | None = None) -> None:
         self._name, self._file, self._unpacking = name, file, unpacking
+        self._broken: Refused | None = None
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        if self._broken:
+            raise self._broken  # what has failed must not be asked again: libbz2 falls over
         try:
             piece = self._file.read(len(buffer)) or b""
         except Refused:
             raise
         except Exception as error:  # whatever an unpacker raises, it is the member
-            raise Unreadable(self._name, "is damaged in the archive; fetch or pack it again") from error
+            self._broken = Unreadable(self._name, "is damaged in the archive; fetch or pack it again")
+            raise self._broken from error
         if self._unpacking:
             self._unpacking.spend(len(piece))
         buffer[: len(piece)] = piece

@@ -1,6 +1,7 @@
 """The formats that are read, by name, and which of them an input is in.
 
-A new format is one module of this room with a ``FORMAT``, and its name in ``_MODULES``.
+A new format is one module of this room with a ``FORMAT``, and its name in ``_MODULES``; another package adds one by an entry
+point (:mod:`allegedly.intake.plugins`).
 """
 
 from __future__ import annotations
@@ -11,18 +12,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from allegedly.errors import Empty, Refused, Unreadable
+from allegedly.intake import plugins
 from allegedly.intake.encoding import signature, wide
 from allegedly.intake.record import Format, Record
 
 if TYPE_CHECKING:
     from allegedly.intake.stream import Input
 
-_MODULES = ("jsonl", "html", "archive", "csv", "text")
+_MODULES = ("warc", "wacz", "opml", "feeds", "jsonl", "html", "parquet", "pdf", "archive", "csv", "text")
 """In the order in which they are asked; the last takes what no other knows."""
 _LATER = {
     ".xls": "a table",
-    ".rss": "a feed",
-    ".atom": "a feed",
     ".xml": "an XML document",
 }
 
@@ -30,7 +30,7 @@ _LATER = {
 @cache
 def formats() -> tuple[Format, ...]:
     """Every format, in the order in which they are asked."""
-    found = []
+    found = list(plugins.loaded()[0])
     for name in _MODULES:
         one = import_module(f"allegedly.intake.{name}").FORMAT
         assert isinstance(one, Format)
@@ -70,10 +70,9 @@ def format_of(source: Input) -> Format:
     if not head:
         raise Empty(source.name, "is empty; give a file with an article in it")
     seen = _narrowed(head)
-    sure = [one for one in formats() if one.looks(head) or one.looks(seen)]
-    named = [one for one in formats() if source.suffix in one.suffixes]
+    sure = next((one for one in formats() if one.looks(head) or one.looks(seen)), None)
     if sure:
-        return next((one for one in sure if one in named), sure[0])
+        return sure
     what = None if wide(head) else signature(head)
     if what:
         raise Unreadable(source.name, f"is not text (it looks like {what[0]}); {what[1]}")
@@ -81,7 +80,8 @@ def format_of(source: Input) -> Format:
     # Plain text that happens to be called .xml is rare; markup that is no page is not.
     if kind and (seen.lstrip()[:1] == b"<" or kind == "a table"):
         raise Unreadable(source.name, f"is {kind}, which is not read; give its texts as JSON Lines or HTML")
-    return named[0] if named else formats()[-1]
+    named = next((one for one in formats() if source.suffix in one.suffixes), None)
+    return named or formats()[-1]
 
 
 def _narrowed(head: bytes) -> bytes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bz2
 import codecs
-import gzip
 import hashlib
 import io
 import lzma
@@ -16,11 +15,13 @@ from pathlib import Path, PurePath
 from typing import IO, Any, BinaryIO, NamedTuple
 
 from allegedly.errors import Refused, TooLong, Unreadable
+from allegedly.intake.members import Members
 from allegedly.intake.terms import PLAIN, Seen, Terms
 from allegedly.intake.unpacking import Unpacking
 
 HEAD = 65_536
 """Bytes that a format may look at before anything is read."""
+_ARCHIVES = (".warc", ".arc")
 
 
 class _Packing(NamedTuple):
@@ -33,10 +34,14 @@ class _Packing(NamedTuple):
 
 
 _PACKINGS = (
-    _Packing("gzip", b"\x1f\x8b", lambda file: gzip.GzipFile(fileobj=file), ((".gz", ""), (".tgz", ".tar"))),
+    _Packing("gzip", b"\x1f\x8b", Members, ((".gz", ""), (".tgz", ".tar"))),
     _Packing("bzip2", b"BZh", bz2.BZ2File, ((".bz2", ""), (".tbz2", ".tar"))),
     _Packing("xz", b"\xfd7zXZ\0", lzma.LZMAFile, ((".xz", ""), (".txz", ".tar"))),
 )
+
+
+_FAULTS = (EOFError, OSError, zlib.error, lzma.LZMAError)
+"""What reading and unpacking raise."""
 
 
 class _Joined(io.RawIOBase):
@@ -118,12 +123,34 @@ class _Tap(io.RawIOBase):
 class Input:
     """One input, opened: a name for messages, its first bytes, and the rest as a whole or line by line."""
 
-    def __init__(self, name: str, file: BinaryIO, *, filename: str = "", characters: int, terms: Terms = PLAIN) -> None:
-        """``characters`` is the most that an article may have; it bounds what is ever held in memory."""
+    def __init__(
+        self,
+        name: str,
+        file: BinaryIO,
+        *,
+        filename: str = "",
+        characters: int,
+        url: str | None = None,
+        charset: str | None = None,
+        terms: Terms = PLAIN,
+    ) -> None:
+        """Open an input.
+
+        Args:
+            name: What messages call it.
+            file: Its bytes.
+            filename: The name of its file.
+            characters: The most that an article may have; it bounds what is ever held in memory.
+            url: Where it was fetched, or captured.
+            charset: The encoding that whoever gave the bytes says they are in.
+            terms: What a person asked for.
+        """
         self.name = name
         self.filename = filename
         self.limit = 4 * max(characters, 1) + 16
         self.characters = characters
+        self.url = url
+        self.charset = charset
         self.terms = terms
         self._given = file
         self._tap = _Tap(file) if terms.seen and not file.seekable() else None
@@ -131,7 +158,11 @@ class Input:
             file = io.BufferedReader(self._tap)
         self._file = file
         self._packing: str | None = None
+        self._unpacked: Any = None
+        self._broken: Refused | None = None
         self._copy: IO[bytes] | None = None
+        self.beheaded = False
+        """Whether it is a packed web archive whose beginning is damaged and was passed."""
         self.fault: Refused | None = None
         try:
             head = self._begun(filename)
@@ -150,36 +181,60 @@ class Input:
             self._count = 0
             unpacking = Unpacking(self.name, lambda: self._count, self.terms.unpacked, self.terms.within)
             packed = io.BufferedReader(_Counted(io.BufferedReader(_Joined(head, self._file)), self._more))
-            self._file = io.BufferedReader(_Counted(packing.undo(packed), unpacking.spend))
-            head = self._bytes(HEAD)
+            self._unpacked = packing.undo(packed)
+            self._file = io.BufferedReader(_Counted(self._unpacked, unpacking.spend))
             for ending, instead in packing.endings:
                 if filename.lower().endswith(ending):
                     self.filename = filename[: -len(ending)] + instead
+            try:
+                head = self._bytes(HEAD, some=True)
+            except Unreadable:
+                # The first record of an archive is lost; of any other file, the file is.
+                if not (self.filename.lower().endswith(_ARCHIVES) and self.go_on()):
+                    raise
+                self.beheaded = True
+                head = self._bytes(HEAD, some=True)
         return head
 
     def _more(self, count: int) -> None:
         self._count += count
 
-    def _bytes(self, count: int) -> bytes:
-        pieces, left = [], count
+    def _bytes(self, count: int, *, some: bool = False) -> bytes:
+        """So many bytes, or fewer at the end; with ``some`` also before a damaged place, where the next reading fails."""
+        pieces: list[bytes] = []
+        left = count
         while left:
-            piece = self._guarded(left)
+            try:
+                piece = self._guarded(left, some=some)
+            except Unreadable:
+                if some and pieces:
+                    break
+                raise
             if not piece:
                 break
             pieces.append(piece)
             left -= len(piece)
         return b"".join(pieces)
 
-    def _guarded(self, count: int, *, line: bool = False) -> bytes:
+    def _guarded(self, count: int, *, line: bool = False, some: bool = False) -> bytes:
+        if self._broken:
+            raise self._broken  # what has failed must not be asked again: libbz2 falls over
         try:
+            if some and isinstance(self._file, io.BufferedReader):
+                return self._file.read1(count)
             return self._file.readline(count) if line else self._file.read(count)
-        except (EOFError, zlib.error, lzma.LZMAError, OSError) as error:
-            # Without a number it is no fault of the operating system.
-            if self._packing and not (isinstance(error, OSError) and error.errno):
-                raise Unreadable(self.name, f"is a damaged {self._packing} file; fetch or pack it again") from error
-            if not isinstance(error, OSError):
-                raise
-            raise unreadable(self.name, error) from error
+        except (Refused, *_FAULTS) as error:
+            raise self._broke(error) from error
+
+    def _broke(self, error: Exception) -> Refused:
+        """The refusal for a fault, which holds from now on."""
+        if isinstance(error, Refused):
+            self._broken = error
+        elif self._packing and not getattr(error, "errno", None):  # without a number it is no fault of the operating system
+            self._broken = Unreadable(self.name, f"is a damaged {self._packing} file; fetch or pack it again")
+        else:
+            self._broken = unreadable(self.name, error if isinstance(error, OSError) else OSError(str(error)))
+        return self._broken
 
     def note(self, sentence: str) -> None:
         """Tell at once what a person should know of the whole input."""
@@ -188,8 +243,8 @@ class Input:
     def _peek(self) -> bytes:
         try:
             return self._file.peek() if isinstance(self._file, io.BufferedReader) else b""
-        except (EOFError, zlib.error, lzma.LZMAError, OSError):
-            return b""  # the next read says what is wrong
+        except (Refused, *_FAULTS) as error:
+            raise self._broke(error) from error
 
     def read(self, count: int) -> bytes:
         """Its next bytes, unpacked: as many as are asked for, fewer at its end.
@@ -199,20 +254,38 @@ class Input:
         """
         return self._guarded(count)
 
+    def piece(self) -> bytes:
+        """The next bytes, some tens of thousands at most; none at the end.
+
+        Raises:
+            Unreadable: a damaged place of a gzip file. All bytes before it were given; :meth:`go_on` passes it.
+        """
+        return self._guarded(HEAD, some=True)
+
+    def go_on(self) -> bool:
+        """Pass a damaged place of a gzip file; false where nothing comes behind it."""
+        if not (isinstance(self._unpacked, Members) and isinstance(self._broken, Unreadable) and self._unpacked.go_on()):
+            return False
+        self._broken = None
+        return True
+
     def close(self) -> None:
         """Let go of what was made for reading it; the file itself is its opener's."""
         if self._copy:
             self._copy.close()
 
-    def seekable(self) -> IO[bytes]:
-        """The input as a file that can be read from any place: itself, or a copy on the disk without a name.
+    def on_disk(self) -> IO[bytes]:
+        """The input as a file of the system, to be read from any place: itself, or a copy on the disk without a name.
 
         Raises:
             Unreadable: It cannot be read, or copied.
         """
-        if not self._packing and self._given.seekable():
+        if not self._packing and self._given.seekable() and _of_the_system(self._given):
             self._given.seek(0)
             return self._given
+        if self._copy:
+            self._copy.seek(0)
+            return self._copy
         self._copy = copy = tempfile.TemporaryFile()  # noqa: SIM115 (close() closes it)
         try:
             while piece := self._bytes(HEAD):
@@ -287,6 +360,13 @@ class Input:
             while line and not line.endswith(b"\n"):
                 line = self._guarded(HEAD, line=True)
             yield number, None
+
+
+def _of_the_system(file: BinaryIO) -> bool:
+    try:
+        return file.fileno() >= 0
+    except (OSError, AttributeError):
+        return False
 
 
 def _digest(hexadecimal: str) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from allegedly.intake.unpacking import Unpacking
+
+if TYPE_CHECKING:
+    from allegedly.intake.fetching import Fetcher
 
 
 def _silent(sentence: str) -> None:
@@ -34,6 +37,8 @@ class Terms(NamedTuple):
     seen: Callable[[Seen], None] | None = None
     """Is told of each input when it is done with; null where nobody asks, and then nothing is hashed for it."""
 
+    fetcher: Fetcher | None = None
+    """What fetches the pages that it links to; null where nothing may be fetched."""
     unpacked: int | None = None
     """Bytes that a packed input may unpack to; what is reasonable for its size where it is null."""
     within: Unpacking | None = None

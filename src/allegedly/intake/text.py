@@ -18,13 +18,14 @@ def _looks(head: bytes) -> bool:  # noqa: ARG001 (any bytes may be plain text, n
 def _read(source: Input) -> Iterator[Record | Refused]:
     try:
         data = source.whole()
-        decoded = decode(data)
+        decoded = decode(data, source.charset)
     except NotText as finding:
         raise Unreadable(source.name, f"{finding.args[0]}; {finding.args[1]}") from finding
     text = decoded.text
     if "\n" not in text:
         text = text.replace("\r", "\n")  # old Macintosh line ends, one character for one
-    yield Record(name=source.name, text=text, filed=day_in_name(source.filename), notes=decoded.notes, raw=data)
+    filed = day_in_name(source.filename)
+    yield Record(name=source.name, text=text, url=source.url, filed=filed, notes=decoded.notes, raw=data)
 
 
 FORMAT = Format(name="text", suffixes=(".txt", ".text", ".md", ""), looks=_looks, read=_read)

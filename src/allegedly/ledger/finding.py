@@ -10,27 +10,30 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 import msgspec
 
 from allegedly.ledger.joining import also_called
 from allegedly.ledger.keeping import reviewed_of
 from allegedly.ledger.names import abbreviates, abbreviations, bare, folded, proper
-from allegedly.ledger.query import expression
+from allegedly.ledger.query import expression, quote
 from allegedly.ledger.restoring import article_of, statement_of
+from allegedly.ledger.terms import SURE, USUAL, outlet_mark
 from allegedly.ledger.writing import number
 from allegedly.model import Article, Statement
 
 OPEN, CLOSE = "\x02", "\x03"
 """Marks around what was found in :attr:`Found.highlighted`."""
-USUAL = {"stance": "affirms", "act": "statement"}
-"""What most statements have, and so no mark in the search index stands for."""
-SURE = 0.98
-"""Statements that are surer than this are few, and marked in the search index."""
 _WIDE = 0.1
 """A share of a ledger's articles from which on a filter is looked up in the rows."""
+_INITIALS = 4
+"""Letters of what can be initials: *f.b.i.* is looked for as *FBI* too, and that as *F.B.I.*"""
+_TYPED = ("words", "by", "about", "denied_by", "evidence", "outlet", "label", "place", "stance", "act")
+_MOST = 10_000
+"""Outlets that a part of a name may stand for."""
 _MANY = 64
 """Names of outlets, or other names of somebody, that are looked for at once."""
 
@@ -107,6 +110,8 @@ class _Search:
 
     def take(self, wanted: Wanted) -> bool:
         """Take in what is wanted; false where nothing can be that."""
+        typed: dict[str, Any] = {name: _whole(getattr(wanted, name)) for name in _TYPED}
+        wanted = replace(wanted, **typed)
         if wanted.words.strip():
             words = expression(wanted.words)
             if words is None:
@@ -128,7 +133,7 @@ class _Search:
             if value == USUAL.get(kind):
                 self._where(f"m.{kind} = ?", value)
             else:
-                self.terms.append(f'marks : "{kind}_{folded(value)}"')
+                self.terms.append(f"marks : {quote(f'{kind}_{value}')}")
         if not wanted.rejected:
             self._where(
                 "NOT EXISTS (SELECT 1 FROM reviewed r WHERE r.article = s.article AND r.number = s.number"
@@ -171,20 +176,21 @@ class _Search:
 
         What an outlet says in its own voice is found by the outlet's name.
         """
-        if not bare(name):
+        if not quote(bare(name)):
             return None
         others = (name, *self._others(name), *also_called(self.connection, folded(name)))
-        names = [phrase for other in others if (phrase := _quoted(bare(other)))]
+        names = [phrase for other in others if (phrase := quote(bare(other)))]
         if column == "source":
-            names += [_quoted(_mark(outlet)) for outlet in self._outlets(name)[:_MANY]]
+            names += [quote(outlet_mark(outlet)) for outlet in self._outlets(name)[:_MANY]]
         return f"{column} : ({' OR '.join(dict.fromkeys(names))})"
 
     def _others(self, name: str) -> list[str]:
         """Names that entities of this name have besides, and that one of them abbreviates."""
         key = folded(name)
-        spelt = (key, key.replace(" ", ""), " ".join(key) if len(key) < 6 else key)
+        letters = key.replace(" ", "")
+        spelt = (letters, " ".join(letters)) if len(letters) <= _INITIALS else (key, key)
         full = self._all(
-            "SELECT DISTINCT e.name FROM names n JOIN entities e USING (entity) WHERE n.name IN (?, ?, ?) AND NOT main LIMIT 999",
+            "SELECT DISTINCT e.name FROM names n JOIN entities e USING (entity) WHERE n.name IN (?, ?) AND NOT main LIMIT 999",
             spelt,
         )
         short = self._all(
@@ -192,7 +198,7 @@ class _Search:
             " AND long.name = ? LIMIT 999",
             (json.dumps(sorted(abbreviations(key))), key),
         )
-        return [*(other for other in full if abbreviates(key, other)), *short][:_MANY]
+        return [*spelt, *(other for other in full if abbreviates(key, other)), *short][:_MANY]
 
     def _all(self, query: str, values: tuple[object, ...] = ()) -> list[str]:
         return [text for (text,) in self.connection.execute(query, values)]
@@ -205,23 +211,24 @@ class _Search:
             " SELECT (SELECT min(outlet) FROM articles WHERE outlet > every.outlet) FROM every WHERE outlet IS NOT NULL)"
             " SELECT outlet FROM every WHERE outlet IS NOT NULL"
         )
-        return [outlet for outlet in every if words in f" {folded(outlet)} "]
+        return [outlet for outlet in every if words in f" {folded(outlet)} "][:_MOST]
 
     def _outlet(self, name: str) -> bool:
         outlets = self._outlets(name) if folded(name) else []
         if not outlets:
             return False
-        listed = json.dumps(outlets)
-        self._where("a.outlet IN (SELECT value FROM json_each(?))", listed)
-        if len(outlets) <= _MANY and self._few("outlet IN (SELECT value FROM json_each(?))", listed):
-            self.terms.append(f"{{source marks}} : ({' OR '.join(_quoted(_mark(outlet)) for outlet in outlets)})")
+        among = f"outlet IN ({', '.join('?' * len(outlets))})"
+        self._where(f"a.{among}", *outlets)
+        if len(outlets) <= _MANY and self._few(among, *outlets):
+            self.terms.append(f"{{source marks}} : ({' OR '.join(quote(outlet_mark(outlet)) for outlet in outlets)})")
         return True
 
     def _between(self, since: date | None, until: date | None) -> bool:
         if since is None and until is None:
             return True
-        ends = self.connection.execute("SELECT min(published), max(published) FROM articles").fetchone()
-        if ends[0] is None:
+        # One by one, each from an end of the index.
+        ends = [self._all(f"SELECT {end}(published) FROM articles")[0] for end in ("min", "max")]
+        if not ends[0]:
             return False
         first, last = (date.fromisoformat(day) for day in ends)
         first, last = max(since or first, first), min(until or last, last)
@@ -258,19 +265,15 @@ def _source(connection: sqlite3.Connection, row: int, article: Article, s: State
     return name if whole in name else f"{name} ({whole})"
 
 
-def _quoted(words: str) -> str:
-    return '"' + words.replace('"', '""').replace("\0", " ") + '"' if words else ""
-
-
-def _mark(outlet: str) -> str:
-    """An outlet as the view ``statement_terms`` has it."""
-    return f"outlet_{outlet.replace(' ', '_')}"
+def _whole(typed: str | None) -> str | None:
+    """What is typed without halves of characters, which the database does not take."""
+    return typed and typed.encode("utf-8", "replace").decode("utf-8")
 
 
 def _phrase(column: str, name: str) -> str | None:
     """The words of a name in a row, or null where it has none."""
-    words = bare(name)
-    return f"{column} : {_quoted(words)}" if words else None
+    words = quote(bare(name))
+    return f"{column} : {words}" if words else None
 
 
 def _days(first: date, last: date) -> list[str]:

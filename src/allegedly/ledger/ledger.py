@@ -17,6 +17,7 @@ from allegedly.errors import BadLedger, Refused
 from allegedly.intake import MAX_CHARACTERS, Source, received
 from allegedly.ledger import checking, store
 from allegedly.ledger.adding import Added, Adding
+from allegedly.ledger.fetches import Fetches
 from allegedly.ledger.finding import Found, Wanted, find
 from allegedly.ledger.history import History, history_of
 from allegedly.ledger.keeping import machine_of, shown_of
@@ -69,6 +70,8 @@ class Ledger(AbstractContextManager["Ledger"]):
         max_characters: int = MAX_CHARACTERS,
         max_unpacked: int | None = None,
         map: Mapping[str, str] | None = None,  # noqa: A002 (the command's own word for it)
+        fetch: bool = False,
+        allow_private: bool = False,
         keep_raw: bool = False,
         pipeline: str | None = None,
         reader: str = "trained",
@@ -82,7 +85,8 @@ class Ledger(AbstractContextManager["Ledger"]):
         """Read articles and store them. What is there already is not read again; the rest of a batch that was cut off is.
 
         Args:
-            sources: Files, folders, globs, ``-`` for standard input.
+            sources: Files, folders, globs, web addresses, ``-`` for standard input. What was fetched before, and all of it
+                stored, is fetched again only where it has changed.
             published: Day of publication of all of them.
             outlet: Outlet of all of them.
             force: Read what does not look like English; otherwise it is kept, marked and unread.
@@ -90,6 +94,8 @@ class Ledger(AbstractContextManager["Ledger"]):
             max_characters: Longer articles are refused.
             max_unpacked: Bytes that a packed file or an archive may unpack to, as in :func:`allegedly.read_many`.
             map: Which column of a table, or field of a JSON record, is read as what, as in :func:`allegedly.read_many`.
+            fetch: Fetch what feeds and lists of feeds in files link to.
+            allow_private: Fetch from machines of the own network too.
             keep_raw: Keep the bytes that each article was read from, too; :meth:`raw` gives them back.
             pipeline: Name of the spaCy pipeline.
             reader: ``trained``, or ``rules`` for the rules alone.
@@ -112,6 +118,7 @@ class Ledger(AbstractContextManager["Ledger"]):
         if processes < 1:
             raise ValueError(f"{processes} processes cannot read; give 1 or more")
         run = Adding(self._connection, command)
+        fetches = Fetches(self._connection)
 
         def refuse(refused: Refused) -> None:
             run.refuse(refused)
@@ -119,6 +126,7 @@ class Ledger(AbstractContextManager["Ledger"]):
                 on_refused(refused)
 
         def fail(article: Article, refused: Refused) -> None:
+            fetches.forget()
             run.fail(article, refused)
             if on_refused:
                 on_refused(refused)
@@ -134,6 +142,9 @@ class Ledger(AbstractContextManager["Ledger"]):
             max_characters=max_characters,
             max_unpacked=max_unpacked,
             map=map,
+            fetch=fetch,
+            allow_private=allow_private,
+            memory=fetches,
             stdin=stdin,
             keep_raw=keep_raw,
             on_refused=refuse,
@@ -149,6 +160,7 @@ class Ledger(AbstractContextManager["Ledger"]):
                         on_article(reading.article)
             finally:
                 run.flush()
+            fetches.keep(run.done.refused)
         except sqlite3.DatabaseError as error:
             raise store.told(self.path, error) from error
         return run.done

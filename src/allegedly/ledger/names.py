@@ -19,7 +19,9 @@ NAMED = frozenset({"person", "organisation", "state", "place", "outlet"})
 
 def folded(name: str) -> str:
     """A name without case, accents, articles, possessive signs and punctuation: *The Café’s* and *cafe* are one."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
+    plain = name.lower()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)).casefold()
     plain = _TRAILING.sub("", _LEADING.sub("", plain.strip()))
     return " ".join(_OTHER.sub(" ", plain).split())
 

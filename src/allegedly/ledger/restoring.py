@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -35,13 +37,19 @@ def article_of(connection: sqlite3.Connection, row: int) -> Article:
     """One article."""
     given = connection.execute(
         "SELECT id, key, title, outlet, url, byline, published, language, text, dateline, dateline_date, dateline_start,"
-        " dateline_end FROM articles WHERE article = ?",
+        " dateline_end, zeros FROM articles WHERE article = ?",
         (row,),
     ).fetchone()
     names = ("id", "key", "title", "outlet", "url", "byline", "published", "language", "text")
-    place, date, start, end = given[9:]
+    place, date, start, end, zeros = given[9:]
     line = None if start is None else Dateline(place=place, date=date, span=(start, end))
-    return Article(**dict(zip(names, given[:9], strict=True)), dateline=line)
+    article = Article(**dict(zip(names, given[:9], strict=True)), dateline=line)
+    if not zeros:
+        return article
+    text = list(article.text)
+    for at in json.loads(zeros):
+        text[at] = "\0"
+    return msgspec.structs.replace(article, text="".join(text))
 
 
 def reading_of(connection: sqlite3.Connection, row: int) -> Reading | None:
@@ -63,10 +71,12 @@ class _Restored:
     def __init__(self, connection: sqlite3.Connection, row: int, article: Article | None = None, only: int | None = None) -> None:
         self.connection, self.row = connection, row
         self.article = article or article_of(connection, row)
-        self.those = "" if only is None else f" AND s.statement = {int(only)}"
-        self.number: dict[int | None, int] = dict(
-            self._all("SELECT statement, number FROM statements WHERE article = ? ORDER BY statement")
-        )
+        self.those, self.key = ("s.article = ?", row) if only is None else ("s.statement = ?", only)
+
+    @cached_property
+    def number(self) -> dict[int, int]:
+        """The numbers of the article's statements."""
+        return dict(self._all("SELECT statement, number FROM statements WHERE article = ?"))
 
     def _all(self, query: str) -> list[Row]:
         return self.connection.execute(query, (self.row,)).fetchall()
@@ -76,9 +86,9 @@ class _Restored:
         found: dict[int, list[Row]] = defaultdict(list)
         query = (
             f"SELECT t.statement, {columns} FROM statements s JOIN {table} t USING (statement)"
-            f" WHERE s.article = ?{self.those} ORDER BY t.statement, {order}"
+            f" WHERE {self.those} ORDER BY t.statement, {order}"
         )
-        for own, *rest in self._all(query):
+        for own, *rest in self.connection.execute(query, (self.key,)):
             found[own].append(tuple(rest))
         return found
 
@@ -158,11 +168,13 @@ class _Restored:
         addressees = self._of_statement("t.start, t.end, t.entity", "addressees", "t.start")
         held = {name: self._of_statement(f"t.{name}", f"statement_{name}s", "t.number") for name in ("time", "place", "amount")}
         made = []
-        for own, n, start, end, cue_start, cue_end, source_start, source_end, entity, within, voices, sure, *manner in self._all(
+        rows = self.connection.execute(
             "SELECT statement, number, start, end, cue_start, cue_end, source_start, source_end, source_entity, within, voices,"
             " confidence / 10000.0, mode, act, stance, slant, source_kind FROM statements s JOIN manners USING (manner)"
-            f" WHERE article = ?{self.those} ORDER BY statement"
-        ):
+            f" WHERE {self.those} ORDER BY statement",
+            (self.key,),
+        ).fetchall()
+        for own, n, start, end, cue_start, cue_end, source_start, source_end, entity, within, voices, sure, *manner in rows:
             mode, act, stance, slant, kind = manner
             span = None if source_start is None else (source_start, source_end)
             source = Source(span=span, text=self._text(*span) if span else None, entity=_entity(entity), kind=kind)

@@ -18,6 +18,7 @@ CREATE TABLE articles (
     dateline_end INTEGER,
     language TEXT,                      -- ISO 639-1; what is not English is kept and not read
     newer INTEGER REFERENCES articles,  -- the same URL with changed text
+    zeros TEXT,                         -- where the text has a character U+0000, which would end it here: spaces; JSON list
     text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX articles_url ON articles (url) WHERE url IS NOT NULL;
@@ -265,6 +266,16 @@ CREATE TABLE intake (
     digest TEXT                         -- sha256 of the bytes of the file, the page or the line
 ) STRICT;
 CREATE INDEX intake_article ON intake (article) WHERE article IS NOT NULL;
+
+-- Web addresses that were fetched, and how their servers marked what they gave, so that only what has changed is fetched again.
+CREATE TABLE fetches (
+    url TEXT PRIMARY KEY,               -- after redirects
+    etag TEXT,
+    last_modified TEXT,
+    at TEXT NOT NULL,                   -- UTC
+    status INTEGER NOT NULL,
+    digest TEXT NOT NULL                -- sha256 of what came
+) STRICT, WITHOUT ROWID;
 
 -- The same in plain words, for search and for other tools.
 CREATE VIEW people AS

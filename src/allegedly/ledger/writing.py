@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 
 import msgspec
@@ -9,10 +10,9 @@ import msgspec
 from allegedly.ledger.names import folded, identity, names_of
 from allegedly.ledger.restoring import implied
 from allegedly.ledger.store import now
+from allegedly.ledger.terms import TERMS, terms_of
 from allegedly.model import Article, Entity, Label, Reading, Statement, Voice
 
-TERMS = "words, source, about, labels, places, denied_by, marks"
-"""Columns of the search index of statements."""
 _UNDER_STATEMENTS = (
     "statement_times",
     "statement_places",
@@ -31,18 +31,19 @@ def put_article(connection: sqlite3.Connection, article: Article) -> tuple[int, 
     """The article's row, and whether it is the newer version of one with the same URL. Call it inside a transaction."""
     line = article.dateline
     start, end = line.span if line else (None, None)
+    text = article.text.replace("\0", " ")
+    zeros = [at for at, character in enumerate(article.text) if not ord(character)] if text != article.text else None
     row = connection.execute(
         "INSERT INTO articles (id, key, title, outlet, url, byline, published, dateline, dateline_date, dateline_start,"
-        " dateline_end, language, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " dateline_end, language, zeros, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(article.id, article.key, article.title, article.outlet, article.url, article.byline, article.published),
-            *(line.place if line else None, line.date if line else None, start, end, article.language, article.text),
+            *(line.place if line else None, line.date if line else None, start, end, article.language),
+            *(json.dumps(zeros) if zeros else None, text),
         ),
     ).lastrowid
     assert row is not None
-    connection.execute(
-        "INSERT INTO article_words (rowid, title, text) VALUES (?, ?, ?)", (row, article.title or "", article.text)
-    )
+    connection.execute("INSERT INTO article_words (rowid, title, text) VALUES (?, ?, ?)", (row, article.title or "", text))
     renewed = 0
     if article.url:
         renewed = connection.execute(
@@ -145,9 +146,9 @@ class _Findings:
             "INSERT INTO labels VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [self._label(i, label, rows) for i, label in enumerate(reading.labels, 1)],
         )
-        self.put_one(
-            f"INSERT INTO statement_words (rowid, {TERMS}) SELECT statement, {TERMS} FROM statement_terms WHERE article = ?",
-            (row,),
+        self.put_many(
+            f"INSERT INTO statement_words (rowid, {TERMS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [(rows[s.id], *terms) for s, terms in zip(reading.statements, terms_of(reading), strict=True)],
         )
 
     def _entities(self) -> None:

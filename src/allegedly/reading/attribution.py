@@ -15,7 +15,7 @@ from allegedly.model import Mode, Span
 from allegedly.reading.candidates import candidates
 from allegedly.reading.confidence import confidence
 from allegedly.reading.cues import denials, family_of, hedges, rejections
-from allegedly.reading.frames import Candidate, Layout
+from allegedly.reading.frames import Candidate, Layout, joined, source_phrase
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.network.marks import Marks
 from allegedly.reading.network.proposals import FRAME, likely_cues, proposals
@@ -24,6 +24,7 @@ from allegedly.reading.parse import Parse
 from allegedly.reading.quotations import Quotation, find_quotations
 from allegedly.reading.relation import Attribution
 from allegedly.reading.signs import signs
+from allegedly.reading.sources import quoted_in
 
 THRESHOLD = 0.4
 """Candidates below this confidence are left out: a little above the point of the best F1 on PolNeAR's development part,
@@ -40,7 +41,7 @@ NEAR = 0.03
 """How much less sure a rule's candidate may be than the network's own for the same cue and still be preferred."""
 
 BOTH = 0.36
-"""The same where the network weighs too, for any cue."""
+"""The same where the network weighs too, for cues that the vocabulary knows."""
 
 PLAIN = 0.25
 """The same for a cue in the frame that is its own: *said that …*, *urged them to …*."""
@@ -54,10 +55,17 @@ ones, so nothing there says how often the weights are right; set on ``voices_gol
 CERTAIN = 0.6
 """Least confidence of a denial of what others claim, and of *according to*, whose short contents are rare in PolNeAR."""
 
-_CLAUSES = ("quote", "clause", "fronted", "as", "according", "noun clause", "object clause")
+SIGNED = 0.9
+"""Least confidence of a quoted paragraph with a name under it: the form alone says who speaks."""
+
+_NO_WORD = ("speaker", "signed")
+"""Frames whose cue is a mark and no word."""
+_CLAUSES = ("quote", "signed", "clause", "fronted", "as", "according", "noun clause", "object clause")
 
 _SAME = 0.5
 _LONGEST_GAP = 300
+_NAME = 4
+"""Words of a quotation that may be but a name: *said on the show "Fox and Friends"*."""
 _LOOK_BACK = 64
 
 
@@ -81,8 +89,11 @@ def find_attributions(parse: Parse, paragraphs: list[Span], begin: int = 0, *, n
     else:
         kept = _distinct(_best(layout, rivals))
     found = [_attribution(layout, candidate, sure) for candidate, sure in kept]
+    for attribution in found:
+        _credit_quoted(parse, attribution)
     _run_on(layout, found, begin)
     for attribution in found:
+        attribution.content = joined(attribution.content)
         attribution.mode = mode_of(layout, attribution.content)
     found.sort(key=lambda a: (a.content[0][0], -a.content[-1][1], a.cue))
     _nest(found)
@@ -130,9 +141,9 @@ def _best(layout: Layout, of_cue: dict[int, list[tuple[Candidate, float]]]) -> l
 
 
 def _surest(layout: Layout, rivals: list[tuple[Candidate, float]]) -> tuple[Candidate, float]:
-    """The surest of one cue's candidates, floors reckoned in; the first of equals."""
+    """The surest of one cue's candidates, floors reckoned in; the first of equals. A signed quotation has no rival."""
     floored = [_floored(layout, candidate, sure) for candidate, sure in rivals]
-    place = max(range(len(rivals)), key=lambda i: (floored[i], -i))
+    place = max(range(len(rivals)), key=lambda i: (rivals[i][0].frame == "signed", floored[i], -i))
     return rivals[place][0], floored[place]
 
 
@@ -163,10 +174,11 @@ def _best_of_both(
             nearest, near = _surest(layout, ruled)
             if near >= best - NEAR:
                 candidate, best = nearest, near
-            elif best >= BOTH:
+            else:
                 candidate.frame = nearest.frame
                 _name_in_full(candidate, [c for c, _ in sorted(ruled, key=lambda r: r[1], reverse=True)])
-        if best >= BOTH:
+        known = candidate.frame in _NO_WORD or family_of(lemma_of(layout.parse.lower[candidate.token]))
+        if best >= (BOTH if known else UNKNOWN):
             chosen.append((candidate, best))
     return chosen
 
@@ -198,7 +210,7 @@ def _within(chosen: list[tuple[Candidate, float]], kept: list[tuple[Candidate, f
 
 def _least(frame: str, family: str) -> float:
     """The least confidence of what is kept, by frame and by what kind of cue it is."""
-    if not family and frame != "speaker":
+    if not family and frame not in _NO_WORD:
         return UNKNOWN
     return PLAIN if (frame, family) in _PLAIN else THRESHOLD
 
@@ -206,6 +218,8 @@ def _least(frame: str, family: str) -> float:
 def _floored(layout: Layout, candidate: Candidate, sure: float) -> float:
     """The confidence, with a floor for a denied claim (*denied the allegations*), which PolNeAR leaves out."""
     lemma = lemma_of(layout.parse.lower[candidate.token])
+    if candidate.frame == "signed":
+        return max(sure, SIGNED)
     if candidate.frame == "according" or _told(layout.parse, candidate, lemma):
         return max(sure, CERTAIN)
     if candidate.frame == "noun clause" and _denied(layout.parse, candidate):
@@ -274,7 +288,7 @@ def _attribution(layout: Layout, candidate: Candidate, sure: float) -> Attributi
     return Attribution(
         source=candidate.source,
         cue=[candidate.cue],
-        content=sorted(candidate.content),
+        content=joined(candidate.content),
         mode="indirect",
         lemma=lemma_of(parse.lower[candidate.token]),
         rule=candidate.frame,
@@ -282,6 +296,21 @@ def _attribution(layout: Layout, candidate: Candidate, sure: float) -> Attributi
         source_token=candidate.source_token,
         confidence=sure,
     )
+
+
+def _credit_quoted(parse: Parse, attribution: Attribution) -> None:
+    """Give words before *the radio quoted a minister as saying* to the minister; who quotes belongs to the chain."""
+    quoting = attribution.cue_token
+    if quoting is None or attribution.rule not in ("quote", "fronted"):
+        return
+    as_ = next((c for c in parse.children[quoting] if parse.lower[c] == "as" and parse.dep[c] == "prep"), None)
+    saying = parse.child(as_, "pcomp") if as_ is not None else None
+    quoted = quoted_in(parse, saying) if saying is not None else None
+    if as_ is None or saying is None or quoted is None:
+        return
+    attribution.source, attribution.source_token = source_phrase(parse, quoted, saying), quoted
+    attribution.cue.append(parse.span(as_, saying))
+    attribution.cue_token, attribution.lemma = saying, lemma_of(parse.lower[saying])
 
 
 def mode_of(layout: Layout, content: list[Span]) -> Mode:
@@ -327,12 +356,24 @@ def _run_on(layout: Layout, found: list[Attribution], begin: int) -> None:
         if index == 0 or index in holders or quotation.start < begin:
             continue
         at = bisect_right(starts, quotation.start) - 1
-        holder = holders.get(index - 1)
-        if (at >= 0 and reaches[at] > quotation.start) or holder is None:
+        last = _last_speech(layout, holders, index)
+        if (at >= 0 and reaches[at] > quotation.start) or last is None:
             continue
-        if _speaks_on(layout, layout.quotations[index - 1], quotation, holder):
+        holder = holders[last]
+        if _speaks_on(layout, layout.quotations[last], quotation, holder):
             holder.content.append(quotation.span)
             holders[index] = holder
+
+
+def _last_speech(layout: Layout, holders: dict[int, Attribution], index: int) -> int | None:
+    """The last quotation before this one that somebody says; names in quotation marks between the two are passed over."""
+    for before in range(index - 1, -1, -1):
+        if before in holders:
+            return before
+        quotation = layout.quotations[before]
+        if quotation.words > _NAME or layout.broken(quotation.start, layout.quotations[index].start):
+            return None
+    return None
 
 
 def _speaks_on(layout: Layout, before: Quotation, quotation: Quotation, holder: Attribution) -> bool:
@@ -340,14 +381,24 @@ def _speaks_on(layout: Layout, before: Quotation, quotation: Quotation, holder: 
     text = layout.parse.text
     if before.continues:
         return True
-    if layout.broken(before.end, quotation.start):
-        return False
     between = text[before.end : quotation.start]
+    if layout.broken(before.end, quotation.start) and not _alone(layout, before, quotation):
+        return False
     if not between.strip():
         return True
-    if len(between) > _LONGEST_GAP or between.rstrip()[-1] not in ".,:—–!?":
+    if len(between) > _LONGEST_GAP or between.rstrip(" \"”’'\n")[-1:] not in ".,:—–!?":
         return False
     return any(before.end <= start < quotation.start for start, _ in (holder.source or (-1, -1), *holder.cue))
+
+
+def _alone(layout: Layout, before: Quotation, quotation: Quotation) -> bool:
+    """Whether a quotation is the paragraph that follows upon the one before it: *"X," he said.* and then *"Y."*."""
+    parse = layout.parse
+    number = parse.paragraph[parse.token_at(quotation.start)]
+    if number == 0 or not quotation.closed or parse.paragraph[parse.token_at(before.start)] != number - 1:
+        return False
+    first, last = parse.paragraphs[number]
+    return quotation.start <= parse.start[first] and not parse.text[quotation.end : parse.end[last]].strip()
 
 
 def _nest(found: list[Attribution]) -> None:

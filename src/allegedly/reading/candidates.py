@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from allegedly.model import Span
-from allegedly.reading.frames import AUXILIARY, Candidate, Layout
+from allegedly.reading.frames import AUXILIARY, Candidate, Layout, joined
 from allegedly.reading.nouns import adjective_frames, noun_frames
 from allegedly.reading.phrases import according, adverb, speakers
 from allegedly.reading.verbs import verb_frames
@@ -16,7 +16,7 @@ def candidates(layout: Layout) -> Iterator[Candidate]:
     for found in _all(layout):
         held = layout.inside(layout.parse.start[found.token])
         spans = found.content if held is None else _clipped(found.content, layout.quotations[held].span)
-        found.content = sorted({layout.whole(span) for span in spans}) if held is None else spans
+        found.content = joined(layout.whole(span) for span in spans) if held is None else spans
         if found.content:
             yield found
 

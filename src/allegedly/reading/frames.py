@@ -21,6 +21,7 @@ the way in which a cue takes its content:
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from allegedly.model import Span
@@ -87,6 +88,17 @@ class Layout:
         """Index of the first quotation that starts at or after the character."""
         i = bisect_left(self.starts, offset)
         return i if i < len(self.quotations) else None
+
+
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that overlap made one."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
 
 
 def trim(text: str, start: int, end: int) -> Span | None:

@@ -10,7 +10,7 @@ from allegedly.reading.frames import Candidate, Layout, piece, trim
 from allegedly.reading.parse import Parse
 
 _SPEAKER = re.compile(r"(?P<name>[^\s:\"“”'‘’.?!,][^:\"“”\n.?!]{0,70}?(?:\([^)\n]{1,60}\))?)(?P<cue>:)\s+(?=\S)")
-_DASH = re.compile(r"\s*[—–―-]{1,2}\s*(?P<name>[A-Z][^\n]{2,120})$")
+_SIGNED = re.compile(r"(?<=[\"”»'’])\s*(?P<cue>[—–―-]{1,2})\s*(?P<name>[A-Z][^\n\"“”]{2,120})$")
 
 
 def according(layout: Layout, a: int, end: int) -> Iterator[Candidate]:
@@ -76,7 +76,7 @@ def _clause_start(parse: Parse, a: int, begin: int) -> int:
 
 
 def speakers(layout: Layout) -> Iterator[Candidate]:
-    """``NAME: words`` at the start of a paragraph, as in transcripts and headlines, and ``“words” — NAME``."""
+    """``NAME: words`` as a paragraph, as in transcripts and headlines, and ``“words” — NAME``."""
     parse, text = layout.parse, layout.parse.text
     for first, last in parse.paragraphs:
         start, end = parse.start[first], parse.end[last]
@@ -91,25 +91,22 @@ def speakers(layout: Layout) -> Iterator[Candidate]:
                     yield Candidate(
                         "speaker", tokens[-1] + 1, match.span("cue"), name, parse.head_of(tokens[0], tokens[-1]), [content]
                     )
-        at = layout.inside(start)
-        if at is not None and layout.starts[at] == start and layout.ends[at] < end:
-            dash = _DASH.match(text, layout.ends[at], end)
-            if dash:
-                name = trim(text, *dash.span("name"))
-                tokens = parse.tokens(name) if name else range(0)
-                if name and tokens:
-                    cue = layout.ends[at]
-                    while cue < name[0] - 1 and text[cue].isspace():
-                        cue += 1
-                    mark = (cue, cue + 1)
-                    yield Candidate(
-                        "speaker",
-                        parse.token_at(cue),
-                        mark,
-                        name,
-                        parse.head_of(tokens[0], tokens[-1]),
-                        [layout.quotations[at].span],
-                    )
+        if layout.inside(start) is not None and layout.starts[layout.inside(start) or 0] == start:
+            yield from _signed(layout, start, start + len(text[start:end].rstrip()))
+
+
+def _signed(layout: Layout, start: int, end: int) -> Iterator[Candidate]:
+    """``“words” — NAME``: a paragraph in quotation marks, whatever they hold, and below or beside it who signs it."""
+    parse, text = layout.parse, layout.parse.text
+    match = next((m for m in _SIGNED.finditer(text, start, end)), None)
+    if match is None or layout.inside(match.start("name")) is not None:
+        return
+    name = trim(text, *match.span("name"))
+    tokens = parse.tokens(name) if name else range(0)
+    if name and tokens and not any(parse.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
+        head = parse.head_of(tokens[0], tokens[-1])
+        cue = match.span("cue")
+        yield Candidate("signed", parse.token_at(cue[0]), cue, name, head, [(start, match.start())], quotation=True)
 
 
 def adverb(layout: Layout, a: int) -> Iterator[Candidate]:

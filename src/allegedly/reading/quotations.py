@@ -80,6 +80,7 @@ def find_quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
     carried = False
     for begin, finish in paragraphs:
         opened: int | None = None
+        deeper = 0
         if text[begin] == ">":
             # A block quotation, as in mail and Markdown: a mark before each line and none at the end.
             found.append(Quotation(begin, finish))
@@ -88,8 +89,17 @@ def find_quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
         if not _MARK.search(text, begin, finish):
             carried = False
         else:
+            # Curly marks within curly marks, which only a paragraph with as many of one as of the other can be trusted to mean.
+            paired = text.count("“", begin, finish) == text.count("”", begin, finish)
             for mark in _MARK.finditer(text, begin, finish):
                 start, end = mark.span()
+                if paired and opened is not None and text[opened] == "“":
+                    if mark.group() == "“":
+                        deeper += 1
+                        continue
+                    if mark.group() == "”" and deeper:
+                        deeper -= 1
+                        continue
                 opens = _opens(text, start, end, opened)
                 if mark.group() == "''" and opens is None:
                     opens = opened is None

@@ -254,7 +254,8 @@ def _closes(layout: Layout, v: int, left: int, low: int) -> bool:
         return False
     stopped = bool(_LEADING_STOP.search(ends)) and ends.rstrip("\"'”’»")[-1:] in "?!.…"
     own_sentence = text[low : low + 1].isupper() and text[low : low + 2] not in ("I ", "I'") and _fresh(parse, v, low)
-    return not (stopped and own_sentence)
+    busy = any(c > v and parse.dep[c] in ("ccomp", "dobj", "xcomp") for c in parse.children[v])
+    return not (stopped and own_sentence and busy)
 
 
 def _beside(layout: Layout, v: int, first: int, last: int) -> tuple[Span, int] | None:

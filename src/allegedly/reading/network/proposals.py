@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from allegedly.model import Span
-from allegedly.reading.frames import Candidate, Layout
+from allegedly.reading.frames import Candidate, Layout, joined
 from allegedly.reading.network.marks import CONTENT, CUE, SOURCE, Marks
 from allegedly.reading.parse import Parse
 
@@ -46,7 +46,7 @@ def proposals(layout: Layout, marks: Marks) -> Iterator[Candidate]:
             cue=_cue(parse, best, cue, first),
             source=span,
             source_token=None if source is None else parse.head_of(first + source[0], first + source[1]),
-            content=sorted({layout.whole(s) for s in content}),
+            content=joined(layout.whole(s) for s in content),
             quotation=layout.inside(content[0][0]) is not None,
         )
 
