@@ -125,7 +125,7 @@ class _Search:
             if value == USUAL.get(kind):
                 self._where(f"m.{kind} = ?", value)
             else:
-                self.terms.append(f"marks : {quote(f'{kind}_{value}')}")
+                self.terms.append(f'marks : "{kind}_{folded(value)}"')
         if wanted.min_confidence > 0:
             self._where("s.confidence >= ?", round(wanted.min_confidence * 10_000, 6))
             if wanted.min_confidence >= SURE:
