@@ -74,8 +74,8 @@ def test_by_pronoun(ledger: Ledger, tmp_path: Path) -> None:
 
 def test_by_the_outlet(whole: Ledger, readings: list[Reading]) -> None:
     """What an article says in its own voice is found by its outlet's name."""
-    told = [s for r in readings if r.article.outlet == "The Tesmark Courier" for s in r.statements if s.source.kind == "outlet"]
-    found = [f.statement for f in whole.find(by="tesmark courier", limit=1000)]
+    told = [s for r in readings if r.article.outlet == "Halmar Gazette" for s in r.statements if s.source.kind == "outlet"]
+    found = [f.statement for f in whole.find(by="halmar gazette", limit=1000)]
     assert told
     assert all(s in found for s in told)
 
