@@ -178,6 +178,11 @@ REFUSED = [
     ),
     ("s3", {"content": [[5, 2]]}, "[5, 2] is no span in the text of 1,216 characters; give it as [first, end]"),
     ("s3", {"content": [[0, 10**9]]}, "[0, 1000000000] is no span in the text of 1,216 characters; give it as [first, end]"),
+    (
+        "s3",
+        {"content": [[10, 20], [15, 30]]},
+        "s3: its spans [10, 20] and [15, 30] overlap or are out of order; give other values",
+    ),
     ("s3", {"source.span": "the king"}, "the words 'the king' do not stand in the text; give the span as [first, end]"),
     ("s3", {"source": "navy"}, "the words 'navy' stand 2 times in the text; give the span as [first, end]"),
     ("s3", {"source.entity": "e99"}, "entity: the article has no e99; 'allegedly show' with --format json lists what it has"),

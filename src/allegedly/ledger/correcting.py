@@ -11,10 +11,10 @@ from typing import Any
 
 import msgspec
 
-from allegedly.errors import BadReview
+from allegedly.errors import BadReview, BrokenReading
 from allegedly.ledger.anchor import Kind
 from allegedly.ledger.names import folded
-from allegedly.model import Amount, Entity, Label, Place, Reading, Span, Statement, Time
+from allegedly.model import Amount, Entity, Label, Place, Reading, Span, Statement, Time, check
 
 Record = Statement | Entity | Label | Time | Place | Amount
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -29,6 +29,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "amount": ("span", "value", "unit", "qualifier"),
 }
 """What can be corrected, by kind of record. Confidence is the machine's and stays; texts follow their spans."""
+_LISTS = {"s": "statements", "e": "entities", "l": "labels", "t": "times", "p": "places", "a": "amounts"}
 REFERENCES = frozenset("entity of within answers times places amounts place".split())
 """Fields that hold ids of other records."""
 _PLURAL = frozenset(("cue", "content", "mentions"))
@@ -70,6 +71,34 @@ def corrected(record: Record, values: Mapping[str, Any], text: str) -> Record:
     # Pieces stand in reading order, each once.
     spans = {name: tuple(sorted(set(getattr(made, name)))) for name in _PLURAL if hasattr(made, name)}
     return msgspec.structs.replace(made, **spans)
+
+
+def put_in(reading: Reading, name: str, values: Mapping[str, Any]) -> Reading:
+    """The reading with these values in one record.
+
+    Raises:
+        BrokenReading: A span or a reference does not hold then, and did before.
+        msgspec.ValidationError: A value is not one of the reading format.
+    """
+    record = record_of(reading, name)
+    if record is None or not values:
+        return reading
+    new = corrected(record, values, reading.article.text)
+    where = _LISTS[name[0]]
+    made = msgspec.structs.replace(reading, **{where: tuple(new if r is record else r for r in getattr(reading, where))})
+    fault = _fault(made)
+    # What was wrong before, in what an earlier reader read, is not this correction's fault.
+    if fault is not None and fault != _fault(reading):
+        raise BrokenReading(fault)
+    return made
+
+
+def _fault(reading: Reading) -> str | None:
+    try:
+        check(reading)
+    except BrokenReading as error:
+        return str(error)
+    return None
 
 
 def _quoted(value: Any, text: str) -> Any:  # noqa: ANN401 (any JSON)
@@ -141,9 +170,11 @@ class Given:
             now = shown(self.record, follows)
             made |= {path: value for path, value in follows.items() if _plain(value) != _plain(now[path])}
         try:
-            corrected(self.record, made, self.text)
+            put_in(self.reading, self.name, made)
         except msgspec.ValidationError as error:
             raise self._no(f"{error}; 'allegedly schema' prints what the fields may hold") from error
+        except BrokenReading as error:
+            raise self._no(f"{error}; give other values") from error
         plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(made))
         return plain
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 import msgspec
 
 from allegedly.errors import BrokenReading
 from allegedly.ledger.anchor import Anchor, again, anchors
-from allegedly.ledger.correcting import corrected, record_of, renamed
+from allegedly.ledger.correcting import put_in, renamed
 from allegedly.ledger.deciding import Conflict, decided
 from allegedly.ledger.reviews import Review, in_force
-from allegedly.model import Article, Reading, Reviewed, check
+from allegedly.model import Article, Reading, Reviewed
 
 GONE_ARTICLE = "its article is not in this ledger"
 GONE_RECORD = "this reading of the article has no such record"
@@ -88,7 +87,7 @@ def apply(machine: Reading, reviews: Iterable[Review]) -> Applied:
             else:
                 left[what] = renamed(value, {old: new for old, new in ids.items() if new is not None}, what.rpartition(".")[2])
         try:
-            made.reading = _with(made.reading, name, left)
+            made.reading = put_in(made.reading, name, left)
         except (BrokenReading, msgspec.ValidationError, TypeError, KeyError) as error:
             owners = {r.id: r for r in decision.owners.values()}
             made.orphans += [Orphan(r, f"it cannot be applied ({error})") for r in owners.values()]
@@ -102,19 +101,6 @@ def apply(machine: Reading, reviews: Iterable[Review]) -> Applied:
     if rejected:
         made.reading = _without(made.reading, rejected)
     return made
-
-
-def _with(reading: Reading, name: str, values: dict[str, Any]) -> Reading:
-    """The reading with other values in one record."""
-    record = record_of(reading, name)
-    assert record is not None
-    if not values:
-        return reading
-    new = corrected(record, values, reading.article.text)
-    lists = {"s": "statements", "e": "entities", "l": "labels", "t": "times", "p": "places", "a": "amounts"}
-    where = lists[name[0]]
-    changed = tuple(new if one is record else one for one in getattr(reading, where))
-    return check(msgspec.structs.replace(reading, **{where: changed}))
 
 
 def _without(reading: Reading, rejected: set[str]) -> Reading:
