@@ -22,16 +22,18 @@ _FILE = click.Path(dir_okay=False, allow_dash=True, path_type=Path)
 
 
 def _changes(_: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> dict[str, Any]:
-    """Fields and values: a value that is JSON is taken as such, anything else as words."""
+    """Fields and values: a value that is a list, a number, null … in JSON is taken as such, anything else as words."""
     made: dict[str, Any] = {}
     for one in given:
         name, sign, value = one.partition("=")
         if not sign or not name.strip():
             raise click.BadParameter(f"{one!r} names no field and value; write it as stance=denies", param=parameter)
         try:
-            made[name.strip()] = json.loads(value)
+            meant = json.loads(value)
         except (ValueError, RecursionError):
-            made[name.strip()] = value
+            meant = value
+        # Words in quotation marks are words, with their marks.
+        made[name.strip()] = value if isinstance(meant, str) else meant
     return made
 
 

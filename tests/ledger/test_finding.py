@@ -12,6 +12,8 @@ from allegedly.errors import BadLedger
 from allegedly.ledger import Ledger
 from allegedly.ledger.finding import CLOSE, OPEN
 from allegedly.model import Reading
+from benchmarks.copies import copies
+from tests.ledger.conftest import stored
 
 
 def said(ledger: Ledger, words: str = "", **wanted: object) -> str:
@@ -76,6 +78,28 @@ def test_by_the_outlet(whole: Ledger, readings: list[Reading]) -> None:
     found = [f.statement for f in whole.find(by="halmar gazette", limit=1000)]
     assert told
     assert all(s in found for s in told)
+
+
+def test_few_and_many(ledger: Ledger, readings: list[Reading]) -> None:
+    """Filters that fit few articles and such that fit most give what the readings have, alone and together."""
+    many = list(copies(readings, 2000))
+    stored(ledger, many)
+    outlets = sorted({str(r.article.outlet) for r in many})
+    ranges = ("2012-01-01 2013-06-30", "2014-02-27 2014-03-02", "2016-02-29 2016-12-31", "2012-05-05 2020-05-05")
+    for since, until in map(str.split, ranges):
+        for outlet in (None, outlets[0], "courier", "the"):
+            for stance, sure in ((None, 0.0), ("affirms", 0.9), ("denies", 0.0), (None, 0.98)):
+                expected = {
+                    (r.article.id, s.id)
+                    for r in many
+                    if since <= str(r.article.published) <= until
+                    and (outlet is None or (outlet != "the" and outlet.lower() in str(r.article.outlet).lower()))
+                    for s in r.statements
+                    if stance in (None, s.stance) and s.confidence >= sure
+                }
+                first, last = date.fromisoformat(since), date.fromisoformat(until)
+                found = ledger.find(since=first, until=last, outlet=outlet, stance=stance, min_confidence=sure, limit=10_000)
+                assert {(f.article.id, f.statement.id) for f in found} == expected
 
 
 HOSTILE = [" OR ".join(["a*"] * 5000), "(" * 5000, '"' + "the " * 5000, "x" * 100_000, "-" * 5000, "a\ud800b \0", "NOT a NOT b"]

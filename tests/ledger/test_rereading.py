@@ -42,6 +42,23 @@ def test_every_article_is_read_where_asked(ledger: Ledger, readings: list[Readin
     assert [to_json(r) for r in ledger] == [to_json(r) for r in readings[:2]]
 
 
+def test_nobody_is_left_over(ledger: Ledger, readings: list[Reading]) -> None:
+    """Entities across articles that no reading names any more are gone, those of other articles stay."""
+    stored(ledger, readings)
+
+    def names() -> list[tuple[str, str]]:
+        return ledger._connection.execute("SELECT kind, name FROM entities ORDER BY kind, name").fetchall()
+
+    before = names()
+    number = next(e.id for e in ledger.reading(NAVY).entities if e.name == "Tomas Brekk")
+    (made,) = ledger.review("correct", f"{NAVY}:{number}", changes={"name": "Captain Tomas Brekk"}, who="Ana", why="x")
+    assert set(names()) ^ set(before) == {("person", "Tomas Brekk"), ("person", "Captain Tomas Brekk")}
+    ledger.reread(reader="trained")
+    ledger.review("withdraw", made.id, who="Ana", why="x")
+    ledger.reread(reader="rules")
+    assert names() == before
+
+
 def test_reviews_stay(ledger: Ledger, readings: list[Reading]) -> None:
     """What people decided holds of the new reading too, also where that is another reader's."""
     stored(ledger, readings)

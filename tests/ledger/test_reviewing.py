@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sqlite3
 from collections.abc import Iterator
@@ -9,11 +10,16 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from allegedly import publishing
 from allegedly.errors import BadReview
-from allegedly.ledger import Ledger
+from allegedly.ledger import Ledger, Review
+from allegedly.ledger.anchor import LETTERS, anchors
+from allegedly.ledger.correcting import FIELDS
 from allegedly.ledger.keeping import put_machine
-from allegedly.ledger.reviews import identity
+from allegedly.ledger.reviews import identity, moment
 from allegedly.ledger.store import writing
 from allegedly.model import Reading, Statement
 from tests.ledger.conftest import stored
@@ -339,10 +345,10 @@ def test_two_people_work_apart_and_merge(desk: Ledger, tmp_path: Path, navy: Rea
     desk.review("correct", f"{NAVY}:s3", changes={"stance": "neutral"}, who="Ana", why="hers")
     with twin(tmp_path, navy) as other:
         other.review("reject", f"{NAVY}:s4", who="Ben", why="his")
-        given = lines(other)
-        done = desk.reviews.take(given, "ben.jsonl")
+        theirs = lines(other)
+        done = desk.reviews.take(theirs, "ben.jsonl")
         assert (done.new, done.there, done.refused, done.conflicts) == (1, 0, [], [])
-        again_ = desk.reviews.take(given, "ben.jsonl")
+        again_ = desk.reviews.take(theirs, "ben.jsonl")
         assert (again_.new, again_.there) == (0, 1)
         assert str(again_) == "0 reviews taken in; 1 there already"
         other.reviews.take(lines(desk), "ana.jsonl")
@@ -356,8 +362,8 @@ def test_conflicts_are_listed_and_decided_by_people(desk: Ledger, tmp_path: Path
     desk.review("correct", f"{NAVY}:s3", changes={"stance": "neutral"}, who="Ana", why="hers")
     with twin(tmp_path, navy) as other:
         other.review("correct", f"{NAVY}:s3", changes={"stance": "doubts"}, who="Ben", why="his")
-        for ledger, name, given in ((desk, "ben.jsonl", lines(other)), (other, "ana.jsonl", lines(desk))):
-            done = ledger.reviews.take(given, name)
+        for ledger, name, theirs in ((desk, "ben.jsonl", lines(other)), (other, "ana.jsonl", lines(desk))):
+            done = ledger.reviews.take(theirs, name)
             assert [(c.record, c.field, [r.who for r in c.reviews]) for c in done.conflicts] == [("s3", "stance", ["Ana", "Ben"])]
             assert statement(ledger.reading(NAVY), "s3").stance == "neutral"
         assert [e.state for e in desk.history(f"{NAVY}:s3").entries] == ["in conflict", "in conflict"]
@@ -406,7 +412,7 @@ def test_reviews_come_before_their_article(tmp_path: Path, desk: Ledger, navy: R
 
 def test_decisions_from_a_file(desk: Ledger) -> None:
     """Lines that are yet to be decided are taken as decisions, the same line once; bad ones are refused, the rest goes on."""
-    given = [
+    from_file = [
         b'{"verdict": "reject", "record": "acc6fb7de38d:s4", "why": "nobody says this"}\n',
         b"\n",
         b'{"verdict": "correct", "record": "acc6fb7de38d:s3", "changes": {"stance": "neutral"}, "why": "x", "who": "Ben"}\n',
@@ -417,7 +423,7 @@ def test_decisions_from_a_file(desk: Ledger) -> None:
         b'{"id": "0123456789abcdef", "at": "2025-01-01T00:00:00Z", "who": "Eve", "verdict": "accept"}\n',
         b"\xff\xfe\n",
     ]
-    done = desk.reviews.take(given, "decisions.jsonl", who="Ana")
+    done = desk.reviews.take(from_file, "decisions.jsonl", who="Ana")
     assert [r.who for r in desk.reviews] == ["Ana", "Ben"]
     said = [str(refused) for refused in done.refused]
     assert [int(words.split("line ")[1].split(":")[0]) for words in said] == [4, 5, 6, 7, 8, 9]
@@ -427,8 +433,88 @@ def test_decisions_from_a_file(desk: Ledger) -> None:
     assert said[4] == (
         "decisions.jsonl, line 8: 0123456789abcdef: its id does not belong to what it says; it was changed after it was made"
     )
-    more = desk.reviews.take(given, "decisions.jsonl", who="Ana")
+    more = desk.reviews.take(from_file, "decisions.jsonl", who="Ana")
     assert (more.new, more.there) == (0, 2)
+
+
+def identified(plain: dict[str, object]) -> bytes:
+    """The line of a review with these fields, under the id that belongs to them."""
+    review = msgspec.convert(plain, Review)
+    return msgspec.json.encode(msgspec.structs.replace(review, id=identity(review)))
+
+
+def test_a_review_that_is_none_is_refused(desk: Ledger) -> None:
+    """What lacks what its verdict needs, or touches what none may touch, is refused with its reason."""
+    desk.review("correct", f"{NAVY}:s3", changes={"stance": "neutral"}, who="Ana", why="hers")
+    good = json.loads(lines(desk)[0])
+    faults = {
+        "it does not say who decided, or when": {"who": " "},
+        "it puts nothing in": {"after": None},
+        "'confidence' is no field that can be corrected": {"after": {"confidence": 1}},
+        "it does not say what it is about": {"record": None},
+        "it withdraws nothing": {"verdict": "withdraw"},
+        "it does not name the entities that are one": {"verdict": "merge"},
+        "it does not say whose name it takes": {"verdict": "split"},
+    }
+    bad = [identified({**good, **change}) for change in faults.values()]
+    done = desk.reviews.take(bad, "bad.jsonl")
+    assert [r.reason.partition(": ")[2] for r in done.refused] == [
+        f"{fault}; export it anew from the ledger that it was made in" for fault in faults
+    ]
+    assert done.new == 0
+
+
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-5, 2000)
+    | st.text(max_size=6)
+    | st.sampled_from(["e3", "s1", "s99", "denies", "t1"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["span", "entity", "kind", "outlet"]), inner),
+    max_leaves=6,
+)
+RECORDS = ["s1", "s3", "e1", "e3", "t1", "p1", "a1"]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data(), record=st.sampled_from(RECORDS), value=JSON)
+def test_any_value_from_elsewhere(desk: Ledger, data: st.DataObject, record: str, value: object) -> None:
+    """Whatever a review from elsewhere puts into whatever field: applied or orphaned, and the ledger stays whole."""
+    kind = LETTERS[record[0]]
+    name = data.draw(st.sampled_from(FIELDS[kind]))
+    about = anchors(desk.reading(NAVY, machine=True))[record]
+    article = desk.article(NAVY).id
+    plain = {"at": moment(), "who": "Eve", "verdict": "correct", "why": "x", "article": article, "after": {name: value}}
+    done = desk.reviews.take([identified({**plain, "record": msgspec.to_builtins(about)})], "eve.jsonl")
+    assert done.refused == []
+    assert list(desk.check()) == []
+    publishing.write([desk.reading(NAVY)], "page", io.StringIO())
+    for review in list(desk.reviews)[-1:]:
+        desk.review("withdraw", review.id, who="Ana", why="back")
+
+
+@given(line=st.binary(max_size=60) | st.text(max_size=60).map(str.encode) | JSON.map(msgspec.json.encode))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_line(desk: Ledger, line: bytes) -> None:
+    """A line that is no review is refused with one sentence, whatever it is."""
+    done = desk.reviews.take([line], "any.jsonl", who="Ana")
+    assert done.new == 0
+    assert len(done.refused) == bool(line.strip())
+    assert list(desk.reviews) == []
+
+
+def test_a_line_of_many_brackets(desk: Ledger) -> None:
+    """Brackets without an end, and a line of many megabytes, are refused."""
+    done = desk.reviews.take([b"[" * 200_000, b'{"verdict": "' + b"x" * 4_000_001 + b'"}'], "deep.jsonl", who="Ana")
+    assert len(done.refused) == 2
+    assert done.refused[1].reason == "the line: is longer than 4,000,000 bytes, too long for a review; leave it out"
+
+
+def test_a_statement_within_a_later_one(desk: Ledger) -> None:
+    """A person may say that a statement stands within one that comes after it."""
+    desk.review("correct", f"{NAVY}:s2", changes={"within": "s5"}, who="Ana", why="for the test")
+    assert statement(desk.reading(NAVY), "s2").within == "s5"
+    assert list(desk.check()) == []
 
 
 def test_a_changed_review_is_told(desk: Ledger) -> None:

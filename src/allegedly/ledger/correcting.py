@@ -64,7 +64,12 @@ def corrected(record: Record, values: Mapping[str, Any], text: str) -> Record:
     for path, value in values.items():
         outer, _, last = path.rpartition(".")
         (plain[outer] if outer else plain)[last] = value
-    return msgspec.convert(_quoted(plain, text), type(record))
+    made = msgspec.convert(_quoted(plain, text), type(record))
+    if isinstance(made, Entity | Place) and not made.name.strip():
+        raise msgspec.ValidationError("Expected a name with a word in it - at `$.name`")
+    # Pieces stand in reading order, each once.
+    spans = {name: tuple(sorted(set(getattr(made, name)))) for name in _PLURAL if hasattr(made, name)}
+    return msgspec.structs.replace(made, **spans)
 
 
 def _quoted(value: Any, text: str) -> Any:  # noqa: ANN401 (any JSON)
@@ -77,6 +82,8 @@ def _quoted(value: Any, text: str) -> Any:  # noqa: ANN401 (any JSON)
     if "span" in made:
         span = made["span"]
         if span is not None:
+            if not _pair(span):
+                raise msgspec.ValidationError("Expected [first, end] - at `$.span`")
             made["text"] = text[span[0] : span[1]]
         elif "kind" in made:  # a source; a hop of the chain may have words from elsewhere
             made["text"] = None

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import msgspec
 
@@ -21,10 +23,11 @@ from allegedly.model import Article, Reading, Reviewed
 
 def put_machine(connection: sqlite3.Connection, row: int, reading: Reading) -> Applied | None:
     """Store a machine's reading in place of an earlier one, and apply to it the reviews that there are of the article."""
-    put_reading(connection, row, reading)
-    connection.execute("DELETE FROM machine_readings WHERE article = ?", (row,))
-    made = apply_reviews(connection, row)
-    gather(connection, row, made.taken if made else {})
+    with _left_out(connection, row):
+        put_reading(connection, row, reading)
+        connection.execute("DELETE FROM machine_readings WHERE article = ?", (row,))
+        made = apply_reviews(connection, row)
+        gather(connection, row, made.taken if made else {})
     return made
 
 
@@ -37,8 +40,27 @@ def regather(connection: sqlite3.Connection, row: int) -> None:
 
 
 def _put(connection: sqlite3.Connection, row: int, reading: Reading, made: Applied | None) -> None:
-    put_findings(connection, row, reading)
-    gather(connection, row, made.taken if made else {})
+    with _left_out(connection, row):
+        put_findings(connection, row, reading)
+        gather(connection, row, made.taken if made else {})
+
+
+@contextmanager
+def _left_out(connection: sqlite3.Connection, row: int) -> Iterator[None]:
+    """Let those entities across articles go that only this article named, and does not any more."""
+    query = "SELECT DISTINCT entity FROM article_entities WHERE article = ? AND entity IS NOT NULL"
+    named = connection.execute(query, (row,)).fetchall()
+    yield
+    for (entity,) in named:
+        needed = connection.execute(
+            "SELECT 1 FROM article_entities WHERE entity = ?1 UNION ALL"
+            " SELECT 1 FROM names n JOIN entities e USING (entity) JOIN merged m ON n.name IN (m.name, m.into_name)"
+            " WHERE n.entity = ?1 AND n.main LIMIT 1",
+            (entity,),
+        ).fetchone()
+        if needed is None:
+            connection.execute("DELETE FROM names WHERE entity = ?", (entity,))
+            connection.execute("DELETE FROM entities WHERE entity = ?", (entity,))
 
 
 def machine_of(connection: sqlite3.Connection, row: int) -> Reading | None:

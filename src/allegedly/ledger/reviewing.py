@@ -32,11 +32,11 @@ from allegedly.ledger.reviews import (
     beginning,
     every_review,
     identified,
-    identity,
     moment,
     put_review,
     reviews_of,
 )
+from allegedly.ledger.soundness import sound
 from allegedly.ledger.store import writing
 
 _BATCH = 64
@@ -61,7 +61,7 @@ class Imported:
     """Disagreements on the records that the lines are about."""
 
     def __str__(self) -> str:
-        parts = [f"{self.new:,} reviews taken in"]
+        parts = [f"{self.new:,} {'review' if self.new == 1 else 'reviews'} taken in"]
         if self.there:
             parts.append(f"{self.there:,} there already")
         if self.orphaned:
@@ -291,16 +291,14 @@ class Reviews:
             if not isinstance(plain, dict):
                 raise BadReview("the line", "is no JSON object; give one review on each line")
             if "id" in plain:
-                review = msgspec.convert(plain, Review)
-                if identity(review) != review.id:
-                    raise BadReview(review.id, "its id does not belong to what it says; it was changed after it was made")
+                review = sound(msgspec.convert(plain, Review))
                 if not put_review(self.connection, review):
                     done.there += 1
                     return []
                 self._apply(review)
                 return [review]
             fresh = msgspec.convert(plain, _Line)
-        except msgspec.DecodeError as error:
+        except (msgspec.DecodeError, RecursionError) as error:
             raise BadReview("the line", f"is no review ({error}); 'allegedly review --help' says what one holds") from error
         named = fresh.who or who
         given = hashlib.sha256(msgspec.json.encode([plain, reviewer(named)], order="deterministic")).hexdigest()[:16]

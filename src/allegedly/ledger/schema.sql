@@ -327,7 +327,9 @@ SELECT
         ELSE w.source_name || ' | ' || w.source
     END AS source,
     (SELECT group_concat(coalesce(e.name, substr(a.text, e.start + 1, e.end - e.start)), ' | ') FROM article_entities e
-        WHERE e.article = w.article AND e.entity IS NOT NULL AND e.number IN (
+        WHERE e.article = w.article
+            AND coalesce(e.kind, (SELECT x.kind FROM entities x WHERE x.entity = e.entity)) NOT IN ('document', 'other')
+            AND e.number IN (
             SELECT m.entity FROM statements s JOIN mentions m USING (article)
             WHERE s.statement = w.statement AND m.start >= s.start AND m.start < s.end
             UNION

@@ -16,6 +16,8 @@ APPLICATION = 0x416C6C67
 VERSION = 2
 """``PRAGMA user_version``: which schema the file has. A file of an earlier one is migrated when it is opened."""
 _OLDEST = (3, 40)
+_PAGE = 2048
+"""Bytes of a page: an article's text fills several, and half of the last one stays empty on the average."""
 _PATIENCE = 60.0
 """Seconds that a command waits for another that is writing."""
 
@@ -72,11 +74,15 @@ def _connected(path: Path) -> sqlite3.Connection:
 def make_tables(connection: sqlite3.Connection) -> None:
     """Make the tables in one transaction, so that a kill leaves either none or all; who comes second finds them made."""
     script = resources.files("allegedly.ledger").joinpath("schema.sql").read_text(encoding="utf-8")
+    connection.execute(f"PRAGMA page_size = {_PAGE}")
     with writing(connection):
         if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
             return
         for statement in _statements(script):
             connection.execute(statement)
+        for index in ("article_words", "statement_words"):
+            # A piece of the index fills a page with what SQLite writes around it.
+            connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('pgsz', {_PAGE - 46})")
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
 

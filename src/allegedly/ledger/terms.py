@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from allegedly.ledger.names import identity
 from allegedly.model import Reading, Statement
 
 TERMS = "words, source, about, labels, places, denied_by, marks"
@@ -19,12 +18,15 @@ SURE = 0.98
 USUAL = {"stance": "affirms", "act": "statement"}
 """What most statements have, and so no mark stands for."""
 
+THINGS = frozenset({"document", "other"})
+"""Kinds of entities that nobody asks about by a name: their words are found as such."""
+
 
 def terms_of(reading: Reading) -> Iterator[tuple[str | None, ...]]:
     """The index's row of each statement, in their order."""
     article, text = reading.article, reading.article.text
     called = {e.id: e.name for e in reading.entities}
-    named = [e for e in reading.entities if identity(e)]
+    named = [e for e in reading.entities if e.kind not in THINGS]
     mentions = sorted((start, e.id) for e in named for start, _ in e.mentions)
     places = {p.id: p.name for p in reading.places}
     labels: dict[str, list[str]] = {}

@@ -68,6 +68,8 @@ def put_findings(connection: sqlite3.Connection, row: int, reading: Reading) -> 
     """Other findings of the same reading: people's decisions applied. Call it inside a transaction."""
     first, count = connection.execute("SELECT min(statement), count(*) FROM statements WHERE article = ?", (row,)).fetchone()
     drop_findings(connection, row)
+    # A person may let a statement stand within a later one.
+    connection.execute("PRAGMA defer_foreign_keys = ON")
     # In their old rows, since searches give the articles that were added last first.
     _Findings(connection, row, reading, first if count == len(reading.statements) else None).put()
 
