@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from allegedly.reading.times_days import _dated, clock, day, loose_part, nearest, neighbour, part
+from allegedly.reading.times_days import _dated, clock, day, days, loose_part, nearest, neighbour, part
 from allegedly.reading.times_terms import (
     Meaning,
     Now,
@@ -29,6 +29,12 @@ from allegedly.reading.times_values import days_of, shifted, value_of
 
 if TYPE_CHECKING:
     from allegedly.reading.times_grammar import Match
+
+
+_FAR_MONTH = 310
+"""Days, from the first of one month to the first of the other: eleven months off, a month is spoken of with its year."""
+_FAR_QUARTER = 150
+"""Days ahead to which a quarter named without its year can lie."""
 
 
 # ---- weeks, months, quarters, years ------------------------------------------------------------------------------------
@@ -53,7 +59,7 @@ def month(match: Match, now: Now) -> Meaning | None:
     if year:
         return meaning_with(f"{year:04d}-{m:02d}", 0.95)
     if now.day is None:
-        return unknown_meaning("month")
+        return unknown_meaning("month", f"XXXX-{m:02d}")
     first = now.day.replace(day=1)
     options = [date(first.year + y, m, 1) for y in (-1, 0, 1)]
     step = step_of(match)
@@ -64,7 +70,7 @@ def month(match: Match, now: Now) -> Meaning | None:
     elif match.has("this"):
         chosen = options[1]
     else:
-        chosen = nearest(options, first, now.direction()) or first
+        chosen = nearest(options, first, now.direction(), _FAR_MONTH) or first
     return meaning_with(value_of(chosen, "M"), 0.85)
 
 
@@ -78,7 +84,7 @@ def week_of(match: Match, now: Now) -> Meaning | None:
 def relative(match: Match, now: Now) -> Meaning | None:
     """*Last week*, *this weekend*, *the following month*, *that year*."""
     if match.has("period") and not match.has("unit"):
-        return meaning_with(now.quarter, 0.6) if now.quarter else None
+        return _last_quarter(now) if match.has("latest") else meaning_with(now.quarter, 0.6) if now.quarter else None
     unit = unit_of(match)
     if unit[0] == "T":
         return open_meaning(length_of("1", unit), "DURATION") if match.has("last", "past", "next") else None
@@ -141,6 +147,10 @@ def within(match: Match, now: Now) -> Meaning | None:
 def ago(match: Match, now: Now) -> Meaning | None:
     """*Three weeks ago*; *a year ago* after a quarter is that quarter a year before, as business pages use it."""
     unit, n = unit_of(match), count_of(match.words)
+    if match.has("this") and now.day and n.isdigit():
+        moved = shifted(now.day, unit, -int(n))
+        within = match.words[-1].value
+        return meaning_with(value_of(moved, within), 0.7) if moved and within[0] != "T" else None
     first = match.words[0].cls if match.words else ""
     if not n.isdigit() and match.has("hyphen", "the", "ordinal"):
         n = "1"
@@ -148,6 +158,9 @@ def ago(match: Match, now: Now) -> Meaning | None:
         q = match.first("ordinal")
         if q and int(q.value) <= 4 and now.day:
             return meaning_with(f"{now.day.year - 1:04d}-Q{q.value}", 0.7)
+    if match.words[-1].value == "Q" and len(match.words) > 2 and now.day:
+        over = now.quarter or value_of(shifted(now.day, "Q", -1) or now.day, "Q")
+        return meaning_with(f"{int(over[:4]) - 1:04d}{over[4:]}", 0.65)
     if n == "1" and unit in ("Y", "Q") and now.quarter and now.day:
         return meaning_with(f"{int(now.quarter[:4]) - 1:04d}{now.quarter[4:]}", 0.65)
     if not n.isdigit():
@@ -162,7 +175,11 @@ def ago(match: Match, now: Now) -> Meaning | None:
 
 
 def away(match: Match, now: Now) -> Meaning | None:
-    """*Two days earlier*, *a week later*: from the time last spoken of."""
+    """*Two days earlier*, *a week later*: from the time last spoken of; *three weeks from now*."""
+    if match.has("vague"):
+        n, unit = count_of(match.words), unit_of(match)
+        moved = shifted(now.day, unit, int(n)) if now.day and n.isdigit() and unit[0] != "T" else None
+        return meaning_with(value_of(moved, unit), 0.75) if moved else open_meaning("FUTURE_REF")
     if match.has("earlier") and match.has("a") and unit_of(match) == "Y":
         return ago(match, now)
     n, unit = count_of(match.words), unit_of(match)
@@ -234,13 +251,17 @@ def quarter(match: Match, now: Now) -> Meaning | None:
         return unknown_meaning("quarter")
     options = [date(now.day.year + y, 3 * n - 2, 1) for y in (-1, 0, 1)]
     direction = now.direction()
-    chosen = nearest(options, now.day, direction if direction > 0 else -1)
+    # What a quarter brought is told soon after it ends: "will report third-quarter profit" means the one just over.
+    chosen = nearest(options, now.day, direction if direction > 0 else -1, _FAR_QUARTER if direction > 0 else 366)
     return meaning_with(value_of(chosen, "Q"), 0.8) if chosen else None
 
 
 def half(match: Match, now: Now) -> Meaning | None:
-    nth = match.first("ordinal")
+    code = match.first("halfcode", "quartercode")
     year = stated_year(match, now)
+    if code:
+        return meaning_with(f"{year:04d}-{'H' if code.cls == 'halfcode' else 'Q'}{code.value}", 0.9) if year else None
+    nth = match.first("ordinal")
     n = int(nth.value) if nth else 2
     if year is None or n > 2:
         return None
@@ -253,11 +274,14 @@ def year(match: Match, now: Now) -> Meaning | None:
 
 
 def years(match: Match, now: Now) -> Meaning | None:
-    found = [w for w in match.words if w.cls == "year"]
-    first, last = (date(int(w.value), 1, 1) for w in (found[0], found[-1]))
-    if last < first:
+    """*2015-2017*, *1991-95*, *from 2015 to 2017*."""
+    found = [int(w.value) for w in match.words if w.cls in ("year", "small", "big")]
+    first, last = found[0], found[-1]
+    if last < 100:
+        last += first // 100 * 100
+    if not first < last < first + 100:
         return None
-    return Meaning("DURATION", f"{first.year:04d}/{last.year:04d}", (first, last.replace(month=12, day=31)), "year", 0.85)
+    return Meaning("DURATION", f"{first:04d}/{last:04d}", (date(first, 1, 1), date(last, 12, 31)), "year", 0.85)
 
 
 def decade(match: Match, now: Now) -> Meaning | None:
@@ -286,6 +310,9 @@ def century(match: Match, now: Now) -> Meaning | None:
 
 def every(match: Match, now: Now) -> Meaning | None:
     weekday = match.first("weekday", "weekdays")
+    named = match.first("month", "season")
+    if named:
+        return open_meaning(f"XXXX-{named.value}" if named.cls == "season" else f"XXXX-{int(named.value):02d}", "SET", 0.8)
     part_word = match.first("part", "parts")
     if weekday:
         return open_meaning(f"XXXX-WXX-{weekday.value}" + (f"T{part_word.value}" if part_word else ""), "SET", 0.8)
@@ -293,6 +320,8 @@ def every(match: Match, now: Now) -> Meaning | None:
         return open_meaning("XXXX-WXX-WE", "SET", 0.8)
     if part_word:
         return open_meaning(f"XXXX-XX-XXT{part_word.value}", "SET", 0.7)
+    if match.has("a", "times"):
+        return open_meaning(length_of("1", unit_of(match)), "SET", 0.7)
     n = "2" if match.has("other") else str(number(match.words) or 1)
     return open_meaning(length_of(n, unit_of(match)), "SET", 0.8)
 
@@ -320,18 +349,34 @@ def stretch(match: Match, now: Now) -> Meaning | None:
 
 
 def first_units(match: Match, now: Now) -> Meaning | None:
-    return open_meaning(length_of(count_of(match.words), unit_of(match)), "DURATION")
+    """*The first nine months*, *the first nine months of 1997*."""
+    counted = tuple(w for w in match.words if w.cls not in ("year", "ordinal", "of"))
+    n, unit, stated = count_of(counted), match.first("units", "unit"), match.first("year")
+    if unit is None:
+        return None
+    value = length_of(n, unit.value)
+    first = date(int(stated.value), 1, 1) if stated else None
+    after = shifted(first, unit.value, int(n)) if first and n.isdigit() and unit.value[0] != "T" else None
+    if first is None or after is None or match.words[0].value != "1" and match.words[1].value != "1":
+        return open_meaning(value, "DURATION")
+    return Meaning("DURATION", value, (first, after - timedelta(days=1)), None, 0.8)
 
 
 def duration(match: Match, now: Now) -> Meaning | None:
     unit = match.first("unit", "units")
     if unit is None:
         return None
-    if match.has("half") and not match.has("number", "small"):
-        return open_meaning(length_of("0.5", unit.value), "DURATION", 0.5)
     n = count_of(match.words)
+    if n == "1" and unit.value == "D" and len(match.words) == 2 and match.words[0].lower == "one" and now.direction() > 0:
+        return open_meaning("FUTURE_REF")
     if unit.cls == "unit" and n == "X":
-        return None
+        if match.words[0] is unit:
+            n = "1"
+        elif not match.has("hyphen"):
+            return None
+    if match.words[0].cls == "the" and n == "X":
+        # "The weeks before the vote": how long, not which.
+        return open_meaning(length_of(n, unit.value), "DURATION", 0.5)
     if unit.value == "Q" and (unit.cls == "units" or n == "1"):
         # "Three quarters" of something is a share more often than nine months.
         return None
@@ -355,10 +400,10 @@ def end_of(match: Match, now: Now) -> Meaning | None:
 
 
 MEANINGS: dict[str, Callable[[Match, Now], Meaning | None]] = {
-    "day": day, "part": part, "loose_part": loose_part, "clock": clock, "month": month, "week_of": week_of, "relative": relative,
-    "definite": definite, "ago": ago, "away": away, "neighbour": neighbour, "within": within, "season": season,
-    "quarter": quarter, "half": half, "year": year, "years": years, "decade": decade, "century": century, "every": every,
-    "often": often, "stretch": stretch, "first_units": first_units, "duration": duration, "open": open_time,
+    "day": day, "days": days, "part": part, "loose_part": loose_part, "clock": clock, "month": month, "week_of": week_of,
+    "relative": relative, "definite": definite, "ago": ago, "away": away, "neighbour": neighbour, "within": within,
+    "season": season, "quarter": quarter, "half": half, "year": year, "years": years, "decade": decade, "century": century,
+    "every": every, "often": often, "stretch": stretch, "first_units": first_units, "duration": duration, "open": open_time,
     "end_of": end_of,
 }  # fmt: skip
 """The functions by the name that a rule gives."""
