@@ -77,7 +77,7 @@ def _remember(meaning: Meaning, now: Now) -> None:
         if meaning.days[0] == meaning.days[1]:
             now.spoken_day = meaning.days[0]
         if meaning.grain == "quarter" and now.day and abs(int(meaning.value[:4]) - now.day.year) <= 1:
-            now.quarter = max(now.quarter or "", meaning.value) if meaning.days[0] <= now.day else now.quarter
+            now.quarter = max(now.quarter or "", meaning.value) if meaning.days[1] <= now.day else now.quarter
 
 
 def _timex(match: Match, meaning: Meaning) -> Timex:

@@ -55,9 +55,11 @@ def _dated(match: Match, now: Now) -> date | Literal["open"] | None:
     if not numbers:
         return None
     n, m = int(numbers[0].value), int(month.value)
-    year = match.first("year")
+    year, unit = match.first("year"), match.first("unit")
     if year:
         return in_year(int(year.value), m, n)
+    if unit and unit.value == "Y" and now.day:
+        return in_year(now.day.year + step_of(match), m, n)
     if now.day is None:
         return "open" if in_year(2000, m, n) else None
     options = [d for y in (-1, 0, 1) if (d := in_year(now.day.year + y, m, n))]
@@ -77,7 +79,7 @@ def _weekday(match: Match, now: Now) -> date | None:
         return None
     ahead = (int(word.value) - base.isoweekday()) % 7
     step = step_of(match)
-    if match.first("unit"):
+    if (unit := match.first("unit")) and unit.value == "W":
         # "Friday of last week": the day in that week.
         monday = base - timedelta(days=base.weekday())
         return monday + timedelta(days=7 * step + int(word.value) - 1)
@@ -227,7 +229,9 @@ def part(match: Match, now: Now) -> Meaning:
 
 
 def loose_part(match: Match, now: Now) -> Meaning | None:
-    """*Mid-morning*: a part of the day by itself, believed where its early or late end is named."""
+    """*Mid-morning*: a part of the day by itself, believed where its early or late end is named; not in *late-night*."""
+    if any(w.cls == "hyphen" for w in match.loose) and match.has("part") and match.words[-1].lower == "night":
+        return None
     return part(match, now) if any(w.cls == "early" for w in match.loose) else None
 
 

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from allegedly.reading.times_grammar import Match
 
 _MONEY = ("$", "£", "€")
-_NEVER_CAPITAL = ("unit", "units", "deictic", "part", "clockword", "tonight", "weekend", "vague")
+_PATH = tuple("/_-=&")
+"""Marks beside a date that stands in an address rather than in a sentence."""
+_NEVER_CAPITAL = ("unit", "units", "deictic", "part", "clockword", "tonight", "weekend", "vague", "often")
 """Classes whose words have a capital only where they begin a sentence or belong to a name or a headline."""
 _ALL_CAPITALS = 0.6
 """Share of a sentence's words with a capital, from which it is a headline."""
@@ -24,10 +26,16 @@ _NAMED = ("ORG", "PRODUCT", "WORK_OF_ART", "FAC", "LAW")
 def is_time(parse: Parse, match: Match) -> bool:
     """Whether the words are a time where they stand. Never raises."""
     text, end = parse.text, match.end
+    if match.has("iso", "slash") and (text[end : end + 1] in _PATH or text[match.start - 1 : match.start] in _PATH):
+        return False
+    if match.has("weekday", "deictic", "part") and _is_inside_name(parse, match):
+        return False
     if match.meaning in ("duration", "away"):
         if match.has("old"):
             return _is_age_of_thing(parse, end)
         if text[end : end + 12].lstrip(" -‑–").startswith(("old", "of age")) or _is_rate(parse, match):
+            return False
+        if text[max(0, match.start - 5) : match.start].lower() == "aged ":
             return False
     if match.meaning == "year" and len(match.words) == 1 and not match.loose:
         return _is_year(parse, match)
@@ -71,6 +79,22 @@ def _is_named(parse: Parse, offset: int) -> bool:
     return any(n.first < i <= n.last and n.label in _NAMED for n in parse.names)
 
 
+def _is_inside_name(parse: Parse, match: Match) -> bool:
+    """Whether it is a part of the name of a paper, a programme or a well-known day (*Sunday Times*, *Super Tuesday*)."""
+    if not len(parse) or len(match.words) > 2:
+        return False
+    first, last = parse.token_at(match.words[0].start), parse.token_at(match.words[-1].start)
+    if first and parse.word[first - 1][0].isupper() and parse.lower[first - 1] in words("named"):
+        return True
+    after = last + 1
+    if after < len(parse) and parse.word[after][0].isupper() and parse.lower[after] in words("masthead"):
+        return True
+    return any(
+        n.label in ("ORG", "PRODUCT", "WORK_OF_ART") and n.first <= first <= last <= n.last and (n.first, n.last) != (first, last)
+        for n in parse.names
+    )
+
+
 def _is_open(parse: Parse, match: Match) -> bool:
     """Whether a vague word is a time: not in *as soon as*, *shortly after*, *future earnings*, *short-term*, *quarterly loss*."""
     text, start, end = parse.text, match.words[0].start, match.end
@@ -85,7 +109,7 @@ def _is_open(parse: Parse, match: Match) -> bool:
     if match.meaning == "often" and word.lower in ("quarterly", "yearly"):
         return not _tagged(parse, word.start, "JJ")
     if word.lower == "future" and len(match.words) == 1:
-        return not _tagged(parse, word.start, "JJ")
+        return text[max(0, start - 3) : start].lower() == "in " and not _tagged(parse, word.start, "JJ")
     return not _is_titled(parse, match)
 
 
@@ -132,7 +156,11 @@ def _is_name(parse: Parse, match: Match) -> bool:
     i = parse.token_at(match.words[0].start)
     if i and parse.tag[i - 1] == "NNP" and parse.dep[i - 1] == "compound" and parse.head[i - 1] == i:
         return True  # "Theresa May"
-    return any(n.first <= i <= n.last and n.label == "PERSON" for n in parse.names)
+    if any(n.first <= i <= n.last and n.label == "PERSON" for n in parse.names):
+        return True
+    # "May" by herself, where the article has named Theresa May.
+    bears = any(n.label == "PERSON" and n.first < n.last and parse.lower[n.last] == parse.lower[i] for n in parse.names)
+    return bears and (i == 0 or parse.lower[i - 1] not in words("year"))
 
 
 def _is_march(parse: Parse, match: Match) -> bool:

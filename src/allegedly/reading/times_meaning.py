@@ -19,6 +19,7 @@ from allegedly.reading.times_terms import (
     count_of,
     length_of,
     meaning_with,
+    months_of,
     number,
     open_meaning,
     step_of,
@@ -87,7 +88,9 @@ def relative(match: Match, now: Now) -> Meaning | None:
         return _last_quarter(now) if match.has("latest") else meaning_with(now.quarter, 0.6) if now.quarter else None
     unit = unit_of(match)
     if unit[0] == "T":
-        return open_meaning(length_of("1", unit), "DURATION") if match.has("last", "past", "next") else None
+        # "At the last minute" is late, and no minute.
+        told = match.has("past", "next") or (match.has("last") and unit != "TM")
+        return open_meaning(length_of("1", unit), "DURATION") if told else None
     base = base_of(match, now)
     if match.has("own"):
         return meaning_with(now.quarter, 0.5) if unit == "Q" and now.quarter else None
@@ -152,6 +155,9 @@ def ago(match: Match, now: Now) -> Meaning | None:
         within = match.words[-1].value
         return meaning_with(value_of(moved, within), 0.7) if moved and within[0] != "T" else None
     first = match.words[0].cls if match.words else ""
+    if unit == "Y" and now.day and (months := months_of(n)):
+        moved = shifted(now.day, "M", -months)
+        return meaning_with(value_of(moved, "M"), 0.65) if moved else None
     if not n.isdigit() and match.has("hyphen", "the", "ordinal"):
         n = "1"
     if first == "the" and match.has("ordinal"):
@@ -170,7 +176,7 @@ def ago(match: Match, now: Now) -> Meaning | None:
     if unit[0] == "T":
         return Meaning("TIME", length_of(n, unit), None, None, 0.5)
     moved = shifted(now.day, unit, -int(n))
-    fine = {"E": "Y", "C": "Y"}.get(unit, unit)
+    fine = "D" if match.has("deictic") else {"E": "Y", "C": "Y"}.get(unit, unit)
     return meaning_with(value_of(moved, fine), 0.75) if moved else open_meaning("PAST_REF")
 
 
@@ -186,7 +192,7 @@ def away(match: Match, now: Now) -> Meaning | None:
     way = match.first("earlier", "later", "before", "after")
     assert way is not None
     if not n.isdigit():
-        return open_meaning("PAST_REF" if way.value == "-1" else "FUTURE_REF")
+        return open_meaning(length_of(n, unit), "DURATION", 0.6)
     if unit[0] == "T":
         return open_meaning(length_of(n, unit), "DURATION", 0.5)
     base = now.spoken_day if unit in ("D", "W") else now.spoken
@@ -222,7 +228,7 @@ def season(match: Match, now: Now) -> Meaning | None:
     elif match.has("this"):
         chosen = next(o for o in options if o[1].startswith(f"{now.day.year:04d}"))
     else:
-        start = nearest([o[0] for o in options], now.day, now.direction())
+        start = nearest([o[0] for o in options], now.day, now.direction(), 366)
         chosen = next(o for o in options if o[0] == start)
     return meaning_with(chosen[1], 0.8)
 
@@ -357,7 +363,7 @@ def first_units(match: Match, now: Now) -> Meaning | None:
     value = length_of(n, unit.value)
     first = date(int(stated.value), 1, 1) if stated else None
     after = shifted(first, unit.value, int(n)) if first and n.isdigit() and unit.value[0] != "T" else None
-    if first is None or after is None or match.words[0].value != "1" and match.words[1].value != "1":
+    if first is None or after is None or all(w.value != "1" for w in match.words[:2]):
         return open_meaning(value, "DURATION")
     return Meaning("DURATION", value, (first, after - timedelta(days=1)), None, 0.8)
 
@@ -385,6 +391,9 @@ def duration(match: Match, now: Now) -> Meaning | None:
 
 def open_time(match: Match, now: Now) -> Meaning | None:
     vague = match.first("vague", "recent")
+    units = match.first("units")
+    if units and match.has("recent", "ahead"):
+        return open_meaning(length_of("X", units.value), "DURATION", 0.6)
     if vague:
         return open_meaning(vague.value, sure=0.8)
     if match.has("these", "current"):
@@ -396,6 +405,9 @@ def end_of(match: Match, now: Now) -> Meaning | None:
     if now.day is None:
         return unknown_meaning(None)
     unit = unit_of(match)
+    if unit == "Y":
+        options = [date(now.day.year - 1, 12, 31), date(now.day.year, 12, 31)]
+        return meaning_with(options[now.direction() >= 0].isoformat(), 0.6)
     return meaning_with(value_of(now.day, unit), 0.6) if unit[0] != "T" else None
 
 

@@ -86,6 +86,11 @@ def number(words: tuple[Word, ...]) -> int | None:
     return total + current if seen else None
 
 
+def months_of(count: str) -> int | None:
+    """Months of so many years and a half; null where the count is no such."""
+    return int(float(count) * 12) if count.endswith(".5") else None
+
+
 def count_of(words: tuple[Word, ...]) -> str:
     """The number before a unit as TIMEX3 writes it; ``X`` where it is left open."""
     mixed = next((w for w in words if w.cls == "mixed"), None)
