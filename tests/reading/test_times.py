@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from allegedly.intake import article_from_text
 from allegedly.model import Time
@@ -11,6 +15,15 @@ from allegedly.reading.reader import read_article
 from allegedly.reading.times import find_times
 
 PUBLISHED = "2019-12-18"  # a Wednesday
+
+
+WORDS = st.sampled_from(
+    "the a last next this that past previous following two 3 31 2019 1999 9000 '98 90s nineteen ninety six first second half "
+    "of to from between and or until - – , . 's ago earlier later before after from now every each twice times day days week "
+    "weeks weekend month months quarter year years decade century Monday May March Dec. morning night noon 10:30 p.m. GMT "
+    "spring winter Easter Christmas Eve New Year’s Day Q4 H1 FY19 5 1/2 ½ 2019-02-30 31/12/99 recently soon today tomorrow "
+    "old so early late mid end fiscal local time thousand hundred".split(" ")
+)
 
 
 def found(text: str, published: str | None = PUBLISHED) -> list[Time]:
@@ -165,6 +178,7 @@ def test_from_the_time_last_spoken_of(text: str, expected: str) -> None:
         ("They met on Election Day.", "2019-11-05"),
         ("They met on Memorial Day.", "2019-05-27"),
         ("They met on Good Friday.", "2019-04-19"),
+        ("They met on Presidents Day.", "2019-02-18"),
         ("They met on Christmas Eve 2017.", "2017-12-24"),
         ("They will meet on New Year’s Eve.", "2019-12-31"),
     ],
@@ -247,3 +261,23 @@ def test_long_runs(text: str) -> None:
     article = article_from_text(text, published=PUBLISHED)
     times = find_times(pipeline.parse_text(article.text, pipeline.load()), article)
     assert all(article.text[slice(*t.span)] == t.text for t in times)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(WORDS, max_size=40).map(" ".join), st.sampled_from([None, "2019-12-18", "2020-02-29", "0001-01-01", "9999-12-31"])
+)
+def test_any_words_of_time(text: str, published: str | None) -> None:
+    """Words of time in any order, seen from any day, are read: spans in their place and in order, days that do not run back."""
+    times = found(text, published)
+    assert all(text[slice(*t.span)] == t.text for t in times)
+    assert all(one.span[1] <= two.span[0] for one, two in pairwise(times))
+    assert all(t.start is None or (t.end is not None and t.start <= t.end) for t in times)
+
+
+@pytest.mark.parametrize(
+    "text", ["They met on Eaſter Monday.", "It was Columbuſ Day.", "Nineteen Ninety\u212a", "8000 years later the next weekend"]
+)
+def test_odd_letters_and_years(text: str) -> None:
+    """Letters that only fold to plain ones, and years past the end of the calendar, stop nothing."""
+    assert all(text[slice(*t.span)] == t.text for t in found(text))

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from allegedly.reading.parse import Parse
 
 
+_YEARS = range(1400, 2200)
+"""Years in which an article can have been published; another is a mistake."""
+
+
 def find_times(parse: Parse, article: Article) -> list[Time]:
     """The times of an article in reading order, ids ``t1``, ``t2`` …; start and end are ISO days, both inclusive.
 
@@ -64,14 +68,19 @@ def anchor_of(article: Article) -> date | None:
     """The day from which the article speaks: publication, else the dateline; null where neither is a day."""
     for given in (article.published, article.dateline.date if article.dateline else None):
         try:
-            if given:
-                return date.fromisoformat(given[:10])
+            day = date.fromisoformat(given[:10]) if given else None
         except ValueError:
             continue
+        if day and day.year in _YEARS:
+            return day
     return None
 
 
 def _remember(meaning: Meaning, now: Now) -> None:
+    if meaning.grain == "quarter":
+        now.quarterly = True
+    elif meaning.value in ("P6M", "P9M", "P12M", "P1Y"):
+        now.quarterly = False
     if meaning.spoken and meaning.days:
         now.spoken = meaning.days[0]
         if meaning.days[0] == meaning.days[1]:

@@ -29,6 +29,9 @@ def _slash(text: str, now: Now) -> date | None:
 _FAR = 290
 """Days; what lies farther off is spoken of with its year, so the direction was misread."""
 
+_FAR_FEAST = 330
+"""The same of a feast, which is spoken of without its year nearly until the next one."""
+
 
 def nearest(options: list[date], day: date, direction: int, far: int = _FAR) -> date | None:
     """The option that a sentence looking in the direction means: the nearest on that side, else the nearest at all."""
@@ -44,7 +47,7 @@ def in_year(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _dated(match: Match, now: Now) -> date | Literal["open"] | None:
+def dated(match: Match, now: Now) -> date | Literal["open"] | None:
     """The day of a month and its number, with the year or without."""
     month = match.first("month", "month_abbr")
     assert month is not None
@@ -124,7 +127,7 @@ def _feast(word: Word, match: Match, now: Now) -> date | None:
     elif step_of(match) < 0:
         found = max(o for o in options if o < now.day)
     else:
-        found = nearest(options, now.day, now.direction()) or now.day
+        found = nearest(options, now.day, now.direction(), _FAR_FEAST) or now.day
     return found - timedelta(days=1) if match.has("eve") else found
 
 
@@ -163,7 +166,7 @@ def day_date(match: Match, now: Now) -> date | Literal["open"] | None:
     if slash := match.first("slash"):
         return _slash(slash.lower, now)
     if match.has("month", "month_abbr"):
-        return _dated(match, now)
+        return dated(match, now)
     if deictic := match.first("deictic"):
         return now.day + timedelta(days=int(deictic.value)) if now.day else "open"
     if match.has("weekday", "weekday_abbr"):
@@ -189,7 +192,7 @@ def days(match: Match, now: Now) -> Meaning | None:
     numbers = [int(w.value) for w in match.words if w.cls in ("small", "nth", "ordinal")]
     if month is None or len(numbers) != 2 or numbers[0] >= numbers[1]:
         return None
-    first = _dated(match, now)
+    first = dated(match, now)
     if isinstance(first, str):
         return Meaning(
             "DURATION",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _STEPS = 12
 """Heads that are followed up to the verb; deeper ones say nothing of a time's direction."""
 _BACK = frozenset(("was", "were", "had", "did", "has", "have", "been", "'ve", "'d"))
+_BE = frozenset(("is", "are", "'s", "'re", "am", "has", "have", "says", "say", "does", "do"))
 _BOUNDS = frozenset(("until", "till", "through", "by"))
 _BOUNDS_PUT_OFF = _BOUNDS | {"to", "for"}
 _AS_SOON = frozenset((("as", "soon", "as"), ("as", "early", "as")))
@@ -45,6 +46,8 @@ def direction(parse: Parse, match: Match) -> int:
         if tag.startswith("VB"):
             if lead in _BOUNDS_PUT_OFF and word in words("defer"):
                 return 1
+            if tag in ("VBZ", "VBP") and match.has("weekday") and _scheduled(parse, i):
+                return 1
             found = _tense(parse, i)
             if found is not None:
                 return found or int(lead in _BOUNDS)
@@ -69,6 +72,13 @@ def _of_noun(parse: Parse, noun: int) -> int:
 def _was_to(parse: Parse, token: int) -> bool:
     """*Had been due to*, *had planned to*: seen from the past, and past itself by now."""
     return any(parse.lower[c] == "had" for t in (token, parse.head[token]) for c in parse.children[t])
+
+
+def _scheduled(parse: Parse, verb: int) -> bool:
+    """*She testifies Tuesday*: the present of what is to come, unless it is of saying, being or having."""
+    if parse.lower[verb] in _BE or any(parse.dep[c] in ("ccomp", "xcomp", "aux", "auxpass") for c in parse.children[verb]):
+        return False
+    return parse.dep[verb] in ("ROOT", "conj")
 
 
 def _tense(parse: Parse, verb: int) -> int | None:

@@ -11,7 +11,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from allegedly.reading.times_days import _dated, clock, day, days, loose_part, nearest, neighbour, part
+from allegedly.reading.times_days import clock, day, days, loose_part, neighbour, part
+from allegedly.reading.times_periods import century, decade, half, month, quarter, season, week_of, year, years
 from allegedly.reading.times_terms import (
     Meaning,
     Now,
@@ -26,60 +27,13 @@ from allegedly.reading.times_terms import (
     unit_of,
     unknown_meaning,
 )
-from allegedly.reading.times_values import days_of, shifted, value_of
+from allegedly.reading.times_values import shifted, value_of
 
 if TYPE_CHECKING:
     from allegedly.reading.times_grammar import Match
 
 
-_FAR_MONTH = 310
-"""Days, from the first of one month to the first of the other: eleven months off, a month is spoken of with its year."""
-_FAR_QUARTER = 150
-"""Days ahead to which a quarter named without its year can lie."""
-
-
-# ---- weeks, months, quarters, years ------------------------------------------------------------------------------------
-
-
-def stated_year(match: Match, now: Now) -> int | None:
-    """The year that is written, or that *this year*, *last year* mean."""
-    year = match.first("year")
-    if year:
-        return int(year.value)
-    unit = match.first("unit")
-    if unit and unit.value == "Y" and now.day:
-        return now.day.year + step_of(match)
-    return None
-
-
-def month(match: Match, now: Now) -> Meaning | None:
-    word = match.first("month", "month_abbr")
-    assert word is not None
-    m = int(word.value)
-    year = stated_year(match, now)
-    if year:
-        return meaning_with(f"{year:04d}-{m:02d}", 0.95)
-    if now.day is None:
-        return unknown_meaning("month", f"XXXX-{m:02d}")
-    first = now.day.replace(day=1)
-    options = [date(first.year + y, m, 1) for y in (-1, 0, 1)]
-    step = step_of(match)
-    if step < 0:
-        chosen = max(o for o in options if o < first)
-    elif step > 0:
-        chosen = min(o for o in options if o > first)
-    elif match.has("this"):
-        chosen = options[1]
-    else:
-        chosen = nearest(options, first, now.direction(), _FAR_MONTH) or first
-    return meaning_with(value_of(chosen, "M"), 0.85)
-
-
-def week_of(match: Match, now: Now) -> Meaning | None:
-    found = _dated(match, now)
-    if not isinstance(found, date):
-        return unknown_meaning("week") if found else None
-    return meaning_with(value_of(found, unit_of(match)))
+# ---- periods told from a moment ------------------------------------------------------------------------------------
 
 
 def relative(match: Match, now: Now) -> Meaning | None:
@@ -167,7 +121,7 @@ def ago(match: Match, now: Now) -> Meaning | None:
     if match.words[-1].value == "Q" and len(match.words) > 2 and now.day:
         over = now.quarter or value_of(shifted(now.day, "Q", -1) or now.day, "Q")
         return meaning_with(f"{int(over[:4]) - 1:04d}{over[4:]}", 0.65)
-    if n == "1" and unit in ("Y", "Q") and now.quarter and now.day:
+    if n == "1" and unit in ("Y", "Q") and now.quarter and now.quarterly and now.day:
         return meaning_with(f"{int(now.quarter[:4]) - 1:04d}{now.quarter[4:]}", 0.65)
     if not n.isdigit():
         return open_meaning("PAST_REF")
@@ -176,6 +130,11 @@ def ago(match: Match, now: Now) -> Meaning | None:
     if unit[0] == "T":
         return Meaning("TIME", length_of(n, unit), None, None, 0.5)
     moved = shifted(now.day, unit, -int(n))
+    if moved and (named := match.first("weekday")):
+        # "A week ago Monday": the Monday of that week; "a year ago Monday": the one nearest to that day.
+        ahead = (int(named.value) - moved.isoweekday() + 3) % 7 - 3
+        step = int(named.value) - moved.isoweekday() if unit == "W" else ahead
+        return meaning_with((moved + timedelta(days=step)).isoformat(), 0.65)
     fine = "D" if match.has("deictic") else {"E": "Y", "C": "Y"}.get(unit, unit)
     return meaning_with(value_of(moved, fine), 0.75) if moved else open_meaning("PAST_REF")
 
@@ -200,115 +159,6 @@ def away(match: Match, now: Now) -> Meaning | None:
         return open_meaning(length_of(n, unit), "DURATION", 0.5)
     moved = shifted(base, unit, int(n) * int(way.value))
     return meaning_with(value_of(moved, {"W": "D"}.get(unit, unit)), 0.65) if moved else None
-
-
-def season(match: Match, now: Now) -> Meaning | None:
-    word = match.first("season")
-    assert word is not None
-    year = match.first("year")
-    if year:
-        return meaning_with(f"{int(year.value):04d}-{word.value}", 0.9)
-    if not (match.has("last", "past", "next", "this", "previous", "following", "that") or match.loose):
-        if not match.has("in", "the"):
-            return None
-        if word.lower in ("fall", "spring") and not match.has("in"):
-            return None
-    if now.day is None:
-        return unknown_meaning("season")
-    options = []
-    for y in range(now.day.year - 2, now.day.year + 3):
-        span = days_of(f"{y:04d}-{word.value}")
-        if span:
-            options.append((span[0], f"{y:04d}-{word.value}"))
-    step = step_of(match)
-    if step < 0 and not match.has("this"):
-        chosen = max((o for o in options if (days_of(o[1]) or (now.day, now.day))[1] < now.day), default=options[0])
-    elif step > 0:
-        chosen = min((o for o in options if o[0] > now.day), default=options[-1])
-    elif match.has("this"):
-        chosen = next(o for o in options if o[1].startswith(f"{now.day.year:04d}"))
-    else:
-        start = nearest([o[0] for o in options], now.day, now.direction(), 366)
-        chosen = next(o for o in options if o[0] == start)
-    return meaning_with(chosen[1], 0.8)
-
-
-def quarter(match: Match, now: Now) -> Meaning | None:
-    """*Third-quarter*, *the 1988 quarter*, *this year's third quarter*."""
-    unit = match.first("unit")
-    nth = match.first("ordinal")
-    year = stated_year(match, now)
-    last = match.words[-1]
-    if nth is None:
-        if year is None:
-            return None
-        period = unit is None or unit.value == "Q"
-        return meaning_with(f"{year:04d}{now.quarter[4:]}" if now.quarter and period else f"{year:04d}", 0.6)
-    quarters = [w for w in match.words if w.cls == "unit" and w.value == "Q"]
-    n = int(nth.value)
-    if not quarters:
-        # "The second year of …": a length counted off, whose beginning the words do not give.
-        return None if last.value not in ("D", "W", "M", "Y") else open_meaning("XXXX", sure=0.3) if last.value == "Y" else None
-    if n > 4:
-        return None
-    if year:
-        return meaning_with(f"{year:04d}-Q{n}", 0.9)
-    if now.day is None:
-        return unknown_meaning("quarter")
-    options = [date(now.day.year + y, 3 * n - 2, 1) for y in (-1, 0, 1)]
-    direction = now.direction()
-    # What a quarter brought is told soon after it ends: "will report third-quarter profit" means the one just over.
-    chosen = nearest(options, now.day, direction if direction > 0 else -1, _FAR_QUARTER if direction > 0 else 366)
-    return meaning_with(value_of(chosen, "Q"), 0.8) if chosen else None
-
-
-def half(match: Match, now: Now) -> Meaning | None:
-    code = match.first("halfcode", "quartercode")
-    year = stated_year(match, now)
-    if code:
-        return meaning_with(f"{year:04d}-{'H' if code.cls == 'halfcode' else 'Q'}{code.value}", 0.9) if year else None
-    nth = match.first("ordinal")
-    n = int(nth.value) if nth else 2
-    if year is None or n > 2:
-        return None
-    return meaning_with(f"{year:04d}-H{n}", 0.8)
-
-
-def year(match: Match, now: Now) -> Meaning | None:
-    word = match.first("year")
-    return meaning_with(word.value, 0.9) if word else None
-
-
-def years(match: Match, now: Now) -> Meaning | None:
-    """*2015-2017*, *1991-95*, *from 2015 to 2017*."""
-    found = [int(w.value) for w in match.words if w.cls in ("year", "small", "big")]
-    first, last = found[0], found[-1]
-    if last < 100:
-        last += first // 100 * 100
-    if not first < last < first + 100:
-        return None
-    return Meaning("DURATION", f"{first:04d}/{last:04d}", (date(first, 1, 1), date(last, 12, 31)), "year", 0.85)
-
-
-def decade(match: Match, now: Now) -> Meaning | None:
-    word = match.first("decade")
-    if word is None:
-        return None
-    digits = word.value
-    if len(digits) == 2:
-        if digits < "30" and word.lower[0].isdigit():
-            return None
-        digits = ("20" if digits < "30" else "19") + digits
-    if not match.has("the") and len(word.value) == 2:
-        return None
-    return meaning_with(digits[:3], 0.9) if "1400" <= digits < "2100" else None
-
-
-def century(match: Match, now: Now) -> Meaning | None:
-    unit, nth = match.first("unit"), match.first("nth", "ordinal")
-    if unit and nth and unit.value == "C" and 1 <= int(nth.value) <= 30:
-        return meaning_with(f"{int(nth.value) - 1:02d}", 0.9)
-    return None
 
 
 # ---- lengths, sets, open times ------------------------------------------------------------------------------------------
@@ -355,17 +205,23 @@ def stretch(match: Match, now: Now) -> Meaning | None:
 
 
 def first_units(match: Match, now: Now) -> Meaning | None:
-    """*The first nine months*, *the first nine months of 1997*."""
-    counted = tuple(w for w in match.words if w.cls not in ("year", "ordinal", "of"))
-    n, unit, stated = count_of(counted), match.first("units", "unit"), match.first("year")
+    """*The first nine months*, *the first nine months of 1997*, *the last two weeks of July*."""
+    counted = match.words[: next((i for i, w in enumerate(match.words) if w.cls == "of"), len(match.words))]
+    n, unit = count_of(tuple(w for w in counted if w.cls != "ordinal")), match.first("units", "unit")
     if unit is None:
         return None
     value = length_of(n, unit.value)
-    first = date(int(stated.value), 1, 1) if stated else None
-    after = shifted(first, unit.value, int(n)) if first and n.isdigit() and unit.value[0] != "T" else None
-    if first is None or after is None or all(w.value != "1" for w in match.words[:2]):
+    whole = month(match, now) if match.has("month", "month_abbr") else year(match, now)
+    by = int(n) if n.isdigit() else 0
+    last = match.has("last")
+    if whole is None or whole.days is None or unit.value[0] == "T" or not (last or any(w.value == "1" for w in counted[:2])):
         return open_meaning(value, "DURATION")
-    return Meaning("DURATION", value, (first, after - timedelta(days=1)), None, 0.8)
+    first, end = whole.days
+    days = timedelta(days=1)
+    begin, after = (shifted(end + days, unit.value, -by), end + days) if last else (first, shifted(first, unit.value, by))
+    if begin is None or after is None or not first <= begin < after <= end + days:
+        return open_meaning(value, "DURATION")
+    return Meaning("DURATION", value, (begin, after - days), None, 0.8)
 
 
 def duration(match: Match, now: Now) -> Meaning | None:
@@ -373,6 +229,8 @@ def duration(match: Match, now: Now) -> Meaning | None:
     if unit is None:
         return None
     n = count_of(match.words)
+    if n == "1" and unit.cls == "units":
+        n = "X"  # "a decades-old dispute"
     if n == "1" and unit.value == "D" and len(match.words) == 2 and match.words[0].lower == "one" and now.direction() > 0:
         return open_meaning("FUTURE_REF")
     if unit.cls == "unit" and n == "X":
@@ -423,7 +281,10 @@ MEANINGS: dict[str, Callable[[Match, Now], Meaning | None]] = {
 
 def meaning_of(match: Match, now: Now) -> Meaning | None:
     """What the match means, seen from ``now``; null where it is no time. Never raises for any match of the grammar."""
-    found = MEANINGS[match.meaning](match, now)
+    try:
+        found = MEANINGS[match.meaning](match, now)
+    except (ValueError, OverflowError):
+        return None  # "8000 years later": past the end of the calendar
     if found and found.days and found.days[0] > found.days[1]:
         return replace(found, days=None)
     return found

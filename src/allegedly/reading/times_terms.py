@@ -44,6 +44,8 @@ class Now:
     """The day last spoken of as a day."""
     quarter: str | None = None
     """The quarter last spoken of, as a TIMEX3 value."""
+    quarterly: bool = False
+    """Whether the business period last spoken of is a quarter rather than a year or part of one."""
 
 
 def meaning_with(value: str, sure: float = 0.85, kind: Kind = "DATE") -> Meaning:

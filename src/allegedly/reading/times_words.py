@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 OTHER = "x"
 _WORD = re.compile(
     r"\d{4}[-/]\d\d[-/]\d\d(?!\d)|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
-    r"|\d{4}(?=\s?(?:GMT|UTC)\b)|(?:\d+[\s-])?1/2(?!\d)|\d*½|(?:[QH][1-4]|[1-4][QH])\b|FY\s?\d\d(?:\d\d)?\b"
+    r"|\d{4}(?=\s?(?:GMT|UTC)\b)|\d{1,2}\.\d\d(?=\s?[AaPp]\.?[Mm]\b)|(?:\d+[\s-])?1/2(?!\d)|\d*½|(?:[QH][1-4]|[1-4][QH])\b|FY\s?\d\d(?:\d\d)?\b"
     r"|\d+(?:st|nd|rd|th)\b|['’‘]?\d{2,4}s\b|['’]\d\d(?![\d'’])|\d+(?:[.,]\d+)*"
     r"|[APap]\.\s?[Mm]\b\.?|['’][Ss]\b|[^\W\d_]+|\n[^\S\n]*\n|[^\w\s]|_",
     re.ASCII,
@@ -79,25 +79,32 @@ def symbols() -> Mapping[str, str]:
 
 @cache
 def feasts() -> Mapping[str, str]:
-    """Lower-case name of a feast of several words → its day, as ``times_feasts.tsv`` writes it."""
-    return {r["name"]: r["day"] for r in rows("times_feasts")}
+    """Name of a feast of several words, in small letters and without apostrophes → its day, as ``times_feasts.tsv`` writes it."""
+    return {_bare(r["name"]): r["day"] for r in rows("times_feasts")}
+
+
+def _bare(name: str) -> str:
+    return " ".join(name.lower().replace("’", "").replace("'", "").split())
 
 
 @cache
 def _phrases() -> re.Pattern[str]:
     """Names of feasts, and years that are spelled out (*nineteen ninety-six*), which the grammar sees as one word."""
-    names = "|".join(re.escape(n).replace("'", "['’]?").replace(r"\ ", r"\s+") for n in sorted(feasts(), key=len, reverse=True))
+    listed = sorted((r["name"] for r in rows("times_feasts")), key=len, reverse=True)
+    names = "|".join(re.escape(n).replace("'", "['’]?").replace(r"\ ", r"\s+") for n in listed)
     ones, teens, tens = ("|".join(words) for words in (_ONES, _TEENS, _TENS))
     spelled = rf"(?P<hundreds>eighteen|nineteen)[\s-]+(?:(?P<teen>{teens})|(?P<ten>{tens})(?:[\s-]+(?P<one>{ones}))?)"
     thousand = rf"(?P<thousand>two[\s-]thousand)(?:[\s-](?:and[\s-])?(?P<more>{ones}))?"
     # The first letter by itself, so that most places of a text are passed over at once.
-    return re.compile(rf"(?<![\w-])(?:(?=[A-Z])(?i:(?P<feast>{names}))|(?=[ENen])(?i:{spelled})|(?<=year )(?i:{thousand}))\b")
+    return re.compile(
+        rf"(?<![\w-])(?:(?=[A-Z])(?i:(?P<feast>{names}))|(?=[ENen])(?i:{spelled})|(?<=year )(?i:{thousand}))\b", re.ASCII
+    )
 
 
 def _phrase(m: re.Match[str]) -> tuple[str, str]:
     """Class and value of a phrase."""
     if m["feast"]:
-        return "feast", feasts()[" ".join(m["feast"].lower().replace("’", "'").split())]
+        return "feast", feasts()[_bare(m["feast"])]
     if m["thousand"]:
         return "year", str(2001 + _ONES.index(m["more"].lower()) if m["more"] else 2000)
     rest = 10 + _TEENS.index(m["teen"].lower()) if m["teen"] else 20 + 10 * _TENS.index(m["ten"].lower())
@@ -170,6 +177,8 @@ def words_of(parse: Parse) -> tuple[list[Word | None], str]:
             or (len(word) == 2 and (word[0] in "QH" or word[1] in "QH"))
         ):
             entry = _code(word) or known.get(lower)
+        elif word[0] in _DIGIT and word.count(".") == 1 and _HALF_DAY.match(parse.text, reached):
+            entry = _number_class(word.replace(".", ":"))
         elif word[0] in _DIGIT and word.isdigit() and len(word) == 4 and parse.text[reached : reached + 4].strip()[:3] in _ZULU:
             entry = _number_class(f"{word[:2]}:{word[2:]}")
         elif word[0] in _DIGIT or (len(word) > 2 and word[1] in _DIGIT):
@@ -201,6 +210,7 @@ def _apostrophe_year(word: str) -> tuple[str, str] | None:
     return "year", ("20" if word[1:] <= "30" else "19") + word[1:]
 
 
+_HALF_DAY = re.compile(r"\s?[AaPp]\.?[Mm]\b")
 _ZULU = frozenset(("GMT", "UTC"))
 _CAREFUL = frozenset(["month_verb", "season_verb", "month_abbr", "weekday_abbr", "zone"])
 
