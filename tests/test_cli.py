@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import gzip
 import json
 import os
 import subprocess
@@ -231,6 +232,29 @@ def command(*words: str, **more: object) -> subprocess.Popen[str]:
     """The command in a process of its own."""
     line = [sys.executable, "-m", "allegedly", *words]
     return subprocess.Popen(line, text=True, encoding="utf-8", **more)  # type: ignore[call-overload, no-any-return]
+
+
+def test_columns_of_a_table(run: Callable[..., Result]) -> None:
+    """What is guessed is told, what is set is read, what is no field or no column is wrong usage or a refusal."""
+    Path("a.csv").write_text(f'body,words\n"{REPORT}","The bridge is safe, the mayor said."\n', encoding="utf-8")
+    guessed = run("read", "a.csv", "--format", "json")
+    assert said(guessed.stdout) >= SAID
+    assert guessed.stderr == 'Note: a.csv: reads "body" as text; say otherwise with --map FIELD=COLUMN\n'
+    assert said(run("read", "a.csv", "--format", "json", "--map", "text=words").output) == {"The bridge is safe"}
+    wrong = run("read", "a.csv", "--map", "txt=words")
+    assert (wrong.exit_code, "'txt' is no field of an article" in wrong.stderr) == (2, True)
+    missing = run("add", "a.ledger", "a.csv", "--map", "text=word")
+    assert missing.exit_code == 1
+    assert missing.stderr == 'Refused: a.csv: has no column "word" (it has "body", "words"); name one of these with --map\n'
+
+
+def test_what_unpacks_to_too_much(run: Callable[..., Result]) -> None:
+    """A flag sets how much a packed file may unpack to."""
+    Path("a.txt.gz").write_bytes(gzip.compress(REPORT.encode()))
+    refused = run("read", "a.txt.gz", "--max-unpacked", "100")
+    assert refused.exit_code == 1
+    assert refused.stderr == "Refused: a.txt.gz: unpacks to more than 100 bytes; raise the limit with --max-unpacked\n"
+    assert run("read", "a.txt.gz", "--max-unpacked", "1000").exit_code == 0
 
 
 def test_closed_pipe(tmp_path: Path) -> None:

@@ -207,6 +207,9 @@ class Time(_Record, frozen=True, kw_only=True):
     """Last day, ISO 8601."""
     grain: str | None
     """How fine the words are: *day*, *weekend*, *month*, *decade* …"""
+    value: str | None = None
+    """The same in TIMEX3: ``2019-12-18TMO``, ``2019-W50-WE``, ``P3W`` for a length, ``XXXX-WXX-5`` for every Friday,
+    ``PAST_REF`` for *recently*, ``2015/2017`` for a range; null where the words need a day that is not known."""
     confidence: Confidence
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
@@ -95,3 +96,11 @@ def test_a_bomb_of_one_text(take: Callable[..., Any]) -> None:
     before = pa.total_allocated_bytes()
     assert len(take({"a.parquet": data}, max_characters=100).refused) == 100
     assert pa.default_memory_pool().max_memory() - before < 30_000_000
+
+
+def test_without_the_package(take: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where pyarrow is not installed, the sentence says how to install it."""
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    assert take({"a.parquet": b"PAR1"}).refused == [
+        "a.parquet: is a Parquet table, for which a package is missing; install it: pip install 'allegedly[parquet]'"
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import zlib
 from collections.abc import Callable
 from typing import Any
@@ -118,3 +119,22 @@ def test_divided_words() -> None:
 def test_any_lines(pages: list[str]) -> None:
     """Whatever the pages' lines are, a text comes out of them."""
     assert isinstance(text_of(pages), str)
+
+
+def test_without_the_package(take: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where pypdf is not installed, the sentence says how to install it."""
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    taken = take({"a.pdf": made([PAGE])})
+    assert taken.refused == ["a.pdf: is a PDF, for which a package is missing; install it: pip install 'allegedly[pdf]'"]
+
+
+def test_a_pdf_that_takes_all_memory(take: Callable[..., Any]) -> None:
+    """A page of a kilobyte that unpacks to gigabytes is stopped in its own process, and the next input is read."""
+    zeros = zlib.compress(bytes(200_000_000), 9)
+    bomb = zlib.compress(zeros * 30, 9)
+    data = made([PAGE])
+    page = data[data.index(b"<< /Filter") : data.index(b"endstream")]
+    packed = b"<< /Filter [/FlateDecode /FlateDecode] /Length %d >>\nstream\n%s\n" % (len(bomb), bomb)
+    taken = take({"a.pdf": data.replace(page, packed), "b.txt": "Two, said the mayor."})
+    assert [article.text for article in taken.articles] == ["Two, said the mayor."]
+    assert len(taken.refused) == 1

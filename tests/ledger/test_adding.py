@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 
@@ -17,6 +18,7 @@ import allegedly
 from allegedly.errors import BadLedger, Refused
 from allegedly.ledger import Ledger
 from allegedly.model import Reading, to_json
+from tests.intake.archives import HTML, record, response
 from tests.ledger.conftest import EXAMPLES, stored
 
 
@@ -223,8 +225,6 @@ def test_damage_is_told(tmp_path: Path, readings: list[Reading]) -> None:
 
 def test_everything_given_is_on_record_with_its_hash(ledger: Ledger, tmp_path: Path) -> None:
     """Each file and each article in it with the hash of its bytes; a file that cannot be read too; the bytes where asked for."""
-    from hashlib import sha256
-
     row = json.dumps({"title": "Bridge", "text": "Mayor Ana Ruiz said that the bridge would close."})
     (tmp_path / "one.jsonl").write_text(f"{row}\n{{}}\n", encoding="utf-8")
     page = (EXAMPLES / "museum.html").read_bytes()
@@ -265,3 +265,15 @@ def test_bytes_that_were_not_kept(ledger: Ledger) -> None:
         ledger.raw(name)
     assert ledger.add([EXAMPLES / "museum.html"], keep_raw=True, reader="rules").there == 1
     assert ledger.raw(name) == (EXAMPLES / "museum.html").read_bytes()
+
+
+def test_where_a_web_archive_had_it(ledger: Ledger, tmp_path: Path) -> None:
+    """Of a page in a web archive the record's id, its digest and the day of its capture are on record beside the hash."""
+    (tmp_path / "crawl.warc").write_bytes(record(response(), "WARC-Payload-Digest: sha1:AAAA"))
+    ledger.add([tmp_path / "crawl.warc"], reader="rules")
+    kept = ledger._connection.execute(
+        "SELECT digest, record, record_digest, captured FROM intake WHERE result = 'added'"
+    ).fetchall()
+    captured = "2021-05-07T01:02:03Z"
+    page = f"sha256:{sha256(HTML).hexdigest()}"
+    assert kept == [(page, "urn:uuid:80d63307-60af-43e0-903f-574b2f432b7e", "sha1:AAAA", captured)]

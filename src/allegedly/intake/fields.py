@@ -53,7 +53,7 @@ def record_of(name: str, values: Mapping[str, object]) -> Record:
     if not isinstance(text, str):
         raise Bad(f"has {kind(text)} as its text, not a string; correct it")
     day, unknown = _published(values.get("published"))
-    notes = (f"its published {unknown!r} is not read as a day and is left out; write it as 2019-12-18",) if unknown else ()
+    notes = (dates.left_out(unknown),) if unknown else ()
     title, outlet, url, byline = (_words(field, values.get(field)) for field in ("title", "outlet", "url", "byline"))
     return Record(name, text, title, outlet, url, byline, published=day, key=_key(values.get("id")), notes=notes)
 
@@ -98,4 +98,4 @@ def _published(value: object) -> tuple[str | None, str | None]:
         day = dates.day_of_epoch(value)
     elif day is None and isinstance(value, str) and value.isdecimal() and len(value) in _EPOCH:
         day = dates.day_of_epoch(int(value))
-    return day, None if day else " ".join(str(value).split())[:40] or None
+    return day, None if day else str(value)

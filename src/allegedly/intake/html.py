@@ -126,7 +126,7 @@ def _record(source: Input, decoded: Decoded) -> Record:
         byline=said.byline or page.author,
         published=said.published,
         filed=filed,
-        notes=decoded.notes,
+        notes=(*decoded.notes, dates.left_out(said.unread)) if said.unread else decoded.notes,
     )
 
 

@@ -42,6 +42,8 @@ class Told(NamedTuple):
     published: str | None
     """ISO 8601 day."""
     byline: str | None
+    unread: str | None = None
+    """What stands where the day should, where none can be read."""
 
 
 def told(tree: HtmlElement) -> Told:
@@ -49,7 +51,9 @@ def told(tree: HtmlElement) -> Told:
     metas = _metas(tree)
     article = next(_articles(tree), {})
     title = _title(tree, metas, article)
-    return Told(title, _published(tree, metas, article, title), _byline(article))
+    said = [value for value in _days_said(metas, article) if isinstance(value, str) and value.strip()]
+    day = _published(tree, said, title)
+    return Told(title, day, _byline(article), None if day or not said else said[0])
 
 
 def _metas(tree: HtmlElement) -> dict[str, str]:
@@ -133,12 +137,17 @@ def _title(tree: HtmlElement, metas: dict[str, str], article: dict[str, Any]) ->
     return heading
 
 
-def _published(tree: HtmlElement, metas: dict[str, str], article: dict[str, Any], heading: str | None) -> str | None:
-    """The day that the page's data name, or else what stands as a date below the headline, or else what htmldate finds."""
+def _days_said(metas: dict[str, str], article: dict[str, Any]) -> list[object]:
+    """What the page's data say of the day, the surest first."""
     first, *others = (metas.get(row["name"]) for row in table("pagedates"))
-    for value in (first, article.get("datePublished"), *others):
-        day = dates.day(value) if isinstance(value, str) else None
-        if day and isinstance(value, str):
+    return [first, article.get("datePublished"), *others]
+
+
+def _published(tree: HtmlElement, said: list[str], heading: str | None) -> str | None:
+    """The day that the page's data name, or else what stands as a date below the headline, or else what htmldate finds."""
+    for value in said:
+        day = dates.day(value)
+        if day:
             # A time in UTC may be one of the day before or after where the page was read; then its other dates say so.
             other = _found(tree, everywhere=True) if _UTC.search(value) else None
             return other if other and abs(date.fromisoformat(other) - date.fromisoformat(day)) == timedelta(1) else day

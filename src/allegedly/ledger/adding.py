@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from allegedly.errors import Refused
 from allegedly.intake import Received, Seen
+from allegedly.intake.record import Provenance
 from allegedly.ledger.keeping import put_machine, row_of
 from allegedly.ledger.store import now, writing
 from allegedly.ledger.writing import put_article
@@ -149,8 +150,16 @@ class Adding:
         self.done.refused.append(refused)
         self._log(given.name if given else refused.name, "refused", refused.reason, None, given.digest if given else None)
 
-    def _log(self, name: str, result: str, reason: str | None, row: int | None, digest: str | None) -> None:
-        self._lines.append((now(), self.command, name, result, reason, row, digest))
+    def _log(
+        self,
+        name: str,
+        result: str,
+        reason: str | None,
+        row: int | None,
+        digest: str | None,
+        provenance: Provenance | None = None,
+    ) -> None:
+        self._lines.append((now(), self.command, name, result, reason, row, digest, *(provenance or Provenance())))
 
     def _keep(self, given: Received) -> None:
         """The bytes themselves, where they are asked for."""
@@ -178,14 +187,16 @@ class Adding:
                     language = line.given.article.language
                     result, reason = "kept unread", f"looks like {language}, which the reader does not know"
                 self.done.versions += renewed
-                self._log(line.given.name, result, reason, row, line.given.digest)
+                self._log(line.given.name, result, reason, row, line.given.digest, line.given.provenance)
                 self._keep(line.given)
             for given in self._passed:
-                self._log(given.name, "there already", None, row_of(self.connection, given.article.id), given.digest)
+                there = row_of(self.connection, given.article.id)
+                self._log(given.name, "there already", None, there, given.digest, given.provenance)
                 self._keep(given)
             self._through()
             self.connection.executemany(
-                "INSERT INTO intake (at, command, name, result, reason, article, digest) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO intake (at, command, name, result, reason, article, digest, record, record_digest, captured)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 self._lines,
             )
         self._lines.clear()

@@ -263,7 +263,10 @@ CREATE TABLE intake (
     result TEXT NOT NULL,               -- added, new version, there already, kept unread, refused; gone through: a file of several
     reason TEXT,
     article INTEGER REFERENCES articles,
-    digest TEXT                         -- sha256 of the bytes of the file, the page or the line
+    digest TEXT,                        -- sha256 of the bytes of the file, the page or the line
+    record TEXT,                        -- what the web archive that it stood in says: the id of its record,
+    record_digest TEXT,                 -- the digest that this gives,
+    captured TEXT                       -- and when it was captured, UTC
 ) STRICT;
 CREATE INDEX intake_article ON intake (article) WHERE article IS NOT NULL;
 

@@ -21,6 +21,8 @@ _FAR = 1 << 60
 _FINITE = ("VBD", "VBZ", "VBP")
 _ASSERTS = (*_FINITE, "MD")
 _FEWEST = 3
+_CIRCUMSTANCE = 6
+"""Words that a phrase beside somebody's words may have without saying anything itself."""
 _NEAR = 64
 """Spans looked back on; a sentence has far fewer."""
 _STATED, _HEDGED, _ASIDE = 0.9, 0.8, 0.6
@@ -73,8 +75,9 @@ def _narrated(span: Span, confidence: float, hedge: Span | None = None) -> Attri
 def _left_over(parse: Parse, first: int, last: int, taken: list[Span], begin: int) -> list[Span]:
     """Clauses of a sentence of somebody else's words that are the outlet's own: *… , and ordered three days of mourning*.
 
-    Runs of at least three words with a finite verb among them that stand in no source, cue or content: *In a letter released
-    on Monday* or *gesturing to the door* beside somebody's words says nothing by itself.
+    Runs of at least three words with a finite verb among them, or of more words than a mere circumstance has, that stand in no
+    source, cue or content: *In a letter released on Monday* or *gesturing to the door* beside somebody's words says nothing
+    by itself.
     """
     found = []
     at = max(0, bisect_right(taken, (parse.end[last], _FAR)) - _NEAR)
@@ -88,7 +91,8 @@ def _left_over(parse: Parse, first: int, last: int, taken: list[Span], begin: in
         while run and (parse.dep[run[0]] in ("cc", "punct", "mark") or parse.tag[run[0]] == "_SP"):
             run.pop(0)
         words = [k for k in run if parse.word[k][0].isalnum()]
-        if len(words) >= _FEWEST and any(parse.tag[k] in _ASSERTS for k in words):
+        says = any(parse.tag[k] in _ASSERTS for k in words) or len(words) > _CIRCUMSTANCE
+        if len(words) >= _FEWEST and says:
             span = trim(parse.text, parse.start[run[0]], parse.end[run[-1]])
             if span:
                 found.append(span)

@@ -26,14 +26,17 @@ def _slash(text: str, now: Now) -> date | None:
         return None
 
 
-_FAR = 270
-"""Days; what lies farther ahead is spoken of with its year, so the direction was misread."""
+_FAR = 290
+"""Days; what lies farther off is spoken of with its year, so the direction was misread."""
+
+_FAR_FEAST = 330
+"""The same of a feast, which is spoken of without its year nearly until the next one."""
 
 
-def nearest(options: list[date], day: date, direction: int) -> date | None:
+def nearest(options: list[date], day: date, direction: int, far: int = _FAR) -> date | None:
     """The option that a sentence looking in the direction means: the nearest on that side, else the nearest at all."""
     side = [o for o in options if (o <= day if direction < 0 else o >= day)] if direction else []
-    side = [o for o in side if direction < 0 or (o - day).days <= _FAR]
+    side = [o for o in side if abs((o - day).days) <= far]
     return min(side or options, key=lambda o: (abs((o - day).days), o), default=None)
 
 
@@ -44,23 +47,30 @@ def in_year(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _dated(match: Match, now: Now) -> date | Literal["open"] | None:
+def dated(match: Match, now: Now) -> date | Literal["open"] | None:
     """The day of a month and its number, with the year or without."""
     month = match.first("month", "month_abbr")
     assert month is not None
     at = match.words.index(month)
     after = [w for w in match.words[at + 1 : at + 3] if w.cls in ("small", "nth", "ordinal")]
     before = [w for w in match.words[max(0, at - 2) : at] if w.cls in ("small", "nth", "ordinal")]
-    numbers = after or before[::-1]
+    numbers = after[:1] or before
     if not numbers:
         return None
     n, m = int(numbers[0].value), int(month.value)
-    year = match.first("year")
+    year, unit = match.first("year"), match.first("unit")
     if year:
         return in_year(int(year.value), m, n)
+    if unit and unit.value == "Y" and now.day:
+        return in_year(now.day.year + step_of(match), m, n)
     if now.day is None:
         return "open" if in_year(2000, m, n) else None
     options = [d for y in (-1, 0, 1) if (d := in_year(now.day.year + y, m, n))]
+    named = match.first("weekday", "weekday_abbr")
+    if step_of(match) < 0:
+        return max(o for o in options if o < now.day)
+    if named and (fitting := [o for o in options if o.isoweekday() == int(named.value)]):
+        options = fitting
     return nearest(options, now.day, now.direction())
 
 
@@ -72,6 +82,10 @@ def _weekday(match: Match, now: Now) -> date | None:
         return None
     ahead = (int(word.value) - base.isoweekday()) % 7
     step = step_of(match)
+    if (unit := match.first("unit")) and unit.value == "W":
+        # "Friday of last week": the day in that week.
+        monday = base - timedelta(days=base.weekday())
+        return monday + timedelta(days=7 * step + int(word.value) - 1)
     if step < 0:
         return base - timedelta(days=(-ahead) % 7 or 7)
     if step > 0:
@@ -81,24 +95,39 @@ def _weekday(match: Match, now: Now) -> date | None:
     return base - timedelta(days=(-ahead) % 7)
 
 
+def feast_day(rule: str, year: int) -> date:
+    """The day of a feast by its rule.
+
+    A rule is ``12-25``, ``4/4/11`` (the fourth Thursday of November; ``1/-1/5`` is the last Monday of May) or ``easter``, each
+    moved by days with ``+1`` or ``~1`` after it.
+    """
+    base, sign, moved = rule.partition("+") if "+" in rule else rule.partition("~")
+    step = timedelta(days=int(moved or 0) * (-1 if sign == "~" else 1))
+    if base == "easter":
+        return easter(year) + step
+    if "/" not in base:
+        month, day = map(int, base.split("-"))
+        return date(year, month, day) + step
+    weekday, nth, month = map(int, base.split("/"))
+    if nth < 0:
+        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        return last - timedelta(days=(last.isoweekday() - weekday) % 7) + step
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1)) + step
+
+
 def _feast(word: Word, match: Match, now: Now) -> date | None:
-    if now.day is None:
+    stated = match.first("year")
+    if now.day is None and stated is None:
         return None
-    options = []
-    for year in (now.day.year - 1, now.day.year, now.day.year + 1):
-        if word.value == "easter":
-            options.append(easter(year))
-        elif "/" in word.value:
-            weekday, nth, month = map(int, word.value.split("/"))
-            first = date(year, month, 1)
-            options.append(first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1)))
-        else:
-            month, day = map(int, word.value.split("-"))
-            options.append(date(year, month, day))
-    if step_of(match) < 0:
+    years = [int(stated.value)] if stated else [now.day.year + y for y in (-1, 0, 1)] if now.day else []
+    options = [feast_day(word.value, year) for year in years]
+    if stated or now.day is None:
+        found = options[0]
+    elif step_of(match) < 0:
         found = max(o for o in options if o < now.day)
     else:
-        found = nearest(options, now.day, now.direction()) or now.day
+        found = nearest(options, now.day, now.direction(), _FAR_FEAST) or now.day
     return found - timedelta(days=1) if match.has("eve") else found
 
 
@@ -131,20 +160,51 @@ def day_date(match: Match, now: Now) -> date | Literal["open"] | None:
     """The day that is meant; ``"open"`` where the day of writing would be needed and is not known."""
     if iso := match.first("iso"):
         try:
-            return date.fromisoformat(iso.lower)
+            return date.fromisoformat(iso.value)
         except ValueError:
             return None
     if slash := match.first("slash"):
         return _slash(slash.lower, now)
     if match.has("month", "month_abbr"):
-        return _dated(match, now)
+        return dated(match, now)
     if deictic := match.first("deictic"):
         return now.day + timedelta(days=int(deictic.value)) if now.day else "open"
     if match.has("weekday", "weekday_abbr"):
         return _weekday(match, now) if base_of(match, now) else "open"
     if feast := match.first("feast"):
-        return _feast(feast, match, now) if now.day else "open"
+        return _feast(feast, match, now) or "open"
     return now.day or "open"
+
+
+def _known(match: Match) -> str:
+    """What a day's TIMEX3 value is without the day of writing: ``XXXX-WXX-1``, ``XXXX-03-05``; empty where nothing."""
+    month = match.first("month", "month_abbr")
+    number = match.first("small", "nth", "ordinal")
+    weekday = match.first("weekday", "weekday_abbr")
+    if month and number:
+        return f"XXXX-{int(month.value):02d}-{int(number.value):02d}"
+    return f"XXXX-WXX-{weekday.value}" if weekday and not match.has("last", "next", "that", "this") else ""
+
+
+def days(match: Match, now: Now) -> Meaning | None:
+    """*March 3-5*, *April 24 and 25*: the days from one to the other."""
+    month = match.first("month", "month_abbr")
+    numbers = [int(w.value) for w in match.words if w.cls in ("small", "nth", "ordinal")]
+    if month is None or len(numbers) != 2 or numbers[0] >= numbers[1]:
+        return None
+    first = dated(match, now)
+    if isinstance(first, str):
+        return Meaning(
+            "DURATION",
+            f"XXXX-{int(month.value):02d}-{numbers[0]:02d}/XXXX-{int(month.value):02d}-{numbers[1]:02d}",
+            None,
+            "day",
+            0.5,
+        )
+    one, two = (in_year(first.year, first.month, n) for n in numbers) if first else (None, None)
+    if one is None or two is None:
+        return None
+    return Meaning("DURATION", f"{one}/{two}", (one, two), "day", 0.9, spoken=True)
 
 
 def day(match: Match, now: Now) -> Meaning | None:
@@ -152,7 +212,7 @@ def day(match: Match, now: Now) -> Meaning | None:
     if found is None:
         return None
     if isinstance(found, str):
-        return unknown_meaning("day")
+        return unknown_meaning("day", _known(match))
     feast, unit = match.first("feast"), match.first("unit")
     if feast and unit and unit.value == "W":
         return meaning_with(value_of(found, "W"))
@@ -172,7 +232,9 @@ def part(match: Match, now: Now) -> Meaning:
 
 
 def loose_part(match: Match, now: Now) -> Meaning | None:
-    """*Mid-morning*: a part of the day by itself, believed where its early or late end is named."""
+    """*Mid-morning*: a part of the day by itself, believed where its early or late end is named; not in *late-night*."""
+    if any(w.cls == "hyphen" for w in match.loose) and match.has("part") and match.words[-1].lower == "night":
+        return None
     return part(match, now) if any(w.cls == "early" for w in match.loose) else None
 
 

@@ -23,8 +23,10 @@ _LOOSE = "(about | degree degree | at degree | degree to)? (the? early hyphen? |
 _TRIGGERS = (
     "month", "weekday", "weekdays", "weekday_abbr", "unit", "units", "weekend", "weekends", "part", "clockword", "meridiem",
     "deictic", "tonight", "overnight", "season", "feast", "year", "decade", "iso", "slash", "vague", "often", "recent",
-    "clock", "term", "past", "latest", "month_abbr", "parts",
+    "clock", "term", "past", "latest", "month_abbr", "parts", "quartercode", "halfcode",
 )  # fmt: skip
+_COUNTED = frozenset(("duration", "ago", "away", "stretch", "first_units"))
+"""Meanings that a word like *about* or *at least* can loosen; before others it is a preposition."""
 _LONGEST = 24
 """Words that one expression may have; keeps matching linear in the length of the text."""
 
@@ -96,6 +98,8 @@ def matches(parse: Parse) -> list[Match]:
             stop = min(finish, at + _LONGEST)
             for name, pattern in compiled:
                 m = pattern.match(line, at, stop)
+                if m and name == "days" and not _stands(parse, words[m.end() - 1]):
+                    continue
                 if m and (best is None or m.end() > best.end()):
                     best, meaning = m, name
             if best is None or best.end() == at:
@@ -104,6 +108,8 @@ def matches(parse: Parse) -> list[Match]:
             cut = best.start(1)
             inside = [w for w in words[cut : best.end()] if w is not None]
             loose = [w for w in words[at:cut] if w is not None]
+            if meaning not in _COUNTED:
+                loose = [w for w in loose if w.cls not in ("about", "degree", "at", "to")]
             if inside:
                 found.append(Match(meaning, tuple(inside), tuple(loose)))
             at = best.end()
@@ -118,3 +124,20 @@ def _trigger() -> re.Pattern[str]:
 
 def _has_trigger(line: str, begin: int, finish: int) -> bool:
     return _trigger().search(line, begin, finish) is not None
+
+
+def _stands(parse: Parse, last: Word | None) -> bool:
+    """Whether a number that may join a date (*April 24 and 25*) counts nothing that follows it."""
+    if last is None or last.cls not in ("small", "nth", "ordinal"):
+        return True
+    return not counts(parse, last.end, ("NN", "JJ", "VBG"))
+
+
+def counts(parse: Parse, end: int, tags: tuple[str, ...] = ("NNS",)) -> int:
+    """2 where a word of the tags follows directly, which a number may count, 1 where a number or symbol does, else 0."""
+    i = parse.token_at(end) if len(parse) else -1
+    if i < 0 or parse.start[i] < end:
+        return 0
+    if parse.start[i] - end <= 1 and parse.tag[i].startswith(tags):
+        return 2
+    return 1 if parse.tag[i] in ("CD", "$") or parse.word[i] == "%" else 0

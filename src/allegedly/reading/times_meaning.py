@@ -11,7 +11,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from allegedly.reading.times_days import _dated, clock, day, loose_part, nearest, neighbour, part
+from allegedly.reading.times_days import clock, day, days, loose_part, neighbour, part
+from allegedly.reading.times_periods import century, decade, half, month, quarter, season, week_of, year, years
 from allegedly.reading.times_terms import (
     Meaning,
     Now,
@@ -19,69 +20,31 @@ from allegedly.reading.times_terms import (
     count_of,
     length_of,
     meaning_with,
+    months_of,
     number,
     open_meaning,
     step_of,
     unit_of,
     unknown_meaning,
 )
-from allegedly.reading.times_values import days_of, shifted, value_of
+from allegedly.reading.times_values import shifted, value_of
 
 if TYPE_CHECKING:
     from allegedly.reading.times_grammar import Match
 
 
-# ---- weeks, months, quarters, years ------------------------------------------------------------------------------------
-
-
-def stated_year(match: Match, now: Now) -> int | None:
-    """The year that is written, or that *this year*, *last year* mean."""
-    year = match.first("year")
-    if year:
-        return int(year.value)
-    unit = match.first("unit")
-    if unit and unit.value == "Y" and now.day:
-        return now.day.year + step_of(match)
-    return None
-
-
-def month(match: Match, now: Now) -> Meaning | None:
-    word = match.first("month", "month_abbr")
-    assert word is not None
-    m = int(word.value)
-    year = stated_year(match, now)
-    if year:
-        return meaning_with(f"{year:04d}-{m:02d}", 0.95)
-    if now.day is None:
-        return unknown_meaning("month")
-    first = now.day.replace(day=1)
-    options = [date(first.year + y, m, 1) for y in (-1, 0, 1)]
-    step = step_of(match)
-    if step < 0:
-        chosen = max(o for o in options if o < first)
-    elif step > 0:
-        chosen = min(o for o in options if o > first)
-    elif match.has("this"):
-        chosen = options[1]
-    else:
-        chosen = nearest(options, first, now.direction()) or first
-    return meaning_with(value_of(chosen, "M"), 0.85)
-
-
-def week_of(match: Match, now: Now) -> Meaning | None:
-    found = _dated(match, now)
-    if not isinstance(found, date):
-        return unknown_meaning("week") if found else None
-    return meaning_with(value_of(found, unit_of(match)))
+# ---- periods told from a moment ------------------------------------------------------------------------------------
 
 
 def relative(match: Match, now: Now) -> Meaning | None:
     """*Last week*, *this weekend*, *the following month*, *that year*."""
     if match.has("period") and not match.has("unit"):
-        return meaning_with(now.quarter, 0.6) if now.quarter else None
+        return _last_quarter(now) if match.has("latest") else meaning_with(now.quarter, 0.6) if now.quarter else None
     unit = unit_of(match)
     if unit[0] == "T":
-        return open_meaning(length_of("1", unit), "DURATION") if match.has("last", "past", "next") else None
+        # "At the last minute" is late, and no minute.
+        told = match.has("past", "next") or (match.has("last") and unit != "TM")
+        return open_meaning(length_of("1", unit), "DURATION") if told else None
     base = base_of(match, now)
     if match.has("own"):
         return meaning_with(now.quarter, 0.5) if unit == "Q" and now.quarter else None
@@ -141,14 +104,24 @@ def within(match: Match, now: Now) -> Meaning | None:
 def ago(match: Match, now: Now) -> Meaning | None:
     """*Three weeks ago*; *a year ago* after a quarter is that quarter a year before, as business pages use it."""
     unit, n = unit_of(match), count_of(match.words)
+    if match.has("this") and now.day and n.isdigit():
+        moved = shifted(now.day, unit, -int(n))
+        within = match.words[-1].value
+        return meaning_with(value_of(moved, within), 0.7) if moved and within[0] != "T" else None
     first = match.words[0].cls if match.words else ""
+    if unit == "Y" and now.day and (months := months_of(n)):
+        moved = shifted(now.day, "M", -months)
+        return meaning_with(value_of(moved, "M"), 0.65) if moved else None
     if not n.isdigit() and match.has("hyphen", "the", "ordinal"):
         n = "1"
     if first == "the" and match.has("ordinal"):
         q = match.first("ordinal")
         if q and int(q.value) <= 4 and now.day:
             return meaning_with(f"{now.day.year - 1:04d}-Q{q.value}", 0.7)
-    if n == "1" and unit in ("Y", "Q") and now.quarter and now.day:
+    if match.words[-1].value == "Q" and len(match.words) > 2 and now.day:
+        over = now.quarter or value_of(shifted(now.day, "Q", -1) or now.day, "Q")
+        return meaning_with(f"{int(over[:4]) - 1:04d}{over[4:]}", 0.65)
+    if n == "1" and unit in ("Y", "Q") and now.quarter and now.quarterly and now.day:
         return meaning_with(f"{int(now.quarter[:4]) - 1:04d}{now.quarter[4:]}", 0.65)
     if not n.isdigit():
         return open_meaning("PAST_REF")
@@ -157,19 +130,28 @@ def ago(match: Match, now: Now) -> Meaning | None:
     if unit[0] == "T":
         return Meaning("TIME", length_of(n, unit), None, None, 0.5)
     moved = shifted(now.day, unit, -int(n))
-    fine = {"E": "Y", "C": "Y"}.get(unit, unit)
+    if moved and (named := match.first("weekday")):
+        # "A week ago Monday": the Monday of that week; "a year ago Monday": the one nearest to that day.
+        ahead = (int(named.value) - moved.isoweekday() + 3) % 7 - 3
+        step = int(named.value) - moved.isoweekday() if unit == "W" else ahead
+        return meaning_with((moved + timedelta(days=step)).isoformat(), 0.65)
+    fine = "D" if match.has("deictic") else {"E": "Y", "C": "Y"}.get(unit, unit)
     return meaning_with(value_of(moved, fine), 0.75) if moved else open_meaning("PAST_REF")
 
 
 def away(match: Match, now: Now) -> Meaning | None:
-    """*Two days earlier*, *a week later*: from the time last spoken of."""
+    """*Two days earlier*, *a week later*: from the time last spoken of; *three weeks from now*."""
+    if match.has("vague"):
+        n, unit = count_of(match.words), unit_of(match)
+        moved = shifted(now.day, unit, int(n)) if now.day and n.isdigit() and unit[0] != "T" else None
+        return meaning_with(value_of(moved, unit), 0.75) if moved else open_meaning("FUTURE_REF")
     if match.has("earlier") and match.has("a") and unit_of(match) == "Y":
         return ago(match, now)
     n, unit = count_of(match.words), unit_of(match)
     way = match.first("earlier", "later", "before", "after")
     assert way is not None
     if not n.isdigit():
-        return open_meaning("PAST_REF" if way.value == "-1" else "FUTURE_REF")
+        return open_meaning(length_of(n, unit), "DURATION", 0.6)
     if unit[0] == "T":
         return open_meaning(length_of(n, unit), "DURATION", 0.5)
     base = now.spoken_day if unit in ("D", "W") else now.spoken
@@ -179,113 +161,14 @@ def away(match: Match, now: Now) -> Meaning | None:
     return meaning_with(value_of(moved, {"W": "D"}.get(unit, unit)), 0.65) if moved else None
 
 
-def season(match: Match, now: Now) -> Meaning | None:
-    word = match.first("season")
-    assert word is not None
-    year = match.first("year")
-    if year:
-        return meaning_with(f"{int(year.value):04d}-{word.value}", 0.9)
-    if not (match.has("last", "past", "next", "this", "previous", "following", "that") or match.loose):
-        if not match.has("in", "the"):
-            return None
-        if word.lower in ("fall", "spring") and not match.has("in"):
-            return None
-    if now.day is None:
-        return unknown_meaning("season")
-    options = []
-    for y in range(now.day.year - 2, now.day.year + 3):
-        span = days_of(f"{y:04d}-{word.value}")
-        if span:
-            options.append((span[0], f"{y:04d}-{word.value}"))
-    step = step_of(match)
-    if step < 0 and not match.has("this"):
-        chosen = max((o for o in options if (days_of(o[1]) or (now.day, now.day))[1] < now.day), default=options[0])
-    elif step > 0:
-        chosen = min((o for o in options if o[0] > now.day), default=options[-1])
-    elif match.has("this"):
-        chosen = next(o for o in options if o[1].startswith(f"{now.day.year:04d}"))
-    else:
-        start = nearest([o[0] for o in options], now.day, now.direction())
-        chosen = next(o for o in options if o[0] == start)
-    return meaning_with(chosen[1], 0.8)
-
-
-def quarter(match: Match, now: Now) -> Meaning | None:
-    """*Third-quarter*, *the 1988 quarter*, *this year's third quarter*."""
-    unit = match.first("unit")
-    nth = match.first("ordinal")
-    year = stated_year(match, now)
-    last = match.words[-1]
-    if nth is None:
-        if year is None:
-            return None
-        period = unit is None or unit.value == "Q"
-        return meaning_with(f"{year:04d}{now.quarter[4:]}" if now.quarter and period else f"{year:04d}", 0.6)
-    quarters = [w for w in match.words if w.cls == "unit" and w.value == "Q"]
-    n = int(nth.value)
-    if not quarters:
-        # "The second year of …": a length counted off, whose beginning the words do not give.
-        return None if last.value not in ("D", "W", "M", "Y") else open_meaning("XXXX", sure=0.3) if last.value == "Y" else None
-    if n > 4:
-        return None
-    if year:
-        return meaning_with(f"{year:04d}-Q{n}", 0.9)
-    if now.day is None:
-        return unknown_meaning("quarter")
-    options = [date(now.day.year + y, 3 * n - 2, 1) for y in (-1, 0, 1)]
-    direction = now.direction()
-    chosen = nearest(options, now.day, direction if direction > 0 else -1)
-    return meaning_with(value_of(chosen, "Q"), 0.8) if chosen else None
-
-
-def half(match: Match, now: Now) -> Meaning | None:
-    nth = match.first("ordinal")
-    year = stated_year(match, now)
-    n = int(nth.value) if nth else 2
-    if year is None or n > 2:
-        return None
-    return meaning_with(f"{year:04d}-H{n}", 0.8)
-
-
-def year(match: Match, now: Now) -> Meaning | None:
-    word = match.first("year")
-    return meaning_with(word.value, 0.9) if word else None
-
-
-def years(match: Match, now: Now) -> Meaning | None:
-    found = [w for w in match.words if w.cls == "year"]
-    first, last = (date(int(w.value), 1, 1) for w in (found[0], found[-1]))
-    if last < first:
-        return None
-    return Meaning("DURATION", f"{first.year:04d}/{last.year:04d}", (first, last.replace(month=12, day=31)), "year", 0.85)
-
-
-def decade(match: Match, now: Now) -> Meaning | None:
-    word = match.first("decade")
-    if word is None:
-        return None
-    digits = word.value
-    if len(digits) == 2:
-        if digits < "30" and word.lower[0].isdigit():
-            return None
-        digits = ("20" if digits < "30" else "19") + digits
-    if not match.has("the") and len(word.value) == 2:
-        return None
-    return meaning_with(digits[:3], 0.9) if "1400" <= digits < "2100" else None
-
-
-def century(match: Match, now: Now) -> Meaning | None:
-    unit, nth = match.first("unit"), match.first("nth", "ordinal")
-    if unit and nth and unit.value == "C" and 1 <= int(nth.value) <= 30:
-        return meaning_with(f"{int(nth.value) - 1:02d}", 0.9)
-    return None
-
-
 # ---- lengths, sets, open times ------------------------------------------------------------------------------------------
 
 
 def every(match: Match, now: Now) -> Meaning | None:
     weekday = match.first("weekday", "weekdays")
+    named = match.first("month", "season")
+    if named:
+        return open_meaning(f"XXXX-{named.value}" if named.cls == "season" else f"XXXX-{int(named.value):02d}", "SET", 0.8)
     part_word = match.first("part", "parts")
     if weekday:
         return open_meaning(f"XXXX-WXX-{weekday.value}" + (f"T{part_word.value}" if part_word else ""), "SET", 0.8)
@@ -293,6 +176,8 @@ def every(match: Match, now: Now) -> Meaning | None:
         return open_meaning("XXXX-WXX-WE", "SET", 0.8)
     if part_word:
         return open_meaning(f"XXXX-XX-XXT{part_word.value}", "SET", 0.7)
+    if match.has("a", "times"):
+        return open_meaning(length_of("1", unit_of(match)), "SET", 0.7)
     n = "2" if match.has("other") else str(number(match.words) or 1)
     return open_meaning(length_of(n, unit_of(match)), "SET", 0.8)
 
@@ -320,18 +205,42 @@ def stretch(match: Match, now: Now) -> Meaning | None:
 
 
 def first_units(match: Match, now: Now) -> Meaning | None:
-    return open_meaning(length_of(count_of(match.words), unit_of(match)), "DURATION")
+    """*The first nine months*, *the first nine months of 1997*, *the last two weeks of July*."""
+    counted = match.words[: next((i for i, w in enumerate(match.words) if w.cls == "of"), len(match.words))]
+    n, unit = count_of(tuple(w for w in counted if w.cls != "ordinal")), match.first("units", "unit")
+    if unit is None:
+        return None
+    value = length_of(n, unit.value)
+    whole = month(match, now) if match.has("month", "month_abbr") else year(match, now)
+    by = int(n) if n.isdigit() else 0
+    last = match.has("last")
+    if whole is None or whole.days is None or unit.value[0] == "T" or not (last or any(w.value == "1" for w in counted[:2])):
+        return open_meaning(value, "DURATION")
+    first, end = whole.days
+    days = timedelta(days=1)
+    begin, after = (shifted(end + days, unit.value, -by), end + days) if last else (first, shifted(first, unit.value, by))
+    if begin is None or after is None or not first <= begin < after <= end + days:
+        return open_meaning(value, "DURATION")
+    return Meaning("DURATION", value, (begin, after - days), None, 0.8)
 
 
 def duration(match: Match, now: Now) -> Meaning | None:
     unit = match.first("unit", "units")
     if unit is None:
         return None
-    if match.has("half") and not match.has("number", "small"):
-        return open_meaning(length_of("0.5", unit.value), "DURATION", 0.5)
     n = count_of(match.words)
+    if n == "1" and unit.cls == "units":
+        n = "X"  # "a decades-old dispute"
+    if n == "1" and unit.value == "D" and len(match.words) == 2 and match.words[0].lower == "one" and now.direction() > 0:
+        return open_meaning("FUTURE_REF")
     if unit.cls == "unit" and n == "X":
-        return None
+        if match.words[0] is unit:
+            n = "1"
+        elif not match.has("hyphen"):
+            return None
+    if match.words[0].cls == "the" and n == "X":
+        # "The weeks before the vote": how long, not which.
+        return open_meaning(length_of(n, unit.value), "DURATION", 0.5)
     if unit.value == "Q" and (unit.cls == "units" or n == "1"):
         # "Three quarters" of something is a share more often than nine months.
         return None
@@ -340,6 +249,9 @@ def duration(match: Match, now: Now) -> Meaning | None:
 
 def open_time(match: Match, now: Now) -> Meaning | None:
     vague = match.first("vague", "recent")
+    units = match.first("units")
+    if units and match.has("recent", "ahead"):
+        return open_meaning(length_of("X", units.value), "DURATION", 0.6)
     if vague:
         return open_meaning(vague.value, sure=0.8)
     if match.has("these", "current"):
@@ -351,14 +263,17 @@ def end_of(match: Match, now: Now) -> Meaning | None:
     if now.day is None:
         return unknown_meaning(None)
     unit = unit_of(match)
+    if unit == "Y":
+        options = [date(now.day.year - 1, 12, 31), date(now.day.year, 12, 31)]
+        return meaning_with(options[now.direction() >= 0].isoformat(), 0.6)
     return meaning_with(value_of(now.day, unit), 0.6) if unit[0] != "T" else None
 
 
 MEANINGS: dict[str, Callable[[Match, Now], Meaning | None]] = {
-    "day": day, "part": part, "loose_part": loose_part, "clock": clock, "month": month, "week_of": week_of, "relative": relative,
-    "definite": definite, "ago": ago, "away": away, "neighbour": neighbour, "within": within, "season": season,
-    "quarter": quarter, "half": half, "year": year, "years": years, "decade": decade, "century": century, "every": every,
-    "often": often, "stretch": stretch, "first_units": first_units, "duration": duration, "open": open_time,
+    "day": day, "days": days, "part": part, "loose_part": loose_part, "clock": clock, "month": month, "week_of": week_of,
+    "relative": relative, "definite": definite, "ago": ago, "away": away, "neighbour": neighbour, "within": within,
+    "season": season, "quarter": quarter, "half": half, "year": year, "years": years, "decade": decade, "century": century,
+    "every": every, "often": often, "stretch": stretch, "first_units": first_units, "duration": duration, "open": open_time,
     "end_of": end_of,
 }  # fmt: skip
 """The functions by the name that a rule gives."""
@@ -366,7 +281,10 @@ MEANINGS: dict[str, Callable[[Match, Now], Meaning | None]] = {
 
 def meaning_of(match: Match, now: Now) -> Meaning | None:
     """What the match means, seen from ``now``; null where it is no time. Never raises for any match of the grammar."""
-    found = MEANINGS[match.meaning](match, now)
+    try:
+        found = MEANINGS[match.meaning](match, now)
+    except (ValueError, OverflowError):
+        return None  # "8000 years later": past the end of the calendar
     if found and found.days and found.days[0] > found.days[1]:
         return replace(found, days=None)
     return found

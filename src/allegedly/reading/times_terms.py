@@ -44,6 +44,8 @@ class Now:
     """The day last spoken of as a day."""
     quarter: str | None = None
     """The quarter last spoken of, as a TIMEX3 value."""
+    quarterly: bool = False
+    """Whether the business period last spoken of is a quarter rather than a year or part of one."""
 
 
 def meaning_with(value: str, sure: float = 0.85, kind: Kind = "DATE") -> Meaning:
@@ -55,9 +57,9 @@ def open_meaning(value: str, kind: Kind = "DATE", sure: float = 0.7) -> Meaning:
     return Meaning(kind, value, None, None, sure)
 
 
-def unknown_meaning(grain: str | None) -> Meaning:
-    """An expression that needs the day of writing, which is not known."""
-    return Meaning("DATE", "XXXX", None, grain, 0.5)
+def unknown_meaning(grain: str | None, value: str = "") -> Meaning:
+    """An expression that needs the day of writing, which is not known; the value says what is known without it."""
+    return Meaning("DATE", value, None, grain, 0.5)
 
 
 def number(words: tuple[Word, ...]) -> int | None:
@@ -86,11 +88,21 @@ def number(words: tuple[Word, ...]) -> int | None:
     return total + current if seen else None
 
 
+def months_of(count: str) -> int | None:
+    """Months of so many years and a half; null where the count is no such."""
+    return int(float(count) * 12) if count.endswith(".5") else None
+
+
 def count_of(words: tuple[Word, ...]) -> str:
     """The number before a unit as TIMEX3 writes it; ``X`` where it is left open."""
+    mixed = next((w for w in words if w.cls == "mixed"), None)
+    if mixed:
+        return mixed.value
     n = number(words)
     if n is not None:
-        return str(n)
+        return f"{n}.5" if any(w.cls == "half" for w in words) else str(n)
+    if any(w.cls == "half" for w in words):
+        return "1.5" if any(w.cls == "and" for w in words) else "0.5"
     for w in words:
         if w.cls == "couple":
             return "2"
@@ -104,11 +116,18 @@ def unit_of(match: Match) -> str:
     return w.value if w else "D"
 
 
+_HALVES = {"Y": "6M", "TH": "30M", "TM": "30S"}
+
+
 def length_of(count: str, unit: str) -> str:
-    """TIMEX3 duration: ``P3M``, ``PT2H``, ``PXY``."""
+    """TIMEX3 duration: ``P3M``, ``PT2H``, ``PXY``, ``P2Y6M`` for two and a half years."""
     if unit in ("2W", "6M", "E"):
         factor, unit = (10, "Y") if unit == "E" else (int(unit[0]), unit[1])
-        count = str(int(count) * factor) if count.isdigit() else count
+        count = f"{float(count) * factor:g}" if count != "X" else count
+    if count.endswith(".5") and unit in _HALVES:
+        whole = int(float(count))
+        larger = f"{whole}{unit[-1]}" if whole else ""
+        return f"{'PT' if unit[0] == 'T' else 'P'}{larger}{_HALVES[unit]}"
     return f"PT{count}{unit[1]}" if unit[0] == "T" else f"P{count}{unit}"
 
 
@@ -120,7 +139,11 @@ def step_of(match: Match) -> int:
 
 def looks_back(match: Match) -> bool:
     """Whether it is counted from the time last spoken of and not from the day of writing."""
-    return match.has("previous", "following", "that", "same")
+    if match.has("previous", "following", "that", "same"):
+        return True
+    # "The next day" comes after what was told; "the next year" mostly after the day of writing.
+    fine = match.has("part") or (match.has("unit") and unit_of(match) == "D")
+    return fine and match.has("next") and match.words[0].cls == "the"
 
 
 def base_of(match: Match, now: Now) -> date | None:
