@@ -31,6 +31,9 @@ Stance = Literal["affirms", "denies", "doubts", "neutral"]
 Slant = Literal["neutral", "distancing", "endorsing"]
 Use = Literal["applied", "rejected"]
 Standing = Literal["accepted", "corrected", "rejected"]
+Sense = Literal["place", "metonym", "demonym", "name"]
+PlaceKind = Literal["town", "region", "country", "water", "facility"]
+Precision = Literal["exact", "town", "region", "country"]
 
 
 class _Record(msgspec.Struct, frozen=True, kw_only=True):
@@ -213,6 +216,15 @@ class Time(_Record, frozen=True, kw_only=True):
     confidence: Confidence
 
 
+class Toponym(_Record, frozen=True, kw_only=True):
+    """Words that name a place."""
+
+    span: Span
+    sense: Sense
+    """What the name is here: the ``place`` itself; a ``metonym`` for those who govern it; a ``demonym``, its adjective or
+    people; or part of another ``name`` (*Boston* in *Boston University*)."""
+
+
 class Place(_Record, frozen=True, kw_only=True):
     """Where an entity lies, by the gazetteer."""
 
@@ -229,6 +241,14 @@ class Place(_Record, frozen=True, kw_only=True):
     """ISO 3166-1 alpha-2 code."""
     geonames: int | None
     """GeoNames id."""
+    region: str | None = None
+    """Name of the first-level division in which it lies (state, province, region)."""
+    kind: PlaceKind = "town"
+    """What sort of place; a ``town`` is any populated place."""
+    precision: Precision = "town"
+    """How near the coordinates come to what is meant: a building's are ``exact``, a country's are its middle."""
+    toponyms: tuple[Toponym, ...] = ()
+    """Where it is named, in reading order, its people and its name within other names among them."""
     confidence: Confidence
 
 
@@ -318,6 +338,8 @@ def quoted(reading: Reading) -> Iterator[tuple[str, Span, str | None]]:
         yield "labels", label.span, label.text
     for t in reading.times:
         yield t.id, t.span, t.text
+    for p in reading.places:
+        yield from ((f"{p.id}.toponyms", toponym.span, None) for toponym in p.toponyms)
     for a in reading.amounts:
         yield a.id, a.span, a.text
 

@@ -26,6 +26,7 @@ from allegedly.model import (
     Span,
     Statement,
     Time,
+    Toponym,
     Voice,
 )
 
@@ -111,18 +112,22 @@ class _Restored:
             statements=self.statements(),
             labels=self._labels(),
             times=tuple(
-                Time(id=f"t{n}", span=(a, b), text=self._text(a, b), start=first, end=last, grain=grain, confidence=sure)
-                for n, a, b, first, last, grain, sure in self._all(
-                    f"SELECT number, start, end, first_day, last_day, grain, {_SURE} FROM times WHERE article = ? ORDER BY number"
+                Time(
+                    id=f"t{n}",
+                    span=(a, b),
+                    text=self._text(a, b),
+                    start=first,
+                    end=last,
+                    grain=grain,
+                    value=value,
+                    confidence=sure,
+                )
+                for n, a, b, first, last, grain, value, sure in self._all(
+                    f"SELECT number, start, end, first_day, last_day, grain, value, {_SURE} FROM times WHERE article = ?"
+                    " ORDER BY number"
                 )
             ),
-            places=tuple(
-                Place(id=f"p{n}", entity=f"e{e}", name=name, latitude=y, longitude=x, country=c, geonames=g, confidence=sure)
-                for n, e, name, y, x, c, g, sure in self._all(
-                    f"SELECT number, entity, name, latitude, longitude, country, geonames, {_SURE} FROM places"
-                    " JOIN sites USING (site) WHERE article = ? ORDER BY number"
-                )
-            ),
+            places=self._places(),
             amounts=tuple(
                 Amount(id=f"a{n}", span=(a, b), text=self._text(a, b), value=v, unit=u, qualifier=q, confidence=sure)
                 for n, a, b, v, u, q, sure in self._all(
@@ -131,6 +136,31 @@ class _Restored:
             ),
             notes=msgspec.json.decode(notes, type=tuple[str, ...]),
             reader=Reader(name=reader, version=version, pipeline=pipeline),
+        )
+
+    def _places(self) -> tuple[Place, ...]:
+        toponyms: dict[int, list[Toponym]] = defaultdict(list)
+        for own, start, end, sense in self._all("SELECT place, start, end, sense FROM toponyms WHERE article = ? ORDER BY start"):
+            toponyms[own].append(Toponym(span=(start, end), sense=sense))
+        return tuple(
+            Place(
+                id=f"p{n}",
+                entity=f"e{e}",
+                name=name,
+                latitude=y,
+                longitude=x,
+                country=country,
+                geonames=geonames,
+                region=region,
+                kind=kind,
+                precision=precision,
+                toponyms=tuple(toponyms[n]),
+                confidence=sure,
+            )
+            for n, e, name, y, x, country, geonames, region, kind, precision, sure in self._all(
+                "SELECT number, entity, name, latitude, longitude, country, geonames, region, kind, precision,"
+                f" {_SURE} FROM places JOIN sites USING (site) WHERE article = ? ORDER BY number"
+            )
         )
 
     def _entities(self) -> tuple[Entity, ...]:

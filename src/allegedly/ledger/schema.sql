@@ -195,6 +195,7 @@ CREATE TABLE times (
     first_day TEXT,
     last_day TEXT,
     grain TEXT,
+    value TEXT,                         -- TIMEX3
     confidence INTEGER NOT NULL,
     PRIMARY KEY (article, number)
 ) STRICT, WITHOUT ROWID;
@@ -207,6 +208,16 @@ CREATE TABLE places (
     PRIMARY KEY (article, number),
     FOREIGN KEY (article, entity) REFERENCES article_entities
 ) STRICT, WITHOUT ROWID;
+-- Where an article names it: itself, those who govern it (metonym), its people (demonym), or within another name.
+CREATE TABLE toponyms (
+    article INTEGER NOT NULL,
+    place INTEGER NOT NULL,             -- its number in the article
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    sense TEXT NOT NULL,
+    PRIMARY KEY (article, place, start, end),
+    FOREIGN KEY (article, place) REFERENCES places
+) STRICT, WITHOUT ROWID;
 -- Where a place lies, by the gazetteer.
 CREATE TABLE sites (
     site INTEGER PRIMARY KEY,
@@ -214,7 +225,10 @@ CREATE TABLE sites (
     latitude REAL NOT NULL,
     longitude REAL NOT NULL,
     country TEXT,
-    geonames INTEGER
+    geonames INTEGER,
+    region TEXT,                        -- state or province
+    kind TEXT NOT NULL,                 -- town, region, country, water, facility
+    precision TEXT NOT NULL             -- of the coordinates: exact, town, region, country
 ) STRICT;
 CREATE INDEX sites_name ON sites (name);
 CREATE TABLE amounts (

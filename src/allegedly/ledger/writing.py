@@ -11,7 +11,7 @@ from allegedly.ledger.names import folded, identity, names_of
 from allegedly.ledger.restoring import implied
 from allegedly.ledger.store import now
 from allegedly.ledger.terms import TERMS, terms_of
-from allegedly.model import Article, Entity, Label, Reading, Statement, Voice
+from allegedly.model import Article, Entity, Label, Place, Reading, Statement, Voice
 
 _UNDER_STATEMENTS = (
     "statement_times",
@@ -23,7 +23,7 @@ _UNDER_STATEMENTS = (
     "addressees",
     "statement_spans",
 )
-_UNDER_ARTICLES = ("labels", "statements", "times", "places", "amounts", "roles", "mentions", "article_entities")
+_UNDER_ARTICLES = ("labels", "statements", "times", "toponyms", "places", "amounts", "roles", "mentions", "article_entities")
 """In the order in which they can go."""
 
 
@@ -114,8 +114,8 @@ class _Findings:
         row, reading = self.row, self.reading
         self._entities()
         self.put_many(
-            "INSERT INTO times VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [(row, number(t.id), *t.span, t.start, t.end, t.grain, parts(t.confidence)) for t in reading.times],
+            "INSERT INTO times VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(row, number(t.id), *t.span, t.start, t.end, t.grain, t.value, parts(t.confidence)) for t in reading.times],
         )
         self.put_many(
             "INSERT INTO places VALUES (?, ?, ?, ?, ?)",
@@ -124,11 +124,15 @@ class _Findings:
                     row,
                     number(p.id),
                     number(p.entity),
-                    self._site(p.name, p.latitude, p.longitude, p.country, p.geonames),
+                    self._site(p),
                     parts(p.confidence),
                 )
                 for p in reading.places
             ],
+        )
+        self.put_many(
+            "INSERT INTO toponyms VALUES (?, ?, ?, ?, ?)",
+            [(row, number(p.id), *toponym.span, toponym.sense) for p in reading.places for toponym in p.toponyms],
         )
         self.put_many(
             "INSERT INTO amounts VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -203,8 +207,9 @@ class _Findings:
             found = (self.put_one(f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(named))})", values).lastrowid,)
         return int(found[0])
 
-    def _site(self, *values: object) -> int:
-        return self._of("sites", "name, latitude, longitude, country, geonames", values)
+    def _site(self, p: Place) -> int:
+        values = (p.name, p.latitude, p.longitude, p.country, p.geonames, p.region, p.kind, p.precision)
+        return self._of("sites", "name, latitude, longitude, country, geonames, region, kind, precision", values)
 
     def _statement(self, s: Statement, rows: dict[str, int]) -> tuple[object, ...]:
         manner = (s.mode, s.act, s.stance, s.slant, s.source.kind)
