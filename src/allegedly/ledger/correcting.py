@@ -24,8 +24,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
     ),
     "entity": ("kind", "name", "mentions", "roles", "place"),
     "label": ("of", "by", "span", "use", "within"),
-    "time": ("span", "start", "end", "grain"),
-    "place": ("entity", "name", "latitude", "longitude", "country", "geonames"),
+    "time": ("span", "start", "end", "grain", "value"),
+    "place": ("entity", "name", "latitude", "longitude", "country", "geonames", "region", "kind", "precision"),
     "amount": ("span", "value", "unit", "qualifier"),
 }
 """What can be corrected, by kind of record. Confidence is the machine's and stays; texts follow their spans."""
