@@ -161,6 +161,8 @@ class Ledger(AbstractContextManager["Ledger"]):
             finally:
                 run.flush()
             fetches.keep(run.done.refused)
+            if run.done.added:
+                store.tidy(self._connection, added=run.done.added)
         except sqlite3.DatabaseError as error:
             raise store.told(self.path, error) from error
         return run.done

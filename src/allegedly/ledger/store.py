@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
@@ -18,6 +18,9 @@ VERSION = 2
 _OLDEST = (3, 40)
 _PAGE = 2048
 """Bytes of a page: an article's text fills several, and half of the last one stays empty on the average."""
+_INDEXES = ("article_words", "statement_words")
+_PART = 4
+"""One article of so many that are new is a good part of all."""
 _PATIENCE = 60.0
 """Seconds that a command waits for another that is writing."""
 
@@ -80,11 +83,31 @@ def make_tables(connection: sqlite3.Connection) -> None:
             return
         for statement in _statements(script):
             connection.execute(statement)
-        for index in ("article_words", "statement_words"):
+        for index in _INDEXES:
             # A piece of the index fills a page with what SQLite writes around it.
             connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('pgsz', {_PAGE - 46})")
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def tidy(connection: sqlite3.Connection, *, added: int) -> None:
+    """Pack the file after many additions: the pieces of the search indexes are made one, and no page stays half empty.
+
+    It takes time by the size of the whole, so it is done only where a good part of all is new; where there is no room for it on
+    the disk, or somebody else is at work, the ledger is left as it is, larger by a tenth and no worse.
+
+    Args:
+        connection: The ledger.
+        added: Articles that were added.
+    """
+    articles = connection.execute("SELECT count(*) FROM articles").fetchone()[0]
+    if added * _PART < articles:
+        return
+    with suppress(sqlite3.OperationalError):
+        for index in _INDEXES:
+            with writing(connection):
+                connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
+        connection.execute("VACUUM")
 
 
 def _statements(script: str) -> Iterator[str]:
