@@ -11,7 +11,12 @@ from typing import NamedTuple
 from allegedly import __version__
 from allegedly.errors import AllegedlyError
 
-PACKAGES = ("spacy", "msgspec", "click", "rich", "trafilatura", "lxml", "onnxruntime", "tokenizers")
+PACKAGES = (
+    *("spacy", "msgspec", "click", "rich", "trafilatura", "lxml", "feedparser", "brotli", "certifi"),
+    *("onnxruntime", "tokenizers"),
+)
+EXTRAS = (("pyarrow", "parquet", "Parquet tables"), ("pypdf", "pdf", "PDF files"))
+"""Packages that reading does without, the extra that brings each, and what is read with it."""
 
 
 class Finding(NamedTuple):
@@ -35,6 +40,9 @@ def examine(pipeline: str | None = None) -> Iterator[Finding]:
     )
     for package in PACKAGES:
         yield _package(package)
+    for package, extra, what in EXTRAS:
+        yield _extra(package, extra, what)
+    yield _tried("SQLite", _sqlite)
     yield _tried("spaCy pipeline", lambda: _pipeline(pipeline))
     yield _tried("attribution weights", _weights)
     yield _tried("attribution network", _network)
@@ -54,6 +62,24 @@ def _package(name: str) -> Finding:
         return Finding(name, good=True, what=version(name))
     except PackageNotFoundError:
         return Finding(name, good=False, what=f"missing; install it with: pip install {name}")
+
+
+def _extra(name: str, extra: str, what: str) -> Finding:
+    try:
+        return Finding(name, good=True, what=f"{version(name)} (reads {what})")
+    except PackageNotFoundError:
+        return Finding(name, good=True, what=f"not installed, needed for {what} alone: pip install 'allegedly[{extra}]'")
+
+
+def _sqlite() -> str:
+    import sqlite3
+
+    from allegedly.ledger.store import OLDEST
+
+    if sqlite3.sqlite_version_info < OLDEST:
+        least = ".".join(map(str, OLDEST))
+        raise AllegedlyError(f"{sqlite3.sqlite_version}, too old for a ledger; use a Python with SQLite {least} or newer")
+    return sqlite3.sqlite_version
 
 
 def _tried(name: str, look: Callable[[], str]) -> Finding:

@@ -15,7 +15,8 @@ APPLICATION = 0x416C6C67
 """``PRAGMA application_id`` of a ledger: the letters *Allg*."""
 VERSION = 2
 """``PRAGMA user_version``: which schema the file has. A file of an earlier one is migrated when it is opened."""
-_OLDEST = (3, 40)
+OLDEST = (3, 40)
+"""The least version of SQLite: strict tables, and what its full-text search has learnt."""
 _PAGE = 2048
 """Bytes of a page: an article's text fills several, and half of the last one stays empty on the average."""
 _INDEXES = ("article_words", "statement_words")
@@ -41,7 +42,7 @@ def opened(path: Path, *, make: bool = False, on_warning: Callable[[str], None] 
     Raises:
         BadLedger: It is missing, no ledger, damaged, or of a newer version.
     """
-    if sqlite3.sqlite_version_info < _OLDEST:
+    if sqlite3.sqlite_version_info < OLDEST:
         raise BadLedger(str(path), f"SQLite {sqlite3.sqlite_version} is too old for a ledger; use a Python with 3.40 or newer")
     if path.is_dir():
         raise BadLedger(str(path), "is a folder, not a ledger; name a file")
