@@ -17,6 +17,7 @@ from allegedly.reading.confidence import confidence
 from allegedly.reading.cues import denials, family_of, hedges, rejections
 from allegedly.reading.frames import Candidate, Layout, joined, source_phrase
 from allegedly.reading.inflection import lemma_of
+from allegedly.reading.lexicons import singular, sorts
 from allegedly.reading.network.marks import Marks
 from allegedly.reading.network.proposals import FRAME, likely_cues, proposals
 from allegedly.reading.network.weighing import table, weigh
@@ -41,7 +42,7 @@ NEAR = 0.03
 """How much less sure a rule's candidate may be than the network's own for the same cue and still be preferred."""
 
 BOTH = 0.36
-"""The same where the network weighs too, for cues that the vocabulary knows."""
+"""The same where the network weighs too, for cues that the vocabulary knows, of sources that can speak."""
 
 PLAIN = 0.25
 """The same for a cue in the frame that is its own: *said that …*, *urged them to …*."""
@@ -178,9 +179,17 @@ def _best_of_both(
                 candidate.frame = nearest.frame
                 _name_in_full(candidate, [c for c, _ in sorted(ruled, key=lambda r: r[1], reverse=True)])
         known = candidate.frame in _NO_WORD or family_of(lemma_of(layout.parse.lower[candidate.token]))
-        if best >= (BOTH if known else UNKNOWN):
+        if best >= (BOTH if known and _may_speak(layout.parse, candidate) else UNKNOWN):
             chosen.append((candidate, best))
     return chosen
+
+
+def _may_speak(parse: Parse, candidate: Candidate) -> bool:
+    """Whether the source is not a common noun that is neither somebody nor a document: *another plot included …*."""
+    token = candidate.source_token
+    if candidate.source is None or token is None or parse.tag[token] not in ("NN", "NNS"):
+        return True
+    return parse.lower[token] in sorts() or singular(parse.lower[token]) in sorts()
 
 
 def _name_in_full(candidate: Candidate, rivals: list[Candidate]) -> None:
