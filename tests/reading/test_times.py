@@ -55,6 +55,7 @@ def values(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str 
         ("It began in the 90s.", ("the 90s", "1990-01-01", "1999-12-31")),
         ("It began in the 19th century.", ("the 19th century", "1800-01-01", "1899-12-31")),
         ("It rose in the first quarter of 2018.", ("the first quarter of 2018", "2018-01-01", "2018-03-31")),
+        ("It began in '98.", ("'98", "1998-01-01", "1998-12-31")),
         ("It rose in Q4 2018.", ("Q4 2018", "2018-10-01", "2018-12-31")),
         ("They met last month.", ("last month", "2019-11-01", "2019-11-30")),
         ("They met last year.", ("last year", "2018-01-01", "2018-12-31")),
@@ -236,6 +237,8 @@ def test_dateline_stands_in() -> None:
         "He looked past Super Tuesday.",
         "He left at the last minute.",
         "They like Christmas shopping.",
+        "He spoke of the soon-to-open hall.",
+        "She bought iLife '11 there.",
     ],
 )
 def test_what_is_no_time(text: str) -> None:
