@@ -63,6 +63,8 @@ smoke: dist ## install the built wheel in a fresh environment and read an articl
 bench: $(READY) ## measure again what docs/benchmarks.md says (needs the data that it names)
 	@$(BIN)/python -m benchmarks.speed
 	@$(BIN)/python -m benchmarks.attribution
+	@$(BIN)/python -m benchmarks.intake
+	@$(BIN)/python -m benchmarks.find
 
 lock: ## work out requirements.lock again (needs uv)
 	@command -v uv > /dev/null || { echo "uv is missing; install it with: pip install uv"; exit 1; }

@@ -24,6 +24,14 @@ def main() -> None:
     parser.add_argument("--reader", choices=READERS, default=DEFAULT, help="the reader that reads")
     given = parser.parse_args()
     gold = given.data or data("dev/voices_gold.jsonl.gz")
+    readings = readings_of(gold, given.reader)
+    found: dict[str, Any] = score("statements.py", gold, readings)
+    print(f"{gold.name}: {len(readings)} articles, reader {given.reader}\n")
+    print(table(["", "P", "R", "F1", "share", "n"], list(_lines(found))))
+
+
+def readings_of(gold: Path, reader: str) -> list[dict[str, Any]]:
+    """What the reader makes of the articles of a file in the form of voices_gold, in the public format."""
     readings = []
     for row in rows(gold):
         article = article_from_text(
@@ -34,10 +42,8 @@ def main() -> None:
             published=row.get("published"),
             key=row["id"],
         )
-        readings.append(json.loads(to_json(read_article(article, reader=given.reader))))
-    found: dict[str, Any] = score("statements.py", gold, readings)
-    print(f"{gold.name}: {len(readings)} articles, reader {given.reader}\n")
-    print(table(["", "P", "R", "F1", "share", "n"], list(_lines(found))))
+        readings.append(json.loads(to_json(read_article(article, reader=reader))))
+    return readings
 
 
 def _lines(found: dict[str, Any], prefix: str = "") -> list[list[object]]:

@@ -8,9 +8,10 @@ import pytest
 import spacy
 
 import allegedly
-from allegedly.errors import NoPipeline, OtherLanguage, Refused, Unreadable
+from allegedly.errors import NoPipeline, NotFetched, OtherLanguage, Refused, Unreadable
 from allegedly.reading import pipeline
 from allegedly.reading.reader import READERS
+from tests.intake.server import running
 
 REPORT = "The mayor of Oster said on Monday that the bridge was safe. The company denied the claim."
 
@@ -31,6 +32,20 @@ def test_path(tmp_path: Path) -> None:
     for given in (file, str(file)):
         article = allegedly.read(given, outlet="The Mail").article
         assert (article.title, article.outlet) == ("The bridge", "The Mail")
+
+
+def test_web_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A string that is a web address is fetched; a text that begins with one is a text."""
+    monkeypatch.setattr("allegedly.intake.fetching.PAUSE", 0.0)
+    with running() as site:
+        url = site.page("/bridge", REPORT, "text/plain")
+        with pytest.raises(NotFetched, match=r"; --allow-private fetches it all the same$"):
+            allegedly.read(url)
+        assert site.asked == []
+        article = allegedly.read(url, allow_private=True, published="2025-03-05").article
+        assert (article.text, article.url, article.published) == (REPORT, url, "2025-03-05")
+        assert [r.article.text for r in allegedly.read_many([url], allow_private=True)] == [REPORT]
+    assert allegedly.read(f"{url} says so. {REPORT}").article.url is None
 
 
 def test_missing_file() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import gzip
 import json
 import os
 import subprocess
@@ -15,6 +16,7 @@ from click.testing import CliRunner, Result
 
 from allegedly.cli import main
 from allegedly.model import from_json
+from tests.intake.server import running
 
 REPORT = (
     "The mayor of Oster said that the bridge was safe. “Nobody warned us,” Lena Marsk told reporters.\n\n"
@@ -107,7 +109,7 @@ REFUSED = {
     "binary.bin": "is in an encoding that cannot be told",
     "empty.txt": "is empty; give a file with an article in it",
     "german.txt": "looks like German; the reader knows English, and --force reads it all the same",
-    "pdf.pdf": "is not text (it looks like a PDF)",
+    "pdf.pdf": "is a PDF that cannot be read",
     "white.txt": "holds nothing but white space",
 }
 
@@ -135,6 +137,25 @@ def test_encodings_read_alike(run: Callable[..., Result], tmp_path: Path, name: 
     """In whichever encoding the report came, the same is found in it."""
     (tmp_path / name).write_bytes(FILES[name])
     assert said(run("read", name, "--format", "json").stdout) >= SAID
+
+
+def test_web_addresses(run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A web address is fetched, from the own network with leave only; a list of feeds fetches where it is told to."""
+    monkeypatch.setattr("allegedly.intake.fetching.PAUSE", 0.0)
+    with running() as site:
+        url = site.page("/bridge", REPORT, "text/plain; charset=utf-8")
+        found = run("read", url, "--format", "json")
+        assert (found.exit_code, site.asked) == (1, [])
+        assert "--allow-private fetches it all the same" in found.stderr
+        assert said(run("read", url, "--format", "json", "--allow-private").stdout) >= SAID
+        feed = site.page(
+            "/feed", f"<rss><channel><item><description>{REPORT * 9}</description></item></channel></rss>", "text/xml"
+        )
+        Path("mine.opml").write_text(f'<opml><body><outline xmlUrl="{feed}"/></body></opml>', encoding="utf-8")
+        assert "--fetch fetches them" in run("read", "mine.opml", "--allow-private").stderr
+        assert said(run("read", "mine.opml", "--fetch", "--allow-private", "--format", "json").stdout) >= SAID
+        found = run("add", "a.ledger", url, "mine.opml", "--fetch", "--allow-private", "--reader", "rules")
+        assert found.stdout.startswith("a.ledger: 2 read and stored (")
 
 
 def test_force(run: Callable[..., Result], tmp_path: Path) -> None:
@@ -211,6 +232,29 @@ def command(*words: str, **more: object) -> subprocess.Popen[str]:
     """The command in a process of its own."""
     line = [sys.executable, "-m", "allegedly", *words]
     return subprocess.Popen(line, text=True, encoding="utf-8", **more)  # type: ignore[call-overload, no-any-return]
+
+
+def test_columns_of_a_table(run: Callable[..., Result]) -> None:
+    """What is guessed is told, what is set is read, what is no field or no column is wrong usage or a refusal."""
+    Path("a.csv").write_text(f'body,words\n"{REPORT}","The bridge is safe, the mayor said."\n', encoding="utf-8")
+    guessed = run("read", "a.csv", "--format", "json")
+    assert said(guessed.stdout) >= SAID
+    assert guessed.stderr == 'Note: a.csv: reads "body" as text; say otherwise with --map FIELD=COLUMN\n'
+    assert said(run("read", "a.csv", "--format", "json", "--map", "text=words").output) == {"The bridge is safe"}
+    wrong = run("read", "a.csv", "--map", "txt=words")
+    assert (wrong.exit_code, "'txt' is no field of an article" in wrong.stderr) == (2, True)
+    missing = run("add", "a.ledger", "a.csv", "--map", "text=word")
+    assert missing.exit_code == 1
+    assert missing.stderr == 'Refused: a.csv: has no column "word" (it has "body", "words"); name one of these with --map\n'
+
+
+def test_what_unpacks_to_too_much(run: Callable[..., Result]) -> None:
+    """A flag sets how much a packed file may unpack to."""
+    Path("a.txt.gz").write_bytes(gzip.compress(REPORT.encode()))
+    refused = run("read", "a.txt.gz", "--max-unpacked", "100")
+    assert refused.exit_code == 1
+    assert refused.stderr == "Refused: a.txt.gz: unpacks to more than 100 bytes; raise the limit with --max-unpacked\n"
+    assert run("read", "a.txt.gz", "--max-unpacked", "1000").exit_code == 0
 
 
 def test_closed_pipe(tmp_path: Path) -> None:

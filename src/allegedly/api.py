@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
 from allegedly.errors import Refused
-from allegedly.intake import MAX_CHARACTERS, Source, article_from_text, articles, articles_from_path, checked
+from allegedly.intake import MAX_CHARACTERS, Source, article_from_text, articles, articles_from_path, checked, web_address
 from allegedly.model import Reading
 
 _PATHLIKE = re.compile(r"[^\s]*[/\\][^\s]*|[^\s]+\.[A-Za-z0-9]{1,8}")
@@ -25,13 +25,15 @@ def read(
     force: bool = False,
     mend: bool = False,
     max_characters: int = MAX_CHARACTERS,
+    allow_private: bool = False,
     pipeline: str | None = None,
     reader: str = "trained",
 ) -> Reading:
     """Read one article.
 
     Args:
-        source: A path, or a text. A string is a path where a file of that name exists, or where it looks like one.
+        source: A path, a web address, or a text. A string is a path where a file of that name exists, or where it looks
+            like one. A web address is fetched.
         title: Its headline. What is given here counts before what the article says of itself.
         published: Its day of publication, from which *last weekend* is reckoned: ``2019-12-18``.
         outlet: Who published it.
@@ -40,11 +42,12 @@ def read(
         force: Read it even where it does not look like English.
         mend: Mend text that was decoded wrongly before it came here (``â€™`` for ``’``).
         max_characters: Longer articles are refused.
+        allow_private: Fetch from machines of the own network too.
         pipeline: Name of the spaCy pipeline, see :mod:`allegedly.reading.pipeline`.
         reader: ``trained``, or ``rules`` for the rules alone: quicker, and it finds less.
 
     Raises:
-        Refused: The article cannot be read: missing, binary, empty, too long, in another language.
+        Refused: The article cannot be read: missing, binary, empty, too long, in another language, not to be fetched.
         NoPipeline: The spaCy pipeline is not installed.
         ValueError: ``published`` is no day; there is no such reader; the file holds several articles.
     """
@@ -59,9 +62,17 @@ def read(
         checked(article, "the text", force=force, max_characters=max_characters)
         return read_article(article, pipeline=pipeline, reader=reader)
     found = list(
-        articles_from_path(path, published=published, outlet=outlet, force=force, mend=mend, max_characters=max_characters)
+        articles_from_path(
+            path,
+            published=published,
+            outlet=outlet,
+            force=force,
+            mend=mend,
+            max_characters=max_characters,
+            allow_private=allow_private,
+        )
     )
-    if len(found) > 1:
+    if len(found) != 1:
         raise ValueError(f"{path}: holds {len(found)} articles; read_many gives them one by one")
     article = found[0]
     if title or url or byline:
@@ -77,12 +88,14 @@ def read(
     return read_article(article, pipeline=pipeline, reader=reader)
 
 
-def _path(source: str | Path) -> Path | None:
-    """The path that is meant, or null where the source is a text."""
+def _path(source: str | Path) -> Path | str | None:
+    """The path or web address that is meant, or null where the source is a text."""
     if isinstance(source, Path):
         return source
-    if len(source) > 1000 or "\n" in source or "\0" in source:
+    if len(source) > 2000 or "\n" in source or "\0" in source:
         return None
+    if web_address(source) and not any(c.isspace() for c in source.strip()):
+        return source
     try:
         exists = Path(source).exists()
     except (OSError, ValueError):
@@ -98,6 +111,10 @@ def read_many(
     force: bool = False,
     mend: bool = False,
     max_characters: int = MAX_CHARACTERS,
+    max_unpacked: int | None = None,
+    map: Mapping[str, str] | None = None,  # noqa: A002 (the command's own word for it)
+    fetch: bool = False,
+    allow_private: bool = False,
     pipeline: str | None = None,
     reader: str = "trained",
     processes: int = 1,
@@ -108,12 +125,18 @@ def read_many(
     """Read many articles, one after the other as they are asked for; in the order of the sources on any number of processes.
 
     Args:
-        sources: Files, folders, globs, ``-`` for standard input.
+        sources: Files, folders, globs, web addresses, ``-`` for standard input.
         published: Day of publication of all of them.
         outlet: Outlet of all of them.
         force: Read what does not look like English.
         mend: Mend text that was decoded wrongly before it came here.
         max_characters: Longer articles are refused.
+        max_unpacked: Bytes that a packed file or an archive may unpack to; where it is null, a hundred times its size, and
+            twenty million at least.
+        map: Which column of a table, or field of a JSON record, is read as what: ``{"text": "body", "title": "headline"}``. What
+            is not set is guessed by the usual names, and told to ``on_warning``.
+        fetch: Fetch what feeds and lists of feeds in files link to. A web address that is named is always fetched.
+        allow_private: Fetch from machines of the own network too.
         pipeline: Name of the spaCy pipeline.
         reader: ``trained``, or ``rules`` for the rules alone.
         processes: How many processes read.
@@ -124,7 +147,7 @@ def read_many(
     Raises:
         Refused: An input cannot be read, and ``on_refused`` is null.
         NoPipeline: The spaCy pipeline is not installed.
-        ValueError: ``published`` is no day, ``processes`` is below 1, or there is no such reader.
+        ValueError: ``published`` is no day, ``processes`` is below 1, ``map`` names no field, or there is no such reader.
     """
     from allegedly.reading.batch import read_articles
     from allegedly.reading.reader import check_reader
@@ -140,6 +163,10 @@ def read_many(
         force=force,
         mend=mend,
         max_characters=max_characters,
+        max_unpacked=max_unpacked,
+        map=map,
+        fetch=fetch,
+        allow_private=allow_private,
         stdin=stdin,
         on_refused=refused,
         on_warning=on_warning,

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from allegedly import __version__, cli_ledger
-from allegedly.terminal import look, progress, results, tell
+from allegedly import __version__, cli_ledger, cli_review
+from allegedly.terminal import MAPPED, UNPACKED, look, progress, results, tell
 
 if TYPE_CHECKING:
     from allegedly.errors import Refused
@@ -20,14 +20,18 @@ FORMATS = ("page", "json", "jsonl", "csv", "html")
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 _READ_HELP = """Read news reports and write down who says so.
 
-SOURCES are text files, saved web pages, JSON Lines, folders, globs, or - for standard input. The page goes to standard
-output; what could not be read, and why, to standard error.
+SOURCES are text files, saved web pages, JSON Lines, tables (CSV, TSV, Parquet), PDF files, archives (zip, tar), web archives
+(WARC, ARC, WACZ), feeds (RSS, Atom), folders, globs, web addresses, or - for standard input. Nothing is fetched but the
+addresses that you name, and the pages behind the entries of a feed whose address you name. The page goes to standard output;
+what could not be read, and why, to standard error.
 
 \b
 Examples:
   allegedly read article.txt
   allegedly read page.html --published 2019-12-18 --format html -o page-read.html
   allegedly read reports/ --format jsonl --processes 4 > readings.jsonl
+  allegedly read archive.csv --map text=body,title=headline
+  allegedly read https://news.example/ferry.html
   pbpaste | allegedly read -
 
 \b
@@ -65,7 +69,7 @@ def main() -> None:
     r"""Reads the news and writes down who says so.
 
     Every statement of a report with its voice: who says it, on whose word, on what evidence, who denies it, in which
-    exact characters. Nothing leaves this machine.
+    exact characters. Nothing leaves this machine, and nothing is fetched but what you name.
 
     \b
     Example:
@@ -92,6 +96,10 @@ def main() -> None:
 @click.option(
     "--max-characters", type=click.IntRange(1), default=2_500_000, show_default=True, metavar="N", help="Refuse longer articles."
 )
+@UNPACKED
+@MAPPED
+@click.option("--fetch", is_flag=True, help="Fetch what feeds and lists of feeds (OPML) in files link to.")
+@click.option("--allow-private", is_flag=True, help="Fetch from machines of the own network too.")
 @click.option("--pipeline", metavar="NAME", help="spaCy pipeline to use instead of the packaged one (or ALLEGEDLY_PIPELINE).")
 @click.option(
     "--reader",
@@ -111,6 +119,10 @@ def read(
     force: bool,
     mend: bool,
     max_characters: int,
+    max_unpacked: int | None,
+    columns: dict[str, str],
+    fetch: bool,
+    allow_private: bool,
     pipeline: str | None,
     reader: str,
 ) -> None:
@@ -138,6 +150,10 @@ def read(
                 force=force,
                 mend=mend,
                 max_characters=max_characters,
+                max_unpacked=max_unpacked,
+                map=columns,
+                fetch=fetch,
+                allow_private=allow_private,
                 pipeline=pipeline,
                 reader=reader,
                 processes=processes,
@@ -193,5 +209,5 @@ def doctor(pipeline: str | None) -> None:
         raise click.exceptions.Exit(1)
 
 
-for command in cli_ledger.COMMANDS:
+for command in (*cli_ledger.COMMANDS, *cli_review.COMMANDS):
     main.add_command(command)

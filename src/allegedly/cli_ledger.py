@@ -1,4 +1,4 @@
-"""The commands that work on a ledger: add, find, show, check, backup."""
+"""The commands that work on a ledger: add, find, show, check, backup. Those of reviews are in ``cli_review``."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from allegedly.terminal import look, progress, results, tell
+from allegedly.terminal import MAPPED, UNPACKED, look, progress, results, tell
 
 if TYPE_CHECKING:
     from allegedly.errors import Refused
     from allegedly.ledger import Ledger
 
-_LEDGER = click.argument("ledger", type=click.Path(path_type=Path))
+LEDGER = click.argument("ledger", type=click.Path(path_type=Path))
 _FIND_FORMATS = ("text", "json", "jsonl", "csv")
 _SHOW_FORMATS = ("page", "json", "jsonl", "csv", "html")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 @contextmanager
-def _opened(path: Path, *, make: bool = False) -> Iterator[Ledger]:
+def ledger_at(path: Path, *, make: bool = False) -> Iterator[Ledger]:
     """The ledger; what goes wrong with it becomes one sentence and exit status 1."""
     from allegedly.errors import AllegedlyError
     from allegedly.ledger import Ledger
 
     try:
-        with Ledger(path, make=make) as ledger:
+        with Ledger(path, make=make, on_warning=lambda sentence: tell(f"Note: {sentence}")) as ledger:
             yield ledger
     except AllegedlyError as error:
         tell(f"Error: {error}")
@@ -47,7 +47,7 @@ def _day(_: click.Context, parameter: click.Parameter, value: str | None) -> dat
 
 
 @click.command()
-@_LEDGER
+@LEDGER
 @click.argument("sources", nargs=-1, required=True)
 @click.option("--published", metavar="DAY", callback=_day, help="Day of publication of the articles, as 2019-12-18.")
 @click.option("--outlet", metavar="NAME", help="Who published the articles.")
@@ -57,6 +57,13 @@ def _day(_: click.Context, parameter: click.Parameter, value: str | None) -> dat
 @click.option(
     "--max-characters", type=click.IntRange(1), default=2_500_000, show_default=True, metavar="N", help="Refuse longer articles."
 )
+@UNPACKED
+@MAPPED
+@click.option("--fetch", is_flag=True, help="Fetch what feeds and lists of feeds (OPML) in files link to.")
+@click.option("--allow-private", is_flag=True, help="Fetch from machines of the own network too.")
+@click.option(
+    "--keep-raw", is_flag=True, help="Keep the bytes that each article was read from, too; 'show' --raw gives them back."
+)
 @click.option("--pipeline", metavar="NAME", help="spaCy pipeline to use instead of the packaged one (or ALLEGEDLY_PIPELINE).")
 @click.option(
     "--reader",
@@ -65,17 +72,26 @@ def _day(_: click.Context, parameter: click.Parameter, value: str | None) -> dat
     show_default=True,
     help="Rules with the trained network, or the rules alone: quicker, and they find less.",
 )
-def add(ledger: Path, sources: tuple[str, ...], published: date | None, **options: Any) -> None:  # noqa: ANN401 (click's options)
+def add(
+    ledger: Path,
+    sources: tuple[str, ...],
+    published: date | None,
+    columns: dict[str, str],
+    **options: Any,  # noqa: ANN401 (click's options)
+) -> None:
     r"""Read articles and keep them in a ledger.
 
     LEDGER is one file, made where there is none. SOURCES are what 'allegedly read' takes: text files, saved web pages, JSON
-    Lines, folders, globs, or - for standard input. What is there already is not read again, so a command that was cut off
-    goes on where it was when it is given again.
+    Lines, tables (CSV, TSV, Parquet), PDF files, archives (zip, tar), web archives, feeds, folders, globs, web addresses, or -
+    for standard input. What is there already is not read again, so a command that was cut off goes on where it was when it is
+    given again. Pages and feeds that were fetched before are fetched only where they have changed.
 
     \b
     Examples:
       allegedly add reports.ledger articles/
       allegedly add reports.ledger archive.jsonl --processes 2
+      allegedly add reports.ledger archive.csv --map text=body,title=headline
+      allegedly add reports.ledger crawl.warc.gz https://news.example/feed.xml
 
     \b
     Exit status: 0 done, 1 some input refused, 2 wrong usage.
@@ -84,10 +100,11 @@ def add(ledger: Path, sources: tuple[str, ...], published: date | None, **option
 
     early: list[Refused] = []
     inputs = expand(sources, on_refused=early.append)
-    with _opened(ledger, make=True) as opened, progress(len(inputs), terminal=False) as tick:
+    with ledger_at(ledger, make=True) as opened, progress(len(inputs), terminal=False) as tick:
         done = opened.add(
             [*early, *inputs],
             published=published.isoformat() if published else None,
+            map=columns,
             command=" ".join(["allegedly", "add", str(ledger), *sources]),
             on_refused=lambda error: tell(f"Refused: {error}"),
             on_warning=lambda sentence: tell(f"Note: {sentence}"),
@@ -100,7 +117,7 @@ def add(ledger: Path, sources: tuple[str, ...], published: date | None, **option
 
 
 @click.command()
-@_LEDGER
+@LEDGER
 @click.argument("words", nargs=-1)
 @click.option("--by", metavar="NAME", help="Who says it, or part of the name.")
 @click.option("--about", metavar="NAME", help="Somebody or something that its words name.")
@@ -120,6 +137,7 @@ def add(ledger: Path, sources: tuple[str, ...], published: date | None, **option
 @click.option(
     "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="X", help="Leave out what is less sure than this."
 )
+@click.option("--rejected", is_flag=True, help="Find also what people rejected.")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, metavar="N", help="How many at most.")
 @click.option("--skip", type=click.IntRange(0), default=0, metavar="N", help="How many to pass over, for the next page.")
 @click.option("--format", "form", type=click.Choice(_FIND_FORMATS), default="text", show_default=True, help="What to write.")
@@ -138,7 +156,7 @@ def find(ledger: Path, words: tuple[str, ...], form: str, output: Path | None, *
     """
     from allegedly.publishing import found as formats
 
-    with _opened(ledger) as opened:
+    with ledger_at(ledger) as opened:
         statements = opened.find(" ".join(words), **wanted)
     with results(output) as (file, terminal):
         width, colour = look(terminal=terminal)
@@ -148,15 +166,33 @@ def find(ledger: Path, words: tuple[str, ...], form: str, output: Path | None, *
 
 
 @click.command()
-@_LEDGER
+@LEDGER
 @click.argument("name", metavar="ID")
+@click.option(
+    "--history", is_flag=True, help="List who or what read it and when, and every review: who, when, why, before, after."
+)
+@click.option("--rejected", is_flag=True, help="With what people rejected.")
+@click.option("--machine", is_flag=True, help="What the reader alone found, without people's decisions.")
+@click.option("--raw", is_flag=True, help="The bytes that the article was read from, where they were kept.")
 @click.option("--versions", is_flag=True, help="List the article's versions, and what was said anew or no more in each.")
 @click.option(
     "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="X", help="Leave out what is less sure than this."
 )
 @click.option("--format", "form", type=click.Choice(_SHOW_FORMATS), default="page", show_default=True, help="What to write.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
-def show(ledger: Path, name: str, form: str, output: Path | None, *, versions: bool, min_confidence: float) -> None:
+def show(
+    ledger: Path,
+    name: str,
+    form: str,
+    output: Path | None,
+    *,
+    versions: bool,
+    history: bool,
+    rejected: bool,
+    machine: bool,
+    raw: bool,
+    min_confidence: float,
+) -> None:
     r"""Show one article of a ledger, or one statement, in full.
 
     ID is what 'allegedly find' prints: the beginning of an article's id, with a statement's after a colon where one is meant.
@@ -166,20 +202,32 @@ def show(ledger: Path, name: str, form: str, output: Path | None, *, versions: b
       allegedly show reports.ledger acc6fb7de38d
       allegedly show reports.ledger acc6fb7de38d:s3
       allegedly show reports.ledger acc6fb7de38d --versions
+      allegedly show reports.ledger acc6fb7de38d:s3 --history
     """
     from allegedly import publishing
+    from allegedly.publishing import reviews
     from allegedly.publishing import versions as changes
 
-    with _opened(ledger) as opened, results(output) as (file, terminal):
+    if raw:
+        with ledger_at(ledger) as opened:
+            data = opened.raw(name)
+        with click.open_file(str(output or "-"), "wb", atomic=output is not None) as bytes_file:
+            bytes_file.write(data)
+        return
+    with ledger_at(ledger) as opened, results(output) as (file, terminal):
         width, colour = look(terminal=terminal)
         if versions:
             changes.write(opened.versions(name), file)
             return
-        publishing.write([opened.show(name)], form, file, min_confidence=min_confidence, width=width, colour=colour)
+        if history:
+            reviews.write_history(opened.history(name), file)
+            return
+        shown = opened.show(name, rejected=rejected, machine=machine)
+        publishing.write([shown], form, file, min_confidence=min_confidence, width=width, colour=colour)
 
 
 @click.command()
-@_LEDGER
+@LEDGER
 def check(ledger: Path) -> None:
     r"""Look a ledger over: the file, every span, every hash, every reference, the search index.
 
@@ -191,7 +239,7 @@ def check(ledger: Path) -> None:
     Exit status: 0 all is well, 1 something does not hold; it is listed.
     """
     ill = False
-    with _opened(ledger) as opened:
+    with ledger_at(ledger) as opened:
         counts = opened.counts()
         for sentence in opened.check():
             ill = True
@@ -202,7 +250,7 @@ def check(ledger: Path) -> None:
 
 
 @click.command()
-@_LEDGER
+@LEDGER
 @click.argument("copy", type=click.Path(path_type=Path))
 def backup(ledger: Path, copy: Path) -> None:
     r"""Copy a ledger into a new file, also while it is in use.
@@ -211,7 +259,7 @@ def backup(ledger: Path, copy: Path) -> None:
     Example:
       allegedly backup reports.ledger reports-monday.ledger
     """
-    with _opened(ledger) as opened:
+    with ledger_at(ledger) as opened:
         opened.backup(copy)
     sys.stdout.flush()
 

@@ -5,11 +5,13 @@
     AllegedlyError
     ├── Refused            an input that is not read; the rest of the batch goes on (exit status 1)
     │   ├── Unreadable     missing, not permitted, binary, not a format that is known
+    │   ├── NotFetched     a web address that cannot be had, or may not
     │   ├── Empty          nothing to read in it
     │   ├── TooLong        longer than the limit; ``--max-characters`` raises it
     │   └── OtherLanguage  not English; ``--force`` reads it all the same
     ├── NoPipeline         the spaCy pipeline is missing or lacks a component
     ├── BadLedger          a ledger that is missing, damaged, or no ledger
+    ├── BadReview          a decision that cannot be taken: no such record, or a value that cannot stand
     └── BrokenReading      a reading whose spans or references do not hold
 """
 
@@ -34,6 +36,10 @@ class Unreadable(Refused):
     """Missing, not permitted, binary, or of a format that is not known."""
 
 
+class NotFetched(Refused):
+    """A web address whose page cannot be had, or may not be fetched."""
+
+
 class Empty(Refused):
     """There is nothing to read in it."""
 
@@ -48,6 +54,15 @@ class OtherLanguage(Refused):
 
 class BadLedger(AllegedlyError):
     """A ledger that cannot be opened, read or written, with the reason and the remedy."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+
+class BadReview(AllegedlyError):
+    """A decision that cannot be taken, with the reason and the remedy; ``name`` says about what."""
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(f"{name}: {reason}")

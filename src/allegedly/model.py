@@ -30,6 +30,10 @@ Act = Literal["statement", "belief", "promise", "demand", "question", "judgement
 Stance = Literal["affirms", "denies", "doubts", "neutral"]
 Slant = Literal["neutral", "distancing", "endorsing"]
 Use = Literal["applied", "rejected"]
+Standing = Literal["accepted", "corrected", "rejected"]
+Sense = Literal["place", "metonym", "demonym", "name"]
+PlaceKind = Literal["town", "region", "country", "water", "facility"]
+Precision = Literal["exact", "town", "region", "country"]
 
 
 class _Record(msgspec.Struct, frozen=True, kw_only=True):
@@ -134,6 +138,19 @@ class Evidence(_Record, frozen=True, kw_only=True):
     """A class of the vocabulary ``reading/vocabulary/documents.tsv`` (record, recording, report, poll …), or ``other``."""
 
 
+class Reviewed(_Record, frozen=True, kw_only=True):
+    """What people decided about a statement in a ledger."""
+
+    standing: Standing
+    """What became of it; a rejected one is shown only where it is asked for."""
+    who: tuple[str, ...]
+    """Who decided, by their names."""
+    at: str
+    """When the last of them did, UTC."""
+    fields: tuple[str, ...] = ()
+    """Which fields are theirs and not the reader's: ``stance``, ``source.entity`` …"""
+
+
 class Statement(_Record, frozen=True, kw_only=True):
     """One attribution with everything resolved; the unit of the ledger."""
 
@@ -161,6 +178,8 @@ class Statement(_Record, frozen=True, kw_only=True):
     amounts: tuple[str, ...] = ()
     """Ids of the amounts in its content."""
     confidence: Confidence
+    review: Reviewed | None = None
+    """What people decided about it; the reader itself leaves it null."""
 
 
 class Label(_Record, frozen=True, kw_only=True):
@@ -197,6 +216,15 @@ class Time(_Record, frozen=True, kw_only=True):
     confidence: Confidence
 
 
+class Toponym(_Record, frozen=True, kw_only=True):
+    """Words that name a place."""
+
+    span: Span
+    sense: Sense
+    """What the name is here: the ``place`` itself; a ``metonym`` for those who govern it; a ``demonym``, its adjective or
+    people; or part of another ``name`` (*Boston* in *Boston University*)."""
+
+
 class Place(_Record, frozen=True, kw_only=True):
     """Where an entity lies, by the gazetteer."""
 
@@ -213,6 +241,14 @@ class Place(_Record, frozen=True, kw_only=True):
     """ISO 3166-1 alpha-2 code."""
     geonames: int | None
     """GeoNames id."""
+    region: str | None = None
+    """Name of the first-level division in which it lies (state, province, region)."""
+    kind: PlaceKind = "town"
+    """What sort of place; a ``town`` is any populated place."""
+    precision: Precision = "town"
+    """How near the coordinates come to what is meant: a building's are ``exact``, a country's are its middle."""
+    toponyms: tuple[Toponym, ...] = ()
+    """Where it is named, in reading order, its people and its name within other names among them."""
     confidence: Confidence
 
 
@@ -302,6 +338,8 @@ def quoted(reading: Reading) -> Iterator[tuple[str, Span, str | None]]:
         yield "labels", label.span, label.text
     for t in reading.times:
         yield t.id, t.span, t.text
+    for p in reading.places:
+        yield from ((f"{p.id}.toponyms", toponym.span, None) for toponym in p.toponyms)
     for a in reading.amounts:
         yield a.id, a.span, a.text
 

@@ -28,6 +28,34 @@ def look(*, terminal: bool) -> tuple[int, bool]:
     return get_terminal_size((100, 24)).columns if wide else 100, not plain
 
 
+def columns(_: click.Context, parameter: click.Parameter, words: tuple[str, ...]) -> dict[str, str]:
+    """What ``--map`` says, field → column; wrong usage where it says nothing that can be meant."""
+    from allegedly.intake.columns import parsed
+
+    try:
+        return parsed(words)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param=parameter) from error
+
+
+MAPPED = click.option(
+    "--map",
+    "columns",
+    multiple=True,
+    metavar="FIELD=COLUMN",
+    callback=columns,
+    help="Which column of a table, or field of a JSON record, is read as what: text=body,title=headline.",
+)
+"""The option ``--map`` of every command that reads articles."""
+UNPACKED = click.option(
+    "--max-unpacked",
+    type=click.IntRange(1),
+    metavar="BYTES",
+    help="How much an archive or a packed file may unpack to.  [default: 100 times its size, at least 20,000,000]",
+)
+"""The option ``--max-unpacked``, likewise."""
+
+
 @contextmanager
 def results(output: Path | None) -> Iterator[tuple[TextIO, bool]]:
     """Where results go, and whether that is a terminal. A file is whole or not there: it takes its name at the end."""

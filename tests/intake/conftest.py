@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,6 +12,7 @@ import pytest
 from allegedly.errors import Refused
 from allegedly.intake import articles
 from allegedly.model import Article
+from tests.intake.server import Site, running
 
 
 class Taken(NamedTuple):
@@ -46,3 +47,11 @@ def take(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Taken
         return Taken(found, [str(one) for one in refused], warned, [type(one) for one in refused])
 
     return run
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    """A web site on this machine, which is asked without the pauses that others get."""
+    monkeypatch.setattr("allegedly.intake.fetching.PAUSE", 0.0)
+    with running() as made:
+        yield made

@@ -33,7 +33,7 @@ def test_the_first_of_a_kind_counts() -> None:
 def test_a_date_that_cannot_be_read_is_left_out() -> None:
     """A day that can be read in two ways gives none, and the rest of the header holds."""
     header = header_of(f"Title: One\nDate: 03/04/2021\n\n{PROSE}")
-    assert (header.title, header.published) == ("One", None)
+    assert (header.title, header.published, header.unread) == ("One", None, "03/04/2021")
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,30 @@ def test_the_end_lies_in_the_text(text: str) -> None:
     end = body_start(text)
     assert 0 <= end <= len(text)
     assert end in (0, len(text)) or not text[end].isspace()
+
+
+def test_between_hyphens() -> None:
+    """The block that Markdown has between two lines of hyphens is read, whatever else stands in it."""
+    text = (
+        '---\nlayout: post\ntitle: "Bridge: it\'s safe"\ndate: 2021-05-06 08:00:00 +0200\n'
+        "authors:\n  - Ada Wren\n  - 'Bo Lark'\n"
+        "tags: [a, b]\nsource: 'Odra Times'\n---\n\n# Bridge\n"
+    )
+    header = header_of(text)
+    assert (header.title, header.published, header.byline) == ("Bridge: it's safe", "2021-05-06", "Ada Wren, Bo Lark")
+    assert (header.outlet, text[header.end :]) == ("Odra Times", "# Bridge\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nThe mayor said no.\n---\nMore.\n",
+        "---\ntitle: a\n",
+        "---",
+        "----\ntitle: a\n---\n",
+        "---\n" + "title: y\n" * 300 + "---\n",
+    ],
+)
+def test_hyphens_that_are_none(text: str) -> None:
+    """A rule in a text, and a block that does not end or says nothing, is text."""
+    assert header_of(text) == Header()

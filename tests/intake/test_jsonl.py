@@ -70,7 +70,7 @@ def test_bad_records_are_refused_and_the_others_read(take: Callable[..., Any]) -
             "a.jsonl": b'{"text": "One, said the mayor."}\n'
             b'{"text": 5}\n'
             b"not json\n"
-            b'{"body": "x", "id": 1}\n'
+            b'{"words": "x", "id": 1}\n'
             b"[1]\n"
             b"\n"
             b'{"text": "", "id": 7}\n'
@@ -87,14 +87,17 @@ def test_bad_records_are_refused_and_the_others_read(take: Callable[..., Any]) -
     assert taken.refused == [
         "a.jsonl line 2: has a number as its text, not a string; correct it",
         "a.jsonl line 3: is not valid JSON (expecting value at column 1); correct it",
-        'a.jsonl line 4: has no field "text" (it has "body", "id"); name the article\'s text so',
+        (
+            'a.jsonl line 4: has no field "text" (it has "words", "id"); '
+            "name the article's text so, or say which it is with --map text=FIELD"
+        ),
         'a.jsonl line 5: is a list, not an object; write {"text": …}',
         "a.jsonl line 7: holds nothing but white space; give a file with an article in it",
         'a.jsonl line 8: has the field "text" twice; keep one',
         "a.jsonl line 9: has a number as its title, not a string; correct it",
         "a.jsonl line 10: has true or false as its id, not a string or a number; correct it",
         "a.jsonl line 11: has a list as its published, not a date; write it as 2019-12-18",
-        'a.jsonl line 12: has no field "text"; name the article\'s text so',
+        'a.jsonl line 12: has no field "text"; name the article\'s text so, or say which it is with --map text=FIELD',
         "a.jsonl line 13: is not valid UTF-8 (byte 11); save the file as UTF-8",
     ]
 
@@ -168,3 +171,35 @@ def test_any_text_comes_back_in_order(texts: list[str]) -> None:
     data = lines(*({"text": text, "id": at} for at, text in enumerate(texts))).encode()
     records = list(FORMAT.read(Input("a.jsonl", io.BytesIO(data), filename="a.jsonl", characters=10_000)))
     assert [(r.text, r.key) for r in records] == [(text, str(at)) for at, text in enumerate(texts)]  # type: ignore[union-attr]
+
+
+def test_fields_by_the_usual_names(take: Callable[..., Any]) -> None:
+    """Fields of other names are read where our own are not there and where they hold what they can be; that is told once."""
+    taken = take(
+        {
+            "a.jsonl": lines(
+                {"body": "One, said the mayor.", "headline": "Bridge", "source": {"id": 1}, "date": "2021-05-06"},
+                {"content": "Two, said the mayor.", "text": "Two!", "title": "Ferry", "headline": "No", "date": ["x"]},
+                {"body": "Three, said the mayor.", "headline": "Tram", "authors": ["Ada Wren", "Bo Lark"]},
+            )
+        }
+    )
+    assert [(a.text, a.title, a.outlet, a.published, a.byline) for a in taken.articles] == [
+        ("One, said the mayor.", "Bridge", None, "2021-05-06", None),
+        ("Two!", "Ferry", None, None, None),
+        ("Three, said the mayor.", "Tram", None, None, "Ada Wren, Bo Lark"),
+    ]
+    assert taken.warned == [
+        'a.jsonl: reads "body" as text, "headline" as title, "date" as published; say otherwise with --map FIELD=COLUMN',
+        'a.jsonl: reads "authors" as byline; say otherwise with --map FIELD=COLUMN',
+    ]
+
+
+def test_fields_that_a_person_names(take: Callable[..., Any]) -> None:
+    """What is set is read and nothing else for it; a record without it says what it has; a name that is nowhere is told."""
+    content = lines({"text": "no", "main": "One, said the mayor."}, {"text": "no", "title": "x"})
+    taken = take({"a.jsonl": content}, map={"text": "main", "outlet": "paper"})
+    assert [article.text for article in taken.articles] == ["One, said the mayor."]
+    lacks = 'has no field "main" (it has "text", "title"); name one of these with --map text=FIELD'
+    assert taken.refused == [f"a.jsonl line 2: {lacks}"]
+    assert taken.warned == ["a.jsonl: no record has 'paper', which --map names; look at its fields"]

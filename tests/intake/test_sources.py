@@ -90,15 +90,15 @@ def test_a_gzip_bomb(take: Callable[..., Any]) -> None:
         ("a\0b", Unreadable, "a\\x00b: is not a path; check it"),
         ("a\x1b31m.txt", Unreadable, "a\\x1b31m.txt: there is no such file; check the path"),
         (
-            "https://odra.example/1",
+            "ftp://odra.example/1",
             Unreadable,
-            "https://odra.example/1: is a web address, and nothing is fetched; save the page and give its file",
+            "ftp://odra.example/1: is not fetched, only http and https are; save it and give its file",
         ),
         ("void", Empty, "void: is a folder without any file to read; give a folder with articles in it"),
         ("pipe", Unreadable, "pipe: is a named pipe, not a file; send its content to standard input and name that -"),
         ("empty.txt", Empty, "empty.txt: is empty; give a file with an article in it"),
         ("white.txt", Empty, "white.txt: holds nothing but white space; give a file with an article in it"),
-        ("a.csv", Unreadable, "a.csv: is a table, which is not read; give its texts as JSON Lines or HTML"),
+        ("a.xls", Unreadable, "a.xls: is a table, which is not read; give its texts as JSON Lines or HTML"),
         ("a.xml", Unreadable, "a.xml: is an XML document, which is not read; give its texts as JSON Lines or HTML"),
     ],
 )
@@ -111,7 +111,7 @@ def test_what_cannot_be_read(take: Callable[..., Any], tmp_path: Path, source: s
         "b.txt": B,
         "empty.txt": "",
         "white.txt": " \n\t\n",
-        "a.csv": "a,b\n",
+        "a.xls": "a,b\n",
         "a.xml": "<?xml version='1.0'?><a/>",
     }
     taken = take(files, ["a.txt", source, "b.txt"])

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 
@@ -17,6 +18,7 @@ import allegedly
 from allegedly.errors import BadLedger, Refused
 from allegedly.ledger import Ledger
 from allegedly.model import Reading, to_json
+from tests.intake.archives import HTML, record, response
 from tests.ledger.conftest import EXAMPLES, stored
 
 
@@ -78,9 +80,25 @@ def test_another_language_is_kept_unread(ledger: Ledger, tmp_path: Path) -> None
     ((name, language),) = ledger._connection.execute("SELECT id, language FROM articles").fetchall()
     assert language == "de"
     assert ledger.article(name).text == german
-    with pytest.raises(BadLedger, match=r"is kept unread, since it is not English; add it with --force$"):
+    with pytest.raises(BadLedger, match=r"is kept unread, since it is not English; 'allegedly reread' with --force reads it$"):
         ledger.reading(name)
     assert list(ledger.check()) == []
+
+
+def test_odd_characters(ledger: Ledger, tmp_path: Path) -> None:
+    """Whatever characters an article has, it comes out as it went in, is found by its words, and the ledger holds together."""
+    texts = [
+        "The mayor said\0 that the bridge\0was closed. Ana Ruiz \0 said the ferry, on Monday,\0 was late.",
+        "The m\u0301ayor said that the \u0928\u092e\u0938\u094d bridge\x02 was.\ufeff Ana Ruiz said \u202ethe ferry was late.",
+        "\U0001f600 Ana Ruiz said that the bri\u00addge was \U00010400 closed. Wei\u00df denied that the ferry was\x03 late.",
+    ]
+    lines = [json.dumps({"text": text, "outlet": 'The "Odd"\0 (Post)', "title": "\0"}) for text in texts]
+    (tmp_path / "odd.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    assert ledger.add([tmp_path / "odd.jsonl"], reader="rules", force=True).added == 3
+    assert [r.article.text for r in ledger] == texts
+    assert list(ledger.check()) == []
+    assert len(ledger.find("ferry", outlet="odd post")) == 3
+    assert len(ledger.find("ferry", by="Weiß")) == 1
 
 
 def test_two_processes_store_the_same(tmp_path: Path, readings: list[Reading]) -> None:
@@ -103,6 +121,7 @@ def test_two_commands_at_once(tmp_path: Path) -> None:
 
 WRITER = """
 import sys
+from allegedly.intake import Received
 from allegedly.ledger import Ledger
 from allegedly.ledger.adding import Adding
 from allegedly.model import from_json
@@ -110,7 +129,8 @@ with Ledger(sys.argv[1], make=True) as ledger:
     run = Adding(ledger._connection, "killed")
     readings = {r.article.id: r for r in map(from_json, open(sys.argv[2], "rb"))}
     print("ready", flush=True)
-    for article in run.new((r.article for r in readings.values()), force=True):
+    given = (Received(r.article, r.article.id, r.article.id, None) for r in readings.values())
+    for article in run.new(given, force=True):
         run.put(article, readings[article.id])
     run.flush()
 """
@@ -187,16 +207,73 @@ def test_damage_is_told(tmp_path: Path, readings: list[Reading]) -> None:
     """What somebody changed by hand is listed: a text, a span, a word, a reference, the index."""
     path = tmp_path / "damaged.ledger"
     with Ledger(path, make=True) as ledger:
-        stored(ledger, readings[:3])
+        stored(ledger, readings)
         change = ledger._connection.execute
         change("PRAGMA foreign_keys = OFF")
         change("UPDATE articles SET text = text || ' ' WHERE article = 1")
-        change("UPDATE statements SET words = 'other words' WHERE statement = 3")
-        change("UPDATE statement_spans SET end = end + 100000 WHERE statement = 4 AND part = 'content'")
+        change("UPDATE labels SET word = 'other word' WHERE article = (SELECT max(article) FROM labels)")
+        change("UPDATE statements SET end = end + 100000 WHERE article = 2 AND number = 1")
         change("UPDATE statements SET within = 9999 WHERE statement = 2")
         told = "\n".join(ledger.check())
     assert "its text or metadata are not those that the id was made from" in told
-    assert "its words are not those at its spans" in told
+    assert "the label 'other word' is not the word at its span" in told
     assert "is not inside the text" in told
+    assert "its reading cannot be put together (it refers to a statement 9999, which is not there)" in told
     assert "statements, row 2: refers to a row of statements that is not there" in told
     assert "statement_words: the search index is out of step" in told
+
+
+def test_everything_given_is_on_record_with_its_hash(ledger: Ledger, tmp_path: Path) -> None:
+    """Each file and each article in it with the hash of its bytes; a file that cannot be read too; the bytes where asked for."""
+    row = json.dumps({"title": "Bridge", "text": "Mayor Ana Ruiz said that the bridge would close."})
+    (tmp_path / "one.jsonl").write_text(f"{row}\n{{}}\n", encoding="utf-8")
+    page = (EXAMPLES / "museum.html").read_bytes()
+    (tmp_path / "page.html").write_bytes(page)
+    (tmp_path / "empty.txt").write_bytes(b"")
+    ledger.add([tmp_path / "one.jsonl", tmp_path / "page.html", tmp_path / "empty.txt"], reader="rules", keep_raw=True)
+
+    def hashed(data: bytes) -> str:
+        return f"sha256:{sha256(data).hexdigest()}"
+
+    told = ledger._connection.execute("SELECT name, result, digest FROM intake").fetchall()
+    whole = (tmp_path / "one.jsonl").read_bytes()
+    line = whole.splitlines(keepends=True)[0]
+    assert {(Path(name.split(" ")[0]).name, result): digest for name, result, digest in told} == {
+        ("one.jsonl", "added"): next(d for _, r, d in told if r == "added" and d in (hashed(line), hashed(line.rstrip()))),
+        ("one.jsonl", "refused"): None,
+        ("one.jsonl", "gone through"): hashed(whole),
+        ("page.html", "added"): hashed(page),
+        ("empty.txt", "refused"): hashed(b""),
+    }
+    (found,) = ledger.find("bridge", limit=1)
+    assert json.loads(ledger.raw(found.id)) == json.loads(row)
+    museum = next(r.article.id for r in ledger if r.article.title != "Bridge")
+    assert ledger.raw(museum) == page
+    assert [c.result for c in ledger.history(museum).came] == ["added"]
+    assert list(ledger.check()) == []
+    ledger.add([tmp_path / "page.html"], reader="rules", keep_raw=True)
+    assert ledger._connection.execute("SELECT count(*) FROM raws").fetchone() == (2,)
+    ledger._connection.execute("UPDATE raws SET bytes = x'00'")
+    assert len([told for told in ledger.check() if told.endswith("the bytes are not those that the hash was made from")]) == 2
+
+
+def test_bytes_that_were_not_kept(ledger: Ledger) -> None:
+    """Without ``keep_raw`` there is the hash alone; the file given again brings the bytes, and the article is there once."""
+    ledger.add([EXAMPLES / "museum.html"], reader="rules")
+    (name,) = (r.article.id for r in ledger)
+    with pytest.raises(BadLedger, match=r"the bytes of sha256:\w+ were not kept; add its file again with --keep-raw$"):
+        ledger.raw(name)
+    assert ledger.add([EXAMPLES / "museum.html"], keep_raw=True, reader="rules").there == 1
+    assert ledger.raw(name) == (EXAMPLES / "museum.html").read_bytes()
+
+
+def test_where_a_web_archive_had_it(ledger: Ledger, tmp_path: Path) -> None:
+    """Of a page in a web archive the record's id, its digest and the day of its capture are on record beside the hash."""
+    (tmp_path / "crawl.warc").write_bytes(record(response(), "WARC-Payload-Digest: sha1:AAAA"))
+    ledger.add([tmp_path / "crawl.warc"], reader="rules")
+    kept = ledger._connection.execute(
+        "SELECT digest, record, record_digest, captured FROM intake WHERE result = 'added'"
+    ).fetchall()
+    captured = "2021-05-07T01:02:03Z"
+    page = f"sha256:{sha256(HTML).hexdigest()}"
+    assert kept == [(page, "urn:uuid:80d63307-60af-43e0-903f-574b2f432b7e", "sha1:AAAA", captured)]

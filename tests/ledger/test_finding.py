@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,8 @@ from allegedly.errors import BadLedger
 from allegedly.ledger import Ledger
 from allegedly.ledger.finding import CLOSE, OPEN
 from allegedly.model import Reading
+from benchmarks.copies import copies
+from tests.ledger.conftest import stored
 
 
 def said(ledger: Ledger, words: str = "", **wanted: object) -> str:
@@ -42,6 +46,72 @@ def test_by_and_about(whole: Ledger) -> None:
     assert "No shot was fired" in said(whole, by="Brekk")
     assert "drifted across" in said(whole, about="Tesmark")
     assert said(whole, by="?!") == ""
+
+
+def test_by_another_name(ledger: Ledger, tmp_path: Path) -> None:
+    """An abbreviation finds what is said under the full name in articles that do not have it, and the other way round."""
+    texts = {
+        "both": "The Federal Bureau of Investigation opened a case. The FBI said that the bridge was safe.",
+        "full": "The Federal Bureau of Investigation said that the ferry was late.",
+        "short": "The FBI said that the tunnel was closed.",
+        "other": "New York said that the road was open.",
+    }
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    ledger.add([tmp_path], reader="rules")
+    for name in ("FBI", "f.b.i.", "the Federal Bureau of Investigation", "federal bureau of investigation's"):
+        found = said(ledger, by=name)
+        assert ("ferry" in found, "tunnel" in found, "road" in found) == (True, True, False), name
+
+
+def test_by_pronoun(ledger: Ledger, tmp_path: Path) -> None:
+    """What is said by *he* or *she* is found by the name of who is meant, in full or in part."""
+    (tmp_path / "a.txt").write_text("Mayor Ana Ruiz opened the bridge. She said that the ferry was late.", encoding="utf-8")
+    ledger.add([tmp_path], reader="rules")
+    assert "the ferry was late" in said(ledger, "ferry", by="ruiz").replace(OPEN, "").replace(CLOSE, "")
+    assert said(ledger, "ferry", by="Ana Ruiz") == said(ledger, "ferry", by="ruiz")
+
+
+def test_by_the_outlet(whole: Ledger, readings: list[Reading]) -> None:
+    """What an article says in its own voice is found by its outlet's name."""
+    told = [s for r in readings if r.article.outlet == "Halmar Gazette" for s in r.statements if s.source.kind == "outlet"]
+    found = [f.statement for f in whole.find(by="halmar gazette", limit=1000)]
+    assert told
+    assert all(s in found for s in told)
+
+
+def test_few_and_many(ledger: Ledger, readings: list[Reading]) -> None:
+    """Filters that fit few articles and such that fit most give what the readings have, alone and together."""
+    many = list(copies(readings, 2000))
+    stored(ledger, many)
+    outlets = sorted({str(r.article.outlet) for r in many})
+    ranges = ("2012-01-01 2013-06-30", "2014-02-27 2014-03-02", "2016-02-29 2016-12-31", "2012-05-05 2020-05-05")
+    for since, until in map(str.split, ranges):
+        for outlet in (None, outlets[0], "courier", "the"):
+            for stance, sure in ((None, 0.0), ("affirms", 0.9), ("denies", 0.0), (None, 0.98)):
+                expected = {
+                    (r.article.id, s.id)
+                    for r in many
+                    if since <= str(r.article.published) <= until
+                    and (outlet is None or (outlet != "the" and outlet.lower() in str(r.article.outlet).lower()))
+                    for s in r.statements
+                    if stance in (None, s.stance) and s.confidence >= sure
+                }
+                first, last = date.fromisoformat(since), date.fromisoformat(until)
+                found = ledger.find(since=first, until=last, outlet=outlet, stance=stance, min_confidence=sure, limit=10_000)
+                assert {(f.article.id, f.statement.id) for f in found} == expected
+
+
+HOSTILE = [" OR ".join(["a*"] * 5000), "(" * 5000, '"' + "the " * 5000, "x" * 100_000, "-" * 5000, "a\ud800b \0", "NOT a NOT b"]
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
+def test_hostile(whole: Ledger, typed: str) -> None:
+    """Whatever is typed, wherever, is answered at once."""
+    begin = time.monotonic()
+    for name in ("words", "by", "about", "denied_by", "stance", "act", "evidence", "outlet", "label", "place"):
+        whole.find(**{name: typed})  # type: ignore[arg-type]
+    assert time.monotonic() - begin < 5
 
 
 def test_denied(whole: Ledger) -> None:

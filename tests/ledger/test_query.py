@@ -26,6 +26,13 @@ from allegedly.ledger.query import expression
         ('"never closed', '"never closed"'),
         (") boat ((", '"boat"'),
         ("AND", None),
+        ("be*", '"be"'),
+        (
+            "bri* clo* boa* fer* tra* shi* nav* arm* pol*",
+            '("bri"* AND "clo"* AND "boa"* AND "fer"* AND "tra"* AND "shi"* AND "nav"* AND "arm"* AND "pol")',
+        ),
+        ('"' + "the " * 5000 + '"', '"the the the the the the the the the the the the"'),
+        ("a-" * 5000, '"a-a-a-a-a-a-a-a-a-a-a-a"'),
     ],
 )
 def test_meant(typed: str, meant: str | None) -> None:

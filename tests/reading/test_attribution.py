@@ -124,6 +124,10 @@ CASES = {
         "The company denied allegations that its tanks had leaked.",
         ("The company", "denied allegations", ["that its tanks had leaked"], "indirect"),
     ),
+    "quoted by somebody as saying": (
+        '"They never called us," state radio quoted the skipper as saying.',
+        ("the skipper", "quoted as saying", ['"They never called us,"'], "direct"),
+    ),
     "quoted as saying": (
         '"They never called us," the skipper was quoted as saying.',
         ("the skipper", "was quoted as saying", ['"They never called us,"'], "direct"),
@@ -217,6 +221,25 @@ def test_asides_are_narration(parse_of_text: ParseText) -> None:
     parse = parse_of_text("The president promised that nobody would be spared, and ordered three days of mourning.")
     found = find_narration(parse, attributions(parse))
     assert [parse.text[slice(*n.content[0])] for n in found] == ["ordered three days of mourning"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In a letter released on Monday, the mayor said that the bridge was safe.", "The mayor said it was safe.\n REUTER"],
+)
+def test_no_narration_without_a_verb(text: str, parse_of_text: ParseText) -> None:
+    """A phrase beside somebody's words, or an agency's name under its report, is nobody's statement."""
+    parse = parse_of_text(text)
+    assert find_narration(parse, attributions(parse)) == []
+
+
+def test_quoted_as_saying_that(parse_of_text: ParseText) -> None:
+    """Who is quoted says it, not who quotes, and none of it is the outlet's own."""
+    before = parse_of_text('"They never called us," state radio quoted the skipper as saying.')
+    assert find_narration(before, attributions(before)) == []
+    parse = parse_of_text("The paper quoted the skipper as saying that nobody had called.")
+    inner = next(line for line in lines(parse) if line[1] == "saying")
+    assert inner == ("the skipper", "saying", ["that nobody had called"], "indirect")
 
 
 def test_hedged_narration(parse_of_text: ParseText) -> None:

@@ -9,10 +9,11 @@ import pytest
 
 from allegedly.model import Act, Slant, Stance
 from allegedly.reading.attribution import find_attributions
+from allegedly.reading.clauses import negated
 from allegedly.reading.narration import find_narration
 from allegedly.reading.parse import Parse, paragraphs_of
 from allegedly.reading.relation import Attribution
-from allegedly.reading.stance import Judgement, judge, negated
+from allegedly.reading.stance import Judgement, judge
 from allegedly.reading.vocabularies import rows
 
 ParseText = Callable[[str], Parse]

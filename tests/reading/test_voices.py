@@ -46,6 +46,15 @@ def test_first_person() -> None:
     assert ("I", "Peter Berg") in found
 
 
+def test_it_said_goes_on() -> None:
+    """A pronoun after a quotation is who spoke in the sentence before, not whom that sentence spoke of."""
+    text = (
+        "The Harbour Relief Council (HRC) said safe passage would be essential in the event of a flood. "
+        '"Some 700 people could be displaced overnight," it said.'
+    )
+    assert speakers(text)[-1] == ("it", "Harbour Relief Council")
+
+
 def test_roles() -> None:
     """Office, party and rank stand with the person, each with its words, and with the body in which it is held."""
     reading = allegedly.read("Hamas spokesman Hazem Qasem said so. Jerusalem mayor Nir Barkat, 60, denied that it was true.")

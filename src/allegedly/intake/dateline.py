@@ -66,7 +66,8 @@ def _short_date() -> re.Pattern[str]:
 
 
 @cache
-def _agencies() -> frozenset[str]:
+def agencies() -> frozenset[str]:
+    """News agencies as they sign their reports, in small letters."""
     return frozenset(row["agency"].lower() for row in table("agencies"))
 
 
@@ -148,7 +149,7 @@ def _in_line(text: str, begin: int, end: int) -> Opening | None:
             if found and not (found.bare and _all_capitals(line[dash.end() :])):
                 return _placed(found, begin, begin + dash.end())
     agency = _AGENCY_FIRST.match(line)
-    if agency and agency[2].lower() in _agencies():
+    if agency and agency[2].lower() in agencies():
         found = _lead(agency[0].rstrip())
         if found:
             return _placed(found, begin, begin + agency.end())
@@ -192,7 +193,7 @@ def _lead(words: str) -> _Lead | None:
     if short and short.end() > short.start():
         rest = rest[: short.start()]
     rest = rest.strip(" \t,")
-    known = bool(agency and (agency[1] or agency[2]).lower() in _agencies())
+    known = bool(agency and (agency[1] or agency[2]).lower() in agencies())
     if not rest:
         return _Lead(None, month, day, date, length, bare=False) if known or date else None
     sure = bool(known or date or month)

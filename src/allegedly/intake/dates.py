@@ -122,3 +122,8 @@ def day_in_name(name: str) -> str | None:
     """The day in a file name (``jerusalem-2019-12-18.txt``, ``20191218_talks.html``), or null."""
     found = (iso(int(m[1]), int(m[3]), int(m[4])) for m in _IN_NAME.finditer(name))
     return next((d for d in found if d), None)
+
+
+def left_out(words: str) -> str:
+    """The sentence that tells of a day which cannot be read."""
+    return f"its published {' '.join(words.split())[:40]!r} is not read as a day and is left out; write it as 2019-12-18"

@@ -102,6 +102,15 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     return decoded
 
 
+def decode_line(line: bytes) -> str:
+    """The text of one line of a file whose first bytes :func:`decode` took: UTF-8, or else Windows-1252.
+
+    Raises:
+        NotText: its encoding cannot be told.
+    """
+    return _narrow(line, None).text
+
+
 def _wide(data: bytes, encoding: str) -> Decoded:
     mark = next((mark for mark, name in _BOMS if name == encoding), b"")
     text = data.removeprefix(mark).decode(encoding, "replace")

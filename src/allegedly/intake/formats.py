@@ -1,30 +1,28 @@
 """The formats that are read, by name, and which of them an input is in.
 
-A new format is one module of this room with a ``FORMAT``, and its name in ``_MODULES``.
+A new format is one module of this room with a ``FORMAT``, and its name in ``_MODULES``; another package adds one by an entry
+point (:mod:`allegedly.intake.plugins`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from allegedly.errors import Empty, Unreadable
+from allegedly.errors import Empty, Refused, Unreadable
+from allegedly.intake import plugins
 from allegedly.intake.encoding import signature, wide
-from allegedly.intake.record import Format
+from allegedly.intake.record import Format, Record
 
 if TYPE_CHECKING:
     from allegedly.intake.stream import Input
 
-_MODULES = ("jsonl", "html", "text")
+_MODULES = ("warc", "wacz", "opml", "feeds", "jsonl", "html", "parquet", "pdf", "archive", "csv", "text")
 """In the order in which they are asked; the last takes what no other knows."""
 _LATER = {
-    ".csv": "a table",
-    ".tsv": "a table",
-    ".parquet": "a table",
     ".xls": "a table",
-    ".rss": "a feed",
-    ".atom": "a feed",
     ".xml": "an XML document",
 }
 
@@ -32,12 +30,31 @@ _LATER = {
 @cache
 def formats() -> tuple[Format, ...]:
     """Every format, in the order in which they are asked."""
-    found = []
+    found = list(plugins.loaded()[0])
     for name in _MODULES:
         one = import_module(f"allegedly.intake.{name}").FORMAT
         assert isinstance(one, Format)
         found.append(one)
     return tuple(found)
+
+
+def records(source: Input) -> Iterator[Record | Refused]:
+    """What an input holds, in whatever format; what is wrong with the whole of it is the last that comes.
+
+    When it is done with, whoever asked is told what it was, so that each file that was seen can be put on record.
+    """
+    refused = None
+    try:
+        for one in format_of(source).read(source):
+            yield one._replace(source=one.source or source.name) if isinstance(one, Record) else one
+    except Refused as error:
+        refused = error
+    finally:
+        source.close()
+    if source.terms.seen:
+        source.terms.seen(source.seen())
+    if refused:
+        yield refused
 
 
 def format_of(source: Input) -> Format:
@@ -48,22 +65,21 @@ def format_of(source: Input) -> Format:
         Unreadable: it is binary, or of a kind that is not read.
     """
     head = source.head
+    if source.fault:
+        raise source.fault
     if not head:
         raise Empty(source.name, "is empty; give a file with an article in it")
+    seen = _narrowed(head)
+    sure = next((one for one in formats() if one.looks(head) or one.looks(seen)), None)
+    if sure:
+        return sure
     what = None if wide(head) else signature(head)
     if what:
         raise Unreadable(source.name, f"is not text (it looks like {what[0]}); {what[1]}")
-    seen = _narrowed(head)
     kind = _LATER.get(source.suffix)
     # Plain text that happens to be called .xml is rare; markup that is no page is not.
     if kind and (seen.lstrip()[:1] == b"<" or kind == "a table"):
-        sure = next((one for one in formats() if one.looks(seen)), None)
-        if sure is None:
-            raise Unreadable(source.name, f"is {kind}, which is not read; give its texts as JSON Lines or HTML")
-        return sure
-    for one in formats():
-        if one.looks(seen):
-            return one
+        raise Unreadable(source.name, f"is {kind}, which is not read; give its texts as JSON Lines or HTML")
     named = next((one for one in formats() if source.suffix in one.suffixes), None)
     return named or formats()[-1]
 

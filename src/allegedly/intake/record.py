@@ -10,6 +10,17 @@ if TYPE_CHECKING:
     from allegedly.intake.stream import Input
 
 
+class Provenance(NamedTuple):
+    """What an archive says of where it had an article from."""
+
+    record: str | None = None
+    """The id of its record."""
+    digest: str | None = None
+    """The digest that the record gives, as ``sha1:…``."""
+    captured: str | None = None
+    """When it was captured, UTC: no day of publication."""
+
+
 class Record(NamedTuple):
     """One article as a format found it, before anything is worked out from its text."""
 
@@ -26,6 +37,13 @@ class Record(NamedTuple):
     """ISO 8601 day in the name of the file, where the file is one article; the last resort for ``published``."""
     notes: tuple[str, ...] = ()
     """What a person should know of how it was read: a sentence each, without the name."""
+    raw: bytes | None = None
+    """The bytes that it was read from: the file or page that is one article, the line that is one; null where a table holds it
+    among others. They are hashed, and kept only where that is asked for."""
+    source: str = ""
+    """The input that it stands in, as messages name it; :mod:`allegedly.intake.formats` puts it down."""
+    provenance: Provenance | None = None
+    """What the archive that it stands in says of it."""
 
 
 class Format(NamedTuple):

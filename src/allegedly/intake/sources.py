@@ -1,11 +1,11 @@
-"""What a person names as input → the files that are meant: files, folders, globs, and ``-`` for standard input."""
+"""What a person names → the inputs that are meant: files, folders, globs, web addresses, and ``-`` for standard input."""
 
 from __future__ import annotations
 
 import glob
 import re
-from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Container, Iterable, Iterator
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from allegedly.errors import Empty, Refused, Unreadable
@@ -15,14 +15,21 @@ STDIN = "-"
 STDIN_NAME = "standard input"
 _ABOUT = frozenset(("readme", "license", "licence", "notice"))
 """Files of these names, whatever their ending, are about a folder of articles and none of them."""
-_URL = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
+_URL = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]{1,20})://", re.IGNORECASE)
 
 
 class Source(NamedTuple):
-    """One input by the name that messages use; ``path`` is null for standard input."""
+    """One input by the name that messages use; ``path`` is null for standard input and for what is fetched."""
 
     name: str
     path: Path | None
+    url: str | None = None
+
+
+def web_address(given: str) -> bool:
+    """Whether what a person names is an address of the web."""
+    match = _URL.match(given)
+    return match is not None and match["scheme"].lower() in {"http", "https"}
 
 
 def shown(name: str) -> str:
@@ -58,10 +65,12 @@ def _one(given: str) -> Iterator[Source | Refused]:
     name, path = shown(given), Path(given)
     if not given:
         yield Unreadable("(no name)", "an empty name is no file; check the command")
-    elif _URL.match(given):
-        yield Unreadable(name, "is a web address, and nothing is fetched; save the page and give its file")
+    elif web_address(given):
+        yield Source(name, None, given.strip())
     elif _exists(path):
         yield from _path(path, name)
+    elif _URL.match(given):
+        yield Unreadable(name, "is not fetched, only http and https are; save it and give its file")
     elif glob.has_magic(given):
         # Path.glob takes no absolute patterns.
         matches = [] if "\0" in given else sorted(glob.glob(given, recursive=True))  # noqa: PTH207
@@ -108,13 +117,18 @@ def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Source | 
     for name in names:
         path = folder / name
         if path.is_dir():
-            if not _assets(name, present):
+            if not assets_of(name, present):
                 yield from _walk(path, above | {here})
-        elif path.stem.lower() not in _ABOUT:
+        elif not about(name):
             yield Source(shown(str(path)), path)
 
 
-def _assets(name: str, present: set[str]) -> bool:
+def about(name: str) -> bool:
+    """Whether a file of that name says what the folder is."""
+    return PurePath(name).stem.lower() in _ABOUT
+
+
+def assets_of(folder: str, present: Container[str]) -> bool:
     """Whether a folder holds the pictures and scripts of a page that a browser saved beside it."""
-    stem = name.removesuffix("_files")
-    return stem != name and (f"{stem}.html" in present or f"{stem}.htm" in present)
+    stem = folder.removesuffix("_files")
+    return stem != folder and (f"{stem}.html" in present or f"{stem}.htm" in present)

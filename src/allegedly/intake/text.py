@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from allegedly.errors import Refused, Unreadable
-from allegedly.intake.dates import day_in_name
+from allegedly.intake import dates
 from allegedly.intake.encoding import NotText, decode
+from allegedly.intake.header import header_of
 from allegedly.intake.record import Format, Record
 from allegedly.intake.stream import Input
 
@@ -17,13 +18,17 @@ def _looks(head: bytes) -> bool:  # noqa: ARG001 (any bytes may be plain text, n
 
 def _read(source: Input) -> Iterator[Record | Refused]:
     try:
-        decoded = decode(source.whole())
+        data = source.whole()
+        decoded = decode(data, source.charset)
     except NotText as finding:
         raise Unreadable(source.name, f"{finding.args[0]}; {finding.args[1]}") from finding
     text = decoded.text
     if "\n" not in text:
         text = text.replace("\r", "\n")  # old Macintosh line ends, one character for one
-    yield Record(name=source.name, text=text, filed=day_in_name(source.filename), notes=decoded.notes)
+    unread = header_of(text).unread
+    notes = (*decoded.notes, dates.left_out(unread)) if unread else decoded.notes
+    filed = dates.day_in_name(source.filename)
+    yield Record(name=source.name, text=text, url=source.url, filed=filed, notes=notes, raw=data)
 
 
-FORMAT = Format(name="text", suffixes=(".txt", ".text", ".md", ""), looks=_looks, read=_read)
+FORMAT = Format(name="text", suffixes=(".txt", ".text", ".md", ".markdown", ""), looks=_looks, read=_read)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 
 from allegedly.errors import BrokenReading
+from allegedly.intake.stream import digest as hashed
+from allegedly.ledger.keeping import applied_of, reviewed_of
 from allegedly.ledger.names import folded
-from allegedly.ledger.restoring import reading_of
-from allegedly.ledger.writing import words_of
+from allegedly.ledger.restoring import article_of, reading_of
+from allegedly.ledger.reviews import every_review, identity
 from allegedly.model import article_id
 from allegedly.model import check as check_reading
 
@@ -26,38 +29,48 @@ def check(connection: sqlite3.Connection) -> Iterator[str]:
         except sqlite3.DatabaseError as error:
             yield f"{index}: the search index is out of step ({error})"
     yield from _articles(connection)
+    yield from _reviews(connection)
+    for digest, packed in connection.execute("SELECT digest, bytes FROM raws"):
+        try:
+            right = hashed(zlib.decompress(packed)) == digest
+        except zlib.error:
+            right = False
+        if not right:
+            yield f"raws, {digest}: the bytes are not those that the hash was made from"
 
 
 def _articles(connection: sqlite3.Connection) -> Iterator[str]:
     rows = connection.execute("SELECT article, id FROM articles ORDER BY article").fetchall()
     for row, name in rows:
+        if article_id(article_of(connection, row)) != name:
+            yield f"{name}: its text or metadata are not those that the id was made from"
         try:
             reading = reading_of(connection, row)
         except (KeyError, TypeError, ValueError) as error:
             yield f"{name}: its reading cannot be put together ({error})"
             continue
         if reading is None:
-            from allegedly.ledger.restoring import article_of
-
-            article = article_of(connection, row)
-        else:
-            article = reading.article
-            try:
-                check_reading(reading)
-            except BrokenReading as error:
-                yield f"{name}: {error}"
-        if article_id(article) != name:
-            yield f"{name}: its text or metadata are not those that the id was made from"
-        if reading is None:
             continue
-        stored = connection.execute("SELECT words FROM statements WHERE article = ? ORDER BY statement", (row,)).fetchall()
-        for statement, (words,) in zip(reading.statements, stored, strict=True):
-            if words_of(article, statement.content) != words:
-                yield f"{name} {statement.id}: its words are not those at its spans"
-        for label, (word,) in zip(
-            reading.labels,
-            connection.execute("SELECT word FROM labels WHERE article = ? ORDER BY label", (row,)).fetchall(),
-            strict=True,
-        ):
+        try:
+            check_reading(reading)
+        except BrokenReading as error:
+            yield f"{name}: {error}"
+        words = connection.execute("SELECT word FROM labels WHERE article = ? ORDER BY number", (row,)).fetchall()
+        for label, (word,) in zip(reading.labels, words, strict=True):
             if folded(label.text) != word:
                 yield f"{name}: the label {word!r} is not the word at its span"
+
+
+def _reviews(connection: sqlite3.Connection) -> Iterator[str]:
+    """What does not hold of people's decisions: one that was changed, or what is shown that does not follow from them."""
+    for review in every_review(connection):
+        if identity(review) != review.id:
+            yield f"review {review.id}: it is not what was written down; its id belongs to other words"
+    rows = connection.execute(
+        "SELECT article, id FROM articles WHERE id IN (SELECT article FROM reviews) OR article IN (SELECT article FROM"
+        " machine_readings) OR article IN (SELECT article FROM reviewed) ORDER BY article"
+    )
+    for row, name in rows.fetchall():
+        applied = applied_of(connection, row)
+        if applied and (applied.reading != reading_of(connection, row) or applied.reviewed != reviewed_of(connection, row)):
+            yield f"{name}: what is shown is not its reading with people's decisions applied"

@@ -1,23 +1,41 @@
 """Statements out of a ledger by words, voice, subject, stance, date and the rest; newest added first.
 
-Every filter but confidence is a term of one full-text expression, which the index intersects without looking at a row: rare and
-common terms together stay quick.
+What narrows the search is a term of one full-text expression, which the index intersects without looking at a row, so that rare
+and common terms together stay quick. What most statements have (they affirm, they are simply said, they are in a wide range of
+days) would make that slow and is looked up in the rows instead: the next that has it is never far.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
-from allegedly.ledger.names import folded
-from allegedly.ledger.query import expression
+import msgspec
+
+from allegedly.ledger.joining import also_called
+from allegedly.ledger.keeping import reviewed_of
+from allegedly.ledger.names import abbreviates, abbreviations, bare, folded, proper
+from allegedly.ledger.query import expression, quote
 from allegedly.ledger.restoring import article_of, statement_of
+from allegedly.ledger.terms import SURE, USUAL, outlet_mark
+from allegedly.ledger.writing import number
 from allegedly.model import Article, Statement
 
 OPEN, CLOSE = "\x02", "\x03"
-"""Marks around what was found in :attr:`Found.highlighted`: characters that the words themselves are cleared of."""
+"""Marks around what was found in :attr:`Found.highlighted`."""
+_WIDE = 0.1
+"""A share of a ledger's articles from which on a filter is looked up in the rows."""
+_INITIALS = 4
+"""Letters of what can be initials: *f.b.i.* is looked for as *FBI* too, and that as *F.B.I.*"""
+_TYPED = ("words", "by", "about", "denied_by", "evidence", "outlet", "label", "place", "stance", "act")
+_MOST = 10_000
+"""Outlets that a part of a name may stand for."""
+_MANY = 64
+"""Names of outlets, or other names of somebody, that are looked for at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +55,7 @@ class Wanted:
     label: str | None = None
     place: str | None = None
     min_confidence: float = 0.0
+    rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,80 +81,199 @@ def find(connection: sqlite3.Connection, wanted: Wanted, limit: int, skip: int =
         limit: How many at most.
         skip: How many to pass over.
     """
-    first, last = connection.execute("SELECT min(published), max(published) FROM articles").fetchone()
-    match = matching(wanted, day_or(first), day_or(last))
-    if match is None:
+    search = _Search(connection)
+    if not search.take(wanted):
         return
-    values: list[object] = []
-    if match:
-        shown = f"highlight(statement_words, 0, char({ord(OPEN)}), char({ord(CLOSE)}))"
-        source = "statement_words JOIN statements s ON s.statement = statement_words.rowid"
-        where, order = "statement_words MATCH ?", "statement_words.rowid"
-        values.append(match)
-    else:
-        shown, source, where, order = "s.words", "statements s", "1", "s.statement"
-    query = (
-        f"SELECT s.statement, s.article, s.source, {shown} FROM {source} JOIN articles a ON a.article = s.article"
-        f" WHERE {where} AND a.newer IS NULL AND s.confidence >= ? ORDER BY {order} DESC LIMIT ? OFFSET ?"
-    )
-    for row, article_row, name, words in connection.execute(query, (*values, wanted.min_confidence, limit, skip)).fetchall():
+    for row, article_row, words in search.rows(limit, skip):
         article = article_of(connection, article_row)
         statement = statement_of(connection, article_row, row, article)
+        review = reviewed_of(connection, article_row).get(statement.id)
+        if review is not None:
+            statement = msgspec.structs.replace(statement, review=review)
         yield Found(
             id=f"{article.id.removeprefix('sha256:')[:12]}:{statement.id}",
             article=article,
             statement=statement,
-            source=name,
-            highlighted=words,
+            source=_source(connection, article_row, article, statement),
+            highlighted=" ".join(words.split()),
         )
 
 
-def day_or(text: str | None) -> date:
-    """The day; any where there is none, since then no article has one."""
-    return date.fromisoformat(text) if text else date.min
+class _Search:
+    """Terms for the search index, and conditions on the rows that it gives."""
 
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.terms: list[str] = []
+        self.conditions = ["a.newer IS NULL"]
+        self.values: list[object] = []
 
-def matching(wanted: Wanted, first: date, last: date) -> str | None:
-    """The full-text expression: empty where everything is wanted, null where nothing can be.
+    def take(self, wanted: Wanted) -> bool:
+        """Take in what is wanted; false where nothing can be that."""
+        typed: dict[str, Any] = {name: _whole(getattr(wanted, name)) for name in _TYPED}
+        wanted = replace(wanted, **typed)
+        if wanted.words.strip():
+            words = expression(wanted.words)
+            if words is None:
+                return False
+            self.terms.append(f"words : ({words})")
+        for column, name in (("source", wanted.by), ("about", wanted.about)):
+            if name is not None and not self._term(self._called(column, name)):
+                return False
+        for column, name in (("labels", wanted.label), ("places", wanted.place)):
+            if name is not None and not self._term(_phrase(column, name)):
+                return False
+        if wanted.denied_by is not None:
+            own, theirs = self._called("source", wanted.denied_by), self._called("denied_by", wanted.denied_by)
+            if not self._term(own and f"(({own} AND marks : stance_denies) OR {theirs})"):
+                return False
+        for kind, value in (("stance", wanted.stance), ("act", wanted.act), ("evidence", wanted.evidence)):
+            if value is None:
+                continue
+            if value == USUAL.get(kind):
+                self._where(f"m.{kind} = ?", value)
+            else:
+                self.terms.append(f"marks : {quote(f'{kind}_{value}')}")
+        if not wanted.rejected:
+            self._where(
+                "NOT EXISTS (SELECT 1 FROM reviewed r WHERE r.article = s.article AND r.number = s.number"
+                " AND r.standing = 'rejected')"
+            )
+        if wanted.min_confidence > 0:
+            self._where("s.confidence >= ?", round(wanted.min_confidence * 10_000, 6))
+            if wanted.min_confidence >= SURE:
+                self.terms.append("marks : sure")
+        return (wanted.outlet is None or self._outlet(wanted.outlet)) and self._between(wanted.since, wanted.until)
 
-    Args:
-        wanted: What is looked for.
-        first: The earliest day of publication in the ledger.
-        last: The latest.
-    """
-    terms: list[str] = []
-    if wanted.words.strip():
-        words = expression(wanted.words)
-        if words is None:
+    def rows(self, limit: int, skip: int) -> list[tuple[int, int, str]]:
+        """Statement, article, and the words with what was found marked."""
+        if self.terms:
+            shown = f"highlight(statement_words, 0, char({ord(OPEN)}), char({ord(CLOSE)}))"
+            source, order = "statement_words JOIN statements s ON s.statement = statement_words.rowid", "statement_words.rowid"
+            self._where("statement_words MATCH ?", " AND ".join(self.terms))
+        else:
+            shown = "(SELECT w.words FROM statements_in_words w WHERE w.statement = s.statement)"
+            source, order = "statements s", "s.statement"
+        # The cross joins keep the order: first what the index gives, then its rows.
+        return self.connection.execute(
+            f"SELECT s.statement, s.article, {shown} FROM {source} CROSS JOIN manners m USING (manner)"
+            f" CROSS JOIN articles a USING (article) WHERE {' AND '.join(self.conditions)}"
+            f" ORDER BY {order} DESC LIMIT ? OFFSET ?",
+            (*self.values, limit, skip),
+        ).fetchall()
+
+    def _term(self, term: str | None) -> bool:
+        if term:
+            self.terms.append(term)
+        return bool(term)
+
+    def _where(self, condition: str, *values: object) -> None:
+        self.conditions.append(condition)
+        self.values.extend(values)
+
+    def _called(self, column: str, name: str) -> str | None:
+        """The term for a name, or another name that the ledger knows somebody by: the full one for *FBI*, *FBI* for the full one.
+
+        What an outlet says in its own voice is found by the outlet's name.
+        """
+        if not quote(bare(name)):
             return None
-        terms.append(f"words : ({words})")
-    columns = (("source", wanted.by), ("about", wanted.about), ("outlet", wanted.outlet))
-    for column, name in (*columns, ("labels", wanted.label), ("places", wanted.place)):
-        if name is not None:
-            term = _name(column, name)
-            if term is None:
-                return None
-            terms.append(term)
-    if wanted.denied_by is not None:
-        name = _name("source", wanted.denied_by)
-        if name is None:
-            return None
-        terms.append(f"(({name} AND marks : stance_denies) OR {_name('denied_by', wanted.denied_by)})")
-    for kind, value in (("stance", wanted.stance), ("act", wanted.act), ("evidence", wanted.evidence)):
-        if value is not None:
-            terms.append(f'marks : "{kind}_{folded(value)}"')
-    if wanted.since or wanted.until:
-        days = _days(max(wanted.since or first, first), min(wanted.until or last, last))
-        if not days:
-            return None
-        terms.append(f"marks : ({' OR '.join(days)})")
-    return " AND ".join(terms)
+        others = (name, *self._others(name), *also_called(self.connection, folded(name)))
+        names = [phrase for other in others if (phrase := quote(bare(other)))]
+        if column == "source":
+            names += [quote(outlet_mark(outlet)) for outlet in self._outlets(name)[:_MANY]]
+        return f"{column} : ({' OR '.join(dict.fromkeys(names))})"
+
+    def _others(self, name: str) -> list[str]:
+        """Names that entities of this name have besides, and that one of them abbreviates."""
+        key = folded(name)
+        letters = key.replace(" ", "")
+        spelt = (letters, " ".join(letters)) if len(letters) <= _INITIALS else (key, key)
+        full = self._all(
+            "SELECT DISTINCT e.name FROM names n JOIN entities e USING (entity) WHERE n.name IN (?, ?) AND NOT main LIMIT 999",
+            spelt,
+        )
+        short = self._all(
+            "SELECT DISTINCT n.name FROM names n JOIN names long USING (entity) WHERE n.name IN (SELECT value FROM json_each(?))"
+            " AND long.name = ? LIMIT 999",
+            (json.dumps(sorted(abbreviations(key))), key),
+        )
+        return [*spelt, *(other for other in full if abbreviates(key, other)), *short][:_MANY]
+
+    def _all(self, query: str, values: tuple[object, ...] = ()) -> list[str]:
+        return [text for (text,) in self.connection.execute(query, values)]
+
+    def _outlets(self, name: str) -> list[str]:
+        """The outlets with these words in their names."""
+        words = f" {folded(name)} "
+        every = self._all(
+            "WITH RECURSIVE every(outlet) AS (SELECT min(outlet) FROM articles UNION ALL"
+            " SELECT (SELECT min(outlet) FROM articles WHERE outlet > every.outlet) FROM every WHERE outlet IS NOT NULL)"
+            " SELECT outlet FROM every WHERE outlet IS NOT NULL"
+        )
+        return [outlet for outlet in every if words in f" {folded(outlet)} "][:_MOST]
+
+    def _outlet(self, name: str) -> bool:
+        outlets = self._outlets(name) if folded(name) else []
+        if not outlets:
+            return False
+        among = f"outlet IN ({', '.join('?' * len(outlets))})"
+        self._where(f"a.{among}", *outlets)
+        if len(outlets) <= _MANY and self._few(among, *outlets):
+            self.terms.append(f"{{source marks}} : ({' OR '.join(quote(outlet_mark(outlet)) for outlet in outlets)})")
+        return True
+
+    def _between(self, since: date | None, until: date | None) -> bool:
+        if since is None and until is None:
+            return True
+        # One by one, each from an end of the index.
+        ends = [self._all(f"SELECT {end}(published) FROM articles")[0] for end in ("min", "max")]
+        if not ends[0]:
+            return False
+        first, last = (date.fromisoformat(day) for day in ends)
+        first, last = max(since or first, first), min(until or last, last)
+        if first > last:
+            return False
+        days = (first.isoformat(), last.isoformat())
+        self._where("a.published BETWEEN ? AND ?", *days)
+        if self._few("published BETWEEN ? AND ?", *days):
+            self.terms.append(f"marks : ({' OR '.join(_days(first, last))})")
+        return True
+
+    def _few(self, condition: str, *values: object) -> bool:
+        """Whether no more than a small share of the articles is so."""
+        every = self.connection.execute("SELECT max(article) FROM articles").fetchone()[0]
+        most = int(every * _WIDE) + 1
+        found = self.connection.execute(f"SELECT count(*) FROM (SELECT 1 FROM articles WHERE {condition} LIMIT {most})", values)
+        return int(found.fetchone()[0]) < most
 
 
-def _name(column: str, name: str) -> str | None:
+def _source(connection: sqlite3.Connection, row: int, article: Article, s: Statement) -> str | None:
+    """Who says it: the entity's name, with the source's own words where they say more; the outlet by its name."""
+    if s.source.kind == "outlet" and s.source.span is None:
+        return article.outlet
+    text, name = s.source.text, None
+    if s.source.entity:
+        (name,) = connection.execute(
+            "SELECT name FROM people WHERE article = ? AND number = ?", (row, number(s.source.entity))
+        ).fetchone()
+    if name is None or text is None or not proper(text):
+        return name or text
+    whole = " ".join(text.split())
+    if name in whole:
+        return whole[4:] if whole[:4].lower() == "the " else whole
+    return name if whole in name else f"{name} ({whole})"
+
+
+def _whole(typed: str | None) -> str | None:
+    """What is typed without halves of characters, which the database does not take."""
+    return typed and typed.encode("utf-8", "replace").decode("utf-8")
+
+
+def _phrase(column: str, name: str) -> str | None:
     """The words of a name in a row, or null where it has none."""
-    words = folded(name)
-    return f'{column} : "{words}"' if words else None
+    words = quote(bare(name))
+    return f"{column} : {words}" if words else None
 
 
 def _days(first: date, last: date) -> list[str]:
@@ -146,12 +284,14 @@ def _days(first: date, last: date) -> list[str]:
         year_end = date(at.year, 12, 31)
         month_end = (date(at.year + at.month // 12, at.month % 12 + 1, 1)) - timedelta(days=1)
         if at.month == at.day == 1 and year_end <= last:
-            terms.append(f"year_{at.year:04}")
+            terms.append(f"day_{at.year:04}*")
             at = year_end
         elif at.day == 1 and month_end <= last:
-            terms.append(f"month_{at:%Y%m}")
+            terms.append(f"day_{at:%Y%m}*")
             at = month_end
         else:
             terms.append(f"day_{at:%Y%m%d}")
+        if at == date.max:
+            break
         at += timedelta(days=1)
     return terms

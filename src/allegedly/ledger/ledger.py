@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
@@ -13,11 +14,17 @@ from typing import BinaryIO
 import msgspec
 
 from allegedly.errors import BadLedger, Refused
-from allegedly.intake import MAX_CHARACTERS, Source, articles
+from allegedly.intake import MAX_CHARACTERS, Source, received
 from allegedly.ledger import checking, store
 from allegedly.ledger.adding import Added, Adding
+from allegedly.ledger.fetches import Fetches
 from allegedly.ledger.finding import Found, Wanted, find
-from allegedly.ledger.restoring import article_of, reading_of
+from allegedly.ledger.history import History, history_of
+from allegedly.ledger.keeping import machine_of, shown_of
+from allegedly.ledger.rereading import Reread, Rereading
+from allegedly.ledger.restoring import article_of
+from allegedly.ledger.reviewing import Reviews
+from allegedly.ledger.reviews import Review
 from allegedly.model import Article, Reading
 
 
@@ -30,18 +37,20 @@ class Ledger(AbstractContextManager["Ledger"]):
         ['denies']
     """
 
-    def __init__(self, path: str | Path, *, make: bool = False) -> None:
-        """Open the ledger.
+    def __init__(self, path: str | Path, *, make: bool = False, on_warning: Callable[[str], None] | None = None) -> None:
+        """Open the ledger. One that an earlier Allegedly made is brought up to date first, and a copy of it is kept beside it.
 
         Args:
             path: The file.
             make: Make it where there is none.
+            on_warning: Called with a sentence where the file is brought up to date.
 
         Raises:
             BadLedger: It is missing, damaged, newer than this program, or no ledger.
         """
         self.path = Path(path)
-        self._connection = store.opened(self.path, make=make)
+        self._connection = store.opened(self.path, make=make, on_warning=on_warning)
+        self.reviews = Reviews(self._connection, self.path, self._row)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
@@ -59,6 +68,11 @@ class Ledger(AbstractContextManager["Ledger"]):
         force: bool = False,
         mend: bool = False,
         max_characters: int = MAX_CHARACTERS,
+        max_unpacked: int | None = None,
+        map: Mapping[str, str] | None = None,  # noqa: A002 (the command's own word for it)
+        fetch: bool = False,
+        allow_private: bool = False,
+        keep_raw: bool = False,
         pipeline: str | None = None,
         reader: str = "trained",
         processes: int = 1,
@@ -71,12 +85,18 @@ class Ledger(AbstractContextManager["Ledger"]):
         """Read articles and store them. What is there already is not read again; the rest of a batch that was cut off is.
 
         Args:
-            sources: Files, folders, globs, ``-`` for standard input.
+            sources: Files, folders, globs, web addresses, ``-`` for standard input. What was fetched before, and all of it
+                stored, is fetched again only where it has changed.
             published: Day of publication of all of them.
             outlet: Outlet of all of them.
             force: Read what does not look like English; otherwise it is kept, marked and unread.
             mend: Mend text that was decoded wrongly before it came here.
             max_characters: Longer articles are refused.
+            max_unpacked: Bytes that a packed file or an archive may unpack to, as in :func:`allegedly.read_many`.
+            map: Which column of a table, or field of a JSON record, is read as what, as in :func:`allegedly.read_many`.
+            fetch: Fetch what feeds and lists of feeds in files link to.
+            allow_private: Fetch from machines of the own network too.
+            keep_raw: Keep the bytes that each article was read from, too; :meth:`raw` gives them back.
             pipeline: Name of the spaCy pipeline.
             reader: ``trained``, or ``rules`` for the rules alone.
             processes: How many processes read; one writes.
@@ -89,7 +109,7 @@ class Ledger(AbstractContextManager["Ledger"]):
         Raises:
             BadLedger: The ledger cannot be written: the disk is full, or another command does not end.
             NoPipeline: The spaCy pipeline is not installed.
-            ValueError: ``published`` is no day, ``processes`` is below 1, or there is no such reader.
+            ValueError: ``published`` is no day, ``processes`` is below 1, ``map`` names no field, or there is no such reader.
         """
         from allegedly.reading.batch import read_articles
         from allegedly.reading.reader import check_reader
@@ -98,6 +118,7 @@ class Ledger(AbstractContextManager["Ledger"]):
         if processes < 1:
             raise ValueError(f"{processes} processes cannot read; give 1 or more")
         run = Adding(self._connection, command)
+        fetches = Fetches(self._connection)
 
         def refuse(refused: Refused) -> None:
             run.refuse(refused)
@@ -105,20 +126,30 @@ class Ledger(AbstractContextManager["Ledger"]):
                 on_refused(refused)
 
         def fail(article: Article, refused: Refused) -> None:
-            refuse(refused)
+            fetches.forget()
+            run.fail(article, refused)
+            if on_refused:
+                on_refused(refused)
             if on_article:
                 on_article(article)
 
-        given = articles(
+        given = received(
             [str(s) if isinstance(s, Path) else s for s in sources],
             published=published,
             outlet=outlet,
             force=True,
             mend=mend,
             max_characters=max_characters,
+            max_unpacked=max_unpacked,
+            map=map,
+            fetch=fetch,
+            allow_private=allow_private,
+            memory=fetches,
             stdin=stdin,
+            keep_raw=keep_raw,
             on_refused=refuse,
             on_warning=on_warning,
+            on_input=run.seen,
         )
         try:
             try:
@@ -129,6 +160,7 @@ class Ledger(AbstractContextManager["Ledger"]):
                         on_article(reading.article)
             finally:
                 run.flush()
+            fetches.keep(run.done.refused)
         except sqlite3.DatabaseError as error:
             raise store.told(self.path, error) from error
         return run.done
@@ -149,6 +181,7 @@ class Ledger(AbstractContextManager["Ledger"]):
         label: str | None = None,
         place: str | None = None,
         min_confidence: float = 0.0,
+        rejected: bool = False,
         limit: int = 20,
         skip: int = 0,
     ) -> list[Found]:
@@ -168,6 +201,7 @@ class Ledger(AbstractContextManager["Ledger"]):
             label: A word that somebody is called in it.
             place: A place that it names.
             min_confidence: Least confidence, 0 to 1.
+            rejected: Find also what people rejected.
             limit: How many at most.
             skip: How many to pass over.
 
@@ -188,34 +222,44 @@ class Ledger(AbstractContextManager["Ledger"]):
             label=label,
             place=place,
             min_confidence=min_confidence,
+            rejected=rejected,
         )
         try:
             return list(find(self._connection, wanted, limit, skip))
         except sqlite3.DatabaseError as error:
             raise store.told(self.path, error) from error
 
-    def reading(self, name: str) -> Reading:
-        """The current reading of an article.
+    def reading(self, name: str, *, rejected: bool = False, machine: bool = False) -> Reading:
+        """The current reading of an article, people's decisions applied.
 
         Args:
             name: The article's id, or the beginning of it; a statement's id of :meth:`find` names its article.
+            rejected: With the statements that people rejected.
+            machine: What the reader alone found, without any decision.
 
         Raises:
             BadLedger: There is none, or several articles begin so.
         """
         row = self._row(name)
-        found = reading_of(self._connection, row)
+        found = machine_of(self._connection, row) if machine else shown_of(self._connection, row, rejected=rejected)
         if found is None:
-            raise BadLedger(str(self.path), f"{name} is kept unread, since it is not English; add it with --force")
+            raise BadLedger(
+                str(self.path), f"{name} is kept unread, since it is not English; 'allegedly reread' with --force reads it"
+            )
         return found
 
-    def show(self, name: str) -> Reading:
+    def show(self, name: str, *, rejected: bool = False, machine: bool = False) -> Reading:
         """The reading of an article, or of it no more than one statement (``acc6fb7de38d:s3``) with what stands within that.
+
+        Args:
+            name: The id.
+            rejected: With the statements that people rejected.
+            machine: What the reader alone found.
 
         Raises:
             BadLedger: There is none.
         """
-        found = self.reading(name)
+        found = self.reading(name, rejected=rejected, machine=machine)
         statement = name.removeprefix("sha256:").partition(":")[2].strip()
         return only(found, statement, str(self.path)) if statement else found
 
@@ -226,6 +270,19 @@ class Ledger(AbstractContextManager["Ledger"]):
             BadLedger: There is none, or several begin so.
         """
         return article_of(self._connection, self._row(name))
+
+    def raw(self, name: str) -> bytes:
+        """The bytes that an article was read from: the file, the page, the line.
+
+        Raises:
+            BadLedger: There is no such article, or its bytes were not kept.
+        """
+        kept = self._connection.execute(
+            "SELECT bytes FROM intake JOIN raws USING (digest) WHERE article = ? ORDER BY intake DESC LIMIT 1", (self._row(name),)
+        ).fetchone()
+        if kept is None:
+            raise BadLedger(str(self.path), f"the bytes of {name} were not kept; add its file again with --keep-raw")
+        return zlib.decompress(kept[0])
 
     def versions(self, name: str) -> list[tuple[Article, Reading | None]]:
         """All versions of an article, the oldest first, each with its reading; null where it is kept unread."""
@@ -239,7 +296,7 @@ class Ledger(AbstractContextManager["Ledger"]):
             (*rows, *rows),
         ).fetchall():
             rows += [found for (found,) in before]
-        return [(article_of(self._connection, found), reading_of(self._connection, found)) for found in sorted(rows)]
+        return [(article_of(self._connection, found), shown_of(self._connection, found)) for found in sorted(rows)]
 
     def __iter__(self) -> Iterator[Reading]:
         """The current readings, in the order in which their articles were added."""
@@ -247,9 +304,110 @@ class Ledger(AbstractContextManager["Ledger"]):
             "SELECT article FROM articles JOIN readings USING (article) WHERE replaced IS NULL ORDER BY article"
         )
         for (row,) in rows.fetchall():
-            found = reading_of(self._connection, row)
+            found = shown_of(self._connection, row)
             if found:
                 yield found
+
+    def review(
+        self,
+        verdict: str,
+        *records: str,
+        changes: Mapping[str, object] | None = None,
+        name: str | None = None,
+        who: str | None = None,
+        why: str = "",
+    ) -> list[Review]:
+        """Decide upon records: all of these, or none where one of them cannot be. What is shown and found follows at once.
+
+        Args:
+            verdict: ``accept``, ``reject``, ``correct``, ``note``, ``split``, ``merge``, ``withdraw``.
+            records: Ids such as ``acc6fb7de38d:s3``; for ``merge`` names of entities, for ``withdraw`` ids of reviews.
+            changes: For ``correct``: fields and their values, ``{"stance": "denies", "source.entity": "e7"}``.
+            name: For ``split``: the name of whom the article's entity is taken for.
+            who: Who decides; else who is named in ``ALLEGEDLY_REVIEWER``, else the login name.
+            why: The reason.
+
+        Raises:
+            BadReview: There is no such record, a value cannot stand, or no reason is given.
+            BadLedger: The ledger cannot be written, or has no such article.
+        """
+        try:
+            return self.reviews.decide(verdict, *records, changes=changes, name=name, who=who, why=why)
+        except sqlite3.DatabaseError as error:
+            raise store.told(self.path, error) from error
+
+    def reread(
+        self,
+        *,
+        every: bool = False,
+        force: bool = False,
+        pipeline: str | None = None,
+        reader: str = "trained",
+        processes: int = 1,
+        on_start: Callable[[int], None] | None = None,
+        on_refused: Callable[[Refused], None] | None = None,
+        on_article: Callable[[Article], None] | None = None,
+    ) -> Reread:
+        """Read again what another reader, or another version of it, has read. Every review is kept and applied anew.
+
+        Cut off, it goes on where it was when it is called again, unless ``every`` is set: then it begins anew.
+
+        Args:
+            every: Read also what the present reader has read.
+            force: Read also what is kept unread since it is not English.
+            pipeline: Name of the spaCy pipeline.
+            reader: ``trained``, or ``rules`` for the rules alone.
+            processes: How many processes read; one writes.
+            on_start: Called with the number of articles to read.
+            on_refused: Called for each article that cannot be read; it keeps the reading that it has.
+            on_article: Called with each article when it is done.
+
+        Raises:
+            BadLedger: The ledger cannot be written: the disk is full, or another command does not end.
+            NoPipeline: The spaCy pipeline is not installed.
+            ValueError: ``processes`` is below 1, or there is no such reader.
+        """
+        from allegedly.reading.batch import read_articles
+        from allegedly.reading.reader import check_reader, present
+
+        check_reader(reader)
+        if processes < 1:
+            raise ValueError(f"{processes} processes cannot read; give 1 or more")
+        run = Rereading(self._connection, present(pipeline=pipeline, reader=reader), every=every, force=force)
+
+        def fail(article: Article, refused: Refused) -> None:
+            run.done.refused.append(refused)
+            if on_refused:
+                on_refused(refused)
+            if on_article:
+                on_article(article)
+
+        if on_start:
+            on_start(len(run.rows))
+        try:
+            try:
+                for reading in read_articles(
+                    run.articles(), pipeline=pipeline, reader=reader, processes=processes, on_failed=fail
+                ):
+                    run.put(reading)
+                    if on_article:
+                        on_article(reading.article)
+            finally:
+                run.flush()
+        except sqlite3.DatabaseError as error:
+            raise store.told(self.path, error) from error
+        return run.done
+
+    def history(self, name: str) -> History:
+        """What happened to an article, or to one record of it: who or what read it, and every review.
+
+        Args:
+            name: The id of the article, or of a record (``acc6fb7de38d:s3``).
+
+        Raises:
+            BadLedger: There is no such article.
+        """
+        return history_of(self._connection, self._row(name), name.removeprefix("sha256:").partition(":")[2].strip())
 
     def counts(self) -> dict[str, int]:
         """How many articles, statements, entities and refusals there are."""

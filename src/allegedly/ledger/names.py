@@ -8,18 +8,42 @@ from collections.abc import Iterator
 
 from allegedly.model import Article, Entity
 
-_LEADING = re.compile(r"^(?:the|a|an)\s+")
+_LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:'s|’s|'|’)$")
 _OTHER = re.compile(r"[^\w]+")
+_SMALL = frozenset("a an and at de des du for in of on or the to und von".split())
+"""Words of a name that its abbreviation may pass over."""
 NAMED = frozenset({"person", "organisation", "state", "place", "outlet"})
 """Kinds of entities that have names; what is only described (*two officials*) is another one in every article."""
 
 
 def folded(name: str) -> str:
     """A name without case, accents, articles, possessive signs and punctuation: *The Café’s* and *cafe* are one."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
+    plain = name.lower()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)).casefold()
     plain = _TRAILING.sub("", _LEADING.sub("", plain.strip()))
     return " ".join(_OTHER.sub(" ", plain).split())
+
+
+def bare(name: str) -> str:
+    """A name as it is looked for: its words alone, without a leading article and possessive signs."""
+    return " ".join(_OTHER.sub(" ", _TRAILING.sub("", _LEADING.sub("", name.strip()))).split())
+
+
+def abbreviations(name: str) -> set[str]:
+    """The first letters of a name's words, with and without the small words: *fbi* for *Federal Bureau of Investigation*."""
+    words = folded(name).split()
+    if len(words) < 2:
+        return set()
+    short = {"".join(w[0] for w in words), "".join(w[0] for w in words if w not in _SMALL)}
+    return {spelt for letters in short if len(letters) > 1 for spelt in (letters, " ".join(letters))}
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Whether a short form is a name's first letters, those of its last words perhaps left out (*CDC*)."""
+    letters = folded(short).replace(" ", "")
+    return len(letters) > 1 and any(a.replace(" ", "").startswith(letters) for a in abbreviations(name))
 
 
 def proper(name: str) -> bool:
@@ -41,12 +65,12 @@ def names_of(article: Article, entity: Entity) -> Iterator[str]:
 _PRONOUNS = frozenset("she he they it his her their its him them this that these those who we our you your".split())
 
 
-def identity(article_id: str, entity: Entity) -> tuple[str, str, float]:
-    """What an entity is gathered by across articles, with the reason and its score.
+def identity(entity: Entity) -> tuple[str, str, float] | None:
+    """The folded full name by which an entity is gathered across articles, with the reason and its score; null where it has none.
 
-    A named one by its folded full name; what is only described by its article too, so that it stays apart.
+    What is only described (*two officials*) is another one in every article.
     """
     name = folded(entity.name)
     if entity.kind in NAMED and proper(entity.name) and name:
         return name, "the same full name and kind", 0.8
-    return f"{article_id} {entity.id}", "only described: this article's own", 1.0
+    return None

@@ -7,11 +7,17 @@ brackets mean what they say. Whatever does not make sense as such is taken for w
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 _PIECE = re.compile(r'"([^"]*)"?(\*?)|([()])|(-?)([^\s()"]+)')
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"\w+")
 _MOST = 64
 """Words of a query that are looked at: more makes no sense, and could be made to take long."""
+LONGEST = 12
+"""Words of a phrase that are looked at, for the same reason."""
+_LETTERS = 1000
+_BEGINNING, _BEGINNINGS = 3, 8
+"""The least letters of a beginning, and how many beginnings; what is more is taken for whole words."""
 
 
 def expression(typed: str) -> str | None:
@@ -23,6 +29,7 @@ def expression(typed: str) -> str | None:
 def _pieces(typed: str) -> list[str]:
     """Quoted terms, ``(``, ``)``, ``OR``, ``NOT``, ``AND``, in order."""
     found: list[str] = []
+    beginnings = 0
     for match in _PIECE.finditer(typed.replace("\0", " ")):
         phrase, star, bracket, minus, word = match.groups()
         if bracket:
@@ -32,14 +39,24 @@ def _pieces(typed: str) -> list[str]:
         else:
             text = phrase if word is None else word
             prefix = bool(star) or (word is not None and word.endswith("*"))
-            if _WORD.search(text):
+            quoted = quote(text.rstrip("*"))
+            if quoted:
                 if minus:
                     found.append("NOT")
-                quoted = '"' + text.rstrip("*").replace('"', '""') + '"'
+                prefix = prefix and beginnings < _BEGINNINGS and len(quoted.rsplit(" ", 1)[-1].strip('"')) >= _BEGINNING
+                beginnings += prefix
                 found.append(quoted + "*" if prefix else quoted)
         if len(found) >= _MOST:
             break
     return found
+
+
+def quote(text: str) -> str:
+    """The words of a text as a phrase; empty where it has none."""
+    end = 0
+    for word in islice(_WORD.finditer(text[:_LETTERS]), LONGEST):
+        end = word.end()
+    return '"' + " ".join(text[:end].replace("\0", " ").replace('"', " ").split()) + '"' if end else ""
 
 
 class _Parser:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -24,23 +26,31 @@ from allegedly.model import (
     Span,
     Statement,
     Time,
+    Toponym,
     Voice,
 )
 
 Row = tuple[Any, ...]
+_SURE = "confidence / 10000.0"
 
 
 def article_of(connection: sqlite3.Connection, row: int) -> Article:
     """One article."""
     given = connection.execute(
         "SELECT id, key, title, outlet, url, byline, published, language, text, dateline, dateline_date, dateline_start,"
-        " dateline_end FROM articles WHERE article = ?",
+        " dateline_end, zeros FROM articles WHERE article = ?",
         (row,),
     ).fetchone()
     names = ("id", "key", "title", "outlet", "url", "byline", "published", "language", "text")
-    place, date, start, end = given[9:]
+    place, date, start, end, zeros = given[9:]
     line = None if start is None else Dateline(place=place, date=date, span=(start, end))
-    return Article(**dict(zip(names, given[:9], strict=True)), dateline=line)
+    article = Article(**dict(zip(names, given[:9], strict=True)), dateline=line)
+    if not zeros:
+        return article
+    text = list(article.text)
+    for at in json.loads(zeros):
+        text[at] = "\0"
+    return msgspec.structs.replace(article, text="".join(text))
 
 
 def reading_of(connection: sqlite3.Connection, row: int) -> Reading | None:
@@ -62,14 +72,12 @@ class _Restored:
     def __init__(self, connection: sqlite3.Connection, row: int, article: Article | None = None, only: int | None = None) -> None:
         self.connection, self.row = connection, row
         self.article = article or article_of(connection, row)
-        self.those = "" if only is None else f" AND s.statement = {int(only)}"
-        self.entity: dict[int | None, str] = {
-            own: f"e{number}"
-            for own, number in self._all("SELECT article_entity, number FROM article_entities WHERE article = ?")
-        }
-        self.statement: dict[int | None, str] = {
-            own: f"s{number}" for own, number in self._all("SELECT statement, number FROM statements WHERE article = ?")
-        }
+        self.those, self.key = ("s.article = ?", row) if only is None else ("s.statement = ?", only)
+
+    @cached_property
+    def number(self) -> dict[int, int]:
+        """The numbers of the article's statements."""
+        return dict(self._all("SELECT statement, number FROM statements WHERE article = ?"))
 
     def _all(self, query: str) -> list[Row]:
         return self.connection.execute(query, (self.row,)).fetchall()
@@ -79,14 +87,21 @@ class _Restored:
         found: dict[int, list[Row]] = defaultdict(list)
         query = (
             f"SELECT t.statement, {columns} FROM statements s JOIN {table} t USING (statement)"
-            f" WHERE s.article = ?{self.those} ORDER BY t.statement, {order}"
+            f" WHERE {self.those} ORDER BY t.statement, {order}"
         )
-        for own, *rest in self._all(query):
+        for own, *rest in self.connection.execute(query, (self.key,)):
             found[own].append(tuple(rest))
         return found
 
     def _text(self, start: int, end: int) -> str:
         return self.article.text[start:end]
+
+    def _statement(self, statement: int | None) -> str | None:
+        if statement is None:
+            return None
+        if statement not in self.number:
+            raise ValueError(f"it refers to a statement {statement}, which is not there")
+        return f"s{self.number[statement]}"
 
     def reading(self, by: Row) -> Reading:
         """All of it."""
@@ -97,76 +112,103 @@ class _Restored:
             statements=self.statements(),
             labels=self._labels(),
             times=tuple(
-                Time(id=f"t{n}", span=(a, b), text=self._text(a, b), start=first, end=last, grain=grain, confidence=sure)
-                for n, a, b, first, last, grain, sure in self._all(
-                    "SELECT number, start, end, first_day, last_day, grain, confidence FROM times WHERE article = ? ORDER BY time"
+                Time(
+                    id=f"t{n}",
+                    span=(a, b),
+                    text=self._text(a, b),
+                    start=first,
+                    end=last,
+                    grain=grain,
+                    value=value,
+                    confidence=sure,
+                )
+                for n, a, b, first, last, grain, value, sure in self._all(
+                    f"SELECT number, start, end, first_day, last_day, grain, value, {_SURE} FROM times WHERE article = ?"
+                    " ORDER BY number"
                 )
             ),
-            places=tuple(
-                Place(
-                    id=f"p{n}", entity=self.entity[e], name=name, latitude=y, longitude=x, country=c, geonames=g, confidence=sure
-                )
-                for n, e, name, y, x, c, g, sure in self._all(
-                    "SELECT number, article_entity, name, latitude, longitude, country, geonames, confidence FROM places"
-                    " WHERE article = ? ORDER BY place"
-                )
-            ),
+            places=self._places(),
             amounts=tuple(
                 Amount(id=f"a{n}", span=(a, b), text=self._text(a, b), value=v, unit=u, qualifier=q, confidence=sure)
                 for n, a, b, v, u, q, sure in self._all(
-                    "SELECT number, start, end, value, unit, qualifier, confidence FROM amounts WHERE article = ? ORDER BY amount"
+                    f"SELECT number, start, end, value, unit, qualifier, {_SURE} FROM amounts WHERE article = ? ORDER BY number"
                 )
             ),
             notes=msgspec.json.decode(notes, type=tuple[str, ...]),
             reader=Reader(name=reader, version=version, pipeline=pipeline),
         )
 
+    def _places(self) -> tuple[Place, ...]:
+        toponyms: dict[int, list[Toponym]] = defaultdict(list)
+        for own, start, end, sense in self._all("SELECT place, start, end, sense FROM toponyms WHERE article = ? ORDER BY start"):
+            toponyms[own].append(Toponym(span=(start, end), sense=sense))
+        return tuple(
+            Place(
+                id=f"p{n}",
+                entity=f"e{e}",
+                name=name,
+                latitude=y,
+                longitude=x,
+                country=country,
+                geonames=geonames,
+                region=region,
+                kind=kind,
+                precision=precision,
+                toponyms=tuple(toponyms[n]),
+                confidence=sure,
+            )
+            for n, e, name, y, x, country, geonames, region, kind, precision, sure in self._all(
+                "SELECT number, entity, name, latitude, longitude, country, geonames, region, kind, precision,"
+                f" {_SURE} FROM places JOIN sites USING (site) WHERE article = ? ORDER BY number"
+            )
+        )
+
     def _entities(self) -> tuple[Entity, ...]:
         mentions: dict[int, list[Span]] = defaultdict(list)
-        for own, start, end in self._all(
-            "SELECT article_entity, start, end FROM article_entities JOIN mentions m USING (article_entity)"
-            " WHERE article = ? ORDER BY article_entity, m.number"
-        ):
+        for own, start, end in self._all("SELECT entity, start, end FROM mentions WHERE article = ? ORDER BY start, end"):
             mentions[own].append((start, end))
         roles: dict[int, list[Role]] = defaultdict(list)
         for own, start, end, of in self._all(
-            "SELECT article_entity, start, end, of FROM article_entities JOIN roles r USING (article_entity)"
-            " WHERE article = ? ORDER BY article_entity, r.number"
+            "SELECT entity, start, end, of FROM roles WHERE article = ? ORDER BY entity, number"
         ):
-            roles[own].append(Role(text=self._text(start, end), span=(start, end), of=self.entity.get(of)))
-        place: dict[int, int] = dict(self._all("SELECT article_entity, number FROM places WHERE article = ?"))
+            roles[own].append(Role(text=self._text(start, end), span=(start, end), of=_entity(of)))
+        place: dict[int, int] = dict(self._all("SELECT entity, number FROM places WHERE article = ?"))
         return tuple(
             Entity(
                 id=f"e{n}",
                 kind=kind,
-                name=name,
-                mentions=tuple(mentions[own]),
-                roles=tuple(roles[own]),
-                place=f"p{place[own]}" if own in place else None,
+                name=self._text(start, end) if name is None else name,
+                mentions=tuple(mentions[n]),
+                roles=tuple(roles[n]),
+                place=f"p{place[n]}" if n in place else None,
                 confidence=sure,
             )
-            for own, n, kind, name, sure in self._all(
-                "SELECT article_entity, number, kind, name, confidence FROM article_entities WHERE article = ?"
-                " ORDER BY article_entity"
+            for n, kind, start, end, name, sure in self._all(
+                "SELECT number, coalesce(e.kind, entities.kind), start, end, e.name, confidence / 10000.0 FROM article_entities e"
+                " LEFT JOIN entities USING (entity) WHERE article = ? ORDER BY number"
             )
         )
 
     def statements(self) -> tuple[Statement, ...]:
         """The statements that are wanted, in reading order."""
-        spans = self._of_statement("t.part, t.start, t.end", "statement_spans", "t.start")
-        chains = self._of_statement("t.outlet, t.entity, t.text, t.start, t.end", "chain_links", "t.number")
+        spans = self._of_statement("t.part, t.start, t.end", "statement_spans", "t.start, t.end")
+        chains = self._of_statement("t.number, t.outlet, t.entity, t.text, t.start, t.end", "chain_links", "t.number")
         evidence = self._of_statement("t.start, t.end, t.kind", "evidence", "t.number")
         answers = self._of_statement("t.answered", "answers", "t.number")
-        held = {name: self._held(name, letter) for name, letter in (("time", "t"), ("place", "p"), ("amount", "a"))}
+        addressees = self._of_statement("t.start, t.end, t.entity", "addressees", "t.start")
+        held = {name: self._of_statement(f"t.{name}", f"statement_{name}s", "t.number") for name in ("time", "place", "amount")}
         made = []
-        for own, n, mode, act, stance, slant, kind, a, b, entity, c, d, whom, within, sure in self._all(
-            "SELECT statement, number, mode, act, stance, slant, source_kind, source_start, source_end, source_entity,"
-            " addressee_start, addressee_end, addressee_entity, within, confidence FROM statements s"
-            f" WHERE article = ?{self.those} ORDER BY statement"
-        ):
-            source = Source(kind=kind, entity=self.entity.get(entity))
-            if a is not None:
-                source = msgspec.structs.replace(source, span=(a, b), text=self._text(a, b))
+        rows = self.connection.execute(
+            "SELECT statement, number, start, end, cue_start, cue_end, source_start, source_end, source_entity, within, voices,"
+            " confidence / 10000.0, mode, act, stance, slant, source_kind FROM statements s JOIN manners USING (manner)"
+            f" WHERE {self.those} ORDER BY statement",
+            (self.key,),
+        ).fetchall()
+        for own, n, start, end, cue_start, cue_end, source_start, source_end, entity, within, voices, sure, *manner in rows:
+            mode, act, stance, slant, kind = manner
+            span = None if source_start is None else (source_start, source_end)
+            source = Source(span=span, text=self._text(*span) if span else None, entity=_entity(entity), kind=kind)
+            links = {i: _voice(*link) for i, *link in chains[own]}
             made.append(
                 Statement(
                     id=f"s{n}",
@@ -175,47 +217,52 @@ class _Restored:
                     stance=stance,
                     slant=slant,
                     source=source,
-                    cue=tuple((x, y) for part, x, y in spans[own] if part == "cue"),
-                    content=tuple((x, y) for part, x, y in spans[own] if part == "content"),
-                    within=self.statement.get(within),
-                    addressee=None if c is None else Addressee(span=(c, d), text=self._text(c, d), entity=self.entity.get(whom)),
-                    chain=tuple(self._voice(*link) for link in chains[own]),
+                    cue=()
+                    if cue_start is None
+                    else ((cue_start, cue_end), *((x, y) for part, x, y in spans[own] if part == "cue")),
+                    content=((start, end), *((x, y) for part, x, y in spans[own] if part == "content")),
+                    within=self._statement(within),
+                    addressee=next(
+                        (Addressee(span=(a, b), text=self._text(a, b), entity=_entity(e)) for a, b, e in addressees[own]), None
+                    ),
+                    chain=tuple(links.get(i) or implied(i, source) for i in range(voices)),
                     evidence=tuple(Evidence(span=(x, y), text=self._text(x, y), kind=k) for x, y, k in evidence[own]),
-                    answers=tuple(self.statement[x] for (x,) in answers[own]),
-                    times=tuple(held["time"][own]),
-                    places=tuple(held["place"][own]),
-                    amounts=tuple(held["amount"][own]),
+                    answers=tuple(f"s{self.number[x]}" for (x,) in answers[own]),
+                    times=tuple(f"t{x}" for (x,) in held["time"][own]),
+                    places=tuple(f"p{x}" for (x,) in held["place"][own]),
+                    amounts=tuple(f"a{x}" for (x,) in held["amount"][own]),
                     confidence=sure,
                 )
             )
         return tuple(made)
 
-    def _held(self, name: str, letter: str) -> dict[int, list[str]]:
-        found: dict[int, list[str]] = defaultdict(list)
-        for own, n in self._all(
-            f"SELECT l.statement, x.number FROM statements s JOIN statement_{name}s l USING (statement)"
-            f" JOIN {name}s x USING ({name}) WHERE s.article = ?{self.those} ORDER BY l.statement, l.number"
-        ):
-            found[own].append(f"{letter}{n}")
-        return found
-
-    def _voice(self, outlet: int, entity: int | None, text: str | None, start: int | None, end: int | None) -> Voice:
-        span = None if start is None or end is None else (start, end)
-        return Voice(outlet=bool(outlet), entity=self.entity.get(entity), text=text, span=span)
-
     def _labels(self) -> tuple[Label, ...]:
         return tuple(
             Label(
-                of=self.entity.get(of),
-                by=self._voice(*by),
+                of=_entity(of),
+                by=_voice(*by),
                 text=self._text(start, end),
                 span=(start, end),
                 use=use,
-                within=self.statement.get(within),
+                within=self._statement(within),
                 confidence=sure,
             )
             for of, *by, start, end, use, within, sure in self._all(
-                "SELECT of, by_outlet, by_entity, by_text, by_start, by_end, start, end, use, within, confidence FROM labels"
-                " WHERE article = ? ORDER BY label"
+                f"SELECT of, by_outlet, by_entity, by_text, by_start, by_end, start, end, use, within, {_SURE} FROM labels"
+                " WHERE article = ? ORDER BY number"
             )
         )
+
+
+def implied(number: int, source: Source) -> Voice:
+    """The link of a chain that is not written down: the outlet at its beginning, the statement's source at its end."""
+    return Voice(entity=source.entity, text=source.text, span=source.span) if number else Voice(outlet=True)
+
+
+def _entity(number: int | None) -> str | None:
+    return None if number is None else f"e{number}"
+
+
+def _voice(outlet: int, entity: int | None, text: str | None, start: int | None, end: int | None) -> Voice:
+    span = None if start is None or end is None else (start, end)
+    return Voice(outlet=bool(outlet), entity=_entity(entity), text=text, span=span)

@@ -1,4 +1,7 @@
--- The ledger's tables, one a noun. Offsets are Unicode characters of articles.text, [first, end).
+-- The ledger's tables, one a noun. Nothing is written down twice: what an article's words say is kept as offsets into them, and the
+-- views at the end show everything in plain words. Offsets are Unicode characters of articles.text, [first, end):
+-- substr(text, first + 1, end - first). A number is the record's own in its article: 3 for e3, s3, t3.
+-- A confidence is in ten-thousandths: 9300 for 0.93.
 
 CREATE TABLE articles (
     article INTEGER PRIMARY KEY,
@@ -15,10 +18,12 @@ CREATE TABLE articles (
     dateline_end INTEGER,
     language TEXT,                      -- ISO 639-1; what is not English is kept and not read
     newer INTEGER REFERENCES articles,  -- the same URL with changed text
+    zeros TEXT,                         -- where the text has a character U+0000, which would end it here: spaces; JSON list
     text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX articles_url ON articles (url) WHERE url IS NOT NULL;
 CREATE INDEX articles_published ON articles (published);
+CREATE INDEX articles_outlet ON articles (outlet);
 
 -- What read an article and when. Findings are those of the reading that no other has replaced.
 CREATE TABLE readings (
@@ -33,90 +38,116 @@ CREATE TABLE readings (
 ) STRICT;
 CREATE UNIQUE INDEX readings_current ON readings (article) WHERE replaced IS NULL;
 
--- People, organisations, states … across articles, and the names that they go by, folded.
+-- People, organisations, states … across articles, and the names that they go by, folded: without case, accents, leading article.
 CREATE TABLE entities (
     entity INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
-    name TEXT NOT NULL,
-    folded TEXT NOT NULL,
-    UNIQUE (folded, kind)
+    name TEXT NOT NULL                  -- as the first article has it
 ) STRICT;
 CREATE TABLE names (
     name TEXT NOT NULL,
+    main INTEGER NOT NULL,              -- 1: its own name; 0: another one that it goes by
     entity INTEGER NOT NULL REFERENCES entities,
-    PRIMARY KEY (name, entity)
+    PRIMARY KEY (name, main, entity)
 ) STRICT, WITHOUT ROWID;
 
--- The same in one article; the one across articles that it is taken for, why, and how surely.
+-- The same in one article, and the one across articles that it is taken for, and why.
 CREATE TABLE article_entities (
-    article_entity INTEGER PRIMARY KEY,
     article INTEGER NOT NULL REFERENCES articles,
-    number INTEGER NOT NULL,            -- 3 for e3
-    kind TEXT NOT NULL,
-    name TEXT NOT NULL,
-    confidence REAL NOT NULL,
-    entity INTEGER NOT NULL REFERENCES entities,
-    reason TEXT NOT NULL,
-    score REAL NOT NULL,
-    UNIQUE (article, number)
-) STRICT;
-CREATE INDEX article_entities_entity ON article_entities (entity);
-CREATE TABLE mentions (
-    article_entity INTEGER NOT NULL REFERENCES article_entities,
     number INTEGER NOT NULL,
+    start INTEGER,                      -- where the article has its name in full
+    end INTEGER,
+    name TEXT,                          -- null: the words there
+    confidence INTEGER NOT NULL,
+    kind TEXT,                          -- null: the entity's
+    entity INTEGER REFERENCES entities, -- null: only described (two officials), and so of this article alone
+    reason INTEGER REFERENCES reasons,
+    PRIMARY KEY (article, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX article_entities_entity ON article_entities (entity) WHERE entity IS NOT NULL;
+CREATE TABLE reasons (
+    reason INTEGER PRIMARY KEY,
+    words TEXT NOT NULL,
+    score REAL NOT NULL,                -- 0 to 1
+    UNIQUE (words, score)
+) STRICT;
+CREATE TABLE mentions (
+    article INTEGER NOT NULL,
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
-    PRIMARY KEY (article_entity, number)
+    entity INTEGER NOT NULL,            -- its number in the article
+    PRIMARY KEY (article, start, end, entity),
+    FOREIGN KEY (article, entity) REFERENCES article_entities
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE roles (
-    article_entity INTEGER NOT NULL REFERENCES article_entities,
+    article INTEGER NOT NULL,
+    entity INTEGER NOT NULL,            -- its number in the article
     number INTEGER NOT NULL,
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
-    of INTEGER REFERENCES article_entities,
-    PRIMARY KEY (article_entity, number)
+    of INTEGER,                         -- the number of the one in which the role is held
+    PRIMARY KEY (article, entity, number),
+    FOREIGN KEY (article, entity) REFERENCES article_entities,
+    FOREIGN KEY (article, of) REFERENCES article_entities
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE statements (
     statement INTEGER PRIMARY KEY,
     article INTEGER NOT NULL REFERENCES articles,
-    number INTEGER NOT NULL,            -- 3 for s3
+    number INTEGER NOT NULL,
+    manner INTEGER NOT NULL REFERENCES manners,
+    start INTEGER NOT NULL,             -- its content; where that has more pieces, the first of them
+    end INTEGER NOT NULL,
+    cue_start INTEGER,
+    cue_end INTEGER,
+    source_start INTEGER,
+    source_end INTEGER,
+    source_entity INTEGER,              -- its number in the article
+    within INTEGER REFERENCES statements DEFERRABLE INITIALLY DEFERRED,
+    voices INTEGER NOT NULL,            -- links of its chain
+    confidence INTEGER NOT NULL,
+    FOREIGN KEY (article, source_entity) REFERENCES article_entities
+) STRICT;
+CREATE INDEX statements_article ON statements (article);
+CREATE INDEX statements_within ON statements (within) WHERE within IS NOT NULL;
+-- How it is said; the combinations that occur.
+CREATE TABLE manners (
+    manner INTEGER PRIMARY KEY,
     mode TEXT NOT NULL,
     act TEXT NOT NULL,
     stance TEXT NOT NULL,
     slant TEXT NOT NULL,
     source_kind TEXT NOT NULL,
-    source_start INTEGER,
-    source_end INTEGER,
-    source_entity INTEGER REFERENCES article_entities,
-    addressee_start INTEGER,
-    addressee_end INTEGER,
-    addressee_entity INTEGER REFERENCES article_entities,
-    within INTEGER REFERENCES statements,
-    confidence REAL NOT NULL,
-    words TEXT NOT NULL,                -- its content, pieces joined by …
-    source TEXT,                        -- who says it, by the fullest name in the article
-    about TEXT NOT NULL,                -- names in its words
-    UNIQUE (article, number)
+    UNIQUE (mode, act, stance, slant, source_kind)
 ) STRICT;
-CREATE INDEX statements_source ON statements (source_entity) WHERE source_entity IS NOT NULL;
+-- The further pieces of a content or cue that is in several.
 CREATE TABLE statement_spans (
     statement INTEGER NOT NULL REFERENCES statements,
     part TEXT NOT NULL,                 -- content or cue
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
-    PRIMARY KEY (statement, part, start)
+    PRIMARY KEY (statement, part, start, end)
 ) STRICT, WITHOUT ROWID;
--- The voices of a statement, the outlet first.
+CREATE TABLE addressees (
+    statement INTEGER PRIMARY KEY REFERENCES statements,
+    article INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    entity INTEGER,                     -- its number in the article
+    FOREIGN KEY (article, entity) REFERENCES article_entities
+) STRICT;
+-- The voices between. A link of the chain that is not here is the outlet, where it is the first (0), or the statement's source.
 CREATE TABLE chain_links (
     statement INTEGER NOT NULL REFERENCES statements,
     number INTEGER NOT NULL,
     outlet INTEGER NOT NULL,
-    entity INTEGER REFERENCES article_entities,
+    article INTEGER NOT NULL,
+    entity INTEGER,                     -- its number in the article
     text TEXT,
     start INTEGER,
     end INTEGER,
-    PRIMARY KEY (statement, number)
+    PRIMARY KEY (statement, number),
+    FOREIGN KEY (article, entity) REFERENCES article_entities
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE evidence (
     statement INTEGER NOT NULL REFERENCES statements,
@@ -126,7 +157,6 @@ CREATE TABLE evidence (
     kind TEXT NOT NULL,
     PRIMARY KEY (statement, number)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX evidence_kind ON evidence (kind);
 CREATE TABLE answers (
     statement INTEGER NOT NULL REFERENCES statements,
     number INTEGER NOT NULL,
@@ -137,11 +167,11 @@ CREATE INDEX answers_answered ON answers (answered);
 
 -- Who calls whom what.
 CREATE TABLE labels (
-    label INTEGER PRIMARY KEY,
     article INTEGER NOT NULL REFERENCES articles,
-    of INTEGER REFERENCES article_entities,
+    number INTEGER NOT NULL,
+    of INTEGER,                         -- an entity's number in the article
     by_outlet INTEGER NOT NULL,
-    by_entity INTEGER REFERENCES article_entities,
+    by_entity INTEGER,
     by_text TEXT,
     by_start INTEGER,
     by_end INTEGER,
@@ -150,70 +180,92 @@ CREATE TABLE labels (
     word TEXT NOT NULL,                 -- folded
     use TEXT NOT NULL,
     within INTEGER REFERENCES statements,
-    confidence REAL NOT NULL
-) STRICT;
-CREATE INDEX labels_article ON labels (article);
-CREATE INDEX labels_word ON labels (word);
+    confidence INTEGER NOT NULL,
+    PRIMARY KEY (article, number),
+    FOREIGN KEY (article, of) REFERENCES article_entities,
+    FOREIGN KEY (article, by_entity) REFERENCES article_entities
+) STRICT, WITHOUT ROWID;
 CREATE INDEX labels_within ON labels (within) WHERE within IS NOT NULL;
 
 CREATE TABLE times (
-    time INTEGER PRIMARY KEY,
     article INTEGER NOT NULL REFERENCES articles,
-    number INTEGER NOT NULL,            -- 3 for t3
+    number INTEGER NOT NULL,
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
     first_day TEXT,
     last_day TEXT,
     grain TEXT,
-    confidence REAL NOT NULL,
-    UNIQUE (article, number)
-) STRICT;
+    value TEXT,                         -- TIMEX3
+    confidence INTEGER NOT NULL,
+    PRIMARY KEY (article, number)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE places (
-    place INTEGER PRIMARY KEY,
-    article INTEGER NOT NULL REFERENCES articles,
-    number INTEGER NOT NULL,            -- 3 for p3
-    article_entity INTEGER NOT NULL REFERENCES article_entities,
+    article INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    entity INTEGER NOT NULL,            -- its number in the article
+    site INTEGER NOT NULL REFERENCES sites,
+    confidence INTEGER NOT NULL,
+    PRIMARY KEY (article, number),
+    FOREIGN KEY (article, entity) REFERENCES article_entities
+) STRICT, WITHOUT ROWID;
+-- Where an article names it: itself, those who govern it (metonym), its people (demonym), or within another name.
+CREATE TABLE toponyms (
+    article INTEGER NOT NULL,
+    place INTEGER NOT NULL,             -- its number in the article
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    sense TEXT NOT NULL,
+    PRIMARY KEY (article, place, start, end),
+    FOREIGN KEY (article, place) REFERENCES places
+) STRICT, WITHOUT ROWID;
+-- Where a place lies, by the gazetteer.
+CREATE TABLE sites (
+    site INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
-    folded TEXT NOT NULL,
     latitude REAL NOT NULL,
     longitude REAL NOT NULL,
     country TEXT,
     geonames INTEGER,
-    confidence REAL NOT NULL,
-    UNIQUE (article, number)
+    region TEXT,                        -- state or province
+    kind TEXT NOT NULL,                 -- town, region, country, water, facility
+    precision TEXT NOT NULL             -- of the coordinates: exact, town, region, country
 ) STRICT;
-CREATE INDEX places_name ON places (folded);
+CREATE INDEX sites_name ON sites (name);
 CREATE TABLE amounts (
-    amount INTEGER PRIMARY KEY,
     article INTEGER NOT NULL REFERENCES articles,
-    number INTEGER NOT NULL,            -- 3 for a3
+    number INTEGER NOT NULL,
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
     value REAL NOT NULL,
     unit TEXT,
     qualifier TEXT,
-    confidence REAL NOT NULL,
-    UNIQUE (article, number)
-) STRICT;
+    confidence INTEGER NOT NULL,
+    PRIMARY KEY (article, number)
+) STRICT, WITHOUT ROWID;
 -- Which of these stand in a statement's words.
 CREATE TABLE statement_times (
     statement INTEGER NOT NULL REFERENCES statements,
     number INTEGER NOT NULL,
-    time INTEGER NOT NULL REFERENCES times,
-    PRIMARY KEY (statement, number)
+    article INTEGER NOT NULL,
+    time INTEGER NOT NULL,
+    PRIMARY KEY (statement, number),
+    FOREIGN KEY (article, time) REFERENCES times
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE statement_places (
     statement INTEGER NOT NULL REFERENCES statements,
     number INTEGER NOT NULL,
-    place INTEGER NOT NULL REFERENCES places,
-    PRIMARY KEY (statement, number)
+    article INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (statement, number),
+    FOREIGN KEY (article, place) REFERENCES places
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX statement_places_place ON statement_places (place);
 CREATE TABLE statement_amounts (
     statement INTEGER NOT NULL REFERENCES statements,
     number INTEGER NOT NULL,
-    amount INTEGER NOT NULL REFERENCES amounts,
-    PRIMARY KEY (statement, number)
+    article INTEGER NOT NULL,
+    amount INTEGER NOT NULL,
+    PRIMARY KEY (statement, number),
+    FOREIGN KEY (article, amount) REFERENCES amounts
 ) STRICT, WITHOUT ROWID;
 
 -- Everything that was ever given: when, by which command, what came of it and why.
@@ -222,48 +274,162 @@ CREATE TABLE intake (
     at TEXT NOT NULL,                   -- UTC
     command TEXT NOT NULL,
     name TEXT NOT NULL,                 -- the file, or the record of a file
-    result TEXT NOT NULL,               -- added, kept unread, new version, refused, failed
+    result TEXT NOT NULL,               -- added, new version, there already, kept unread, refused; gone through: a file of several
     reason TEXT,
-    article INTEGER REFERENCES articles
+    article INTEGER REFERENCES articles,
+    digest TEXT,                        -- sha256 of the bytes of the file, the page or the line
+    record TEXT,                        -- what the web archive that it stood in says: the id of its record,
+    record_digest TEXT,                 -- the digest that this gives,
+    captured TEXT                       -- and when it was captured, UTC
 ) STRICT;
+CREATE INDEX intake_article ON intake (article) WHERE article IS NOT NULL;
 
--- What the search index of statements is made of. Everything here is of one article, so it changes only when that is read again.
-CREATE VIEW statement_terms AS
-SELECT
-    s.statement, s.article, s.words, s.source, s.about, a.outlet,
-    (SELECT group_concat(l.word, ' | ') FROM labels l WHERE l.within = s.statement) AS labels,
-    (SELECT group_concat(p.folded, ' | ') FROM statement_places x JOIN places p USING (place) WHERE x.statement = s.statement)
-        AS places,
-    (SELECT group_concat(d.source, ' | ') FROM answers x JOIN statements d USING (statement)
-        WHERE x.answered = s.statement AND d.stance = 'denies') AS denied_by,
-    'mode_' || s.mode || ' act_' || s.act || ' stance_' || s.stance
-        || coalesce(' day_' || replace(a.published, '-', '') || ' month_' || replace(substr(a.published, 1, 7), '-', '')
-            || ' year_' || substr(a.published, 1, 4), '')
-        || coalesce((SELECT group_concat(' evidence_' || e.kind, '') FROM evidence e WHERE e.statement = s.statement), '') AS marks
-FROM statements s JOIN articles a USING (article);
+-- Web addresses that were fetched, and how their servers marked what they gave, so that only what has changed is fetched again.
+CREATE TABLE fetches (
+    url TEXT PRIMARY KEY,               -- after redirects
+    etag TEXT,
+    last_modified TEXT,
+    at TEXT NOT NULL,                   -- UTC
+    status INTEGER NOT NULL,
+    digest TEXT NOT NULL                -- sha256 of what came
+) STRICT, WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE article_words USING fts5 (
-    title, text, content = 'articles', content_rowid = 'article',
-    tokenize = "unicode61 remove_diacritics 2", columnsize = 0
-);
-CREATE VIRTUAL TABLE statement_words USING fts5 (
-    words, source, about, outlet, labels, places, denied_by, marks, content = 'statement_terms', content_rowid = 'statement',
-    tokenize = "unicode61 remove_diacritics 2 tokenchars _", columnsize = 0
-);
-
--- For reading with other tools.
+-- The same in plain words, for search and for other tools.
+CREATE VIEW people AS
+SELECT e.article, e.number, coalesce(e.kind, whole.kind) AS kind,
+    coalesce(e.name, substr(a.text, e.start + 1, e.end - e.start)) AS name,
+    e.confidence / 10000.0 AS confidence, e.entity, whole.name AS taken_for, r.words AS reason, r.score
+FROM article_entities e
+    JOIN articles a USING (article)
+    LEFT JOIN entities whole USING (entity)
+    LEFT JOIN reasons r USING (reason);
+CREATE VIEW statements_in_words AS
+SELECT s.statement, s.article, s.number, m.mode, m.act, m.stance, m.slant, m.source_kind,
+    substr(a.text, s.source_start + 1, s.source_end - s.source_start) AS source,
+    coalesce(e.name, substr(a.text, e.start + 1, e.end - e.start)) AS source_name,
+    substr(a.text, s.cue_start + 1, s.cue_end - s.cue_start) AS cue,
+    substr(a.text, s.start + 1, s.end - s.start) || coalesce((
+        SELECT group_concat(' … ' || substr(a.text, x.start + 1, x.end - x.start), '')
+        FROM statement_spans x WHERE x.statement = s.statement AND x.part = 'content'), '') AS words,
+    s.within, s.confidence / 10000.0 AS confidence
+FROM statements s
+    JOIN articles a USING (article)
+    JOIN manners m USING (manner)
+    LEFT JOIN article_entities e ON e.article = s.article AND e.number = s.source_entity;
 CREATE VIEW said AS
-SELECT s.statement, a.id AS article_id, 's' || s.number AS id, a.outlet, a.published, s.source, s.act, s.stance, s.words,
-    s.about, s.confidence, a.url
-FROM statements s JOIN articles a USING (article)
-WHERE a.newer IS NULL;
+SELECT w.statement, a.id AS article_id, 's' || w.number AS id, a.outlet, a.published,
+    coalesce(w.source_name, w.source, iif(w.source_kind = 'outlet', a.outlet, NULL)) AS source,
+    w.act, w.stance, w.words, w.confidence, a.url
+FROM statements_in_words w JOIN articles a USING (article)
+WHERE a.newer IS NULL
+    AND NOT EXISTS (SELECT 1 FROM reviewed r WHERE r.article = w.article AND r.number = w.number AND r.standing = 'rejected');
 CREATE VIEW called AS
-SELECT l.label, a.id AS article_id, a.outlet, a.published, l.word, l.use, whom.name AS of,
+SELECT a.id AS article_id, a.outlet, a.published, l.word, l.use, whom.name AS of,
     CASE WHEN l.by_outlet THEN a.outlet ELSE coalesce(who.name, l.by_text) END AS by
 FROM labels l
     JOIN articles a USING (article)
-    LEFT JOIN article_entities x ON x.article_entity = l.of
-    LEFT JOIN entities whom ON whom.entity = x.entity
-    LEFT JOIN article_entities y ON y.article_entity = l.by_entity
-    LEFT JOIN entities who ON who.entity = y.entity
+    LEFT JOIN people whom ON whom.article = l.article AND whom.number = l.of
+    LEFT JOIN people who ON who.article = l.article AND who.number = l.by_entity
 WHERE a.newer IS NULL;
+
+-- What the search index of statements is made of. Everything here is of one article, so it changes only when that is read again.
+-- Marks are what has no words of its own; the usual act and stance (statement, affirms) have none.
+CREATE VIEW statement_terms AS
+SELECT
+    w.statement, w.article, w.words,
+    CASE
+        WHEN w.source IS NULL THEN coalesce(w.source_name, iif(w.source_kind = 'outlet', 'outlet_' || replace(a.outlet, ' ', '_'), NULL))
+        WHEN w.source_name IS NULL OR instr(w.source, w.source_name) THEN w.source
+        WHEN instr(w.source_name, w.source) THEN w.source_name
+        ELSE w.source_name || ' | ' || w.source
+    END AS source,
+    (SELECT group_concat(coalesce(e.name, substr(a.text, e.start + 1, e.end - e.start)), ' | ') FROM article_entities e
+        WHERE e.article = w.article
+            AND coalesce(e.kind, (SELECT x.kind FROM entities x WHERE x.entity = e.entity)) NOT IN ('document', 'other')
+            AND e.number IN (
+            SELECT m.entity FROM statements s JOIN mentions m USING (article)
+            WHERE s.statement = w.statement AND m.start >= s.start AND m.start < s.end
+            UNION
+            SELECT m.entity FROM statement_spans x JOIN mentions m
+            WHERE x.statement = w.statement AND x.part = 'content' AND m.article = w.article AND m.start >= x.start
+                AND m.start < x.end)) AS about,
+    (SELECT group_concat(substr(a.text, l.start + 1, l.end - l.start), ' | ') FROM labels l WHERE l.within = w.statement) AS labels,
+    (SELECT group_concat(g.name, ' | ') FROM statement_places x JOIN places p ON p.article = x.article AND p.number = x.place
+        JOIN sites g USING (site) WHERE x.statement = w.statement) AS places,
+    (SELECT group_concat(coalesce(d.source_name || ' | ', '') || coalesce(d.source, ''), ' | ') FROM answers x JOIN statements_in_words d USING (statement)
+        WHERE x.answered = w.statement AND d.stance = 'denies') AS denied_by,
+    iif(w.confidence < 0.98, '', 'sure') || iif(w.act = 'statement', '', ' act_' || w.act) || iif(w.stance = 'affirms', '', ' stance_' || w.stance)
+        || coalesce(' day_' || replace(a.published, '-', ''), '')
+        || coalesce(' outlet_' || replace(iif(w.source_kind = 'outlet' AND w.source IS NULL, NULL, a.outlet), ' ', '_'), '')
+        || coalesce((SELECT group_concat(' evidence_' || e.kind, '') FROM evidence e WHERE e.statement = w.statement), '') AS marks
+FROM statements_in_words w JOIN articles a USING (article);
+
+CREATE VIRTUAL TABLE article_words USING fts5 (
+    title, text, content = 'articles', content_rowid = 'article', detail = none,
+    tokenize = "unicode61 remove_diacritics 2", columnsize = 0
+);
+CREATE VIRTUAL TABLE statement_words USING fts5 (
+    words, source, about, labels, places, denied_by, marks, content = 'statement_terms', content_rowid = 'statement',
+    tokenize = "unicode61 remove_diacritics 2 tokenchars _", columnsize = 0
+);
+
+-- The bytes themselves, where they were asked for.
+CREATE TABLE raws (
+    digest TEXT PRIMARY KEY,            -- as in intake
+    bytes BLOB NOT NULL                 -- zlib
+) STRICT;
+
+-- People's decisions: who, when, why, about what, what it was before and after. Nothing here is ever changed or deleted;
+-- one is undone by a further one that withdraws it.
+CREATE TABLE reviews (
+    review INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,            -- digest of all that is in it: the same in every ledger
+    at TEXT NOT NULL,                   -- UTC, when it was made
+    who TEXT NOT NULL,
+    verdict TEXT NOT NULL,              -- accept, reject, correct, note, merge, split, withdraw
+    why TEXT NOT NULL,
+    article TEXT,                       -- the article's id, also of one that is not here; null: entities across articles
+    record TEXT,                        -- JSON: what it is about, by its place and meaning
+    before TEXT,                        -- JSON: what it was
+    after TEXT,                         -- JSON: the fields that are put in
+    means TEXT,                         -- JSON: what the ids in after stand for
+    over TEXT,                          -- JSON: the earlier reviews that its author had before them
+    withdraws TEXT,                     -- the review that it undoes
+    given TEXT,                         -- digest of the line of a file that it was taken from
+    entered TEXT NOT NULL               -- UTC, when it came into this ledger
+) STRICT;
+CREATE INDEX reviews_article ON reviews (article);
+CREATE INDEX reviews_given ON reviews (given) WHERE given IS NOT NULL;
+CREATE TRIGGER reviews_are_not_changed BEFORE UPDATE ON reviews BEGIN
+    SELECT RAISE(ABORT, 'reviews are never changed; withdraw one by a further one');
+END;
+CREATE TRIGGER reviews_are_not_deleted BEFORE DELETE ON reviews BEGIN
+    SELECT RAISE(ABORT, 'reviews are never deleted; withdraw one by a further one');
+END;
+
+-- The findings above are those with people's decisions applied. This is what the machine alone found, where they differ.
+CREATE TABLE machine_readings (
+    article INTEGER PRIMARY KEY REFERENCES articles,
+    reading TEXT NOT NULL               -- JSON, in the reading format; its article without the text
+) STRICT;
+-- What was decided about each statement.
+CREATE TABLE reviewed (
+    article INTEGER NOT NULL REFERENCES articles,
+    number INTEGER NOT NULL,            -- 3 for s3
+    standing TEXT NOT NULL,             -- accepted, corrected, rejected
+    who TEXT NOT NULL,                  -- JSON list of names
+    at TEXT NOT NULL,                   -- UTC
+    fields TEXT NOT NULL,               -- JSON list: which fields are people's
+    PRIMARY KEY (article, number)
+) STRICT, WITHOUT ROWID;
+-- Entities across articles that people say are one: whose folded full name and kind these are is taken for another one.
+CREATE TABLE merged (
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    into_name TEXT NOT NULL,
+    into_kind TEXT NOT NULL,
+    who TEXT NOT NULL,
+    why TEXT NOT NULL,
+    PRIMARY KEY (name, kind)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX merged_into ON merged (into_name, into_kind);

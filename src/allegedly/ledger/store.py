@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib import resources
@@ -13,9 +13,11 @@ from allegedly.errors import BadLedger
 
 APPLICATION = 0x416C6C67
 """``PRAGMA application_id`` of a ledger: the letters *Allg*."""
-VERSION = 1
-"""``PRAGMA user_version``: which schema the file has."""
+VERSION = 2
+"""``PRAGMA user_version``: which schema the file has. A file of an earlier one is migrated when it is opened."""
 _OLDEST = (3, 40)
+_PAGE = 2048
+"""Bytes of a page: an article's text fills several, and half of the last one stays empty on the average."""
 _PATIENCE = 60.0
 """Seconds that a command waits for another that is writing."""
 
@@ -25,12 +27,13 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def opened(path: Path, *, make: bool = False) -> sqlite3.Connection:
-    """The ledger in this file.
+def opened(path: Path, *, make: bool = False, on_warning: Callable[[str], None] | None = None) -> sqlite3.Connection:
+    """The ledger in this file, brought up to the present schema where it has an earlier one.
 
     Args:
         path: The file.
         make: Make it where there is none. A folder or a file that is something else is never touched.
+        on_warning: Called with a sentence where the file is changed before it is used.
 
     Raises:
         BadLedger: It is missing, no ledger, damaged, or of a newer version.
@@ -43,13 +46,18 @@ def opened(path: Path, *, make: bool = False) -> sqlite3.Connection:
     if fresh and not make:
         raise BadLedger(str(path), "there is no such ledger; 'allegedly add' makes one")
     try:
-        connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
-        connection.execute("PRAGMA foreign_keys = ON")
+        connection = _connected(path)
         if fresh:
-            _make(connection)
-        _known(connection, path)
+            make_tables(connection)
+        if _known(connection, path) < VERSION:
+            from allegedly.ledger.migrating import migrate
+
+            connection.close()
+            migrate(path, on_warning)
+            connection = _connected(path)
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
+        # Written through at the end of every transaction: a power cut takes nothing that was said to be done.
+        connection.execute("PRAGMA synchronous = FULL")
     except sqlite3.DatabaseError as error:
         raise told(path, error) from error
     except OSError as error:
@@ -57,14 +65,24 @@ def opened(path: Path, *, make: bool = False) -> sqlite3.Connection:
     return connection
 
 
-def _make(connection: sqlite3.Connection) -> None:
+def _connected(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def make_tables(connection: sqlite3.Connection) -> None:
     """Make the tables in one transaction, so that a kill leaves either none or all; who comes second finds them made."""
     script = resources.files("allegedly.ledger").joinpath("schema.sql").read_text(encoding="utf-8")
+    connection.execute(f"PRAGMA page_size = {_PAGE}")
     with writing(connection):
         if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
             return
         for statement in _statements(script):
             connection.execute(statement)
+        for index in ("article_words", "statement_words"):
+            # A piece of the index fills a page with what SQLite writes around it.
+            connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('pgsz', {_PAGE - 46})")
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
 
@@ -79,13 +97,15 @@ def _statements(script: str) -> Iterator[str]:
             piece = ""
 
 
-def _known(connection: sqlite3.Connection, path: Path) -> None:
+def _known(connection: sqlite3.Connection, path: Path) -> int:
+    """The schema version of a ledger that this program can open."""
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if application != APPLICATION:
         raise BadLedger(str(path), "is a SQLite file, but no ledger; name another file")
     if version > VERSION:
         raise BadLedger(str(path), f"was made by a newer Allegedly (schema {version}); install that one")
+    return int(version)
 
 
 def told(path: Path, error: sqlite3.Error) -> BadLedger:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from allegedly.ledger import Found
 
 _MARKED = re.compile("\x02(.*?)\x03", re.DOTALL)
-_COLUMNS = ("id", "outlet", "published", "source", "stance", "act", "mode", "words", "confidence", "url", "article")
+_COLUMNS = ("id", "outlet", "published", "source", "stance", "act", "mode", "words", "confidence", "url", "article", "review")
 
 
 def write(found: Sequence[Found], form: str, file: TextIO, *, width: int, colour: bool) -> None:
@@ -48,7 +48,7 @@ def _row(one: Found) -> Iterable[Any]:
     article, s = one.article, one.statement
     words = _MARKED.sub(r"\1", one.highlighted)
     yield from (one.id, article.outlet or "", article.published or "", one.source or "", s.stance, s.act, s.mode, words)
-    yield from (s.confidence, article.url or "", article.id)
+    yield from (s.confidence, article.url or "", article.id, s.review.standing if s.review else "")
 
 
 def _plain(one: Found) -> dict[str, Any]:
@@ -97,6 +97,8 @@ def _one(one: Found, console: Console, *, colour: bool) -> None:
     head = Text(line(one.source or "nobody named"), style="bold")
     head.append(f"  {verb}", style="red" if s.stance == "denies" else "dim")
     head.append(f"  {one.id}  {s.confidence:.0%}".replace("%", " %"), style="dim")
+    if s.review is not None:
+        head.append(f"  {s.review.standing} by {' and '.join(map(line, s.review.who))}", style="magenta")
     console.print(head, soft_wrap=False)
     words = Text()
     at = 0

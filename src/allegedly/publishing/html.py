@@ -144,6 +144,7 @@ class _Beside:
         """What is known of a sentence in the outlet's own voice, where anything is beside its words."""
         w = self.words
         details = [("hedged", w.cue(s)), ("when", w.when(s)), ("where", w.where(s)), ("how much", w.much(s))]
+        details.append(("reviewed", w.reviewed(s)))
         rows = "".join(f"<dt>{_html(k)}</dt><dd>{_html(v)}</dd>" for k, v in details if v)
         if not rows:
             return ""
@@ -164,6 +165,7 @@ class _Beside:
             ("when", w.when(s)),
             ("where", w.where(s)),
             ("how much", w.much(s)),
+            ("reviewed", w.reviewed(s)),
         ]
         rows = "".join(f"<dt>{_html(k)}</dt><dd>{_html(v)}</dd>" for k, v in details if v)
         if s.answers:

@@ -114,6 +114,7 @@ def _details(words: Words, statement: Statement) -> list[str]:
         ("when: ", words.when(statement)),
         ("where: ", words.where(statement)),
         ("how much: ", words.much(statement)),
+        ("", words.reviewed(statement)),
     ]
     return [f"{name}{value}" for name, value in found if value]
 

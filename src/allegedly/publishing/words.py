@@ -30,7 +30,8 @@ class Words:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.text = reading.article.text
-        self.number = {s.id: i for i, s in enumerate(reading.statements, 1)}
+        # By its id, so that the number stays where others are left out.
+        self.number = {s.id: int(s.id[1:]) if s.id[1:].isdecimal() else i for i, s in enumerate(reading.statements, 1)}
 
     @cached_property
     def entities(self) -> dict[str, Entity]:
@@ -185,6 +186,14 @@ class Words:
         entity = self.entities.get(statement.addressee.entity or "")
         said = line(statement.addressee.text)
         return f"{said} ({line(entity.name)})" if entity and line(entity.name).casefold() not in said.casefold() else said
+
+    def reviewed(self, statement: Statement) -> str:
+        """What people decided about it, and when."""
+        review = statement.review
+        if review is None:
+            return ""
+        fields = f" ({', '.join(map(line, review.fields))})" if review.fields else ""
+        return f"{review.standing} by {' and '.join(map(line, review.who))}, {day(review.at[:10])}{fields}"
 
     def label(self, label: Label) -> tuple[str, str, str, str]:
         """Who calls whom what: voice, verb, words, whom."""

@@ -14,12 +14,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from allegedly.reading import lexicons
-from allegedly.reading.cues import rejections
+from allegedly.reading.clauses import negated, roots
+from allegedly.reading.cues import family_of, rejections
 from allegedly.reading.evidence import sort_of, source_head
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.parse import Parse
 from allegedly.reading.relation import Attribution
-from allegedly.reading.stance import Judgement, negated, roots
+from allegedly.reading.stance import Judgement
 from allegedly.reading.voices import Cast
 
 _LOOK_BACK = 40
@@ -416,6 +417,8 @@ def _in(spans: list[tuple[int, int]], offset: int) -> bool:
 
 
 def _negates(parse: Parse, relation: Attribution) -> bool:
-    """Whether the main clause of the words is negated."""
+    """Whether the main clause of the words is negated; what somebody does not believe or know denies nothing."""
     root = next(roots(parse, relation.content), None)
+    if root is None or family_of(lemma_of(parse.lower[root])) == "belief" or parse.lower[root] in ("know", "known"):
+        return False
     return relation.mode != "narration" and negated(parse, root)

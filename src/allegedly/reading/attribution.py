@@ -15,7 +15,7 @@ from allegedly.model import Mode, Span
 from allegedly.reading.candidates import candidates
 from allegedly.reading.confidence import confidence
 from allegedly.reading.cues import denials, family_of, hedges, rejections
-from allegedly.reading.frames import Candidate, Layout, joined
+from allegedly.reading.frames import Candidate, Layout, joined, source_phrase
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.network.marks import Marks
 from allegedly.reading.network.proposals import FRAME, likely_cues, proposals
@@ -24,6 +24,7 @@ from allegedly.reading.parse import Parse
 from allegedly.reading.quotations import Quotation, find_quotations
 from allegedly.reading.relation import Attribution
 from allegedly.reading.signs import signs
+from allegedly.reading.sources import quoted_in
 
 THRESHOLD = 0.4
 """Candidates below this confidence are left out: a little above the point of the best F1 on PolNeAR's development part,
@@ -88,6 +89,8 @@ def find_attributions(parse: Parse, paragraphs: list[Span], begin: int = 0, *, n
     else:
         kept = _distinct(_best(layout, rivals))
     found = [_attribution(layout, candidate, sure) for candidate, sure in kept]
+    for attribution in found:
+        _credit_quoted(parse, attribution)
     _run_on(layout, found, begin)
     for attribution in found:
         attribution.content = joined(attribution.content)
@@ -293,6 +296,21 @@ def _attribution(layout: Layout, candidate: Candidate, sure: float) -> Attributi
         source_token=candidate.source_token,
         confidence=sure,
     )
+
+
+def _credit_quoted(parse: Parse, attribution: Attribution) -> None:
+    """Give words before *the radio quoted a minister as saying* to the minister; who quotes belongs to the chain."""
+    quoting = attribution.cue_token
+    if quoting is None or attribution.rule not in ("quote", "fronted"):
+        return
+    as_ = next((c for c in parse.children[quoting] if parse.lower[c] == "as" and parse.dep[c] == "prep"), None)
+    saying = parse.child(as_, "pcomp") if as_ is not None else None
+    quoted = quoted_in(parse, saying) if saying is not None else None
+    if as_ is None or saying is None or quoted is None:
+        return
+    attribution.source, attribution.source_token = source_phrase(parse, quoted, saying), quoted
+    attribution.cue.append(parse.span(as_, saying))
+    attribution.cue_token, attribution.lemma = saying, lemma_of(parse.lower[saying])
 
 
 def mode_of(layout: Layout, content: list[Span]) -> Mode:

@@ -213,6 +213,10 @@ class _Chains:
         parse, token = self.parse, relation.cue_token
         if token is None:
             return None
+        quoting = _quoting(parse, token)
+        quotes = parse.child(quoting, "nsubj") if quoting is not None else None
+        if quotes is not None and quotes != relation.source_token and self._speaks(quotes):
+            return self._voice(quotes)
         verbs = [parse.head[token]] if parse.dep[token] in _CLAUSES else []
         verbs += [c for c in parse.children[token] if parse.dep[c] in _CLAUSES and not _inside(relation.content, parse.start[c])]
         for verb in verbs:

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from allegedly.model import Evidence, Span
+from allegedly.reading.clauses import negated, roots
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.mentions import left_edge
 from allegedly.reading.parse import Parse
 from allegedly.reading.relation import Attribution
-from allegedly.reading.stance import negated, roots
 from allegedly.reading.vocabularies import rows
 
 EntityAt = Callable[[Span], str | None]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from allegedly.intake.dateline import agencies
 from allegedly.model import Span
 from allegedly.reading.cues import hedges
 from allegedly.reading.frames import group, trim
@@ -18,7 +19,10 @@ from allegedly.reading.relation import Attribution
 _COVERED = 0.6
 _FAR = 1 << 60
 _FINITE = ("VBD", "VBZ", "VBP")
+_ASSERTS = (*_FINITE, "MD")
 _FEWEST = 3
+_CIRCUMSTANCE = 6
+"""Words that a phrase beside somebody's words may have without saying anything itself."""
 _NEAR = 64
 """Spans looked back on; a sentence has far fewer."""
 _STATED, _HEDGED, _ASIDE = 0.9, 0.8, 0.6
@@ -30,7 +34,8 @@ def find_narration(parse: Parse, attributions: list[Attribution], begin: int = 0
     found: list[Attribution] = []
     taken = sorted(span for a in attributions for span in (*a.content, *a.cue, *([a.source] if a.source else [])))
     contents = sorted(span for a in attributions for span in a.content)
-    cues = {a.cue_token for a in attributions}
+    # All words of a cue: the main verb of *quoted … as saying* is the one, the token that the cue goes by the other.
+    cues = {a.cue_token for a in attributions} | {token for a in attributions for span in a.cue for token in parse.tokens(span)}
     for first, last in _sentences(parse, contents):
         span = trim(parse.text, max(parse.start[first], begin), parse.end[last])
         if span is None or span[1] <= begin or not any(c.isalnum() for c in parse.text[span[0] : span[1]]):
@@ -43,9 +48,17 @@ def find_narration(parse: Parse, attributions: list[Attribution], begin: int = 0
         # A sentence without a verb is its attributions' if most of its words are.
         if parse.tag[main] not in _FINITE and _share(taken, span) > _COVERED:
             continue
+        if _is_sign_off(parse, first, last):
+            continue
         hedge = _hedge(parse, main)
         found.append(_narrated(span, _HEDGED if hedge else _STATED, hedge))
     return found
+
+
+def _is_sign_off(parse: Parse, first: int, last: int) -> bool:
+    """Whether a line is but an agency's name under its report: *Reuter*."""
+    words = [parse.lower[k] for k in range(first, last + 1) if parse.word[k][0].isalnum()]
+    return len(words) < _FEWEST and " ".join(words) in agencies()
 
 
 def _narrated(span: Span, confidence: float, hedge: Span | None = None) -> Attribution:
@@ -62,7 +75,9 @@ def _narrated(span: Span, confidence: float, hedge: Span | None = None) -> Attri
 def _left_over(parse: Parse, first: int, last: int, taken: list[Span], begin: int) -> list[Span]:
     """Clauses of a sentence of somebody else's words that are the outlet's own: *… , and ordered three days of mourning*.
 
-    Runs of at least three words with a verb among them that stand in no source, cue or content.
+    Runs of at least three words with a finite verb among them, or of more words than a mere circumstance has, that stand in no
+    source, cue or content: *In a letter released on Monday* or *gesturing to the door* beside somebody's words says nothing
+    by itself.
     """
     found = []
     at = max(0, bisect_right(taken, (parse.end[last], _FAR)) - _NEAR)
@@ -76,7 +91,8 @@ def _left_over(parse: Parse, first: int, last: int, taken: list[Span], begin: in
         while run and (parse.dep[run[0]] in ("cc", "punct", "mark") or parse.tag[run[0]] == "_SP"):
             run.pop(0)
         words = [k for k in run if parse.word[k][0].isalnum()]
-        if len(words) >= _FEWEST and any(parse.tag[k][:2] == "VB" for k in words):
+        says = any(parse.tag[k] in _ASSERTS for k in words) or len(words) > _CIRCUMSTANCE
+        if len(words) >= _FEWEST and says:
             span = trim(parse.text, parse.start[run[0]], parse.end[run[-1]])
             if span:
                 found.append(span)

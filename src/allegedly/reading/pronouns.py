@@ -17,7 +17,9 @@ from allegedly.reading.parse import Parse
 from allegedly.reading.vocabularies import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from allegedly.reading.relation import Attribution
 
 _CLASSES = MappingProxyType(
     {
@@ -31,6 +33,7 @@ _CLASSES = MappingProxyType(
         "which": "which",
     }
 )
+_SPEAKS = ("he", "she", "it", "they")
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _BODIES = ("organisation", "state", "outlet", "group")
 _WEATHER = frozenset(
@@ -136,6 +139,41 @@ def resolve(
         if total > most:
             best, most = place, total
     return best
+
+
+def speaks_on(parse: Parse, relations: Sequence[Attribution], sources: Sequence[int | None]) -> dict[int, int]:
+    """For each pronoun that closes a quotation, the head of the source that spoke in the sentence before: *"…," she said*.
+
+    Args:
+        parse: The article's parse.
+        relations: Its attributions.
+        sources: The head of each one's source.
+    """
+    last: dict[int, tuple[int, int]] = {}
+    for relation, source in zip(relations, sources, strict=True):
+        token = relation.cue_token
+        if source is not None and token is not None and relation.within is None and relation.mode != "narration":
+            sentence = parse.sentence[token]
+            last[sentence] = max(last.get(sentence, (-1, -1)), (token, source))
+    found = {}
+    for relation, source in zip(relations, sources, strict=True):
+        if (
+            source is None
+            or relation.mode != "direct"
+            or relation.within is not None
+            or relation.content[0][0] > relation.cue[0][0]
+        ):
+            continue
+        begin = parse.token_at(relation.content[0][0])
+        before = last.get(parse.sentence[begin] - 1)
+        if before is not None and parse.lower[source] in _SPEAKS and parse.paragraph[before[1]] == parse.paragraph[begin]:
+            found[source] = before[1]
+    return found
+
+
+def agrees(figure: Figure, mention: Mention, pronoun: Mention) -> bool:
+    """Whether the pronoun can mean the figure."""
+    return _agreement(figure, mention, pronoun) is not None
 
 
 def score(signs: Mapping[str, float]) -> float:

@@ -63,6 +63,15 @@ def check_reader(name: str) -> str:
     return name
 
 
+def present(*, pipeline: str | None = None, reader: str = DEFAULT) -> Reader:
+    """Who reads when these are asked for, as readings carry it.
+
+    Raises:
+        NoPipeline: the pipeline is not installed or lacks a component.
+    """
+    return Reader(name=READERS[reader], version=__version__, pipeline=pipelines.label(pipelines.load(pipeline)))
+
+
 def read_article(article: Article, *, pipeline: str | None = None, reader: str = DEFAULT) -> Reading:
     """Read one article.
 
@@ -85,12 +94,13 @@ def read_parse(article: Article, parse: Parse, pipeline: str, *, reader: str = D
     times = find_times(parse, article)
     amounts = find_amounts(parse, times)
     voices = cast(parse, article, relations)
-    places = locate(parse, article, voices.entities)
-    statements = _statements(parse, relations, voices, times, amounts, places)
+    places, others = locate(parse, article, voices.entities)
+    entities = (*voices.entities, *others)
+    statements = _statements(parse, relations, voices, times, amounts, places, entities)
     return check(
         Reading(
             article=article,
-            entities=_placed(voices.entities, places),
+            entities=_placed(entities, places),
             statements=statements,
             labels=tuple(find_labels(parse, voices, relations)),
             times=tuple(times),
@@ -138,6 +148,7 @@ def _statements(
     times: list[Time],
     amounts: list[Amount],
     places: list[Place],
+    entities: tuple[Entity, ...],
 ) -> tuple[Statement, ...]:
     judgements = judge(parse, relations)
     evidence = find_evidence(parse, relations, voices.entity_at)
@@ -147,8 +158,8 @@ def _statements(
     holders = _Holders(relations)
     when = holders.share([(t.span, t.id) for t in times])
     much = holders.share([(a.span, a.id) for a in amounts])
-    mentions = {e.id: e.mentions for e in voices.entities}
-    where = holders.share(sorted((span, p.id) for p in places for span in mentions[p.entity]))
+    mentions = {e.id: e.mentions for e in entities}
+    where = holders.share(sorted((span, p.id) for p in places for span in _named(p, mentions)))
     made = []
     for i, relation in enumerate(relations):
         source = Source(kind="outlet") if relation.mode == "narration" else voices.source_of(relation)
@@ -182,6 +193,12 @@ def _addressee(parse: Parse, relation: Attribution, voices: Cast) -> Addressee |
     if span is None or relation.mode == "narration":
         return None
     return Addressee(span=span, text=parse.text[span[0] : span[1]], entity=voices.entity_at(span))
+
+
+def _named(place: Place, mentions: dict[str, tuple[Span, ...]]) -> set[Span]:
+    """Where a place is spoken of: by its names and by whatever stands for them, but not by its people."""
+    named = {toponym.span for toponym in place.toponyms if toponym.sense != "demonym"}
+    return named.union(mentions[place.entity])
 
 
 class _Holders:

@@ -61,6 +61,9 @@ def subject_of(parse: Parse, verb: int, depth: int = 0) -> int | None:
     if reports_on(parse, verb):
         return subject_of(parse, parse.head[above], depth + 1)
     if dep in _SHARED:
+        quoted = quoted_in(parse, verb)
+        if quoted is not None:
+            return quoted
         if parse.tag[above] in ("IN", "TO", "RP"):
             above = parse.head[above]
         if dep == "xcomp":
@@ -76,6 +79,20 @@ def subject_of(parse: Parse, verb: int, depth: int = 0) -> int | None:
                 subject_of(parse, parse.head[above], depth + 1) if parse.tag[parse.head[above]][:2] == "VB" else None
             )
     return None
+
+
+def quoted_in(parse: Parse, saying: int) -> int | None:
+    """Head of who is quoted, for a verb of saying under the verb of quoting: *quoted the minister as saying that …*."""
+    as_ = parse.head[saying]
+    quoting = parse.head[as_]
+    if parse.dep[saying] != "pcomp" or parse.lower[as_] != "as" or lemma_of(parse.lower[quoting]) not in _quoting():
+        return None
+    return None if is_passive(parse, quoting) else parse.child(quoting, "dobj")
+
+
+@cache
+def _quoting() -> frozenset[str]:
+    return frozenset(row["verb"] for row in rows("relays") if row["preposition"] == "as")
 
 
 def reports_on(parse: Parse, verb: int) -> bool:

@@ -18,7 +18,7 @@ from allegedly.reading.mentions import Figure, Mention, bare, fullness, sureness
 from allegedly.reading.names import find_names
 from allegedly.reading.nominals import antecedent, find_nouns, fits
 from allegedly.reading.parse import Parse, paragraphs_of
-from allegedly.reading.pronouns import Scene, find_pronouns, relative, resolve
+from allegedly.reading.pronouns import Scene, agrees, find_pronouns, relative, resolve, speaks_on
 from allegedly.reading.quotations import find_quotations
 from allegedly.reading.relation import Attribution
 from allegedly.reading.roles import FoundRole, appositions, before_name, of_noun, party, title_role
@@ -95,6 +95,7 @@ class _Stage:
         self.article = article
         self.attributions = attributions
         self.sources = [self._source_head(a) for a in attributions]
+        self.turns = speaks_on(parse, attributions, self.sources)
         self.speaking = frozenset(s for s in self.sources if s is not None)
         self.names = find_names(parse, article.outlet, self.speaking)
         self.nouns = find_nouns(parse, self.names, self.speaking)
@@ -269,6 +270,10 @@ class _Stage:
         if pronoun.lemma in ("who", "which"):
             pronoun.figure = relative(self.parse, pronoun, self.at, self.figures)
         elif pronoun.lemma not in ("i", "we"):
+            before = self.at.get(self.turns.get(pronoun.head, -1))
+            if before is not None and before.figure is not None and agrees(self.figures[before.figure], before, pronoun):
+                pronoun.figure = before.figure
+                return
             pronoun.figure = resolve(self.parse, pronoun, recent, self.figures, scene, self.at)
 
     def _scene(self) -> Scene:

@@ -1,0 +1,150 @@
+"""A ledger of an earlier schema becomes one of the present schema; a copy of it as it was is kept beside it.
+
+Everything is read out of the old tables and written anew into a file beside them, whose pages then take the place of the old
+ones in one transaction. A kill before its end leaves the ledger as it was, and the next command begins anew.
+"""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from allegedly.errors import BadLedger
+from allegedly.ledger import version1
+from allegedly.ledger.store import VERSION, make_tables, told, writing
+from allegedly.ledger.writing import put_article, put_reading
+
+_BATCH = 256
+_PATIENCE = 60.0
+"""Seconds that it waits until nobody else has the file open."""
+
+
+def migrate(path: Path, on_warning: Callable[[str], None] | None = None) -> None:
+    """Bring the ledger in this file up to the present schema.
+
+    Args:
+        path: The file.
+        on_warning: Called with the sentence that says so, before it is done.
+
+    Raises:
+        BadLedger: Another command uses it, or there is no room for the copy and the new file beside it.
+    """
+    made = path.with_name(f"{path.name}.migrating")
+    try:
+        old = _alone(path)
+        if old is None:
+            return
+        try:
+            version = old.execute("PRAGMA user_version").fetchone()[0]
+            kept = path.with_name(f"{path.name}.before-{VERSION}")
+            if on_warning:
+                on_warning(f"{path}: an earlier Allegedly made it; it is brought up to date, and kept as it was in {kept.name}")
+            _copy(old, kept)
+            _remove(made)
+            new = sqlite3.connect(made, isolation_level=None)
+            try:
+                # Nobody needs this file when it is not finished.
+                new.execute("PRAGMA journal_mode = OFF")
+                new.execute("PRAGMA synchronous = OFF")
+                make_tables(new)
+                _FROM[version](old, new)
+                new.backup(old)
+            finally:
+                new.close()
+        finally:
+            _remove(made)
+            old.close()
+    except sqlite3.DatabaseError as error:
+        raise _said(path, error) from error
+    except OSError as error:
+        raise BadLedger(str(path), f"cannot be brought up to date ({error.strerror or error}); check its folder") from error
+
+
+def _said(path: Path, error: sqlite3.DatabaseError) -> BadLedger:
+    what = str(error)
+    if "locked" in what or "busy" in what:
+        return BadLedger(str(path), "is to be brought up to date, and another command uses it; try again when that has ended")
+    return told(path, error)
+
+
+def _alone(path: Path) -> sqlite3.Connection | None:
+    """The file for oneself: nobody reads or writes what is about to be replaced. Null where another command has done it."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        old = sqlite3.connect(path, timeout=0.1, isolation_level=None)
+        try:
+            if old.execute("PRAGMA user_version").fetchone()[0] >= VERSION:
+                old.close()
+                return None
+            # A file with a log beside it can be locked against writers only.
+            old.execute("PRAGMA journal_mode = DELETE")
+            old.execute("PRAGMA locking_mode = EXCLUSIVE")
+            old.execute("BEGIN EXCLUSIVE")
+            old.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            # Two that wait for one another would wait for ever: each lets go, and tries again a little later.
+            old.close()
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.02 + 0.1 * random.random())
+        else:
+            if old.execute("PRAGMA user_version").fetchone()[0] < VERSION:
+                return old
+            old.close()
+            return None
+
+
+def _copy(old: sqlite3.Connection, kept: Path) -> None:
+    """Keep a copy; it takes its name when it is whole. One of an attempt that was cut off is replaced."""
+    part = kept.with_name(f"{kept.name}.part")
+    part.unlink(missing_ok=True)
+    copy = sqlite3.connect(part)
+    try:
+        old.backup(copy)
+    finally:
+        copy.close()
+    part.replace(kept)
+
+
+def _remove(made: Path) -> None:
+    for name in (made, made.with_name(f"{made.name}-journal")):
+        name.unlink(missing_ok=True)
+
+
+def _from_1(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
+    """Articles, readings and the record of the intake out of version 1."""
+    rows = {}
+    every = [row for (row,) in old.execute("SELECT article FROM articles ORDER BY article").fetchall()]
+    for at in range(0, len(every), _BATCH):
+        with writing(new):
+            for row in every[at : at + _BATCH]:
+                rows[row], _ = put_article(new, version1.article_of(old, row))
+                _readings_1(old, new, row, rows[row])
+    with writing(new):
+        new.executemany(
+            "INSERT INTO intake (at, command, name, result, reason, article) VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                (*told, rows.get(row))
+                for *told, row in old.execute("SELECT at, command, name, result, reason, article FROM intake ORDER BY intake")
+            ),
+        )
+
+
+def _readings_1(old: sqlite3.Connection, new: sqlite3.Connection, row: int, own: int) -> None:
+    reading = version1.reading_of(old, row)
+    for *by, read, replaced in version1.readings_of(old, row):
+        if replaced is None and reading is not None:
+            put_reading(new, own, reading)
+            new.execute("UPDATE readings SET read = ? WHERE article = ? AND replaced IS NULL", (read, own))
+        else:
+            new.execute(
+                "INSERT INTO readings (article, reader, version, pipeline, notes, read, replaced) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (own, *by, read, replaced),
+            )
+
+
+_FROM: dict[int, Callable[[sqlite3.Connection, sqlite3.Connection], None]] = {1: _from_1}
+"""From each earlier version to the present one."""
