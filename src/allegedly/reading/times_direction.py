@@ -36,6 +36,10 @@ def direction(parse: Parse, match: Match) -> int:
     if before in _AS_SOON:
         return 1
     lead = before[-1] if before else ""
+    if lead == "since":
+        return -1
+    if before[-2:] == ("ahead", "of"):
+        return 1
     i = parse.head_of(first, tokens[-1])
     if _modifies(parse, i, tokens[-1]):
         return _of_noun(parse, parse.head[i])

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from allegedly.reading.times_grammar import Match
 
 _MONEY = ("$", "£", "€")
+_HYPHENS = tuple("-‐‑")
 _PATH = tuple("/_-=&")
 """Marks beside a date that stands in an address rather than in a sentence."""
 _NEVER_CAPITAL = ("unit", "units", "deictic", "part", "clockword", "tonight", "weekend", "vague", "often")
@@ -61,9 +62,11 @@ def _is_year(parse: Parse, match: Match) -> bool:
     if before[-1:] in (*_MONEY, "#", ".", "-", "/", ":", "+") or after[:1] in ("%", ":", "/", "-") or before[-4:] == "No. ":
         return False
     word = match.words[0]
-    if word.lower[0] in "'’‘" or not word.lower[0].isdigit():
-        return True
     lead = before.split()[-1].lower().strip("(") if before.split() else ""
+    if word.lower[0] in "'’‘":
+        return lead in words("year")  # "iLife '11" is a product
+    if not word.lower[0].isdigit():
+        return True
     if lead in words("year"):
         return counts(parse, end) < 2
     if not "1900" <= word.value <= "2050" or _is_named(parse, word.start):
@@ -99,6 +102,8 @@ def _is_open(parse: Parse, match: Match) -> bool:
     """Whether a vague word is a time: not in *as soon as*, *shortly after*, *future earnings*, *short-term*, *quarterly loss*."""
     text, start, end = parse.text, match.words[0].start, match.end
     word = match.words[-1]
+    if text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isalpha():
+        return False  # "the soon-to-open hall"
     after = text[end : end + 12].lower().split()[:1]
     if word.lower == "soon" and text[max(0, start - 3) : start].lower() == "as ":
         return text[end : end + 12].lower().startswith(" as possible")

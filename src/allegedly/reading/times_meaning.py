@@ -191,7 +191,7 @@ def _stretch_of(n: str, unit: str, step: int, now: Now) -> Meaning:
     moved = shifted(now.day, unit, step * int(n)) if now.day and n.isdigit() and unit[0] != "T" else None
     if moved is None or now.day is None:
         return open_meaning(value, "DURATION")
-    return Meaning("DURATION", value, (min(moved, now.day), max(moved, now.day)), None, 0.7)
+    return Meaning("DURATION", value, (min(moved, now.day), max(moved, now.day)), None, 0.9)
 
 
 def stretch(match: Match, now: Now) -> Meaning | None:
@@ -253,7 +253,7 @@ def open_time(match: Match, now: Now) -> Meaning | None:
     if units and match.has("recent", "ahead"):
         return open_meaning(length_of("X", units.value), "DURATION", 0.6)
     if vague:
-        return open_meaning(vague.value, sure=0.8)
+        return open_meaning(vague.value, sure=0.65)
     if match.has("these", "current"):
         return open_meaning("PRESENT_REF", sure=0.7)
     return open_meaning("PAST_REF" if match.has("past") else "FUTURE_REF", sure=0.6)

@@ -49,7 +49,7 @@ def month(match: Match, now: Now) -> Meaning | None:
         chosen = options[1]
     else:
         chosen = nearest(options, first, now.direction(), _FAR_MONTH) or first
-    return meaning_with(value_of(chosen, "M"), 0.85)
+    return meaning_with(value_of(chosen, "M"), 0.92)
 
 
 def week_of(match: Match, now: Now) -> Meaning | None:
@@ -116,7 +116,7 @@ def quarter(match: Match, now: Now) -> Meaning | None:
     direction = now.direction()
     # What a quarter brought is told soon after it ends: "will report third-quarter profit" means the one just over.
     chosen = nearest(options, now.day, direction if direction > 0 else -1, _FAR_QUARTER if direction > 0 else 366)
-    return meaning_with(value_of(chosen, "Q"), 0.8) if chosen else None
+    return meaning_with(value_of(chosen, "Q"), 0.9) if chosen else None
 
 
 def half(match: Match, now: Now) -> Meaning | None:
