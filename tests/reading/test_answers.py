@@ -65,8 +65,8 @@ CASES = {
         ("denies", (0,)),
     ),
     "a rival claim": (
-        "The army blamed smugglers for the blast. The rebels claimed responsibility.",
-        [("The army", "blamed", "smugglers for the blast"), ("The rebels", "claimed", "responsibility")],
+        "The army blamed Iran for the blast. The rebels claimed responsibility.",
+        [("The army", "blamed", "Iran for the blast"), ("The rebels", "claimed", "responsibility")],
         ("affirms", (0,)),
     ),
     "another toll": (
@@ -83,11 +83,10 @@ CASES = {
         ("affirms", (0,)),
     ),
     "insisting on what was denied": (
-        "Ana Ruiz insisted that the mill was burned. The army denied that the mill was burned. "
-        "Ruiz insisted that the fire was real.",
+        "Ana Ruiz insisted that the mill burned. The army denied that the mill burned. Ruiz insisted that the fire was real.",
         [
-            ("Ana Ruiz", "insisted", "that the mill was burned"),
-            ("The army", "denied", "that the mill was burned"),
+            ("Ana Ruiz", "insisted", "that the mill burned"),
+            ("The army", "denied", "that the mill burned"),
             ("Ruiz insisted", "insisted", "the fire was real"),
         ],
         ("affirms", (1,)),

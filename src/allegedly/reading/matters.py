@@ -22,7 +22,7 @@ EMPTY = frozenset(
     "think know see".split()
 )
 _FIRST = 3
-_UP = 6
+_UP = 8
 _BODIES = frozenset({"organisation", "state", "outlet"})
 _YEAR = 4
 _TOLL = frozenset({"kill", "dead", "die", "injure", "wound", "body", "death"})
