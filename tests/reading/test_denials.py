@@ -40,6 +40,9 @@ STANCES = {
     "true": ("The report is accurate.", "affirms"),
     "cannot be done": ("It is impossible to cross the river.", "affirms"),
     "has lied": ("The owners lied about the profits.", "affirms"),
+    "lying there": ("The body was lying in the street.", "affirms"),
+    "where it lies": ("The islands lie off the coast.", "affirms"),
+    "not right": ("It is not right.", "affirms"),
     "negative, but of no claim": ("The bridge will not open before May.", "affirms"),
 }
 
