@@ -40,6 +40,7 @@ STANCES = {
     "true": ("The report is accurate.", "affirms"),
     "cannot be done": ("It is impossible to cross the river.", "affirms"),
     "has lied": ("The owners lied about the profits.", "affirms"),
+    "nobody's guilt": ("No other car was involved.", "affirms"),
     "lying there": ("The body was lying in the street.", "affirms"),
     "where it lies": ("The islands lie off the coast.", "affirms"),
     "not right": ("It is not right.", "affirms"),

@@ -217,9 +217,9 @@ class _Exchange:
         return apart and ((one.takes and other.accuses and bool(other.blamed)) or (other.takes and bool(one.blamed)))
 
     def _other_toll(self, i: int, j: int) -> bool:
-        """Whether both give a toll, and another one."""
+        """Whether it gives another toll than one that the outlet does not vouch for."""
         one, other = self.matters[i], self.matters[j]
-        return bool(one.toll and other.toll) and one.toll != other.toll
+        return self.judgements[j].slant == "distancing" and bool(one.toll and other.toll) and one.toll != other.toll
 
     def _judges(self, i: int, j: int) -> bool:
         """Whether it judges the other's voice and says no more (*criticised the report*)."""
@@ -376,8 +376,10 @@ class _Exchange:
 
 
 def _negates(parse: Parse, relation: Attribution) -> bool:
-    """Whether the main clause of the words is negated; what somebody does not believe or know denies nothing."""
+    """Whether the main clause of the words is negated; what nobody believes or knows, or will do, denies nothing."""
     root = next(roots(parse, relation.content), None)
+    if root is not None and any(parse.lower[c] in ("will", "would", "'ll", "’ll") for c in parse.children[root]):
+        return False
     if root is None or family_of(lemma_of(parse.lower[root])) == "belief" or parse.lower[root] in ("know", "known"):
         return False
     return relation.mode != "narration" and negated(parse, root)

@@ -255,14 +255,16 @@ def _lies_there(parse: Parse, root: int) -> bool:
 def _is_not(parse: Parse, root: int, lemma: str, subject: int | None, *, about: bool) -> bool:
     """What a negated clause turns down: that it is true, that it happened, that one is behind it, or a claim."""
     predicates = [c for c in parse.children[root] if parse.dep[c] in ("acomp", "attr", "prep", "ccomp", "advmod")]
+    # "no other car was involved" frees nobody of a charge.
+    freed = any(parse.dep[c] == "neg" or parse.lower[c] == "never" for c in parse.children[root])
     if lemma == "be":
-        if any(parse.lower[c] in rejections("guilt") for c in predicates):
+        if freed and any(parse.lower[c] in rejections("guilt") for c in predicates):
             return True
         if about and any(parse.lower[c] in rejections("true") for c in predicates):
             return True
         if about and any(parse.dep[c] in ("ccomp", "attr") and parse.lower[parse.left[c]] == "what" for c in predicates):
             return True
-    if parse.lower[root] in rejections("guilt"):
+    if freed and parse.lower[root] in rejections("guilt"):
         return True
     if any(parse.lower[k] == "such" for c in (parse.child(root, "dobj"), subject) if c is not None for k in parse.children[c]):
         return True

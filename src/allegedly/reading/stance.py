@@ -27,6 +27,7 @@ _NAMING = ("naming", "named", "prep:as")
 _OBJECT = ("object", "object clause")
 _WITH = {"take": ("issue", "exception"), "hit": ("back",)}
 """What must follow these, for what they turn down to be a claim."""
+_LATER = frozenset({"will", "would", "'ll", "’ll"})
 _FINITE = ("VBD", "VBZ", "VBP")
 _LONGEST = 300
 """Tokens of a piece of content that are looked at."""
@@ -203,8 +204,9 @@ def _negative(parse: Parse, relation: Attribution, act: Act, stance: Stance) -> 
         said = next(roots(parse, relation.content), token)
         return "denies" if parse.tag[said][:2] != "NN" or denials.is_claim(parse, said) else "neutral"
     if act == "promise":
-        could = any(parse.lower[c] in ("could", "can") for c in parse.children[token] if parse.dep[c] == "aux")
-        return "neutral" if could else "denies"
+        # "did not intend to", but "would not seek", "could not agree", "has not pursued"
+        aux = {parse.lower[c] for c in parse.children[token] if parse.dep[c] == "aux"}
+        return "affirms" if aux & _LATER else "denies" if lemma in rejections("meaning") else "neutral"
     if act != "belief":
         return "neutral"
     if lemma in rejections("wish"):
