@@ -50,6 +50,47 @@ def exchange(parse: Parse, *drafts: Attribution) -> list[tuple[str, tuple[int, .
 
 
 CASES = {
+    "the accused after the charge": (
+        "Prosecutors accused Kell of burning the mill. Kell claimed that the mill was empty.",
+        [("Prosecutors", "accused", "Kell of burning the mill"), ("Kell", "claimed", "the mill was empty")],
+        ("affirms", (0,)),
+    ),
+    "a denial of guilt": (
+        "Residents blamed the army for the fire. The mayor said that the fire was out. The army denied involvement.",
+        [
+            ("Residents", "blamed", "the army for the fire"),
+            ("The mayor", "said", "the fire was out"),
+            ("The army denied", "denied", "involvement"),
+        ],
+        ("denies", (0,)),
+    ),
+    "a rival claim": (
+        "The army blamed Iran for the blast. The rebels claimed responsibility.",
+        [("The army", "blamed", "Iran for the blast"), ("The rebels", "claimed", "responsibility")],
+        ("affirms", (0,)),
+    ),
+    "another toll": (
+        "The rebels claimed that 90 soldiers were killed. The ministry said that twelve soldiers were killed.",
+        [
+            ("The rebels", "claimed", "90 soldiers were killed"),
+            ("The ministry", "said", "twelve soldiers were killed"),
+        ],
+        ("affirms", (0,)),
+    ),
+    "a judgement on a paper": (
+        "The report said that the dam leaks. Kell criticised the report.",
+        [("The report", "said", "the dam leaks"), ("Kell", "criticised", "the report")],
+        ("affirms", (0,)),
+    ),
+    "insisting on what was denied": (
+        "Ana Ruiz insisted that the mill burned. The army denied that the mill burned. Ruiz insisted that the fire was real.",
+        [
+            ("Ana Ruiz", "insisted", "that the mill burned"),
+            ("The army", "denied", "that the mill burned"),
+            ("Ruiz insisted", "insisted", "the fire was real"),
+        ],
+        ("affirms", (1,)),
+    ),
     "a denial of the same": (
         "Residents claimed that soldiers had burned the mill. The army denied that its soldiers had burned the mill.",
         [

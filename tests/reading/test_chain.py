@@ -62,6 +62,21 @@ CASES = {
         ("Lena Marsk", "told", '"The bridge is safe,"'),
         ["Reuters", "Lena Marsk"],
     ),
+    "told an outlet, without that": (
+        "The Harlow Beacon wrote of it. Officials told the Beacon they were at work.",
+        ("Officials", "told", "the Beacon they were at work"),
+        ["Harlow Beacon", "Officials"],
+    ),
+    "per a report": (
+        "Per reports, two officials said that the bridge was safe.",
+        ("two officials", "said", "that the bridge was safe"),
+        ["reports", "two officials"],
+    ),
+    "an outlet's report, citing": (
+        "It comes after a report by Reuters, also citing two officials, that the bridge is safe.",
+        ("two officials", "citing", "that the bridge is safe"),
+        ["Reuters", "two officials"],
+    ),
     "told reporters": (
         '"The bridge is safe," Lena Marsk told reporters.',
         ("Lena Marsk", "told", '"The bridge is safe,"'),

@@ -58,6 +58,13 @@ def test_act(parse_of_text: ParseText, text: str, cue: str, act: str) -> None:
 STANCES = {
     "said": ("The ferry was late, the harbour master said.", "said", "affirms"),
     "denied": ("The mayor denied that the bridge was unsafe.", "denied", "denies"),
+    "quick to deny": ("The club was quick to deny that its coach had resigned.", "deny", "denies"),
+    "laughed off": ("The actress laughed off reports that she was to marry.", "reports", "denies"),
+    "no longer denies": ("The company no longer denies that the valve was broken.", "denies", "neutral"),
+    "insisted": ("The clerk insisted that he had not opened the safe.", "insisted", "denies"),
+    "another version": ("The colonel offered a different version, saying that they had fired first.", "saying", "denies"),
+    "not enough evidence": ("The agency does not believe that there is enough evidence of fraud.", "believe", "doubts"),
+    "did not want": ("The sailors do not want to go home.", "want", "affirms"),
     "dismissed": ("The ministry dismissed the allegations as nonsense.", "dismissed", "denies"),
     "ruled out": ("The minister ruled out a rise in taxes.", "ruled out", "denies"),
     "brushed aside": ("The minister brushed aside the claims.", "brushed", "denies"),

@@ -8,16 +8,15 @@ denies only where it negates what another has said.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from allegedly.reading import lexicons
 from allegedly.reading.clauses import negated, roots
 from allegedly.reading.cues import family_of, rejections
 from allegedly.reading.evidence import sort_of, source_head
 from allegedly.reading.inflection import lemma_of
+from allegedly.reading.matters import Matter, Matters
 from allegedly.reading.parse import Parse
 from allegedly.reading.relation import Attribution
 from allegedly.reading.stance import Judgement
@@ -26,17 +25,12 @@ from allegedly.reading.voices import Cast
 _LOOK_BACK = 40
 """Statements looked back on, and half as many ahead; keeps the work linear in the article's length."""
 _MOST = 6
-_LONGEST = 300
-"""Tokens of a statement that are looked at."""
-_CONTENT = ("NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "CD")
-_EMPTY = frozenset(
-    "be have do say tell make take go get come give show other new former last first more many such people year day "
-    "think know see".split()
-)
-_FIRST = 3
+_FEW = 3
+_SAME = 0.6
+"""Share of the words around that makes two statements one of the same words."""
 _DEEPEST = 8
 _REPORTS = frozenset({"report", "story", "article", "coverage", "account"})
-_BODIES = frozenset({"organisation", "state", "outlet"})
+_MEDIA = frozenset({"media", "press", "newspaper", "paper", "reports", "outlets"})
 _PAPERS = frozenset({"report", "document", "study", "message"})
 _FRESH = 20
 """How many statements back an accusation still stands in the room."""
@@ -64,6 +58,8 @@ _AGAIN = 1.0
 """The same where its voice has denied the other before."""
 _SURE = 4.0
 """The same for a negative sentence that no accusation precedes."""
+_REPORTED = 1.0
+"""Least likeness of a negative sentence and what media report of its voice."""
 _MANY, _ONE = 0.4, 0.75
 """How near to the best others must come to be answered too: for *claims* in the plural, and else."""
 
@@ -85,51 +81,14 @@ def settle(
     ]
 
 
-@dataclass(slots=True, frozen=True, kw_only=True)
-class _Matter:
-    """What one statement is about."""
-
-    words: frozenset[str] = frozenset()
-    entities: frozenset[str] = frozenset()
-    subject: str | None = None
-    """Entity that its main clause is about."""
-    voice: str | None = None
-    side: frozenset[str] = frozenset()
-    """Entities that its voice is or speaks for."""
-    nations: frozenset[str] = frozenset()
-    """States of whose people its voice is (*Iranian officials*), who may deny what is said of them."""
-    accuses: bool = False
-    named: frozenset[str] = frozenset()
-    """Nouns by which it names what others have said (*the reports*)."""
-    many: bool = False
-    """Whether such a noun is in the plural."""
-    whose: frozenset[str] = frozenset()
-    """Entities whose claim such a noun says it is (*the ministry's version*)."""
-    points: bool = False
-    """Whether its words begin by such a noun (*criticised the report*)."""
-    doings: frozenset[str] = frozenset()
-    """Base forms of its verbs."""
-    negates: bool = False
-    """Whether its main clause is negated."""
-    of_self: bool = False
-    """Whether its main clause is about its own voice, or about what belongs to it (*his government*)."""
-
-
 class _Exchange:
     """Who answers whom in one article."""
 
     def __init__(self, parse: Parse, relations: list[Attribution], judgements: list[Judgement], cast: Cast) -> None:
         self.parse, self.relations, self.judgements, self.cast = parse, relations, judgements, cast
-        self.spans = sorted((span, e.id) for e in cast.entities for span in e.mentions)
-        self.starts = [span[0] for span, _ in self.spans]
-        self.by_span = dict(self.spans)
-        self.bodies: dict[str, set[str]] = {}
-        for head, entity in cast.by_head.items():
-            if cast.entity(entity).kind in _BODIES:
-                self.bodies.setdefault(parse.lower[head], set()).add(entity)
-        self.states = {lexicons.states().get(e.name, e.name): e.id for e in cast.entities if e.kind == "state"}
-        self.of = {e.id: frozenset(role.of for role in e.roles if role.of) for e in cast.entities}
-        self.matters = self._sided([self._matter(i) for i in range(len(relations))])
+        makes = Matters(parse, relations, cast)
+        self.of = makes.of
+        self.matters = makes.all()
         spoken = [m for m, r in zip(self.matters, relations, strict=True) if r.mode != "narration"]
         self.count = Counter(word for m in spoken for word in m.words)
         self.total = len(spoken)
@@ -138,150 +97,146 @@ class _Exchange:
             if relation.within is not None:
                 self.inner.setdefault(relation.within, []).append(i)
         self.denied: dict[str, tuple[int, ...]] = {}
+        self.found: list[tuple[int, ...]] = []
 
     def all(self) -> list[tuple[int, ...]]:
         """The answers of every statement."""
-        found = []
         for i, relation in enumerate(self.relations):
             answers = () if relation.mode == "narration" else self._answers(i)
-            voice = self.matters[i].voice
-            if voice is not None and answers and (self.judgements[i].stance == "denies" or self.matters[i].negates):
+            voice, denies = self.matters[i].voice, self.judgements[i].stance == "denies"
+            if voice is not None and answers and (denies or self.matters[i].negates):
                 known = self.denied.get(voice, ())
-                self.denied[voice] = answers if self.judgements[i].stance == "denies" else (*known, *answers)[-_MOST:]
-            found.append(answers)
-        return found
-
-    def _matter(self, i: int) -> _Matter:
-        parse, relation = self.parse, self.relations[i]
-        words: set[str] = set()
-        doings: set[str] = set()
-        entities: set[str] = set()
-        named: set[str] = set()
-        whose: set[str] = set()
-        many = False
-        if relation.mode == "narration":
-            return _Matter()
-        said = [t for span in relation.content for t in parse.tokens(span)[:_LONGEST]]
-        for token in [*said, *(t for span in relation.cue for t in parse.tokens(span))]:
-            tag = parse.tag[token]
-            if tag in _CONTENT:
-                entities.update(self._state(token))
-                lemma = lemma_of(parse.lower[token])
-                if not _in(relation.cue, parse.start[token]):
-                    words.add(lemma)
-                    if tag[:2] == "VB":
-                        doings.add(lemma)
-                if tag in ("NN", "NNS") and lemma in rejections("told"):
-                    named.add(lemma)
-                    whose.update(self._owners(token))
-                    many = many or tag == "NNS"
-        for span in relation.content:
-            entities.update(self._entities(span))
-        cue = {lemma_of(parse.lower[t]) for span in relation.cue for t in parse.tokens(span)}
-        accuses = bool((cue | {relation.lemma}) & rejections("accuse"))
-        if accuses and relation.cue_token is not None:
-            # "blamed Iran for": the accused is the cue's object.
-            for c in parse.children[relation.cue_token]:
-                if parse.dep[c] in ("dobj", "nsubjpass", "dative"):
-                    entities.update(self._entities((parse.start[parse.left[c]], parse.end[parse.right[c]])))
-        voice = self._voice(i)
-        side = set() if voice is None else {voice, *self.of.get(voice, ())}
-        nations: set[str] = set()
-        if relation.source is not None:
-            side.update(self._entities(relation.source))
-            # "navy spokesman": the navy, where the article has spoken of it.
-            for token in parse.tokens(relation.source)[:_LONGEST]:
-                nations.update(self._state(token))
-                if parse.dep[token] in ("compound", "nmod"):
-                    side.update(self.bodies.get(parse.lower[token], ()))
-        root = next(roots(parse, relation.content), None)
-        subject = parse.child(root, "nsubj", "nsubjpass") if root is not None else None
-        about = self.cast.by_head.get(subject) if subject is not None else None
-        owner = parse.child(subject, "poss") if subject is not None else None
-        held = self.cast.by_head.get(owner) if owner is not None else None
-        idle = _EMPTY | rejections("claim") | rejections("accuse") | rejections("false") | rejections("withheld")
-        return _Matter(
-            words=frozenset(words - idle | named),
-            entities=frozenset(entities),
-            subject=about,
-            voice=voice,
-            side=frozenset(side),
-            nations=frozenset(nations),
-            accuses=accuses,
-            named=frozenset(named),
-            many=many,
-            whose=frozenset(whose),
-            points=any(lemma_of(parse.lower[t]) in named for t in said[:_FIRST]),
-            doings=frozenset(doings - idle),
-            negates=root is not None and negated(parse, root),
-            of_self=about in side or held in side,
-        )
-
-    def _sided(self, matters: list[_Matter]) -> list[_Matter]:
-        """The same, each with all that its voice has been said to speak for anywhere (*navy spokesman* Brekk … Brekk)."""
-        sides: dict[str, frozenset[str]] = {}
-        for matter in matters:
-            if matter.voice is not None:
-                sides[matter.voice] = sides.get(matter.voice, frozenset()) | matter.side
-        return [m if m.voice is None else replace(m, side=sides[m.voice]) for m in matters]
-
-    def _owners(self, noun: int) -> list[str]:
-        """Whose the noun says it is: *the ministry's claim*, *claims by the ministry*."""
-        parse = self.parse
-        near = [c for c in parse.children[noun] if parse.dep[c] == "poss"]
-        for c in parse.children[noun]:
-            if parse.dep[c] == "prep" and parse.lower[c] in ("by", "of", "from"):
-                near += [k for k in parse.children[c] if parse.dep[k] == "pobj"]
-        return [self.cast.by_head[k] for k in near if k in self.cast.by_head]
-
-    def _state(self, token: int) -> list[str]:
-        """The state that an adjective or a capital stands for (*Iranian officials*, *officials in Tehran*)."""
-        word = self.parse.word[token]
-        state = lexicons.demonyms().get(word) or lexicons.metonyms().get(word, ("", ""))[0]
-        return [self.states[state]] if state in self.states else []
-
-    def _voice(self, i: int) -> str | None:
-        relation = self.relations[i]
-        if relation.source is None:
-            return None
-        return self.cast.source_of(relation).entity or self.parse.text[slice(*relation.source)].casefold()
-
-    def _entities(self, span: tuple[int, int]) -> Iterable[str]:
-        low, high = bisect_left(self.starts, span[0]), bisect_left(self.starts, span[1])
-        return [name for (_, end), name in self.spans[low : min(high, low + _LONGEST)] if end <= span[1]]
+                self.denied[voice] = answers if denies else (*known, *answers)[-_MOST:]
+            self.found.append(answers)
+        return self.found
 
     def _answers(self, i: int) -> tuple[int, ...]:
-        relation, judgement, matter = self.relations[i], self.judgements[i], self.matters[i]
+        if self.judgements[i].stance == "affirms":
+            return tuple(sorted({*self._affirmed(i), *self._replied(i)}))
+        return self._turned(i)
+
+    def _affirmed(self, i: int) -> Iterable[int]:
+        """What a statement that turns nothing down answers by its cue or its words."""
+        relation, matter = self.relations[i], self.matters[i]
+        if self.judgements[i].act == "judgement" and matter.points:
+            return self._named(i, self._near(i, ahead=0), [])
+        if relation.lemma in rejections("confirm"):
+            return self._best(self._near(i, ahead=0), _LEAST, _ONE)[:2]
+        if matter.whose or (matter.points and not matter.words - matter.named):
+            return self._pointed(i)
+        return self._denied_plainly(i) if matter.negates else ()
+
+    def _turned(self, i: int) -> tuple[int, ...]:
+        """What a statement answers that denies, doubts or says nothing."""
+        judgement, matter = self.judgements[i], self.matters[i]
         turns = judgement.stance in ("denies", "doubts")
-        if judgement.stance == "affirms":
-            if judgement.act == "judgement" and matter.points:
-                return tuple(sorted(self._named(i, self._near(i, ahead=0), [])))
-            if relation.lemma in rejections("confirm"):
-                return tuple(sorted(self._best(self._near(i, ahead=0), _LEAST, _ONE)[:2]))
-            if matter.whose or (matter.points and not matter.words - matter.named):
-                return tuple(sorted(self._pointed(i)))
-            return self._denied_plainly(i) if matter.negates else ()
         # What it quotes of others in order to turn it down: "dismissed a report by the Post that …".
         own = [j for j in self.inner.get(i, ()) if turns and self._other(i, j) and self.judgements[j].stance == "affirms"]
+        if self.relations[i].mode == "direct":
+            own = []
         weights = self._near(i, ahead=_LOOK_BACK // 2 if turns else 0)
+        blamed = self._blamed(i, weights) if turns else []
         found = self._best(weights, _TURNED if turns else _LEAST, _MANY if matter.many else _ONE)
-        if matter.named:
-            found = self._named(i, weights, found)
-        known = self._denied_before(matter) if turns else []
-        if matter.many or not found:
-            found = [*found, *(j for j in known if j not in found)]
+        if matter.named and matter.named <= rejections("accuse") and matter.words and not matter.whose:
+            # "denied the allegations of fraud": what is laid at the door of whoever denies, or the very same.
+            charged = [j for j in weights if self.matters[j].blamed & matter.kin and self.judgements[j].stance == "affirms"]
+            same = [j for j in found if j in charged] or [j for j in found if weights[j] >= _NEGATED]
+            blamed, found = blamed or same or charged, []
+        elif matter.named:
+            found, blamed = self._named(i, weights, found), []
+        if matter.liar is not None:
+            blamed = []
+            found = [j for j in weights if self.matters[j].voice == matter.liar and j < i][-1:]
+        if blamed:
+            found = blamed
+        known = [j for j in self._denied_before(matter) if j in weights] if turns else []
+        again = [j for j in known if matter.many or not found or weights[j] >= _AGAIN]
+        found = [*found, *(j for j in again if j not in found)]
         if not found and not own:
             found = self._last(i, weights)
-        return tuple(sorted({*own, *found[:_MOST]}))
+        return tuple(sorted({*own, *(self._outer(i, j) for j in found[: _MOST if matter.many or blamed else _FEW])} - {i}))
 
-    def _denied_before(self, matter: _Matter) -> list[int]:
+    def _outer(self, i: int, j: int) -> int:
+        """The statement around one of the same words: what is answered is what was published."""
+        outer = self.relations[j].within
+        if outer is None or not self._other(i, outer) or self.judgements[outer].stance != "affirms":
+            return j
+        low, high = self.relations[outer].content[0][0], self.relations[outer].content[-1][1]
+        start, end = self.relations[j].content[0][0], self.relations[j].content[-1][1]
+        return outer if end - start >= _SAME * (high - low) else j
+
+    def _blamed(self, i: int, weights: dict[int, float]) -> list[int]:
+        """For a statement on whether somebody is behind something, what others lay at their door."""
+        matter = self.matters[i]
+        meant = matter.guilt
+        if self.judgements[i].stance == "denies":
+            meant |= matter.kin if meant else matter.kin & matter.entities
+        return [j for j in weights if self.judgements[j].stance == "affirms" and self.matters[j].blamed & meant]
+
+    def _replied(self, i: int) -> set[int]:
+        """What a statement answers by who says it after whom: the accused after the charge, the next words after the first."""
+        rules = (self._defends, self._comes_back, self._negates_report, self._rivals, self._judges, self._other_toll)
+        near = [j for j in range(max(0, i - _FRESH), i) if self._voiced(i, j) and self.judgements[j].stance != "neutral"]
+        found = {j for j in near if any(rule(i, j) for rule in rules)}
+        before, voice = self._spoken_before(i), self.matters[i].voice
+        if before is not None and voice is not None and self.matters[before].voice == voice and self._goes_on(i):
+            found.update(self.found[before] if self.judgements[before].stance in ("denies", "doubts") else ())
+        return found
+
+    def _spoken_before(self, i: int) -> int | None:
+        """The statement before, over the outlet's own words."""
+        return next((k for k in range(i - 1, max(-1, i - _DEEPEST), -1) if self.relations[k].mode != "narration"), None)
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a statement takes up the one before it by the same voice: *he added*, *It is …*."""
+        first = self.parse.tokens(self.relations[i].content[0])
+        words = [self.parse.lower[t] for t in first[:3] if self.parse.word[t][0].isalnum()]
+        return self.relations[i].lemma == "add" or (bool(words) and words[0] in ("it", "this", "that", "these", "those"))
+
+    def _defends(self, i: int, j: int) -> bool:
+        """Whether the accused, or who speaks for them, claims something after the charge."""
+        one, other = self.matters[i], self.matters[j]
+        return self.judgements[i].slant == "distancing" and bool(one.kin & other.blamed) and not other.side & one.side
+
+    def _comes_back(self, i: int, j: int) -> bool:
+        """Whether it insists on what the other has denied."""
+        mine = self.matters[i].side
+        own = any(self.matters[k].voice in mine and k < j for k in self.found[j])
+        return own and self.judgements[j].stance == "denies" and self.judgements[i].slant == "distancing"
+
+    def _negates_report(self, i: int, j: int) -> bool:
+        """Whether it negates what media report of its voice."""
+        one, other = self.matters[i], self.matters[j]
+        told = self._reported(j) and not self._reported(i) and one.negates and self.relations[i].within is None
+        return told and bool(one.side & other.entities) and self._alike(i, j) >= _REPORTED
+
+    def _rivals(self, i: int, j: int) -> bool:
+        """Whether one claims to have done what the other lays at somebody's door."""
+        one, other = self.matters[i], self.matters[j]
+        apart = self.relations[i].within is None and self.relations[j].within is None
+        return apart and ((one.takes and other.accuses and bool(other.blamed)) or (other.takes and bool(one.blamed)))
+
+    def _other_toll(self, i: int, j: int) -> bool:
+        """Whether it gives another toll than one that the outlet does not vouch for."""
+        one, other = self.matters[i], self.matters[j]
+        return self.judgements[j].slant == "distancing" and bool(one.toll and other.toll) and one.toll != other.toll
+
+    def _judges(self, i: int, j: int) -> bool:
+        """Whether it judges the other's voice and says no more (*criticised the report*)."""
+        one, other = self.matters[i], self.matters[j]
+        return self.judgements[i].act == "judgement" and len(one.words) <= 2 and other.voice in one.entities
+
+    def _denied_before(self, matter: Matter) -> list[int]:
         """What a voice, or whoever it speaks for, has denied already, the latest denial of each."""
         return sorted({j for voice in matter.side for j in self.denied.get(voice, ())})
 
     def _near(self, i: int, *, ahead: int) -> dict[int, float]:
         """Likeness of the statements of other voices round about; what comes later is less likely to be answered."""
         place = range(max(0, i - _LOOK_BACK), min(len(self.relations), i + 1 + ahead))
-        return {j: self._alike(i, j) - (_LATER if j > i else 0.0) for j in place if j != i and self._other(i, j)}
+        others = [
+            j for j in place if j != i and self._other(i, j) and not (self._inside(j, i) and self.relations[i].mode == "direct")
+        ]
+        return {j: self._alike(i, j) - (_LATER if j > i else 0.0) for j in others}
 
     def _best(self, weights: dict[int, float], least: float, share: float) -> list[int]:
         """Statements whose likeness reaches the least and comes near the best, the likest first."""
@@ -357,6 +312,8 @@ class _Exchange:
         if voice is not None and voice in self.of and self.cast.entity(voice).kind == "outlet":
             return True
         head = source_head(self.parse, self.relations[j])
+        if head is not None and self.parse.lower[head] in _MEDIA:
+            return True
         sort = sort_of(self.parse, head) if head is not None else None
         return sort is not None and sort.kind in _PAPERS
 
@@ -367,9 +324,13 @@ class _Exchange:
         accused = [j for j in affirmed if self.matters[j].accuses and self.matters[j].entities & (matter.side | matter.nations)]
         if accused:
             return sorted(accused, key=lambda j: (-weights[j], -j))[:1]
+        before = [j for j in affirmed if j < i]
+        if matter.alleged and self.judgements[i].stance == "denies":
+            return [j for j in before if self.matters[j].words & matter.words and self.relations[j].within is None][-1:]
+        if matter.takes_up and self.judgements[i].stance == "neutral":
+            return [j for j in before if self.relations[j].within is None][-1:]
         if matter.words and not matter.named:
             return []
-        before = [j for j in affirmed if j < i]
         accusing = [j for j in before if self.matters[j].accuses and i - j <= _FRESH]
         return accusing[-1:] or [j for j in before if self.relations[j].within is None][-1:] or before[-1:]
 
@@ -383,14 +344,16 @@ class _Exchange:
         """Whether another voice says the other, and the one does not stand in the other's words."""
         if self.relations[j].mode == "narration" or self.matters[i].voice == self.matters[j].voice:
             return False
+        return not self._inside(i, j)
+
+    def _inside(self, i: int, j: int) -> bool:
+        """Whether the one stands in the other's words."""
         above = self.relations[i].within
         for _ in range(_DEEPEST):
-            if above is None:
-                return True
-            if above == j:
-                return False
+            if above is None or above == j:
+                return above is not None
             above = self.relations[above].within
-        return True
+        return False
 
     def _alike(self, i: int, j: int) -> float:
         """How much two statements speak of the same."""
@@ -412,13 +375,11 @@ class _Exchange:
         return 1.0 - math.log(max(1, self.count[word] - 1)) / math.log(self.total + 1)
 
 
-def _in(spans: list[tuple[int, int]], offset: int) -> bool:
-    return any(start <= offset < end for start, end in spans)
-
-
 def _negates(parse: Parse, relation: Attribution) -> bool:
-    """Whether the main clause of the words is negated; what somebody does not believe or know denies nothing."""
+    """Whether the main clause of the words is negated; what nobody believes or knows, or will do, denies nothing."""
     root = next(roots(parse, relation.content), None)
+    if root is not None and any(parse.lower[c] in ("will", "would", "'ll", "’ll") for c in parse.children[root]):
+        return False
     if root is None or family_of(lemma_of(parse.lower[root])) == "belief" or parse.lower[root] in ("know", "known"):
         return False
     return relation.mode != "narration" and negated(parse, root)

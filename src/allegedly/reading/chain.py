@@ -43,6 +43,7 @@ _CLAUSES = ("ccomp", "parataxis")
 _THROUGH = ("to", "with", "by", "on", "in", "for", "via", "through", "from", "at", "during")
 _TO_THEM = ("to", "with", "by")
 _VISITS = 48
+_PER = ("per", "according")
 _KEEPS_SPEAKING = 40
 """How many statements later somebody can still be speaking to the outlet that was named."""
 _DEEPEST = 12
@@ -200,6 +201,9 @@ class _Chains:
                 self.speaking_to[speaker] = (tuple(told), i)
             return told
         hearer = _hearer(self.parse, relation)
+        before = self._before(relation)
+        if before is not None:
+            return [before]
         if speaker is None:
             return []
         if hearer is not None or relation.lemma in _WRITING or self.evidence[i] or self._own_medium(relation):
@@ -207,6 +211,25 @@ class _Chains:
             return []
         known = self.speaking_to.get(speaker)
         return list(known[0]) if known is not None and i - known[1] <= _KEEPS_SPEAKING else []
+
+    def _before(self, relation: Attribution) -> Voice | None:
+        """Whoever passes the words on beside the cue: *per the Post, sources said*, *a report by the Post, citing sources*."""
+        parse, token = self.parse, relation.cue_token
+        if token is None:
+            return None
+        for c in parse.children[token]:
+            if parse.dep[c] == "prep" and c < token and parse.lower[c] in _PER and not _inside(relation.content, parse.start[c]):
+                inner = parse.child(c, "prep")
+                head = parse.child(inner if inner is not None else c, "pobj")
+                if head is not None and head != relation.source_token and (self._outlet(head, told=True) or sort_of(parse, head)):
+                    return self._voice(head)
+        if parse.tag[token] == "VBG" and relation.lemma in ("cite", "quote") and parse.dep[token] in ("acl", "advcl"):
+            citer = token - 1
+            while citer > 0 and (parse.lower[citer] == "," or parse.dep[citer] == "advmod"):
+                citer -= 1
+            if self._is_named(citer) and citer != relation.source_token:
+                return self._voice(citer)
+        return None
 
     def _reporter(self, relation: Attribution) -> Voice | None:
         """The outlet whose verb of saying holds this one's clause, where that is no statement of its own."""
@@ -267,6 +290,11 @@ class _Chains:
         for head in sorted(reached):
             if self._outlet(head, told=head == hearer):
                 yield self._voice(head)
+        for c in self.parse.children[token]:
+            # "told the Beacon they are …": without *that*, the hearer may have been taken for the beginning of the words.
+            first = self.parse.dep[c] in _OBJECTS and (relation.lemma, "object") in _hearers()
+            if first and self.parse.start[self.parse.left[c]] == relation.content[0][0] and self._is_named(c):
+                yield self._voice(c)
 
     def _reach(self, relation: Attribution, token: int, starts: list[int], hearer: int | None) -> Iterator[int]:
         """Nouns that hang on the cue by a preposition, or by a verb that passes words on; bounded."""

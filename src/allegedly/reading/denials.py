@@ -30,6 +30,7 @@ _CLAIMED = 60
 """Words of content among which the claim stands that is called false."""
 _FRONT = 8
 _DEEPEST = 3
+_PLACES = frozenset("in on at under near beside off between along behind across beneath outside within beyond".split())
 _NEAR = 4
 """Words after *made* within which *up* stands."""
 
@@ -109,11 +110,16 @@ def other_account(parse: Parse, content: list[Span], cue: list[Span]) -> bool:
         low, high = parse.sentences[number]
         for token in range(low, min(high, low + _LONGEST)):
             word, after = parse.lower[token], parse.lower[token + 1] if token + 1 < len(parse) else ""
-            if word in rejections("different") and lemma_of(after) in rejections("version"):
+            if word in rejections("different") and lemma_of(after) in rejections("version") and _given(parse, token + 1):
                 return True
             if word == "contrary" and after == "to" and number == parse.sentence[first]:
                 return True
     return False
+
+
+def _given(parse: Parse, noun: int) -> bool:
+    """Whether it is given, so that it is an account and no idiom (*the second half was a different story*)."""
+    return parse.dep[noun] == "dobj" and lemma_of(parse.lower[parse.head[noun]]) in rejections("giving")
 
 
 def is_claim(parse: Parse, noun: int) -> bool:
@@ -164,7 +170,7 @@ def _of_clause(parse: Parse, root: int) -> Stance:
     if _turns_down(parse, root) or _finds_nothing(parse, root):
         # "this was likely a hoax"
         near = range(max(0, root - 2), min(parse.right[root], root + _REACH) + 1)
-        hedged = any(parse.lower[t] in rejections("hedge") for t in near)
+        hedged = any(parse.lower[t] in rejections("hedge") and parse.tag[t] in ("RB", "MD", "JJ") for t in near)
         return "doubts" if hedged else "denies"
     if _says_nothing(parse, root):
         return "neutral"
@@ -231,22 +237,34 @@ def _lies(parse: Parse, root: int, lemma: str, *, claim: bool) -> bool:
     if claim:
         return True
     if lemma == "lie":
-        return parse.tag[root] in ("VBG", "VBP", "VBZ")
+        return parse.tag[root] in ("VBG", "VBP", "VBZ") and not _lies_there(parse, root)
     thing = parse.child(root, "dobj")
     return thing is not None and lemma in rejections("inventing") and (parse.lower[thing] in _POINTING or is_claim(parse, thing))
+
+
+def _lies_there(parse: Parse, root: int) -> bool:
+    """Whether something lies somewhere: *was lying in the street*, *the islands lie off the coast*."""
+    return any(
+        (parse.dep[c] == "prep" and parse.lower[c] in _PLACES)
+        or parse.dep[c] in ("prt", "acomp", "oprd")
+        or parse.lower[c] in ("down", "there", "here", "dead", "flat")
+        for c in parse.children[root]
+    )
 
 
 def _is_not(parse: Parse, root: int, lemma: str, subject: int | None, *, about: bool) -> bool:
     """What a negated clause turns down: that it is true, that it happened, that one is behind it, or a claim."""
     predicates = [c for c in parse.children[root] if parse.dep[c] in ("acomp", "attr", "prep", "ccomp", "advmod")]
+    # "no other car was involved" frees nobody of a charge.
+    freed = any(parse.dep[c] == "neg" or parse.lower[c] == "never" for c in parse.children[root])
     if lemma == "be":
-        if any(parse.lower[c] in rejections("guilt") for c in predicates):
+        if freed and any(parse.lower[c] in rejections("guilt") for c in predicates):
             return True
         if about and any(parse.lower[c] in rejections("true") for c in predicates):
             return True
         if about and any(parse.dep[c] in ("ccomp", "attr") and parse.lower[parse.left[c]] == "what" for c in predicates):
             return True
-    if parse.lower[root] in rejections("guilt"):
+    if freed and parse.lower[root] in rejections("guilt"):
         return True
     if any(parse.lower[k] == "such" for c in (parse.child(root, "dobj"), subject) if c is not None for k in parse.children[c]):
         return True

@@ -25,6 +25,9 @@ _QUESTION_WORDS = ("whether", "if", "who", "what", "when", "where", "why", "how"
 _ASKING = ("ask", "question", "wonder")
 _NAMING = ("naming", "named", "prep:as")
 _OBJECT = ("object", "object clause")
+_WITH = {"take": ("issue", "exception"), "hit": ("back",)}
+"""What must follow these, for what they turn down to be a claim."""
+_LATER = frozenset({"will", "would", "'ll", "’ll"})
 _FINITE = ("VBD", "VBZ", "VBP")
 _LONGEST = 300
 """Tokens of a piece of content that are looked at."""
@@ -149,7 +152,9 @@ def _by_content(parse: Parse, relation: Attribution) -> Stance:
         return stance
     if denials.protests(parse, content, lemma):
         return "denies"
-    if lemma in rejections("mocking") and denials.mocks(parse, content, relation.cue):
+    token = relation.cue_token
+    with_it = lemma not in _WITH or (token is not None and parse.lower[min(token + 1, len(parse) - 1)] in _WITH[lemma])
+    if lemma in rejections("mocking") and with_it and denials.mocks(parse, content, relation.cue):
         return "denies"
     return "neutral" if _gives_none(parse, relation) else "affirms"
 
@@ -158,7 +163,8 @@ def _gives_none(parse: Parse, relation: Attribution) -> bool:
     """Whether what is said is nothing: *gave no details*, *specified no date*."""
     token = parse.token_at(relation.content[0][0])
     before = token > 0 and parse.lower[token - 1] == "no"
-    return relation.rule == "object" and (parse.lower[token] == "no" or before)
+    told = relation.lemma in rejections("giving") or relation.lemma in rejections("withheld")
+    return told and relation.rule == "object" and (parse.lower[token] == "no" or before)
 
 
 @cache
@@ -195,10 +201,12 @@ def _negative(parse: Parse, relation: Attribution, act: Act, stance: Stance) -> 
     if stance != "affirms" or token is None:
         return "neutral"
     if lemma in rejections("granting") and act != "belief":
-        return "denies"
+        said = next(roots(parse, relation.content), token)
+        return "denies" if parse.tag[said][:2] != "NN" or denials.is_claim(parse, said) else "neutral"
     if act == "promise":
-        could = any(parse.lower[c] in ("could", "can") for c in parse.children[token] if parse.dep[c] == "aux")
-        return "neutral" if could else "denies"
+        # "did not intend to", but "would not seek", "could not agree", "has not pursued"
+        aux = {parse.lower[c] for c in parse.children[token] if parse.dep[c] == "aux"}
+        return "affirms" if aux & _LATER else "denies" if lemma in rejections("meaning") else "neutral"
     if act != "belief":
         return "neutral"
     if lemma in rejections("wish"):
