@@ -41,6 +41,9 @@ STANCES = {
     "cannot be done": ("It is impossible to cross the river.", "affirms"),
     "has lied": ("The owners lied about the profits.", "affirms"),
     "nobody's guilt": ("No other car was involved.", "affirms"),
+    "ridiculous": ("It is ridiculous.", "affirms"),
+    "a ridiculous claim": ("The claim is ridiculous.", "denies"),
+    "cannot be described": ("The licence cannot be described as a gift.", "denies"),
     "lying there": ("The body was lying in the street.", "affirms"),
     "where it lies": ("The islands lie off the coast.", "affirms"),
     "not right": ("It is not right.", "affirms"),
@@ -69,6 +72,7 @@ PROTESTS = {
     "insists on what will be": ("He will not resign.", "insist", False),
     "claims of himself": ("He had not opened the safe.", "claim", True),
     "claims of others": ("The owners had not paid the crew.", "claim", False),
+    "claims that it was not only so": ("He had not only opened the safe but emptied it.", "insist", False),
     "says": ("He had not opened the safe.", "say", False),
 }
 

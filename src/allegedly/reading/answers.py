@@ -207,7 +207,7 @@ class _Exchange:
     def _negates_report(self, i: int, j: int) -> bool:
         """Whether it negates what media report of its voice."""
         one, other = self.matters[i], self.matters[j]
-        told = self._reported(j) and not self._reported(i) and one.negates and self.relations[i].within is None
+        told = self._reported(j) and not self._reported(i) and self.relations[i].within is None and one.negates > other.negates
         return told and bool(one.side & other.entities) and self._alike(i, j) >= _REPORTED
 
     def _rivals(self, i: int, j: int) -> bool:
@@ -376,9 +376,9 @@ class _Exchange:
 
 
 def _negates(parse: Parse, relation: Attribution) -> bool:
-    """Whether the main clause of the words is negated; what nobody believes or knows, or will do, denies nothing."""
+    """Whether the main clause of the words is negated; what nobody believes, knows, will or can do denies nothing."""
     root = next(roots(parse, relation.content), None)
-    if root is not None and any(parse.lower[c] in ("will", "would", "'ll", "’ll") for c in parse.children[root]):
+    if root is not None and any(parse.tag[c] == "MD" for c in parse.children[root]):
         return False
     if root is None or family_of(lemma_of(parse.lower[root])) == "belief" or parse.lower[root] in ("know", "known"):
         return False

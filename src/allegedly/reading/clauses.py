@@ -10,6 +10,8 @@ from allegedly.reading.parse import Parse
 NO = ("no", "zero", "little", "neither")
 """Words that empty the noun after them."""
 _NEGATIVE = ("not", "n't", "n’t", "never", "neither", "nor", "nobody", "hardly")
+_MORE = ("just", "only", "merely")
+"""After *not*, they negate nothing (*it was not just late but costly*)."""
 _SENTENCES = 4
 """Sentences of a quotation whose main clauses are looked at."""
 _LONGEST = 300
@@ -22,7 +24,8 @@ def negated(parse: Parse, token: int | None) -> bool:
         return False
     near = [*parse.children[token], *(k for c in parse.children[token] if parse.dep[c] == "aux" for k in parse.children[c])]
     if any(
-        parse.dep[c] == "neg" or (parse.lower[c] in _NEGATIVE and parse.dep[c] in ("advmod", "preconj", "cc", "neg"))
+        (parse.dep[c] == "neg" or (parse.lower[c] in _NEGATIVE and parse.dep[c] in ("advmod", "preconj", "cc")))
+        and parse.lower[min(c + 1, len(parse) - 1)] not in _MORE
         for c in near
     ):
         return True

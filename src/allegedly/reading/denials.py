@@ -73,7 +73,8 @@ def protests(parse: Parse, content: list[Span], lemma: str) -> bool:
         return True
     subject = parse.child(root, "nsubj", "nsubjpass")
     own = subject is not None and (
-        parse.lower[subject] in _SELF or any(parse.lower[c] in _THIRD for c in parse.children[subject] if parse.dep[c] == "poss")
+        (parse.lower[subject] in _SELF and parse.lower[subject] != "it")
+        or any(parse.lower[c] in _THIRD for c in parse.children[subject] if parse.dep[c] == "poss")
     )
     past = parse.tag[root] in ("VBD", "VBN") or any(parse.tag[c] == "VBD" for c in parse.children[root] if parse.dep[c] == "aux")
     return own and past and lemma in rejections("defend")
@@ -214,7 +215,8 @@ def _turns_down(parse: Parse, root: int) -> bool:
             if thing is not None and lemma_of(parse.lower[thing]) in rejections("absent"):
                 return True
         if parse.dep[c] in ("acomp", "attr") and _false(parse, root, c):
-            return True
+            # "It's ridiculous" may be said of anything, "It's a lie" only of words.
+            return is_claim(parse, subject) or lemma_of(parse.lower[c]) not in rejections("mad")
     return False
 
 
@@ -267,6 +269,8 @@ def _is_not(parse: Parse, root: int, lemma: str, subject: int | None, *, about: 
     if freed and parse.lower[root] in rejections("guilt"):
         return True
     if any(parse.lower[k] == "such" for c in (parse.child(root, "dobj"), subject) if c is not None for k in parse.children[c]):
+        return True
+    if lemma in rejections("describing") and parse.tag[root] == "VBN" and any(parse.tag[c] == "MD" for c in parse.children[root]):
         return True
     if about and lemma in ("happen", "occur"):
         return True

@@ -211,6 +211,8 @@ def _negative(parse: Parse, relation: Attribution, act: Act, stance: Stance) -> 
         return "neutral"
     if lemma in rejections("wish"):
         return "affirms"
+    if any(parse.lower[c] in ("may", "might") for c in parse.children[token]):
+        return "neutral"
     # "do not believe there is enough evidence"
     words = [parse.lower[t] for span in relation.content for t in parse.tokens(span)[:_LONGEST]]
     enough = any(a in ("enough", "sufficient") and b in ("evidence", "proof") for a, b in pairwise(words))
