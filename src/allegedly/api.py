@@ -27,6 +27,7 @@ def read(
     max_characters: int = MAX_CHARACTERS,
     pipeline: str | None = None,
     reader: str = "trained",
+    gazetteer: str | Path | None = None,
 ) -> Reading:
     """Read one article.
 
@@ -42,10 +43,12 @@ def read(
         max_characters: Longer articles are refused.
         pipeline: Name of the spaCy pipeline, see :mod:`allegedly.reading.pipeline`.
         reader: ``trained``, or ``rules`` for the rules alone: quicker, and it finds less.
+        gazetteer: A table of places that adds to the packaged gazetteer, or a gazetteer's SQLite file that replaces it.
 
     Raises:
         Refused: The article cannot be read: missing, binary, empty, too long, in another language.
         NoPipeline: The spaCy pipeline is not installed.
+        BadGazetteer: The gazetteer is missing, or is neither.
         ValueError: ``published`` is no day; there is no such reader; the file holds several articles.
     """
     from allegedly.reading.reader import check_reader, read_article
@@ -57,7 +60,7 @@ def read(
         if published and article.published is None:
             raise ValueError(f"{published!r} cannot be read as a day; write it as 2019-12-18")
         checked(article, "the text", force=force, max_characters=max_characters)
-        return read_article(article, pipeline=pipeline, reader=reader)
+        return read_article(article, pipeline=pipeline, reader=reader, gazetteer=gazetteer)
     found = list(
         articles_from_path(path, published=published, outlet=outlet, force=force, mend=mend, max_characters=max_characters)
     )
@@ -74,7 +77,7 @@ def read(
             published=article.published,
             key=article.key,
         )
-    return read_article(article, pipeline=pipeline, reader=reader)
+    return read_article(article, pipeline=pipeline, reader=reader, gazetteer=gazetteer)
 
 
 def _path(source: str | Path) -> Path | None:
@@ -100,6 +103,7 @@ def read_many(
     max_characters: int = MAX_CHARACTERS,
     pipeline: str | None = None,
     reader: str = "trained",
+    gazetteer: str | Path | None = None,
     processes: int = 1,
     stdin: BinaryIO | None = None,
     on_refused: Callable[[Refused], None] | None = None,
@@ -116,6 +120,7 @@ def read_many(
         max_characters: Longer articles are refused.
         pipeline: Name of the spaCy pipeline.
         reader: ``trained``, or ``rules`` for the rules alone.
+        gazetteer: A table of places that adds to the packaged gazetteer, or a gazetteer's SQLite file that replaces it.
         processes: How many processes read.
         stdin: What ``-`` reads; standard input where it is null.
         on_refused: Called for each input that is not read; where it is null, the first one is raised.
@@ -124,6 +129,7 @@ def read_many(
     Raises:
         Refused: An input cannot be read, and ``on_refused`` is null.
         NoPipeline: The spaCy pipeline is not installed.
+        BadGazetteer: The gazetteer is missing, or is neither.
         ValueError: ``published`` is no day, ``processes`` is below 1, or there is no such reader.
     """
     from allegedly.reading.batch import read_articles
@@ -144,7 +150,14 @@ def read_many(
         on_refused=refused,
         on_warning=on_warning,
     )
-    return read_articles(given, pipeline=pipeline, reader=reader, processes=processes, on_failed=lambda _, error: refused(error))
+    return read_articles(
+        given,
+        pipeline=pipeline,
+        reader=reader,
+        processes=processes,
+        on_failed=lambda _, error: refused(error),
+        gazetteer=gazetteer,
+    )
 
 
 def _raise(refused: Refused) -> None:

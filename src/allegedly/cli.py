@@ -28,6 +28,7 @@ Examples:
   allegedly read article.txt
   allegedly read page.html --published 2019-12-18 --format html -o page-read.html
   allegedly read reports/ --format jsonl --processes 4 > readings.jsonl
+  allegedly read reports/ --gazetteer villages.tsv --format csv -o places.csv
   pbpaste | allegedly read -
 
 \b
@@ -100,6 +101,12 @@ def main() -> None:
     show_default=True,
     help="Rules with the trained network, or the rules alone: quicker, and they find less.",
 )
+@click.option(
+    "--gazetteer",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Places of your own: a table that adds to the packaged gazetteer, or an SQLite file that replaces it.",
+)
 def read(
     sources: tuple[str, ...],
     form: str,
@@ -113,6 +120,7 @@ def read(
     max_characters: int,
     pipeline: str | None,
     reader: str,
+    gazetteer: Path | None,
 ) -> None:
     """Read articles; see ``_READ_HELP``."""
     from allegedly import publishing
@@ -140,6 +148,7 @@ def read(
                 max_characters=max_characters,
                 pipeline=pipeline,
                 reader=reader,
+                gazetteer=gazetteer,
                 processes=processes,
                 on_refused=refuse,
                 on_warning=lambda sentence: tell(f"Note: {sentence}"),

@@ -41,6 +41,7 @@ def amounts(parse: Parse) -> list[tuple[str, float, str | None, str | None]]:
         ("Two dozen boats sank.", ("Two dozen", 24, "boats", None)),
         ("Tens of thousands of people marched.", ("Tens of thousands", 10_000, "people", None)),
         ("It lay 14 nautical miles off the coast.", ("14 nautical miles", 14, "nautical mile", None)),
+        ("They spent millions of dollars on it.", ("millions of dollars", 1_000_000, "USD", None)),
         ("They took 20 tonnes of grain.", ("20 tonnes", 20, "t", None)),
         ("More than 300km of road were cut.", ("More than 300km", 300, "km", "more than")),
         ("Between 20 and 30 boats sank.", ("Between 20 and 30", 20, "boats", "between")),

@@ -180,6 +180,8 @@ def _unit_after(parse: Parse, number: Number) -> tuple[str | None, int]:
         unit = _units().get(" ".join(after[:length]))
         if unit and not (unit == "mile" and after[length : length + 1] == ["per"]):
             return unit, last + length
+    if number.vague and after[0] == "of" and _currencies().get(after[1] if len(after) > 1 else "", ("", ""))[1] == "word":
+        return _currencies()[after[1]][0], last + 2  # millions of dollars
     code, kind = _currencies().get(after[0], ("", ""))
     if kind == "word" or (kind == "weight" and _is_money(parse, last + 1)):
         return code, last + 1
@@ -193,6 +195,8 @@ def _unit_after(parse: Parse, number: Number) -> tuple[str | None, int]:
 def _is_money(parse: Parse, token: int) -> bool:
     """Whether *pounds* are money: nothing of a weight's company stands beside them."""
     after = parse.lower[token + 1 : token + 2]
+    if any(word.startswith("weigh") for word in parse.lower[max(0, token - 6) : token]):
+        return False
     return after not in (["of"], ["in"], ["overweight"], ["heavier"], ["lighter"])
 
 

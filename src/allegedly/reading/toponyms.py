@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from allegedly.model import Entity, Sense, Span
 from allegedly.reading import gazetteer, lexicons
-from allegedly.reading.gazetteer import Site
+from allegedly.reading.site import Site, key_of
 from allegedly.reading.vocabularies import rows
 
 if TYPE_CHECKING:
@@ -83,8 +83,8 @@ def find_toponyms(parse: Parse, entities: tuple[Entity, ...], dateline: Span | N
                 (found if sure else doubtful).append(toponym)
                 last = toponym.last
         i = last + 1
-    known = {gazetteer.key_of(t.name) for t in found if t.sense != "demonym"}
-    found += [t for t in doubtful if gazetteer.key_of(t.name) in known]
+    known = {key_of(t.name) for t in found if t.sense != "demonym"}
+    found += [t for t in doubtful if key_of(t.name) in known]
     return sorted(found, key=lambda t: t.first)
 
 
@@ -225,9 +225,9 @@ def _sure(parse: Parse, first: int, last: int, labels: list[str], sites: tuple[S
     told = following in (",", "(") and last + 2 < len(parse) and _is_region(parse, last + 2)
     if first and f"{parse.lower[first - 1]} {parse.lower[first]}" in _nonplaces():
         return None
-    if parse.lower[first] in _nonplaces() and last == first:
+    if parse.lower[first] in _nonplaces() and last == first and not sites[0].own:
         return False if told and label in _PLACES else None
-    listed = sites[0].kind not in ("town", "county") and parse.tag[first] != "JJ"
+    listed = sites[0].own or (sites[0].kind not in ("town", "county") and parse.tag[first] != "JJ")
     if _is_tail(parse, first, labels) and not (parse.word[first - 1] == "-" and _located(parse, first, last)):
         # The end of a longer name, which is another's: *Rift Valley* is not Valley.
         return True if listed and before in _DIRECTIONS else None
