@@ -354,10 +354,10 @@ def _sense(parse: Parse, toponym: Toponym, site: Site) -> Sense:
 
 
 def _entities(parse: Parse, toponyms: list[Toponym], entities: tuple[Entity, ...]) -> list[str | None]:
+    """The entity that each toponym names: of those in whose mentions it stands, the one of the shortest."""
+    spans = [(span, e.id) for e in entities if e.kind in ("place", "state") for span in e.mentions]
     at: dict[int, str] = {}
-    for entity in entities:
-        if entity.kind in ("place", "state"):
-            for span in entity.mentions:
-                for token in parse.tokens(span):
-                    at.setdefault(token, entity.id)
+    for span, entity in sorted(spans, key=lambda pair: pair[0][0] - pair[0][1]):
+        for token in parse.tokens(span):
+            at[token] = entity
     return [at.get(t.first) if t.sense == "place" else None for t in toponyms]

@@ -257,6 +257,8 @@ def _is_tail(parse: Parse, first: int, labels: list[str]) -> bool:
         return False
     if word in lexicons.titles() or word in gazetteer.abbreviations():
         return False
+    if parse.tag[before] == "JJ" and not labels[before] and labels[first] in _PLACES:
+        return False  # "Neighbouring Uganda" at the beginning of a sentence
     return labels[before] == labels[first] or labels[before] == ""
 
 
