@@ -28,6 +28,7 @@ def read(
     allow_private: bool = False,
     pipeline: str | None = None,
     reader: str = "trained",
+    gazetteer: str | Path | None = None,
 ) -> Reading:
     """Read one article.
 
@@ -45,10 +46,12 @@ def read(
         allow_private: Fetch from machines of the own network too.
         pipeline: Name of the spaCy pipeline, see :mod:`allegedly.reading.pipeline`.
         reader: ``trained``, or ``rules`` for the rules alone: quicker, and it finds less.
+        gazetteer: A table of places that adds to the packaged gazetteer, or a gazetteer's SQLite file that replaces it.
 
     Raises:
         Refused: The article cannot be read: missing, binary, empty, too long, in another language, not to be fetched.
         NoPipeline: The spaCy pipeline is not installed.
+        BadGazetteer: The gazetteer is missing, or is neither.
         ValueError: ``published`` is no day; there is no such reader; the file holds several articles.
     """
     from allegedly.reading.reader import check_reader, read_article
@@ -60,7 +63,7 @@ def read(
         if published and article.published is None:
             raise ValueError(f"{published!r} cannot be read as a day; write it as 2019-12-18")
         checked(article, "the text", force=force, max_characters=max_characters)
-        return read_article(article, pipeline=pipeline, reader=reader)
+        return read_article(article, pipeline=pipeline, reader=reader, gazetteer=gazetteer)
     found = list(
         articles_from_path(
             path,
@@ -85,7 +88,7 @@ def read(
             published=article.published,
             key=article.key,
         )
-    return read_article(article, pipeline=pipeline, reader=reader)
+    return read_article(article, pipeline=pipeline, reader=reader, gazetteer=gazetteer)
 
 
 def _path(source: str | Path) -> Path | str | None:
@@ -117,6 +120,7 @@ def read_many(
     allow_private: bool = False,
     pipeline: str | None = None,
     reader: str = "trained",
+    gazetteer: str | Path | None = None,
     processes: int = 1,
     stdin: BinaryIO | None = None,
     on_refused: Callable[[Refused], None] | None = None,
@@ -139,6 +143,7 @@ def read_many(
         allow_private: Fetch from machines of the own network too.
         pipeline: Name of the spaCy pipeline.
         reader: ``trained``, or ``rules`` for the rules alone.
+        gazetteer: A table of places that adds to the packaged gazetteer, or a gazetteer's SQLite file that replaces it.
         processes: How many processes read.
         stdin: What ``-`` reads; standard input where it is null.
         on_refused: Called for each input that is not read; where it is null, the first one is raised.
@@ -147,6 +152,7 @@ def read_many(
     Raises:
         Refused: An input cannot be read, and ``on_refused`` is null.
         NoPipeline: The spaCy pipeline is not installed.
+        BadGazetteer: The gazetteer is missing, or is neither.
         ValueError: ``published`` is no day, ``processes`` is below 1, ``map`` names no field, or there is no such reader.
     """
     from allegedly.reading.batch import read_articles
@@ -171,7 +177,14 @@ def read_many(
         on_refused=refused,
         on_warning=on_warning,
     )
-    return read_articles(given, pipeline=pipeline, reader=reader, processes=processes, on_failed=lambda _, error: refused(error))
+    return read_articles(
+        given,
+        pipeline=pipeline,
+        reader=reader,
+        processes=processes,
+        on_failed=lambda _, error: refused(error),
+        gazetteer=gazetteer,
+    )
 
 
 def _raise(refused: Refused) -> None:

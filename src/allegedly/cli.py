@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from allegedly import __version__, cli_ledger, cli_review
-from allegedly.terminal import MAPPED, UNPACKED, look, progress, results, tell
+from allegedly.terminal import GAZETTEER, MAPPED, PIPELINE, READER, UNPACKED, look, progress, results, tell
 
 if TYPE_CHECKING:
     from allegedly.errors import Refused
@@ -32,6 +32,7 @@ Examples:
   allegedly read reports/ --format jsonl --processes 4 > readings.jsonl
   allegedly read archive.csv --map text=body,title=headline
   allegedly read https://news.example/ferry.html
+  allegedly read reports/ --gazetteer villages.tsv --format csv -o places.csv
   pbpaste | allegedly read -
 
 \b
@@ -100,14 +101,9 @@ def main() -> None:
 @MAPPED
 @click.option("--fetch", is_flag=True, help="Fetch what feeds and lists of feeds (OPML) in files link to.")
 @click.option("--allow-private", is_flag=True, help="Fetch from machines of the own network too.")
-@click.option("--pipeline", metavar="NAME", help="spaCy pipeline to use instead of the packaged one (or ALLEGEDLY_PIPELINE).")
-@click.option(
-    "--reader",
-    type=click.Choice(["trained", "rules"]),
-    default="trained",
-    show_default=True,
-    help="Rules with the trained network, or the rules alone: quicker, and they find less.",
-)
+@PIPELINE
+@READER
+@GAZETTEER
 def read(
     sources: tuple[str, ...],
     form: str,
@@ -125,6 +121,7 @@ def read(
     allow_private: bool,
     pipeline: str | None,
     reader: str,
+    gazetteer: Path | None,
 ) -> None:
     """Read articles; see ``_READ_HELP``."""
     from allegedly import publishing
@@ -156,6 +153,7 @@ def read(
                 allow_private=allow_private,
                 pipeline=pipeline,
                 reader=reader,
+                gazetteer=gazetteer,
                 processes=processes,
                 on_refused=refuse,
                 on_warning=lambda sentence: tell(f"Note: {sentence}"),

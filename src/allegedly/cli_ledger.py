@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from allegedly.terminal import MAPPED, UNPACKED, look, progress, results, tell
+from allegedly.terminal import GAZETTEER, MAPPED, PIPELINE, READER, UNPACKED, look, progress, results, tell
 
 if TYPE_CHECKING:
     from allegedly.errors import Refused
@@ -64,14 +64,9 @@ def _day(_: click.Context, parameter: click.Parameter, value: str | None) -> dat
 @click.option(
     "--keep-raw", is_flag=True, help="Keep the bytes that each article was read from, too; 'show' --raw gives them back."
 )
-@click.option("--pipeline", metavar="NAME", help="spaCy pipeline to use instead of the packaged one (or ALLEGEDLY_PIPELINE).")
-@click.option(
-    "--reader",
-    type=click.Choice(["trained", "rules"]),
-    default="trained",
-    show_default=True,
-    help="Rules with the trained network, or the rules alone: quicker, and they find less.",
-)
+@PIPELINE
+@READER
+@GAZETTEER
 def add(
     ledger: Path,
     sources: tuple[str, ...],

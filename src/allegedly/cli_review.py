@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from allegedly.cli_ledger import LEDGER, ledger_at
-from allegedly.terminal import progress, results, tell
+from allegedly.terminal import GAZETTEER, PIPELINE, READER, progress, results, tell
 
 if TYPE_CHECKING:
     from allegedly.ledger import Ledger
@@ -146,14 +146,9 @@ def _take(ledger: Ledger, path: Path, who: str | None) -> None:
 @click.option("--all", "every", is_flag=True, help="Read also what the present reader has read.")
 @click.option("--force", is_flag=True, help="Read also what is kept unread since it does not look like English.")
 @click.option("--processes", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Reading processes.")
-@click.option("--pipeline", metavar="NAME", help="spaCy pipeline to use instead of the packaged one (or ALLEGEDLY_PIPELINE).")
-@click.option(
-    "--reader",
-    type=click.Choice(["trained", "rules"]),
-    default="trained",
-    show_default=True,
-    help="Rules with the trained network, or the rules alone: quicker, and they find less.",
-)
+@PIPELINE
+@READER
+@GAZETTEER
 def reread(ledger: Path, **options: Any) -> None:  # noqa: ANN401 (click's options)
     r"""Read a ledger's articles again where another reader or version has read them.
 

@@ -31,6 +31,7 @@ Stance = Literal["affirms", "denies", "doubts", "neutral"]
 Slant = Literal["neutral", "distancing", "endorsing"]
 Use = Literal["applied", "rejected"]
 Standing = Literal["accepted", "corrected", "rejected"]
+Fate = Literal["killed", "wounded", "missing", "arrested", "displaced", "abducted", "infected"]
 Sense = Literal["place", "metonym", "demonym", "name"]
 PlaceKind = Literal["town", "region", "country", "water", "facility"]
 Precision = Literal["exact", "town", "region", "country"]
@@ -261,7 +262,15 @@ class Amount(_Record, frozen=True, kw_only=True):
     value: float
     """The number."""
     unit: str | None
-    """ISO 4217 code for money, ``percent``, or the noun that is counted."""
+    """ISO 4217 code for money, ``percent``, ``fraction``, a measure, or the noun that is counted."""
+    of: str | None = None
+    """What it is a share or a measure of, as it stands: *grain* in *20 tonnes of grain*."""
+    fate: Fate | None = None
+    """What became of those who are counted."""
+    low: float | None = None
+    """The least that the words allow: 11 for *at least 11*; null where they set no bound."""
+    high: float | None = None
+    """The most that they allow: 400 for *up to 400*. Both are the value where it is plainly said."""
     qualifier: str | None
     """*at least*, *about*, *up to* … as the article puts it."""
     confidence: Confidence

@@ -54,6 +54,25 @@ UNPACKED = click.option(
     help="How much an archive or a packed file may unpack to.  [default: 100 times its size, at least 20,000,000]",
 )
 """The option ``--max-unpacked``, likewise."""
+PIPELINE = click.option(
+    "--pipeline", metavar="NAME", help="spaCy pipeline to use instead of the packaged one (or ALLEGEDLY_PIPELINE)."
+)
+"""The option ``--pipeline``, likewise."""
+READER = click.option(
+    "--reader",
+    type=click.Choice(["trained", "rules"]),
+    default="trained",
+    show_default=True,
+    help="Rules with the trained network, or the rules alone: quicker, and they find less.",
+)
+"""The option ``--reader``, likewise."""
+GAZETTEER = click.option(
+    "--gazetteer",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Places of your own: a table that adds to the packaged gazetteer, or an SQLite file that replaces it.",
+)
+"""The option ``--gazetteer``, likewise."""
 
 
 @contextmanager

@@ -172,3 +172,10 @@ def test_many_names() -> None:
     names = ["Springfield", "Paris", "Georgia", "Columbia", "Richmond", "Jackson", "Salem", "Franklin", "Clinton"]
     text = " ".join(f"They drove from {names[i % 9]}, {names[(i + i // 9) % 9]}, to {names[(i * 7) % 9]}." for i in range(400))
     assert allegedly.read(text).places
+
+
+def test_the_entity_of_a_name() -> None:
+    """*The border with Kenya* is another entity than Kenya, and the place is Kenya's."""
+    reading = allegedly.read("Soldiers closed the border with Kenya on Sunday. The border will stay closed, the minister said.")
+    (place,) = reading.places
+    assert {e.id: e.name for e in reading.entities}[place.entity] == "Kenya"

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from allegedly.reading.gazetteer import SCHEMA, key_of
+from allegedly.reading.gazetteer import SCHEMA
+from allegedly.reading.site import key_of
 from training.gazetteer.divisions import Division, divisions
 
 OUT = Path(__file__).resolve().parents[2] / "src" / "allegedly" / "reading" / "data" / "gazetteer.sqlite"

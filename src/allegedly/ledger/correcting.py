@@ -26,7 +26,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "label": ("of", "by", "span", "use", "within"),
     "time": ("span", "start", "end", "grain", "value"),
     "place": ("entity", "name", "latitude", "longitude", "country", "geonames", "region", "kind", "precision"),
-    "amount": ("span", "value", "unit", "qualifier"),
+    "amount": ("span", "value", "unit", "of", "fate", "low", "high", "qualifier"),
 }
 """What can be corrected, by kind of record. Confidence is the machine's and stays; texts follow their spans."""
 _LISTS = {"s": "statements", "e": "entities", "l": "labels", "t": "times", "p": "places", "a": "amounts"}

@@ -75,6 +75,7 @@ class Ledger(AbstractContextManager["Ledger"]):
         keep_raw: bool = False,
         pipeline: str | None = None,
         reader: str = "trained",
+        gazetteer: str | Path | None = None,
         processes: int = 1,
         stdin: BinaryIO | None = None,
         command: str = "Ledger.add",
@@ -99,6 +100,7 @@ class Ledger(AbstractContextManager["Ledger"]):
             keep_raw: Keep the bytes that each article was read from, too; :meth:`raw` gives them back.
             pipeline: Name of the spaCy pipeline.
             reader: ``trained``, or ``rules`` for the rules alone.
+            gazetteer: A table of places that adds to the packaged gazetteer, or a gazetteer's SQLite file that replaces it.
             processes: How many processes read; one writes.
             stdin: What ``-`` reads.
             command: What is written down as the command that brought them.
@@ -109,6 +111,7 @@ class Ledger(AbstractContextManager["Ledger"]):
         Raises:
             BadLedger: The ledger cannot be written: the disk is full, or another command does not end.
             NoPipeline: The spaCy pipeline is not installed.
+            BadGazetteer: The gazetteer is missing, or is neither.
             ValueError: ``published`` is no day, ``processes`` is below 1, ``map`` names no field, or there is no such reader.
         """
         from allegedly.reading.batch import read_articles
@@ -154,7 +157,9 @@ class Ledger(AbstractContextManager["Ledger"]):
         try:
             try:
                 new = run.new(given, force=force, on_article=on_article)
-                for reading in read_articles(new, pipeline=pipeline, reader=reader, processes=processes, on_failed=fail):
+                for reading in read_articles(
+                    new, pipeline=pipeline, reader=reader, gazetteer=gazetteer, processes=processes, on_failed=fail
+                ):
                     run.put(reading.article, reading)
                     if on_article:
                         on_article(reading.article)
@@ -345,6 +350,7 @@ class Ledger(AbstractContextManager["Ledger"]):
         force: bool = False,
         pipeline: str | None = None,
         reader: str = "trained",
+        gazetteer: str | Path | None = None,
         processes: int = 1,
         on_start: Callable[[int], None] | None = None,
         on_refused: Callable[[Refused], None] | None = None,
@@ -359,6 +365,7 @@ class Ledger(AbstractContextManager["Ledger"]):
             force: Read also what is kept unread since it is not English.
             pipeline: Name of the spaCy pipeline.
             reader: ``trained``, or ``rules`` for the rules alone.
+            gazetteer: A table of places that adds to the packaged gazetteer, or a gazetteer's SQLite file that replaces it.
             processes: How many processes read; one writes.
             on_start: Called with the number of articles to read.
             on_refused: Called for each article that cannot be read; it keeps the reading that it has.
@@ -367,6 +374,7 @@ class Ledger(AbstractContextManager["Ledger"]):
         Raises:
             BadLedger: The ledger cannot be written: the disk is full, or another command does not end.
             NoPipeline: The spaCy pipeline is not installed.
+            BadGazetteer: The gazetteer is missing, or is neither.
             ValueError: ``processes`` is below 1, or there is no such reader.
         """
         from allegedly.reading.batch import read_articles
@@ -389,7 +397,7 @@ class Ledger(AbstractContextManager["Ledger"]):
         try:
             try:
                 for reading in read_articles(
-                    run.articles(), pipeline=pipeline, reader=reader, processes=processes, on_failed=fail
+                    run.articles(), pipeline=pipeline, reader=reader, gazetteer=gazetteer, processes=processes, on_failed=fail
                 ):
                     run.put(reading)
                     if on_article:

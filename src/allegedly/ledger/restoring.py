@@ -129,9 +129,22 @@ class _Restored:
             ),
             places=self._places(),
             amounts=tuple(
-                Amount(id=f"a{n}", span=(a, b), text=self._text(a, b), value=v, unit=u, qualifier=q, confidence=sure)
-                for n, a, b, v, u, q, sure in self._all(
-                    f"SELECT number, start, end, value, unit, qualifier, {_SURE} FROM amounts WHERE article = ? ORDER BY number"
+                Amount(
+                    id=f"a{n}",
+                    span=(a, b),
+                    text=self._text(a, b),
+                    value=value,
+                    unit=unit,
+                    of=of,
+                    fate=fate,
+                    low=low,
+                    high=high,
+                    qualifier=qualifier,
+                    confidence=sure,
+                )
+                for n, a, b, value, unit, qualifier, of, fate, low, high, sure in self._all(
+                    f"SELECT number, start, end, value, unit, qualifier, of, fate, low, high, {_SURE} FROM amounts"
+                    " WHERE article = ? ORDER BY number"
                 )
             ),
             notes=msgspec.json.decode(notes, type=tuple[str, ...]),

@@ -239,6 +239,10 @@ CREATE TABLE amounts (
     value REAL NOT NULL,
     unit TEXT,
     qualifier TEXT,
+    of TEXT,                            -- what it is a share or a measure of
+    fate TEXT,                          -- what became of those who are counted
+    low REAL,                           -- the least and the most that the words allow
+    high REAL,
     confidence INTEGER NOT NULL,
     PRIMARY KEY (article, number)
 ) STRICT, WITHOUT ROWID;

@@ -135,8 +135,14 @@ class _Findings:
             [(row, number(p.id), *toponym.span, toponym.sense) for p in reading.places for toponym in p.toponyms],
         )
         self.put_many(
-            "INSERT INTO amounts VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [(row, number(a.id), *a.span, a.value, a.unit, a.qualifier, parts(a.confidence)) for a in reading.amounts],
+            "INSERT INTO amounts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    *(row, number(a.id), *a.span, a.value, a.unit, a.qualifier),
+                    *(a.of, a.fate, a.low, a.high, parts(a.confidence)),
+                )
+                for a in reading.amounts
+            ],
         )
         first = self.first or self.put_one("SELECT coalesce(max(statement), 0) + 1 FROM statements").fetchone()[0]
         rows = {s.id: first + i for i, s in enumerate(reading.statements)}

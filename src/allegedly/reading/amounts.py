@@ -7,42 +7,28 @@ year, a page, an age) are none. Where a report gives a range, the amount is its 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from allegedly.model import Amount, Span, Time
+from allegedly.reading.fates import fate_of
+from allegedly.reading.numerals import DASHES, Number, figure_of, number_at, words
 from allegedly.reading.vocabularies import rows
 
 if TYPE_CHECKING:
     from allegedly.reading.parse import Parse
 
-_FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,6})?(k|m|mn|bn|b|tn)?", re.IGNORECASE)
 _YEARS = range(1900, 2051)
-_LONGEST = 12
-"""Words that one number may have."""
 _SURE_MONEY, _SURE_SHARE, _SURE_COUNT, _SURE_BARE, _SURE_VAGUE = 0.95, 0.95, 0.85, 0.6, 0.5
 _QUALIFIER_WORDS = 4
-_DASHES = ("-", "–", "—")
 _NAMING = frozenset(
     "no no. number nos page article chapter section room flight route highway verse paragraph line class grade channel type"
     " unit part phase level gate aged age".split()
 )
 """Words after which a number is a name."""
-
-
-@dataclass(slots=True, frozen=True)
-class _Number:
-    """A number: tokens ``first`` to ``last`` and its value; ``vague`` where only its order of magnitude is said."""
-
-    first: int
-    last: int
-    value: float
-    vague: bool
-    words: bool
-    """In words, not figures."""
+_ADDRESSES = frozenset("lane street road avenue drive boulevard st st. rd rd. ave ave.".split())
+_COUNTED = ("NNS", "NN", "NNPS")
 
 
 def find_amounts(parse: Parse, times: Sequence[Time]) -> list[Amount]:
@@ -59,7 +45,7 @@ def find_amounts(parse: Parse, times: Sequence[Time]) -> list[Amount]:
     found: list[Amount] = []
     i, n = 0, len(parse)
     while i < n:
-        number = None if taken[i] else _number(parse, i, taken)
+        number = None if taken[i] else number_at(parse, i, taken)
         if number is None:
             i += 1
             continue
@@ -68,86 +54,6 @@ def find_amounts(parse: Parse, times: Sequence[Time]) -> list[Amount]:
             found.append(amount)
         i = max(number.last + 1, i + 1)
     return found
-
-
-# ---- numbers --------------------------------------------------------------------------------------------------------------
-
-
-@cache
-def _words() -> dict[str, tuple[float, str]]:
-    return {row["word"]: (float(row["value"]), row["kind"]) for row in rows("numbers")}
-
-
-def _figure(word: str) -> tuple[float, str] | None:
-    """Value and letter of a token in figures (*20,000*, *2.3m*)."""
-    if not word[0].isascii() or not word[0].isdigit():
-        return None
-    match = _FIGURE.fullmatch(word)
-    if match is None:
-        return None
-    return float(match[1].replace(",", "") + (match[2] or "")), (match[3] or "").lower()
-
-
-def _number(parse: Parse, i: int, taken: bytearray) -> _Number | None:
-    """The number that begins at a token, as long as it goes."""
-    words = _words()
-    figure = _figure(parse.lower[i])
-    total, current, last, vague = 0.0, 0.0, i, False
-    if figure is not None:
-        current, letter = figure
-        if letter:
-            current *= words[letter][0]
-    else:
-        known = words.get(parse.lower[i])
-        if known is None or known[1] == "letter" or (known[1] == "scale" and not _counted(parse, i)):
-            return None
-        current, vague = known[0], known[1] == "vague"
-    in_words = figure is None
-    j = i + 1
-    while j < len(parse) and j - i < _LONGEST and not taken[j]:
-        word = parse.lower[j]
-        joined = word in _DASHES and parse.start[j] == parse.end[j - 1] and j + 1 < len(parse)
-        linked = word == "and" and in_words and last == j - 1 and (total or current) >= 100
-        if (
-            (joined or linked)
-            and in_words
-            and words.get(parse.lower[j + 1] if j + 1 < len(parse) else "", (0, ""))[1] in ("unit", "ten")
-        ):
-            j += 1
-            continue
-        if word == "of" and vague and j + 1 < len(parse) and words.get(parse.lower[j + 1], (0, ""))[1] == "vague":
-            j += 1
-            continue
-        value, kind = words.get(word, (0.0, ""))
-        if (
-            kind == "scale"
-            or (kind == "letter" and figure is not None and last == j - 1)
-            or (kind == "vague" and vague and parse.lower[j - 1] == "of")
-        ):
-            if value > 100 or kind == "vague":
-                total, current = (total + current) * value, 0.0
-            else:
-                current *= value
-        elif (
-            kind in ("unit", "ten")
-            and in_words
-            and not vague
-            and (parse.lower[j - 1] in (*_DASHES, "and") or last == j - 1)
-            and (current == 0 or current >= 20)
-        ):
-            if current and not (current % 100 == 0 or (kind == "unit" and current % 10 == 0)):
-                break
-            current += value
-        else:
-            break
-        last = j
-        j += 1
-    return _Number(i, last, total + current, vague, in_words)
-
-
-def _counted(parse: Parse, i: int) -> bool:
-    """Whether a scale word by itself stands for one of it: *a million*, *a dozen*."""
-    return i > 0 and parse.lower[i - 1] in ("a", "the", "per", "few", "several", "half")
 
 
 # ---- what they count ------------------------------------------------------------------------------------------------------
@@ -164,32 +70,39 @@ def _units() -> dict[str, str]:
 
 
 @cache
-def _qualifiers() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(row["words"].split()) for row in rows("qualifiers"))
+def _qualifiers() -> dict[tuple[str, ...], str]:
+    """Words that qualify a number, and what bound they make of it."""
+    return {tuple(row["words"].split()): row["bound"] for row in rows("qualifiers")}
 
 
-def _amount(parse: Parse, number: _Number, name: str, floor: int) -> Amount | None:
+def _amount(parse: Parse, number: Number, name: str, floor: int) -> Amount | None:
     """The amount of a number with the currency, unit and qualifier around it, or null where it is none."""
     first, last = number.first, number.last
     unit, last = _unit_after(parse, number)
     code = _sign_before(parse, first)
+    counted: int | None = None
     sure = _SURE_MONEY
-    if code is not None:
+    if number.part:
+        unit, sure = "fraction", _SURE_SHARE
+    elif code is not None:
         first, unit = first - 1, code
     elif unit is None:
         if _is_name(parse, number):
             return None
-        unit = _noun(parse, number)
+        counted = _noun(parse, number)
+        unit = None if counted is None else parse.lower[counted]
         sure = _SURE_COUNT if unit else _SURE_BARE
-        if unit is None and (number.words or number.value in _YEARS):
-            return None
     elif unit.startswith("percent"):
         sure = _SURE_SHARE
-    if parse.lower[first - 1 : first] in (["a"], ["an"]) and number.words:
+    fate = fate_of(parse, number.first, number.last, counted) if counted is not None or unit is None else None
+    if unit is None and fate is None and (number.words or number.value in _YEARS):
+        return None
+    if parse.lower[first - 1 : first] in (["a"], ["an"]) and number.words and not number.part:
         first -= 1
     begin, qualifier = _qualifier(parse, first, floor)
     if number.vague or qualifier in ("several", "a few", "many"):
         sure = _SURE_VAGUE
+    low, high, last = _bounds(parse, number, qualifier, last, counted)
     span: Span = (parse.start[begin], parse.end[last])
     return Amount(
         id=name,
@@ -198,27 +111,77 @@ def _amount(parse: Parse, number: _Number, name: str, floor: int) -> Amount | No
         value=_plain(number.value),
         unit=unit,
         qualifier=qualifier,
+        of=None if counted is not None or unit is None else _of(parse, number, last),
+        fate=fate,
+        low=low,
+        high=high,
         confidence=sure,
     )
+
+
+def _bounds(
+    parse: Parse, number: Number, qualifier: str | None, last: int, counted: int | None
+) -> tuple[float | None, float | None, int]:
+    """The least and the most that the words allow, and the amount's last token with *or more*."""
+    value = _plain(number.value)
+    if number.high is not None:
+        return value, _plain(number.high), last
+    for end in {last, counted if counted is not None else last}:
+        if parse.lower[end + 1 : end + 3] in (["or", "more"], ["and", "more"], ["or", "above"]):
+            return value, None, end + 2 if end == last else last
+        if parse.lower[end + 1 : end + 3] in (["or", "less"], ["or", "fewer"]):
+            return None, value, end + 2 if end == last else last
+    bound = _qualifiers().get(tuple(qualifier.split()), "exact") if qualifier else "exact"
+    if number.vague or bound == "vague":
+        # Of dozens there are at least two; where the least is said (*at least dozens*), it is the same.
+        return 2 * value, None, last
+    return value if bound in ("low", "exact") else None, value if bound in ("high", "exact") else None, last
+
+
+def _of(parse: Parse, number: Number, last: int) -> str | None:
+    """The noun of which an amount is a share or a measure: *grain* in *20 tonnes of grain*, *workers* in *half the workers*."""
+    i = last + 1
+    if parse.lower[i : i + 1] == ["of"]:
+        i += 1
+    elif not number.part:
+        return None
+    for k in range(i, min(i + 6, len(parse))):
+        if parse.tag[k] in ("NN", "NNS", "NNP", "NNPS"):
+            if parse.tag[k + 1 : k + 2] in (["NN"], ["NNS"], ["NNPS"]) and parse.head[k] >= k + 1:
+                continue
+            return parse.lower[k]
+        if parse.tag[k] not in ("JJ", "DT", "PRP$", "CD", "VBN", "VBG", "JJR", "HYPH", "PDT", "POS"):
+            break
+    return None
 
 
 def _plain(value: float) -> float:
     return round(value, 6)
 
 
-def _unit_after(parse: Parse, number: _Number) -> tuple[str | None, int]:
+def _unit_after(parse: Parse, number: Number) -> tuple[str | None, int]:
     """The unit or currency in the words after a number, and the last token of the amount with it."""
     n, last = len(parse), number.last
     after = [parse.lower[k] for k in range(last + 1, min(last + 4, n))]
     if not after:
         return None, last
-    if after[0] in _DASHES and len(after) > 1 and parse.start[last + 1] == parse.end[last]:
+    if after[0] in DASHES and len(after) > 1 and parse.start[last + 1] == parse.end[last]:
         unit = _units().get(after[1])
+        if (
+            unit is None
+            and not number.words
+            and parse.tag[last + 2] == "NN"
+            and after[1:] != ["year", "-"]
+            and after[1] != "year"
+        ):
+            unit = after[1]  # a 300-page report
         return (unit, last + 2) if unit else (None, last)
     for length in (2, 1):
         unit = _units().get(" ".join(after[:length]))
         if unit and not (unit == "mile" and after[length : length + 1] == ["per"]):
             return unit, last + length
+    if number.vague and after[0] == "of" and _currencies().get(after[1] if len(after) > 1 else "", ("", ""))[1] == "word":
+        return _currencies()[after[1]][0], last + 2  # millions of dollars
     code, kind = _currencies().get(after[0], ("", ""))
     if kind == "word" or (kind == "weight" and _is_money(parse, last + 1)):
         return code, last + 1
@@ -232,6 +195,8 @@ def _unit_after(parse: Parse, number: _Number) -> tuple[str | None, int]:
 def _is_money(parse: Parse, token: int) -> bool:
     """Whether *pounds* are money: nothing of a weight's company stands beside them."""
     after = parse.lower[token + 1 : token + 2]
+    if any(word.startswith("weigh") for word in parse.lower[max(0, token - 6) : token]):
+        return False
     return after not in (["of"], ["in"], ["overweight"], ["heavier"], ["lighter"])
 
 
@@ -244,7 +209,7 @@ def _sign_before(parse: Parse, first: int) -> str | None:
     return code if kind == "sign" and close else None
 
 
-def _is_name(parse: Parse, number: _Number) -> bool:
+def _is_name(parse: Parse, number: Number) -> bool:
     """Whether the number names, ranks, dates or scores something rather than count it."""
     text, first, last = parse.text, number.first, number.last
     start, end = parse.start[first], parse.end[last]
@@ -255,36 +220,42 @@ def _is_name(parse: Parse, number: _Number) -> bool:
     before = parse.lower[first - 1] if first else ""
     if before in _NAMING or "-year-old" in text[end : end + 9] or text[end : end + 10].lstrip().startswith("years old"):
         return True
-    if text[end : end + 1] in _DASHES and text[end + 1 : end + 2].isdigit() and _noun(parse, number) is None:
+    if text[end : end + 1] in DASHES and text[end + 1 : end + 2].isdigit() and _noun(parse, number) is None:
+        return True  # a telephone number, a score
+    if parse.lower[last + 2 : last + 3] and parse.lower[last + 2] in _ADDRESSES and parse.tag[last + 1] in ("NNP", "NN"):
+        return True
+    if number.high is not None and _noun(parse, number) is None and any(d in text[start:end] for d in DASHES):
         return True  # a telephone number, a score
     comma = text[end : end + 1] in (",", ".", ";") or end == len(text)
     if before == "," and comma and not number.words:
         return True  # an age after a name
     if first and parse.tag[first - 1] in ("NNP", "NNPS") and text[start - 1 : start] in (" ", "-", "–"):
         return _noun(parse, number) is None or parse.head[first] == first - 1
-    return bool(first and before in _DASHES and parse.tag[first - 2 : first - 1] in (["CD"], ["NNP"]))
+    return bool(first and before in DASHES and parse.tag[first - 2 : first - 1] in (["CD"], ["NNP"]))
 
 
-def _noun(parse: Parse, number: _Number) -> str | None:
-    """The noun that a number counts, as it stands (*11 senior officials* → *officials*)."""
+def _noun(parse: Parse, number: Number) -> int | None:
+    """The noun that a number counts (*11 senior officials* → *officials*)."""
     head = parse.head[number.last]
-    if (
-        head > number.last
-        and parse.tag[head] in ("NNS", "NN", "NNPS")
-        and parse.dep[number.last] in ("nummod", "compound", "amod")
-    ):
-        return parse.lower[head]
+    if head > number.last and parse.tag[head] in _COUNTED and parse.dep[number.last] in ("nummod", "compound", "amod"):
+        return head
     i = number.last + 1
+    if parse.lower[i : i + 2] in (["or", "more"], ["or", "fewer"], ["or", "so"]):
+        i += 2
     if parse.lower[i : i + 1] == ["of"]:
-        if not number.vague and parse.lower[i + 1 : i + 2] != ["the"]:
+        if not number.vague and parse.lower[i + 1 : i + 2] != ["the"] and not _figures(parse, i + 1):
             return None
         i += 1
     for k in range(i, min(i + 4, len(parse))):
-        if parse.tag[k] in ("NNS", "NNPS") or (parse.lower[k] == "people"):
-            return parse.lower[k]
+        if parse.tag[k] in ("NNS", "NNPS") or parse.lower[k] in ("people", "crew", "accused", "police", "staff"):
+            return k
         if parse.tag[k] not in ("JJ", "NN", "DT", "VBN", "VBG", "JJR", "NNP", "CD", "HYPH"):
             break
     return None
+
+
+def _figures(parse: Parse, i: int) -> bool:
+    return i < len(parse) and figure_of(parse.lower[i]) is not None
 
 
 def _qualifier(parse: Parse, first: int, floor: int) -> tuple[int, str | None]:
@@ -293,8 +264,8 @@ def _qualifier(parse: Parse, first: int, floor: int) -> tuple[int, str | None]:
         begin = first - length
         if begin < 0 or parse.start[begin] < floor:
             continue
-        words = tuple(parse.lower[begin:first])
-        if words not in _qualifiers() or (words in _RANGES and not _ranged(parse, first)):
+        said = tuple(parse.lower[begin:first])
+        if said not in _qualifiers() or (said in _RANGES and not _ranged(parse, first)):
             continue
         return begin, parse.slice(begin, first - 1).lower()
     return first, None
@@ -306,6 +277,6 @@ _RANGES = (("between",), ("from",))
 def _ranged(parse: Parse, first: int) -> bool:
     """Whether a second number follows, so that *between* and *from* begin a range."""
     return any(
-        parse.lower[k] in ("and", "to") and (_figure(parse.lower[k + 1]) or parse.lower[k + 1] in _words())
+        parse.lower[k] in ("and", "to") and (figure_of(parse.lower[k + 1]) or parse.lower[k + 1] in words())
         for k in range(first + 1, min(first + 4, len(parse) - 1))
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from allegedly.errors import AllegedlyError, NoPipeline, Refused, Unreadable
+from allegedly.errors import AllegedlyError, BadGazetteer, NoPipeline, Refused, Unreadable
 from allegedly.model import Article, Reading, from_json, to_json
+from allegedly.reading.gazetteer import use
 from allegedly.reading.reader import read_article
 
 if TYPE_CHECKING:
@@ -20,7 +22,13 @@ _AHEAD = 4
 
 
 def read_articles(
-    given: Iterable[Article], *, pipeline: str | None, reader: str, processes: int, on_failed: Failed
+    given: Iterable[Article],
+    *,
+    pipeline: str | None,
+    reader: str,
+    processes: int,
+    on_failed: Failed,
+    gazetteer: str | Path | None = None,
 ) -> Iterator[Reading]:
     """Read articles one after the other as they are asked for.
 
@@ -30,18 +38,21 @@ def read_articles(
         reader: Which reader.
         processes: How many processes read; with one it is this one.
         on_failed: Called with each article on which the reader itself fails, and what went wrong; the rest goes on.
+        gazetteer: A gazetteer of the user's; see :func:`allegedly.reading.gazetteer.use`.
 
     Raises:
         NoPipeline: The spaCy pipeline is not installed.
+        BadGazetteer: The gazetteer is missing or is none.
         AllegedlyError: A reading process ended before its time.
     """
+    use(gazetteer)
     if processes > 1:
-        yield from _several(given, pipeline, reader, processes, on_failed)
+        yield from _several(given, pipeline, reader, processes, on_failed, gazetteer)
         return
     for article in given:
         try:
-            reading = read_article(article, pipeline=pipeline, reader=reader)
-        except NoPipeline:
+            reading = read_article(article, pipeline=pipeline, reader=reader, gazetteer=gazetteer)
+        except (NoPipeline, BadGazetteer):
             raise
         except Exception as error:  # noqa: BLE001 (one article must not end the batch)
             on_failed(article, _fault(article, error))
@@ -56,7 +67,14 @@ def _fault(article: Article, error: Exception) -> Refused:
     return Unreadable(name, " ".join(reason.split()))
 
 
-def _several(given: Iterable[Article], pipeline: str | None, reader: str, processes: int, on_failed: Failed) -> Iterator[Reading]:
+def _several(
+    given: Iterable[Article],
+    pipeline: str | None,
+    reader: str,
+    processes: int,
+    on_failed: Failed,
+    gazetteer: str | Path | None,
+) -> Iterator[Reading]:
     """The same on several processes: handed out in order, taken back in order."""
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
@@ -66,7 +84,7 @@ def _several(given: Iterable[Article], pipeline: str | None, reader: str, proces
     waiting: deque[tuple[Article, Future[bytes]]] = deque()
     try:
         for article in given:
-            waiting.append((article, pool.submit(_read_apart, article, pipeline, reader)))
+            waiting.append((article, pool.submit(_read_apart, article, pipeline, reader, gazetteer)))
             if len(waiting) >= processes * _AHEAD:
                 yield from _take_back(waiting, on_failed)
         while waiting:
@@ -85,7 +103,7 @@ def _take_back(waiting: deque[tuple[Article, Future[bytes]]], on_failed: Failed)
     article, future = waiting.popleft()
     try:
         data = future.result()
-    except (NoPipeline, BrokenProcessPool):
+    except (NoPipeline, BadGazetteer, BrokenProcessPool):
         raise
     except Exception as error:  # noqa: BLE001 (one article must not end the batch)
         on_failed(article, _fault(article, error))
@@ -106,5 +124,5 @@ def _prepare(pipeline: str | None) -> None:
         return  # told by the first article that asks for it
 
 
-def _read_apart(article: Article, pipeline: str | None, reader: str) -> bytes:
-    return to_json(read_article(article, pipeline=pipeline, reader=reader))
+def _read_apart(article: Article, pipeline: str | None, reader: str, gazetteer: str | Path | None) -> bytes:
+    return to_json(read_article(article, pipeline=pipeline, reader=reader, gazetteer=gazetteer))

@@ -6,13 +6,15 @@ The file is made by ``training/gazetteer``; it is opened once a process and look
 
 from __future__ import annotations
 
-import re
 import sqlite3
-import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
+from pathlib import Path
 
+from allegedly.errors import BadGazetteer
+from allegedly.reading.placelists import places_in
+from allegedly.reading.site import Site, key_of
 from allegedly.reading.vocabularies import rows
 
 SCHEMA = """
@@ -23,41 +25,77 @@ CREATE TABLE place (
 CREATE TABLE name (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE country (code TEXT PRIMARY KEY, id INTEGER) WITHOUT ROWID;
 """
-_NOT_LETTERS = re.compile(r"[^\w]+")
-_SILENT = re.compile(r"['’‘ʼ`´.]")
 
 
-@dataclass(slots=True, frozen=True)
-class Site:
-    """A place of the gazetteer.
+_MAGIC = b"SQLite format 3\0"
+_PACKAGED = Path(str(files("allegedly.reading").joinpath("data", "gazetteer.sqlite")))
 
-    ``kind`` is ``town``, ``country``, ``province`` (a first-level division), ``county`` (a second-level one), or a kind of
-    ``regions.tsv``: region, water, facility.
+
+@dataclass(slots=True)
+class _Chosen:
+    """What this process looks names up in: a file of GeoNames' places, and a user's list beside it."""
+
+    given: Path | None = None
+    base: Path = _PACKAGED
+    own: dict[str, tuple[Site, ...]] = field(default_factory=dict)
+
+
+_chosen = _Chosen()
+
+
+def use(path: str | Path | None) -> None:
+    """Look names up in another gazetteer from here on in this process: the packaged one where ``path`` is null.
+
+    Args:
+        path: A table of places, which adds to the packaged gazetteer (see :mod:`allegedly.reading.placelists`), or an SQLite
+            file as ``training/gazetteer`` makes it, which replaces it.
+
+    Raises:
+        BadGazetteer: the file is missing or is neither.
     """
+    given = None if path is None else Path(path)
+    if given == _chosen.given:
+        return
+    base, own = _PACKAGED, {}
+    if given is not None:
+        if _is_base(given):
+            _checked(given)
+            base = given
+        else:
+            own = places_in(given)
+    _chosen.given, _chosen.base, _chosen.own = given, base, own
+    for cached in (_base, _listed, divisions, abbreviations, sites):
+        cached.cache_clear()
 
-    name: str
-    kind: str
-    latitude: float
-    longitude: float
-    country: str | None
-    geonames: int | None
-    people: int = 0
-    division: str = ""
-    """Code of the first-level division; in the United States the state's abbreviation."""
+
+def _is_base(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_MAGIC)) == _MAGIC
+    except OSError:
+        return False  # told when it is read as a list
 
 
-def key_of(name: str) -> str:
-    """A name without accents, apostrophes and case, its words parted by single spaces: what names are compared by."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return _NOT_LETTERS.sub(" ", _SILENT.sub("", plain).casefold()).strip()
+def _checked(path: Path) -> None:
+    remedy = "make one with training/gazetteer, or give a table of places"
+    try:
+        base = _opened(path)
+        base.execute("SELECT id, name, latitude, longitude, country, division, people, level FROM place LIMIT 1")
+        base.execute("SELECT key, place FROM name LIMIT 1")
+        base.execute("SELECT code, id FROM country LIMIT 1")
+        base.close()
+    except sqlite3.Error as error:
+        raise BadGazetteer(str(path), f"is no gazetteer ({error}); {remedy}") from error
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    escaped = str(path.absolute()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return sqlite3.connect(f"file:{escaped}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
 
 @cache
 def _base() -> sqlite3.Connection:
-    path = str(files("allegedly.reading").joinpath("data", "gazetteer.sqlite"))
-    return sqlite3.connect(
-        f"file:{path.replace('?', '%3f').replace('#', '%23')}?mode=ro&immutable=1", uri=True, check_same_thread=False
-    )
+    return _opened(_chosen.base)
 
 
 @cache
@@ -111,11 +149,11 @@ def abbreviations() -> dict[str, tuple[Site, bool]]:
 
 @lru_cache(maxsize=8192)
 def sites(name: str) -> tuple[Site, ...]:
-    """Everything that bears the name, states and regions first, the others by the number of their people."""
+    """Everything that bears the name: a user's own places first, then states and regions, the others by their people."""
     key = key_of(name).removeprefix("the ")
     if not key:
         return ()
-    listed = _listed().get(key, ())
+    listed = (*_chosen.own.get(key, ()), *_listed().get(key, ()))
     provinces = {(s.country, s.division) for s in listed if s.kind == "province"}
     return (*listed, *(s for s in _looked_up(key) if s.kind != "province" or (s.country, s.division) not in provinces))
 

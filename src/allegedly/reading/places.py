@@ -20,7 +20,7 @@ import msgspec
 from allegedly.model import Article, Entity, EntityKind, Place, PlaceKind, Precision, Sense
 from allegedly.model import Toponym as Mention
 from allegedly.reading import gazetteer, lexicons
-from allegedly.reading.gazetteer import Site
+from allegedly.reading.site import Site, key_of
 from allegedly.reading.toponyms import Toponym, find_toponyms
 from allegedly.reading.vocabularies import rows
 
@@ -110,11 +110,11 @@ def _names(parse: Parse, toponyms: list[Toponym]) -> dict[str, _Name]:
 def _key(toponym: Toponym) -> str:
     if toponym.name in gazetteer.abbreviations():
         return toponym.name
-    return f"{toponym.sites[0].name}'s" if toponym.sense == "demonym" else gazetteer.key_of(toponym.name)
+    return f"{toponym.sites[0].name}'s" if toponym.sense == "demonym" else key_of(toponym.name)
 
 
 def _prior(site: Site, key: str) -> float:
-    if site.kind == "country":
+    if site.kind == "country" or site.own:
         return _STATE
     if site.kind in ("region", "water", "facility"):
         return _REGION
@@ -122,10 +122,10 @@ def _prior(site: Site, key: str) -> float:
     if site.kind == "province" and site.name in lexicons.regions():
         return max(weight, _SPOKEN)
     if site.kind == "county":
-        return weight - _BARE * (key != gazetteer.key_of(site.name))
+        return weight - _BARE * (key != key_of(site.name))
     if site.kind == "town":
         weight += _CAPITAL * (site.name in _capitals() and site.people > 100_000)
-        weight -= _OTHERWISE * (key != gazetteer.key_of(site.name))
+        weight -= _OTHERWISE * (key != key_of(site.name))
     return weight
 
 
@@ -354,10 +354,10 @@ def _sense(parse: Parse, toponym: Toponym, site: Site) -> Sense:
 
 
 def _entities(parse: Parse, toponyms: list[Toponym], entities: tuple[Entity, ...]) -> list[str | None]:
+    """The entity that each toponym names: of those in whose mentions it stands, the one of the shortest."""
+    spans = [(span, e.id) for e in entities if e.kind in ("place", "state") for span in e.mentions]
     at: dict[int, str] = {}
-    for entity in entities:
-        if entity.kind in ("place", "state"):
-            for span in entity.mentions:
-                for token in parse.tokens(span):
-                    at.setdefault(token, entity.id)
+    for span, entity in sorted(spans, key=lambda pair: pair[0][0] - pair[0][1]):
+        for token in parse.tokens(span):
+            at[token] = entity
     return [at.get(t.first) if t.sense == "place" else None for t in toponyms]

@@ -6,6 +6,7 @@ Everything here is a pure function of the article and the reader's version.
 from __future__ import annotations
 
 from bisect import bisect_right
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -26,6 +27,7 @@ from allegedly.model import (
     Time,
     check,
 )
+from allegedly.reading import gazetteer as gazetteers
 from allegedly.reading import pipeline as pipelines
 from allegedly.reading.amounts import find_amounts
 from allegedly.reading.answers import find_answers, settle
@@ -72,17 +74,22 @@ def present(*, pipeline: str | None = None, reader: str = DEFAULT) -> Reader:
     return Reader(name=READERS[reader], version=__version__, pipeline=pipelines.label(pipelines.load(pipeline)))
 
 
-def read_article(article: Article, *, pipeline: str | None = None, reader: str = DEFAULT) -> Reading:
+def read_article(
+    article: Article, *, pipeline: str | None = None, reader: str = DEFAULT, gazetteer: str | Path | None = None
+) -> Reading:
     """Read one article.
 
     Args:
         article: What to read.
         pipeline: Name of the spaCy pipeline; see :mod:`allegedly.reading.pipeline`.
         reader: ``trained``, or ``rules`` for the rules alone: quicker, and it finds less.
+        gazetteer: A gazetteer of the user's; see :func:`allegedly.reading.gazetteer.use`.
 
     Raises:
         NoPipeline: the pipeline is not installed or lacks a component.
+        BadGazetteer: the gazetteer is missing or is none.
     """
+    gazetteers.use(gazetteer)
     nlp = pipelines.load(pipeline)
     parse = pipelines.parse_text(article.text, nlp, _break(article.text))
     return read_parse(article, parse, pipelines.label(nlp), reader=reader)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from allegedly.model import Entity, Sense, Span
 from allegedly.reading import gazetteer, lexicons
-from allegedly.reading.gazetteer import Site
+from allegedly.reading.site import Site, key_of
 from allegedly.reading.vocabularies import rows
 
 if TYPE_CHECKING:
@@ -27,15 +27,6 @@ _IN = frozenset("in at near from to outside around across throughout toward towa
 _SURELY_IN = frozenset("in near outside around across throughout into".split())
 _NAMING = ("NNP", "NNPS", "HYPH", ".", "``", "''", "NN")
 """Tags in a person's name."""
-_STREETS = frozenset(
-    "street st st. road rd rd. avenue ave ave. drive dr dr. lane boulevard blvd blvd. highway route court place circle"
-    " parkway pike terrace way interstate".split()
-)
-_NOUNS = frozenset(
-    "city town village suburb province county district region state island islands camp area township prefecture governorate"
-    " neighborhood neighbourhood valley port peninsula capital hamlet municipality".split()
-)
-"""Common nouns that stand beside a place's name."""
 _DIRECTIONS = frozenset(
     "north south east west northeast northwest southeast southwest northern southern eastern western central upper lower"
     " greater downtown mid inner".split()
@@ -43,7 +34,6 @@ _DIRECTIONS = frozenset(
 _JOINTS = frozenset(
     "- – 's of and the de du del della da do dos das la las los le les el al es en upon on au sur am a . '".split()
 )
-_DIVIDED = frozenset("county parish province district township prefecture oblast shire borough".split())
 
 
 @dataclass(slots=True)
@@ -83,8 +73,8 @@ def find_toponyms(parse: Parse, entities: tuple[Entity, ...], dateline: Span | N
                 (found if sure else doubtful).append(toponym)
                 last = toponym.last
         i = last + 1
-    known = {gazetteer.key_of(t.name) for t in found if t.sense != "demonym"}
-    found += [t for t in doubtful if gazetteer.key_of(t.name) in known]
+    known = {key_of(t.name) for t in found if t.sense != "demonym"}
+    found += [t for t in doubtful if key_of(t.name) in known]
     return sorted(found, key=lambda t: t.first)
 
 
@@ -151,7 +141,7 @@ def _at(parse: Parse, i: int, labels: list[str], persons: list[int]) -> tuple[To
         sites = gazetteer.sites(name)
         if not sites or name[-1] == "$":
             continue
-        if last + 1 < len(parse) and parse.lower[last + 1].strip(".") in _STREETS and _capital(parse, last + 1):
+        if last + 1 < len(parse) and parse.lower[last + 1].strip(".") in _beside("street") and _capital(parse, last + 1):
             return None
         sure = _sure(parse, i, last, labels, sites)
         if sure is None:
@@ -178,11 +168,11 @@ def _located(parse: Parse, first: int, last: int) -> bool:
     before = parse.lower[first - 1] if first else ""
     if before in _SURELY_IN:
         return True
-    if before == "of" and first > 1 and parse.lower[first - 2] in _NOUNS:
+    if before == "of" and first > 1 and parse.lower[first - 2] in _beside("noun"):
         return True
     if before == "-" and first > 1 and parse.word[first - 2] in ("R", "D"):
         return True
-    return last + 1 < len(parse) and parse.lower[last + 1] in _NOUNS and parse.word[last + 1].islower()
+    return last + 1 < len(parse) and parse.lower[last + 1] in _beside("noun") and parse.word[last + 1].islower()
 
 
 def _short(parse: Parse, i: int) -> Toponym | None:
@@ -220,14 +210,14 @@ def _sure(parse: Parse, first: int, last: int, labels: list[str], sites: tuple[S
     label = labels[first]
     before = parse.lower[first - 1] if first else ""
     following = parse.lower[last + 1] if last + 1 < len(parse) else ""
-    if last > first and any(parse.lower[k] in _DIVIDED for k in range(first, last + 1)):
+    if last > first and any(parse.lower[k] in _beside("division") for k in range(first, last + 1)):
         return True
     told = following in (",", "(") and last + 2 < len(parse) and _is_region(parse, last + 2)
     if first and f"{parse.lower[first - 1]} {parse.lower[first]}" in _nonplaces():
         return None
-    if parse.lower[first] in _nonplaces() and last == first:
+    if parse.lower[first] in _nonplaces() and last == first and not sites[0].own:
         return False if told and label in _PLACES else None
-    listed = sites[0].kind not in ("town", "county") and parse.tag[first] != "JJ"
+    listed = sites[0].own or (sites[0].kind not in ("town", "county") and parse.tag[first] != "JJ")
     if _is_tail(parse, first, labels) and not (parse.word[first - 1] == "-" and _located(parse, first, last)):
         # The end of a longer name, which is another's: *Rift Valley* is not Valley.
         return True if listed and before in _DIRECTIONS else None
@@ -257,16 +247,9 @@ def _is_tail(parse: Parse, first: int, labels: list[str]) -> bool:
         return False
     if word in lexicons.titles() or word in gazetteer.abbreviations():
         return False
+    if parse.tag[before] == "JJ" and not labels[before] and labels[first] in _PLACES:
+        return False  # "Neighbouring Uganda" at the beginning of a sentence
     return labels[before] == labels[first] or labels[before] == ""
-
-
-_BODY_WORDS = frozenset(
-    "police county city university college school schools high department district council sheriff fire court hospital"
-    " state public community mayor board jail town circuit regional international volunteer chamber medical township"
-    " area municipal courthouse airport middle elementary library museum coroner area parks senate house legislature"
-    " national army government commission prison water village symphony parish superior".split()
-)
-"""Words by which bodies that bear their place's name go on."""
 
 
 _BODY = 8
@@ -278,10 +261,16 @@ def _is_body(parse: Parse, first: int, last: int, label: str, labels: list[str])
         return True
     k = last + 1
     while k < min(len(parse), last + 1 + _BODY) and labels[k] == label:
-        if parse.lower[k] in _BODY_WORDS:
+        if parse.lower[k] in _beside("body"):
             return True
         k += 1
     return False
+
+
+@cache
+def _beside(kind: str) -> frozenset[str]:
+    """Words of a kind that stand beside or in places' names."""
+    return frozenset(row["word"] for row in rows("placewords") if row["kind"] == kind)
 
 
 @cache
