@@ -336,5 +336,7 @@ def _says_nothing(parse: Parse, root: int) -> bool:
 
 def _calls_false(parse: Parse, tokens: list[int]) -> bool:
     """Whether words call a claim, or what *it* stands for, false: *the report misleading*, *it "a wicked rumour"*."""
-    about = any(is_claim(parse, t) for t in tokens[:_FRONT] if parse.tag[t][:2] == "NN") or parse.lower[tokens[0]] in _POINTING
-    return about and any(parse.lower[t] in rejections("false") for t in tokens[:_CLAIMED])
+    claim = any(is_claim(parse, t) for t in tokens[:_FRONT] if parse.tag[t][:2] == "NN")
+    words = rejections("false") if claim else rejections("false") - rejections("mad")
+    about = claim or parse.lower[tokens[0]] in _POINTING
+    return about and any(parse.lower[t] in words for t in tokens[:_CLAIMED])
