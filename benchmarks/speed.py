@@ -1,8 +1,8 @@
 """How fast it reads, and in how much memory: ``python -m benchmarks.speed``.
 
-Words a second on one process, model load apart, beside the bare spaCy pipeline on the same texts in the same run; the most
-memory of that process; how long the command takes from a cold start. ``--long`` reads texts of half a million to two
-million characters, to show that time grows linearly.
+Words a second on one process, model load apart, beside the bare spaCy pipeline on the same texts in the same run; where the
+reading's time goes; the most memory of that process; how long the command takes from a cold start. ``--long`` reads texts of
+half a million to two million characters, to show that time grows linearly.
 """
 
 from __future__ import annotations
@@ -15,7 +15,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
+from pkgutil import resolve_name
+from typing import Any
+from unittest.mock import patch
 
 from allegedly.intake import article_from_text
 from allegedly.model import Article
@@ -75,6 +80,52 @@ def side_by_side(articles: list[Article], repeats: int) -> None:
     print(f"most memory of the process, both pipelines loaded: {memory()} MB\n")
 
 
+STEPS = (
+    ("parse: tagger, parser, names (spaCy)", "allegedly.reading.reader.pipelines", "parse_text"),
+    ("the network's encoder", "allegedly.reading.attribution", "Marks"),
+    ("attributions: candidates, links, weighing", "allegedly.reading.reader", "find_attributions"),
+    ("narration", "allegedly.reading.reader", "find_narration"),
+    ("who is meant", "allegedly.reading.reader", "cast"),
+    ("labels", "allegedly.reading.reader", "find_labels"),
+    ("times", "allegedly.reading.reader", "find_times"),
+    ("places", "allegedly.reading.reader", "locate"),
+    ("amounts", "allegedly.reading.reader", "find_amounts"),
+    ("stance, evidence, chains, answers", "allegedly.reading.reader", "_statements"),
+    ("checking every span", "allegedly.reading.reader", "check"),
+)
+"""The steps of a reading, and the functions that take them."""
+WITHIN = {"the network's encoder": "attributions: candidates, links, weighing"}
+"""Steps that are taken inside others."""
+
+
+def shares(articles: list[Article]) -> None:
+    """Print where the time of a reading goes."""
+    taken = dict.fromkeys((name for name, _, _ in STEPS), 0.0)
+
+    def timed(name: str, work: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*given: Any, **more: Any) -> Any:  # noqa: ANN401 (whatever the step takes and gives)
+            begin = time.perf_counter()
+            try:
+                return work(*given, **more)
+            finally:
+                taken[name] += time.perf_counter() - begin
+
+        return run
+
+    with ExitStack() as stack:
+        for name, module, function in STEPS:
+            where = resolve_name(module)
+            stack.enter_context(patch.object(where, function, timed(name, getattr(where, function))))
+        begin = time.perf_counter()
+        for article in articles:
+            read_article(article)
+        whole = time.perf_counter() - begin
+    for inner, outer in WITHIN.items():
+        taken[outer] -= taken[inner]
+    taken["the rest"] = whole - sum(taken.values())
+    print(table(["where the time goes", "share"], [[name, seconds / whole] for name, seconds in taken.items()]), "\n")
+
+
 def alone() -> None:
     """Print the memory of a process that only reads."""
     code = (
@@ -119,6 +170,7 @@ def main() -> None:
     given = parser.parse_args()
     articles = [article_from_text(row["text"]) for row in rows(data("attribution/polnear-dev.jsonl.gz"))]
     side_by_side(articles, given.repeats)
+    shares(articles)
     alone()
     if given.long:
         long(articles)
