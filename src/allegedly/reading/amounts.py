@@ -176,7 +176,7 @@ def _unit_after(parse: Parse, number: Number) -> tuple[str | None, int]:
         ):
             unit = after[1]  # a 300-page report
         return (unit, last + 2) if unit else (None, last)
-    for length in (2, 1):
+    for length in range(min(2, len(after)), 0, -1):
         unit = _units().get(" ".join(after[:length]))
         if unit and not (unit == "mile" and after[length : length + 1] == ["per"]):
             return unit, last + length
