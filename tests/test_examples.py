@@ -67,7 +67,7 @@ FOUND = [
     S(WITNESS, "Sorvand", "its crew knew exactly what they were shooting at", act="belief"),
     S(WITNESS, "Sorvand", "We had all our lamps on", mode="direct"),
     S(WITNESS, "Anders Kolb", "the Silver Anna may have drifted across the line"),
-    S(WITNESS, "Anders Kolb", "no order to stop was ever given", "denies"),
+    S(WITNESS, "Anders Kolb", "no order to stop was ever given"),
     S(WITNESS, "Photographs", "at least nine holes", evidence="Photographs"),
     S(CITED, "A fisherman", "his crew was given no warning", via="Halmar Gazette"),
     S(CITED, "Emil Sorvand", "They never called us on the radio", mode="direct", via="newspaper"),

@@ -68,6 +68,7 @@ def test_names(parse_of_text: ParseText) -> None:
 
 PROTESTS = {
     "insists": ("He had not opened the safe.", "insist", True),
+    "insists that there was none": ("No order was given.", "insist", False),
     "insists on the positive": ("He had opened the safe.", "insist", False),
     "insists on what will be": ("He will not resign.", "insist", False),
     "claims of himself": ("He had not opened the safe.", "claim", True),

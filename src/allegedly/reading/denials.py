@@ -63,15 +63,19 @@ def by_content(parse: Parse, content: list[Span], *, names: bool) -> Stance:
 
 
 def protests(parse: Parse, content: list[Span], lemma: str) -> bool:
-    """Whether a cue of insisting stands over a negative clause about what is or was (*insisted that he had not*)."""
+    """Whether a cue of insisting stands over a negative clause about what is or was (*insisted that he had not*).
+
+    *That no order was given* negates nothing by itself: it denies where it answers somebody (:func:`answers.settle`).
+    """
     root = next(roots(parse, content), None)
     if root is None or parse.tag[root][:2] not in ("VB", "MD") or not negated(parse, root):
         return False
     if any(parse.lower[c] in _LATER for c in parse.children[root] if parse.dep[c] == "aux"):
         return False
-    if lemma in rejections("protest"):
-        return True
     subject = parse.child(root, "nsubj", "nsubjpass")
+    nothing = subject is not None and any(parse.lower[c] == "no" for c in parse.children[subject])
+    if lemma in rejections("protest"):
+        return not nothing
     own = subject is not None and (
         (parse.lower[subject] in _SELF and parse.lower[subject] != "it")
         or any(parse.lower[c] in _THIRD for c in parse.children[subject] if parse.dep[c] == "poss")
