@@ -288,3 +288,12 @@ def test_help_is_light() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("verb", sorted(main.commands))
+def test_examples_stand_on_lines_of_their_own(run: Callable[..., Result], verb: str) -> None:
+    """Every verb's help shows an example on lines of its own, and no mark that was meant for the formatter."""
+    lines = run(verb, "--help").output.splitlines()
+    at = next(i for i, line in enumerate(lines) if line.strip() in ("Example:", "Examples:"))
+    assert lines[at + 1].strip().startswith("allegedly ")
+    assert not any("\\b" in line for line in lines)

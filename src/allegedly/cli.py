@@ -209,3 +209,6 @@ def doctor(pipeline: str | None) -> None:
 
 for command in (*cli_ledger.COMMANDS, *cli_review.COMMANDS):
     main.add_command(command)
+for command in main.commands.values():
+    # Docstrings with a backslash are raw, so click's mark for "do not wrap" stands in them as two characters.
+    command.help = (command.help or "").replace("\\b\n", "\b\n")
