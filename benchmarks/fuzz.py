@@ -106,6 +106,39 @@ def _pdf() -> list[bytes]:
     return [out.getvalue()]
 
 
+def _warc() -> list[bytes]:
+    """A page as a record of WARC 1.0 and of ARC, plain, packed a record, and in pieces (chunked)."""
+    page = PAGE.encode()
+    pieces = b"%x\r\n%s\r\n0\r\n\r\n" % (len(page), page)
+    answers = [
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page,
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n" + pieces,
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(page),
+    ]
+    head = (
+        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1b1b0e10-0000-4000-8000-00000000000%d>\r\n"
+        b"WARC-Date: 2021-05-07T08:00:00Z\r\nWARC-Target-URI: http://paper.example/%d\r\n"
+        b"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n"
+    )
+    records = [head % (number, number, len(answer), answer) for number, answer in enumerate(answers)]
+    kinds = b"1 0 test\nURL IP-address Archive-date Content-type Archive-length\n"
+    arc = b"filedesc://a.arc 0.0.0.0 20210507080000 text/plain %d\n%s\n" % (len(kinds), kinds)
+    arc += b"http://paper.example/1 127.0.0.1 20210507080000 text/html %d\n%s\n" % (len(answers[0]), answers[0])
+    return [b"".join(records), b"".join(gzip.compress(record) for record in records), arc]
+
+
+def _feeds() -> list[bytes]:
+    item = f"""<title>Bridge &amp; more</title><link>http://paper.example/1</link><pubDate>Thu, 06 May 2021 23:30:00 GMT</pubDate>
+<description><![CDATA[<p>{TEXT * 9}</p>]]></description>"""
+    entry = f"""<title type="html">Bridge</title><id>urn:1</id><link href="/1"/><updated>2021-05-06T23:30:00Z</updated>
+<author><name>Ada Wren</name></author><content type="html">&lt;p&gt;{TEXT * 9}&lt;/p&gt;</content>"""
+    rss = f"""<rss version="2.0"><channel><title>Odra Times</title><item>{item}</item><item/></channel></rss>"""
+    atom = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>Odra Times</title><entry>{entry}</entry></feed>"""
+    rdf = f"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
+<item>{item}</item></rdf:RDF>"""
+    return [f'<?xml version="1.0"?>{feed}'.encode() for feed in (rss, atom, rdf)]
+
+
 SEEDS: dict[str, Callable[[], list[bytes]]] = {
     "text": lambda: [TEXT.encode(), f"Title: Bridge\nDate: 6 May 2021\n\n{TEXT}".encode(), TEXT.encode("utf-16")],
     "html": lambda: [PAGE.encode(), PAGE.encode("utf-16")],
@@ -117,6 +150,13 @@ SEEDS: dict[str, Callable[[], list[bytes]]] = {
     "archive": _archives,
     "parquet": _parquet,
     "pdf": _pdf,
+    "warc": _warc,
+    "wacz": lambda: [_zip({"datapackage.json": b"{}", "archive/a.warc": _warc()[0], "archive/b.warc.gz": _warc()[1]})],
+    "feeds": _feeds,
+    "opml": lambda: [
+        b"""<?xml version="1.0"?><opml version="2.0"><head><title>Papers</title></head><body><outline text="Odra">
+<outline type="rss" text="Odra Times" xmlUrl="http://paper.example/feed"/></outline></body></opml>"""
+    ],
 }
 """Inputs of each format to begin with; a format that is not here begins with everybody's."""
 

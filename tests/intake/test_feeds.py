@@ -148,7 +148,7 @@ def test_bombs_and_entities(take: Callable[..., Any], tmp_path: Path) -> None:
 
 def test_a_feed_of_nothing_but_tags(take: Callable[..., Any]) -> None:
     """A feed with more tags than any feed has is refused before it is taken apart."""
-    refused = "a.rss: has more than 200,000 tags, too many for a feed; cut it into parts"
+    refused = "a.rss: has more than 100,000 tags, too many for a feed; cut it into parts"
     assert take({"a.rss": rss(full("<b>") * 70_000)}).refused == [refused]
 
 

@@ -22,7 +22,7 @@ from allegedly.intake.tables import table
 if TYPE_CHECKING:
     from allegedly.intake.fetching import Fetcher
 
-_MARKS = 200_000
+_MARKS = 100_000
 """Opening brackets of tags, plain or escaped, in a feed; one of a hundred long articles has some 50,000."""
 _FULL = 800
 """A description of this many characters is the article; teasers have some 100 to 500."""
