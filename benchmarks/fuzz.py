@@ -280,7 +280,8 @@ def guided(one: Format, seconds: float) -> None:
                 if isinstance(function, FunctionType) and function.__module__ == name:
                     atheris.instrument_func(function)
     most = memory() + MEGABYTES + 500
-    arguments = [sys.argv[0], str(folder), f"-max_total_time={seconds:.0f}", "-timeout=10", "-rss_limit_mb=0", "-max_len=100000"]
+    limits = [f"-max_total_time={seconds:.0f}", f"-timeout={CLOCK:.0f}", "-rss_limit_mb=0", "-max_len=100000"]
+    arguments = [sys.argv[0], str(folder), *limits]
     atheris.Setup(arguments, lambda data: checked(one, data, most))
     atheris.Fuzz()
 
