@@ -1,4 +1,4 @@
-"""Makes docs/format.md and docs/reading.schema.json from the types in allegedly.model.
+"""Makes docs/format.md and docs/reading.schema.json from the types in allegedly.model and allegedly.model_claims.
 
 Run it as ``make docs`` after a change there. A test fails where the two files are not what the types say.
 """
@@ -9,11 +9,13 @@ import ast
 import inspect
 import json
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import NamedTuple
 
-from allegedly import model
+from allegedly import model, model_claims
 
 HERE = Path(__file__).resolve().parent
 
@@ -33,6 +35,7 @@ _COMMON = {
     "id": "its id in this reading",
     "span": "where its words stand",
     "text": "its words, exactly as they stand there",
+    "words": "its words",
 }
 
 _TOP = """# The reading format
@@ -51,6 +54,13 @@ those that are here keep their names and meanings. The words are explained in th
 
 The same as JSON Schema (2020-12): [reading.schema.json](reading.schema.json), which `allegedly schema` prints. In
 Python, `allegedly.model.to_json` and `from_json` write and read it, and check that every span and reference holds.
+"""
+
+_WEIGHED = """# Claims and copies
+
+What `allegedly weigh` makes of many articles: [weighing](weighing.md) says how. `allegedly claims LEDGER --format json`
+prints a list of claims, `--format jsonl` one on each line. Here an article is named by its id, and a statement by its
+article's id and its own: `sha256:…:s3`. The Python types are those of `allegedly.model_claims`.
 """
 
 
@@ -128,9 +138,9 @@ def _fields(body: list[ast.stmt], records: set[str], choices: dict[str, str]) ->
     return found
 
 
-def records() -> list[Record]:
-    """The public types in the order of the module, the reading itself first."""
-    tree = ast.parse(inspect.getsource(model))
+def records(module: ModuleType) -> list[Record]:
+    """The public types of a module in its order."""
+    tree = ast.parse(inspect.getsource(module))
     classes = [node for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")]
     names = {node.name for node in classes}
     choices = {}
@@ -138,18 +148,26 @@ def records() -> list[Record]:
         match node:
             case ast.Assign(targets=[ast.Name(id=name)], value=ast.Subscript(value=ast.Name(id="Literal"), slice=inner)):
                 choices[name] = " / ".join(f"`{value}`" for value in ast.literal_eval(inner))
-    made = [Record(node.name, _sentence(ast.get_docstring(node) or ""), _fields(node.body, names, choices)) for node in classes]
-    return sorted(made, key=lambda record: record.name != "Reading")
+    return [Record(node.name, _sentence(ast.get_docstring(node) or ""), _fields(node.body, names, choices)) for node in classes]
+
+
+def _first(made: list[Record], name: str) -> list[Record]:
+    return sorted(made, key=lambda record: record.name != name)
+
+
+def _sections(made: Iterable[Record]) -> list[str]:
+    parts = []
+    for record in made:
+        rows = [f"| `{field.name}` | {field.shape} | {field.meaning} |" for field in record.fields]
+        table = "\n".join(["| field | in JSON | meaning |", "|---|---|---|", *rows])
+        parts.append(f"## {record.name}\n\n{record.meaning}\n\n{table}\n")
+    return parts
 
 
 def page() -> str:
     """The text of docs/format.md."""
-    parts = [_TOP]
-    for record in records():
-        rows = [f"| `{field.name}` | {field.shape} | {field.meaning} |" for field in record.fields]
-        table = "\n".join(["| field | in JSON | meaning |", "|---|---|---|", *rows])
-        parts.append(f"## {record.name}\n\n{record.meaning}\n\n{table}\n")
-    return "\n".join(parts)
+    reading, weighed = _first(records(model), "Reading"), _first(records(model_claims), "Claim")
+    return "\n".join([_TOP, *_sections(reading), _WEIGHED, *_sections(weighed)])
 
 
 def files() -> dict[Path, str]:

@@ -15,7 +15,7 @@ import pytest
 
 from allegedly.errors import BadLedger
 from allegedly.ledger import Ledger, migrating
-from allegedly.ledger.store import VERSION
+from allegedly.ledger.store import VERSION, make_tables
 from allegedly.model import from_json
 
 DATA = Path(__file__).parent / "data"
@@ -32,11 +32,18 @@ def dumped(path: Path, version: int) -> Path:
     return path
 
 
+def _made(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """The tables, indexes, views and triggers of a ledger."""
+    return connection.execute("SELECT type, name FROM sqlite_schema ORDER BY type, name").fetchall()
+
+
 @pytest.mark.parametrize("version", EARLIER)
 def test_nothing_is_lost(tmp_path: Path, version: int) -> None:
     """Readings, versions, who read what and when, and the record of the intake are those that there were."""
     path = dumped(tmp_path / "old.ledger", version)
     said: list[str] = []
+    fresh = sqlite3.connect(":memory:", isolation_level=None)
+    make_tables(fresh)
     with Ledger(path, on_warning=said.append) as ledger:
         assert said == [
             f"{path}: an earlier Allegedly made it; it is brought up to date, and kept as it was in old.ledger.before-{VERSION}"
@@ -59,10 +66,24 @@ def test_nothing_is_lost(tmp_path: Path, version: int) -> None:
         (found,) = ledger.find("stay open", by="Ruiz")
         assert [a.text.split(" bridge ")[1][:10] for a, _ in ledger.versions(found.id)] == ["would clos", "would stay"]
         assert ledger._connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert _made(ledger._connection) == _made(fresh)
     assert sorted(p.name for p in tmp_path.iterdir()) == ["old.ledger", f"old.ledger.before-{VERSION}"]
+    fresh.close()
     said.clear()
     Ledger(path, on_warning=said.append).close()
     assert said == []
+
+
+def test_reviews_of_version_2(tmp_path: Path) -> None:
+    """People's decisions, which version 2 was the first to have, are there and count as they did."""
+    with Ledger(dumped(tmp_path / "old.ledger", 2)) as ledger:
+        assert [(e.review.verdict, e.state) for e in ledger.reviews.entries()] == [
+            ("correct", "counts"),
+            ("reject", "counts"),
+            ("merge", "counts"),
+        ]
+        first = next(iter(ledger))
+        assert [(s.id, s.act) for s in first.statements if s.review] == [("s3", "promise")]
 
 
 @pytest.mark.parametrize("version", EARLIER)

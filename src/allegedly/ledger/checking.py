@@ -30,6 +30,8 @@ def check(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"{index}: the search index is out of step ({error})"
     yield from _articles(connection)
     yield from _reviews(connection)
+    yield from _passages(connection)
+    yield from _claims(connection)
     for digest, packed in connection.execute("SELECT digest, bytes FROM raws"):
         try:
             right = hashed(zlib.decompress(packed)) == digest
@@ -59,6 +61,38 @@ def _articles(connection: sqlite3.Connection) -> Iterator[str]:
         for label, (word,) in zip(reading.labels, words, strict=True):
             if folded(label.text) != word:
                 yield f"{name}: the label {word!r} is not the word at its span"
+
+
+def _passages(connection: sqlite3.Connection) -> Iterator[str]:
+    """Passages of copies that do not lie in their articles."""
+    rows = connection.execute(
+        "SELECT copy, number, a_start, a_end, b_start, b_end, length(x.text), length(y.text) FROM copy_passages"
+        " JOIN copies c USING (copy) JOIN articles x ON x.article = c.a JOIN articles y ON y.article = c.b"
+    )
+    for copy, number, a_start, a_end, b_start, b_end, a_long, b_long in rows:
+        if not 0 <= a_start < a_end <= a_long or not 0 <= b_start < b_end <= b_long:
+            yield f"copies, {copy}: its passage {number} is not inside the two texts"
+    rows = connection.execute("SELECT copy FROM copies WHERE original IS NOT NULL AND original NOT IN (a, b)")
+    yield from (f"copies, {copy}: its original is neither of the two" for (copy,) in rows)
+
+
+def _claims(connection: sqlite3.Connection) -> Iterator[str]:
+    """Claims that are not what their statements and origins are counted to."""
+    rows = connection.execute(
+        "SELECT c.id, c.statements, count(x.statement), max(x.statement = c.statement), c.statement FROM claims c"
+        " LEFT JOIN claim_statements x USING (claim) GROUP BY c.claim"
+    )
+    for name, counted, there, own, canonical in rows:
+        if not there:
+            yield f"{name}: a claim without a statement"
+        elif canonical is not None and not own:
+            yield f"{name}: its wording is that of a statement of another claim"
+        elif canonical is not None and counted != there:
+            yield f"{name}: counts {counted} statements and has {there}"
+    rows = connection.execute(
+        "SELECT c.id FROM claims c WHERE origins <> (SELECT count(*) FROM origins o WHERE o.claim = c.claim AND root)"
+    )
+    yield from (f"{name}: counts other origins than it has" for (name,) in rows)
 
 
 def _reviews(connection: sqlite3.Connection) -> Iterator[str]:

@@ -17,6 +17,7 @@ from allegedly.ledger.joining import gather
 from allegedly.ledger.overlay import Applied, apply, marked
 from allegedly.ledger.restoring import article_of, reading_of
 from allegedly.ledger.reviews import reviews_of
+from allegedly.ledger.weighed import drop_weighed
 from allegedly.ledger.writing import number, put_findings, put_reading
 from allegedly.model import Article, Reading, Reviewed
 
@@ -86,6 +87,9 @@ def apply_reviews(connection: sqlite3.Connection, row: int) -> Applied | None:
     if made.reading != machine:
         plain = {**msgspec.to_builtins(machine), "article": None}
         connection.execute("INSERT INTO machine_readings VALUES (?, ?)", (row, json.dumps(plain, ensure_ascii=False)))
+    if made.reviewed != reviewed_of(connection, row):
+        # Who rejects or restores a statement changes what it weighs, though no finding changes.
+        drop_weighed(connection, row)
     connection.execute("DELETE FROM reviewed WHERE article = ?", (row,))
     connection.executemany(
         "INSERT INTO reviewed VALUES (?, ?, ?, ?, ?, ?)",

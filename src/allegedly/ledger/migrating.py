@@ -1,6 +1,6 @@
 """A ledger of an earlier schema becomes one of the present schema; a copy of it as it was is kept beside it.
 
-Everything is read out of the old tables and written anew into a file beside them, whose pages then take the place of the old
+The new tables are made in a file beside it, out of the old ones or next to them, and its pages then take the place of the old
 ones in one transaction. A kill before its end leaves the ledger as it was, and the next command begins anew.
 """
 
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from allegedly.errors import BadLedger
 from allegedly.ledger import version1
-from allegedly.ledger.store import VERSION, make_tables, told, writing
+from allegedly.ledger.store import VERSION, complete_tables, make_tables, told, writing
 from allegedly.ledger.writing import put_article, put_reading
 
 _BATCH = 256
@@ -49,7 +49,6 @@ def migrate(path: Path, on_warning: Callable[[str], None] | None = None) -> None
                 # Nobody needs this file when it is not finished.
                 new.execute("PRAGMA journal_mode = OFF")
                 new.execute("PRAGMA synchronous = OFF")
-                make_tables(new)
                 _FROM[version](old, new)
                 new.backup(old)
             finally:
@@ -116,6 +115,7 @@ def _remove(made: Path) -> None:
 
 def _from_1(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
     """Articles, readings and the record of the intake out of version 1."""
+    make_tables(new)
     rows = {}
     every = [row for (row,) in old.execute("SELECT article FROM articles ORDER BY article").fetchall()]
     for at in range(0, len(every), _BATCH):
@@ -146,5 +146,11 @@ def _readings_1(old: sqlite3.Connection, new: sqlite3.Connection, row: int, own:
             )
 
 
-_FROM: dict[int, Callable[[sqlite3.Connection, sqlite3.Connection], None]] = {1: _from_1}
+def _from_2(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
+    """All of version 2, which has every table but those of what weighing makes."""
+    old.backup(new)
+    complete_tables(new)
+
+
+_FROM: dict[int, Callable[[sqlite3.Connection, sqlite3.Connection], None]] = {1: _from_1, 2: _from_2}
 """From each earlier version to the present one."""

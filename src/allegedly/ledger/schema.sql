@@ -298,6 +298,140 @@ CREATE TABLE fetches (
     digest TEXT NOT NULL                -- sha256 of what came
 ) STRICT, WITHOUT ROWID;
 
+-- What weighing makes of all this: copies, claims, origins. Every row follows from the tables above and from people's decisions.
+-- What rests on an article's findings goes when these are put in anew, and the next weighing makes it anew.
+
+-- What each step of weighing has seen to, article by article; an article that is not here is weighed next time.
+CREATE TABLE weighed (
+    article INTEGER NOT NULL REFERENCES articles,
+    step TEXT NOT NULL,                 -- copies, entities, claims, origins
+    PRIMARY KEY (article, step)
+) STRICT, WITHOUT ROWID;
+-- How each step was last done; where that is not how it is done now, everything is weighed anew.
+CREATE TABLE weighings (
+    step TEXT PRIMARY KEY,
+    version TEXT NOT NULL,              -- of the method, and of the lists and decisions that it was given
+    reviews INTEGER NOT NULL            -- the last review that was taken into account; 0: none
+) STRICT, WITHOUT ROWID;
+
+-- Two articles that have words in common that neither wrote by chance.
+CREATE TABLE copies (
+    copy INTEGER PRIMARY KEY,
+    a INTEGER NOT NULL REFERENCES articles,
+    b INTEGER NOT NULL REFERENCES articles,
+    kind TEXT NOT NULL,                 -- reprint, excerpt, update, shared source, boilerplate
+    original INTEGER REFERENCES articles, -- a or b: the one that is copied; null: not established, or neither
+    jaccard REAL NOT NULL,              -- share of all their word sequences that both have
+    containment REAL NOT NULL,          -- share of the shorter one's
+    confidence INTEGER NOT NULL,
+    reason TEXT NOT NULL,               -- a sentence
+    UNIQUE (a, b),
+    CHECK (a < b)
+) STRICT;
+CREATE INDEX copies_b ON copies (b);
+-- Their common passages.
+CREATE TABLE copy_passages (
+    copy INTEGER NOT NULL REFERENCES copies,
+    number INTEGER NOT NULL,
+    a_start INTEGER NOT NULL,
+    a_end INTEGER NOT NULL,
+    b_start INTEGER NOT NULL,
+    b_end INTEGER NOT NULL,
+    PRIMARY KEY (copy, number)
+) STRICT, WITHOUT ROWID;
+-- By what candidates for copies are found.
+CREATE TABLE copy_sketches (
+    article INTEGER PRIMARY KEY REFERENCES articles,
+    sketch BLOB NOT NULL
+) STRICT;
+
+-- A vector of each statement's words, by which candidates for the same claim are found.
+CREATE TABLE statement_vectors (
+    statement INTEGER PRIMARY KEY REFERENCES statements,
+    vector BLOB NOT NULL
+) STRICT;
+-- A claim: one proposition that statements put forward, repeat, deny or doubt.
+CREATE TABLE claims (
+    claim INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,            -- c and hexadecimal digits; stays when it is weighed again
+    statement INTEGER REFERENCES statements, -- whose words say it best; null: it is to be weighed again
+    first_seen TEXT,                    -- ISO 8601 day
+    last_seen TEXT,
+    statements INTEGER NOT NULL,
+    articles INTEGER NOT NULL,
+    outlets INTEGER NOT NULL,
+    voices_for INTEGER NOT NULL,        -- different ones, the outlets' own among them
+    voices_against INTEGER NOT NULL,
+    voices_doubting INTEGER NOT NULL,
+    origins INTEGER,                    -- independent ones; null: not traced since its statements changed
+    families INTEGER,                   -- publishers, where the outlets' are known
+    unestablished INTEGER,              -- articles of which nothing says where they have it from
+    circular INTEGER                    -- 1: outlets that cite one another
+) STRICT;
+CREATE INDEX claims_statement ON claims (statement) WHERE statement IS NOT NULL;
+CREATE INDEX claims_untraced ON claims (claim) WHERE origins IS NULL;
+CREATE TABLE claim_statements (
+    statement INTEGER PRIMARY KEY REFERENCES statements,
+    claim INTEGER NOT NULL REFERENCES claims,
+    side TEXT NOT NULL,                 -- for, against, doubting, neutral
+    score INTEGER NOT NULL,             -- in ten-thousandths: how sure it is that it belongs
+    reason TEXT NOT NULL                -- a sentence: why it belongs
+) STRICT;
+CREATE INDEX claim_statements_claim ON claim_statements (claim);
+
+-- Where a claim comes from: the roots on which its articles rest, and the stations on the way that are not in the ledger.
+CREATE TABLE origins (
+    claim INTEGER NOT NULL REFERENCES claims,
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL,                 -- voice, document, unnamed, outlet, external
+    name TEXT,
+    root INTEGER NOT NULL,              -- 1: an origin, which counts; 0: a station on the way to one
+    article INTEGER REFERENCES articles, -- where it is met first
+    statement INTEGER REFERENCES statements,
+    reason TEXT NOT NULL,               -- a sentence
+    PRIMARY KEY (claim, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX origins_statement ON origins (statement) WHERE statement IS NOT NULL;
+-- Which article or station rests on which.
+CREATE TABLE origin_links (
+    claim INTEGER NOT NULL REFERENCES claims,
+    number INTEGER NOT NULL,
+    article INTEGER REFERENCES articles, -- what rests on another: an article,
+    station INTEGER,                    -- or a station, by its number in origins
+    onto_article INTEGER REFERENCES articles, -- on what: an article,
+    onto_origin INTEGER,                -- or an origin or station
+    kind TEXT NOT NULL,                 -- copies, cites, says
+    statement INTEGER REFERENCES statements,
+    reason TEXT NOT NULL,               -- a sentence
+    PRIMARY KEY (claim, number),
+    FOREIGN KEY (claim, station) REFERENCES origins,
+    FOREIGN KEY (claim, onto_origin) REFERENCES origins,
+    CHECK ((article IS NULL) <> (station IS NULL) AND (onto_article IS NULL) <> (onto_origin IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX origin_links_statement ON origin_links (statement) WHERE statement IS NOT NULL;
+
+-- Whose an outlet is, by the list that was given.
+CREATE TABLE families (
+    outlet TEXT PRIMARY KEY,            -- folded
+    family TEXT NOT NULL,
+    source TEXT NOT NULL                -- the file
+) STRICT, WITHOUT ROWID;
+-- Who is who, by lists that were given; they come before what is worked out.
+CREATE TABLE authorities (
+    authority INTEGER PRIMARY KEY,
+    list TEXT NOT NULL,                 -- the file
+    id TEXT NOT NULL,                   -- its own id there
+    kind TEXT,
+    name TEXT NOT NULL,
+    more TEXT,                          -- JSON: whatever else the list says
+    UNIQUE (list, id)
+) STRICT;
+CREATE TABLE authority_names (
+    name TEXT NOT NULL,                 -- folded
+    authority INTEGER NOT NULL REFERENCES authorities,
+    PRIMARY KEY (name, authority)
+) STRICT, WITHOUT ROWID;
+
 -- The same in plain words, for search and for other tools.
 CREATE VIEW people AS
 SELECT e.article, e.number, coalesce(e.kind, whole.kind) AS kind,
@@ -335,6 +469,23 @@ FROM labels l
     LEFT JOIN people whom ON whom.article = l.article AND whom.number = l.of
     LEFT JOIN people who ON who.article = l.article AND who.number = l.by_entity
 WHERE a.newer IS NULL;
+CREATE VIEW copied AS
+SELECT c.copy, c.kind, x.id AS a_id, x.outlet AS a_outlet, x.published AS a_published, y.id AS b_id, y.outlet AS b_outlet,
+    y.published AS b_published, o.id AS original_id, c.jaccard, c.containment, c.confidence / 10000.0 AS confidence, c.reason,
+    (SELECT group_concat(substr(x.text, p.a_start + 1, p.a_end - p.a_start), ' … ') FROM copy_passages p WHERE p.copy = c.copy) AS words
+FROM copies c JOIN articles x ON x.article = c.a JOIN articles y ON y.article = c.b LEFT JOIN articles o ON o.article = c.original;
+CREATE VIEW claimed AS
+SELECT c.id, w.words, c.first_seen, c.last_seen, c.articles, c.outlets, c.families, c.origins, c.voices_for, c.voices_against,
+    c.voices_doubting, c.unestablished, c.circular, c.claim
+FROM claims c LEFT JOIN statements_in_words w USING (statement);
+CREATE VIEW claimed_by AS
+SELECT c.id AS claim_id, x.side, x.score / 10000.0 AS score, x.reason, a.id AS article_id, 's' || w.number AS id, a.outlet,
+    a.published, coalesce(w.source_name, w.source, iif(w.source_kind = 'outlet', a.outlet, NULL)) AS source, w.words, a.url
+FROM claim_statements x JOIN claims c USING (claim) JOIN statements_in_words w ON w.statement = x.statement
+    JOIN articles a ON a.article = w.article;
+CREATE VIEW originated AS
+SELECT c.id AS claim_id, o.number, o.kind, o.name, o.root, a.id AS article_id, a.outlet, a.published, o.reason
+FROM origins o JOIN claims c USING (claim) LEFT JOIN articles a ON a.article = o.article;
 
 -- What the search index of statements is made of. Everything here is of one article, so it changes only when that is read again.
 -- Marks are what has no words of its own; the usual act and stance (statement, affirms) have none.

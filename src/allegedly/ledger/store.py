@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -13,13 +14,15 @@ from allegedly.errors import BadLedger
 
 APPLICATION = 0x416C6C67
 """``PRAGMA application_id`` of a ledger: the letters *Allg*."""
-VERSION = 2
+VERSION = 3
 """``PRAGMA user_version``: which schema the file has. A file of an earlier one is migrated when it is opened."""
 OLDEST = (3, 40)
 """The least version of SQLite: strict tables, and what its full-text search has learnt."""
 _PAGE = 2048
 """Bytes of a page: an article's text fills several, and half of the last one stays empty on the average."""
 _INDEXES = ("article_words", "statement_words")
+_MAKES = re.compile(r"^CREATE (?:UNIQUE )?(?:VIRTUAL )?(?:TABLE|INDEX|VIEW|TRIGGER) (\w+)", re.MULTILINE)
+"""What a statement of the schema makes."""
 _PART = 4
 """One article of so many that are new is a good part of all."""
 _PATIENCE = 60.0
@@ -77,18 +80,32 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 def make_tables(connection: sqlite3.Connection) -> None:
     """Make the tables in one transaction, so that a kill leaves either none or all; who comes second finds them made."""
-    script = resources.files("allegedly.ledger").joinpath("schema.sql").read_text(encoding="utf-8")
     connection.execute(f"PRAGMA page_size = {_PAGE}")
     with writing(connection):
         if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
             return
-        for statement in _statements(script):
+        for statement in _statements(_script()):
             connection.execute(statement)
         for index in _INDEXES:
             # A piece of the index fills a page with what SQLite writes around it.
             connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('pgsz', {_PAGE - 46})")
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def complete_tables(connection: sqlite3.Connection) -> None:
+    """Make those tables, indexes and views of the present schema that a ledger of an earlier one lacks; what it has stays."""
+    with writing(connection):
+        there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+        for statement in _statements(_script()):
+            made = _MAKES.search(statement)
+            if made and made[1] not in there:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _script() -> str:
+    return resources.files("allegedly.ledger").joinpath("schema.sql").read_text(encoding="utf-8")
 
 
 def tidy(connection: sqlite3.Connection, *, added: int) -> None:

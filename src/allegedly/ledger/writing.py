@@ -11,6 +11,7 @@ from allegedly.ledger.names import folded, identity, names_of
 from allegedly.ledger.restoring import implied
 from allegedly.ledger.store import now
 from allegedly.ledger.terms import TERMS, terms_of
+from allegedly.ledger.weighed import drop_weighed
 from allegedly.model import Article, Entity, Label, Place, Reading, Statement, Voice
 
 _UNDER_STATEMENTS = (
@@ -75,7 +76,8 @@ def put_findings(connection: sqlite3.Connection, row: int, reading: Reading) -> 
 
 
 def drop_findings(connection: sqlite3.Connection, row: int) -> None:
-    """Take an article's findings out, the search index with them; that it was read stays on record."""
+    """Take an article's findings out, the search index and what was weighed with them; that it was read stays on record."""
+    drop_weighed(connection, row)
     connection.execute(
         f"INSERT INTO statement_words (statement_words, rowid, {TERMS}) SELECT 'delete', statement, {TERMS}"
         " FROM statement_terms WHERE article = ?",

@@ -1,0 +1,32 @@
+"""What weighing made of an article's findings, and that it goes with them: nothing may speak of statements that are gone.
+
+The steps of weighing write the tables; here is only what everything else that writes must do to them.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+
+def drop_weighed(connection: sqlite3.Connection, row: int) -> None:
+    """Take out what rests on an article's statements, and have the article weighed next time. Inside a transaction.
+
+    Copies stay: they rest on its text, which never changes. A claim of other articles' statements too stays with these, without
+    its origins, until it is weighed again.
+    """
+    connection.execute("DELETE FROM weighed WHERE article = ? AND step <> 'copies'", (row,))
+    own = "SELECT statement FROM statements WHERE article = ?"
+    connection.execute(f"DELETE FROM statement_vectors WHERE statement IN ({own})", (row,))
+    claims = connection.execute(f"SELECT DISTINCT claim FROM claim_statements WHERE statement IN ({own})", (row,)).fetchall()
+    if not claims:
+        return
+    for table in ("origin_links", "origins"):
+        connection.executemany(f"DELETE FROM {table} WHERE claim = ?", claims)
+    connection.execute(f"DELETE FROM claim_statements WHERE statement IN ({own})", (row,))
+    connection.execute(f"UPDATE claims SET statement = NULL WHERE statement IN ({own})", (row,))
+    connection.executemany(
+        "UPDATE claims SET origins = NULL, families = NULL, unestablished = NULL, circular = NULL WHERE claim = ?", claims
+    )
+    connection.executemany(
+        "DELETE FROM claims WHERE claim = ?1 AND NOT EXISTS (SELECT 1 FROM claim_statements WHERE claim = ?1)", claims
+    )

@@ -1,0 +1,1 @@
+"""Statements that put forward, repeat or deny the same proposition."""

@@ -1,0 +1,1 @@
+"""The same person, organisation, state, document or place across articles."""

@@ -1,0 +1,1 @@
+"""For each claim the roots on which its articles rest."""
