@@ -11,6 +11,7 @@
     │   └── OtherLanguage  not English; ``--force`` reads it all the same
     ├── NoPipeline         the spaCy pipeline is missing or lacks a component
     ├── BadGazetteer       a gazetteer of the user's that is missing or not in the form of one
+    ├── BadFamilies        a list of outlets and their publishers that cannot be used
     ├── BadLedger          a ledger that is missing, damaged, or no ledger
     ├── BadReview          a decision that cannot be taken: no such record, or a value that cannot stand
     └── BrokenReading      a reading whose spans or references do not hold
@@ -81,6 +82,15 @@ class BadGazetteer(AllegedlyError):
 
     def __reduce__(self) -> tuple[type, tuple[str, str]]:
         return type(self), (self.name, self.reason)
+
+
+class BadFamilies(AllegedlyError):
+    """A list of outlets and their publishers that cannot be used, with the reason and the remedy."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
 
 
 class NoPipeline(AllegedlyError):

@@ -15,6 +15,7 @@ from allegedly.model import Confidence, Span
 CopyKind = Literal["reprint", "excerpt", "update", "shared source", "boilerplate"]
 Side = Literal["for", "against", "doubting", "neutral"]
 OriginKind = Literal["voice", "document", "unnamed", "outlet", "external"]
+OriginSide = Literal["for", "against", "both"]
 LinkKind = Literal["copies", "cites", "says"]
 
 
@@ -86,6 +87,8 @@ class Origin(_Record, frozen=True, kw_only=True):
     """Who or what, as the article has it."""
     root: bool
     """True for an origin, which counts; false for a station on the way to one."""
+    side: OriginSide
+    """``for``: it puts the claim forward; ``against``: it denies or doubts it; ``both``: it took back what it had said."""
     article: str | None
     """Id of the article in which it is met first."""
     statement: str | None
@@ -114,6 +117,10 @@ class Origins(_Record, frozen=True, kw_only=True):
 
     independent: int
     """How many independent origins there are among those who put it forward."""
+    at_least: int
+    """The same, if all unnamed sources that the articles do not tell apart were one."""
+    denying: int
+    """How many independent origins there are among those who deny it."""
     origins: tuple[Origin, ...]
     """Roots and stations."""
     links: tuple[OriginLink, ...]

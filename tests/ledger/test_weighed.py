@@ -23,7 +23,7 @@ def weighed(ledger: Ledger) -> sqlite3.Connection:
     ]
     with writing(connection):
         connection.executemany(
-            "INSERT INTO claims VALUES (?, ?, ?, NULL, NULL, ?, ?, ?, 1, 0, 0, 1, 1, 0, 0)",
+            "INSERT INTO claims VALUES (?, ?, ?, NULL, NULL, ?, ?, ?, 1, 0, 0, 1, 1, 0, 1, 0, 0)",
             [(1, "c1", own[0], 3, 3, 3), (2, "c2", own[1] + 1, 1, 1, 1)],
         )
         connection.executemany(
@@ -31,7 +31,7 @@ def weighed(ledger: Ledger) -> sqlite3.Connection:
             [*((statement, 1) for statement in own), (own[1] + 1, 2)],
         )
         for claim in (1, 2):
-            connection.execute("INSERT INTO origins VALUES (?, 1, 'voice', 'Ana', 1, 2, ?, 'she speaks')", (claim, own[1]))
+            connection.execute("INSERT INTO origins VALUES (?, 1, 'voice', 'Ana', 1, 'for', 2, ?, 'she speaks')", (claim, own[1]))
             connection.execute(
                 "INSERT INTO origin_links VALUES (?, 1, 2, NULL, NULL, 1, 'says', ?, 'it reports her')", (claim, own[1])
             )

@@ -363,7 +363,9 @@ CREATE TABLE claims (
     voices_for INTEGER NOT NULL,        -- different ones, the outlets' own among them
     voices_against INTEGER NOT NULL,
     voices_doubting INTEGER NOT NULL,
-    origins INTEGER,                    -- independent ones; null: not traced since its statements changed
+    origins INTEGER,                    -- independent ones that put it forward; null: not traced since its statements changed
+    at_least INTEGER,                   -- the same, if all unnamed sources were one
+    denials INTEGER,                    -- independent ones that deny it
     families INTEGER,                   -- publishers, where the outlets' are known
     unestablished INTEGER,              -- articles of which nothing says where they have it from
     circular INTEGER                    -- 1: outlets that cite one another
@@ -386,6 +388,7 @@ CREATE TABLE origins (
     kind TEXT NOT NULL,                 -- voice, document, unnamed, outlet, external
     name TEXT,
     root INTEGER NOT NULL,              -- 1: an origin, which counts; 0: a station on the way to one
+    side TEXT NOT NULL,                 -- for: puts the claim forward; against: denies or doubts it; both: takes it back
     article INTEGER REFERENCES articles, -- where it is met first
     statement INTEGER REFERENCES statements,
     reason TEXT NOT NULL,               -- a sentence
@@ -475,8 +478,8 @@ SELECT c.copy, c.kind, x.id AS a_id, x.outlet AS a_outlet, x.published AS a_publ
     (SELECT group_concat(substr(x.text, p.a_start + 1, p.a_end - p.a_start), ' … ') FROM copy_passages p WHERE p.copy = c.copy) AS words
 FROM copies c JOIN articles x ON x.article = c.a JOIN articles y ON y.article = c.b LEFT JOIN articles o ON o.article = c.original;
 CREATE VIEW claimed AS
-SELECT c.id, w.words, c.first_seen, c.last_seen, c.articles, c.outlets, c.families, c.origins, c.voices_for, c.voices_against,
-    c.voices_doubting, c.unestablished, c.circular, c.claim
+SELECT c.id, w.words, c.first_seen, c.last_seen, c.articles, c.outlets, c.families, c.origins, c.at_least, c.denials, c.voices_for,
+    c.voices_against, c.voices_doubting, c.unestablished, c.circular, c.claim
 FROM claims c LEFT JOIN statements_in_words w USING (statement);
 CREATE VIEW claimed_by AS
 SELECT c.id AS claim_id, x.side, x.score / 10000.0 AS score, x.reason, a.id AS article_id, 's' || w.number AS id, a.outlet,
@@ -484,7 +487,7 @@ SELECT c.id AS claim_id, x.side, x.score / 10000.0 AS score, x.reason, a.id AS a
 FROM claim_statements x JOIN claims c USING (claim) JOIN statements_in_words w ON w.statement = x.statement
     JOIN articles a ON a.article = w.article;
 CREATE VIEW originated AS
-SELECT c.id AS claim_id, o.number, o.kind, o.name, o.root, a.id AS article_id, a.outlet, a.published, o.reason
+SELECT c.id AS claim_id, o.number, o.kind, o.name, o.root, o.side, a.id AS article_id, a.outlet, a.published, o.reason
 FROM origins o JOIN claims c USING (claim) LEFT JOIN articles a ON a.article = o.article;
 
 -- What the search index of statements is made of. Everything here is of one article, so it changes only when that is read again.

@@ -25,7 +25,9 @@ def drop_weighed(connection: sqlite3.Connection, row: int) -> None:
     connection.execute(f"DELETE FROM claim_statements WHERE statement IN ({own})", (row,))
     connection.execute(f"UPDATE claims SET statement = NULL WHERE statement IN ({own})", (row,))
     connection.executemany(
-        "UPDATE claims SET origins = NULL, families = NULL, unestablished = NULL, circular = NULL WHERE claim = ?", claims
+        "UPDATE claims SET origins = NULL, at_least = NULL, denials = NULL, families = NULL, unestablished = NULL,"
+        " circular = NULL WHERE claim = ?",
+        claims,
     )
     connection.executemany(
         "DELETE FROM claims WHERE claim = ?1 AND NOT EXISTS (SELECT 1 FROM claim_statements WHERE claim = ?1)", claims

@@ -1,0 +1,93 @@
+"""Outlets by the names that others call them: *the Post* for the Tarnholm Daily Post, *INA* for the Isle News Agency.
+
+Two outlets are the same where their names are, without article, case and what says only in which form they come (*Online*).
+A short name is that of an outlet whose name has all its words, or whose first letters it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from allegedly.ledger.names import abbreviations, folded
+from allegedly.reading.vocabularies import rows
+
+_BRACKETS = re.compile(r"\([^)]*\)")
+_FORM = frozenset(("online", "newsroom", "com", "co", "uk", "org", "net", "www", "english", "website"))
+"""Words in which form an outlet comes; nobody who cites it says them."""
+_SORT = frozenset(
+    "agency daily evening magazine morning news newspaper paper press radio service site state television tv wire".split()
+)
+"""Words of outlets' names that say of what sort it is; alone they name none."""
+
+
+@cache
+def plain(name: str) -> str:
+    """An outlet's name as it is compared."""
+    words = [w for w in folded(_BRACKETS.sub(" ", name)).split() if w not in _FORM]
+    return " ".join(words) or folded(name)
+
+
+@cache
+def letters(name: str) -> frozenset[str]:
+    """What its first letters may be, those of its last words perhaps left out: *rcn* for the Ridge & Coast News Agency."""
+    every = (a for a in abbreviations(_BRACKETS.sub(" ", name)) if " " not in a)
+    return frozenset(a[:n] for a in every for n in range(3, len(a) + 1)) | {a for a in abbreviations(name) if len(a) == 2}
+
+
+@cache
+def called(short: str, outlet: str) -> int:
+    """How well somebody's words name an outlet: 3 the whole name, 2 its letters or most of it, 1 a part; 0 not at all."""
+    words, whole = plain(short), plain(outlet)
+    if not words or not whole:
+        return 0
+    if words == whole:
+        return 3
+    some, every = words.split(), whole.split()
+    if len(some) == 1 and some[0] in letters(outlet):
+        return 2
+    if len(every) == 1 and every[0] in letters(short):
+        return 2
+    if "".join(some) == "".join(every):
+        return 3
+    if set(every) <= set(some) and not set(every) <= _SORT:
+        # The website Zhemeya Today, the magazine Vessel & Crown.
+        return 2
+    named = [w for w in some if w != "news"] or some
+    if len(some) > 1 and every[-len(some) :] == some:
+        return 2
+    if set(named) <= set(every) and not (len(named) == 1 and named[0] in _SORT):
+        return 2 if len(named) > 1 else 1
+    return 0
+
+
+def best(short: str, outlets: Iterable[str]) -> list[str]:
+    """Those outlets that are named best by these words, in their order; none where nothing fits."""
+    fits = [(called(short, outlet), outlet) for outlet in outlets]
+    top = max((fit for fit, _ in fits), default=0)
+    return [outlet for fit, outlet in fits if fit == top] if top else []
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Plain names of outlets that the reader knows."""
+    return frozenset(
+        plain(name) for row in rows("outlets") for name in (row["name"], *row["also"].split("|")) if name and len(name) > 2
+    )
+
+
+def known(name: str) -> bool:
+    """Whether this is the name of an outlet of the world."""
+    return plain(name) in _known()
+
+
+@cache
+def _mastheads() -> frozenset[str]:
+    return frozenset(row["word"].lower() for row in rows("mastheads"))
+
+
+def sounds(name: str) -> bool:
+    """Whether a name sounds like an outlet's: it ends like one (*Gazette*), or says that it is an agency."""
+    words = plain(name).split()
+    return bool(words) and len(words) > 1 and (words[-1] in _mastheads() or words[-2:] == ["news", "agency"])

@@ -1,0 +1,192 @@
+"""On whose word an article has a claim: what its own words say of it.
+
+A statement with a voice has it from this voice. One in the outlet's own voice may say that its people saw it, or that somebody
+told them; else it has what the rest of the article gives it: a lead has the source that a later sentence of the same names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from allegedly.ledger.names import folded
+from allegedly.weighing.origins.outlets import best, letters, plain
+from allegedly.weighing.origins.report import Hop, Report, Saying, is_name
+from allegedly.weighing.origins.vocabularies import words
+
+_FIRST = re.compile(r"\b(?:I|we|We|my|our|Our|My|us)\b")
+_HEARING = re.compile(
+    r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|report(?:ed|s)?|asked|think|believe|hope|wish|sure|know)\b"
+)
+_HEARD = re.compile(
+    r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?)\b[^.]{0,30}?\b(?:from|by)\s+((?:an?|one|two|three|several|some)\s[^.,;]{3,60})",
+)
+_SEEN_BY = re.compile(r"\bseen by\b")
+_NEXT = 3
+"""How many statements later a lead is given its source."""
+_LEADS = 2
+"""As many statements at the beginning are the lead, which may call somebody *a man* whom the next sentence names."""
+_LONG = 3
+_STOP = frozenset(
+    "about above after again against also among because been before being below between both could does doing down during each few"
+    " from further had has have having here hers him his how into its itself just more most much must not now off once only other our"
+    " over own said same says she should some such than that the their them then there these they this those through too under until"
+    " very was were what when where which while who whom why will with would your year years monday tuesday wednesday thursday friday"
+    " saturday sunday yesterday today last week month".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Where an article says that it has the claim from."""
+
+    hops: tuple[Hop, ...]
+    """The voices, outermost first; the last is where its words end."""
+    statement: int
+    quotes: frozenset[str]
+    """What is quoted there."""
+    copied: bool = False
+    """Whether it prints the text of the first hop, an agency, rather than citing it."""
+
+
+def rests(report: Report, statements: Iterable[int], outlets: Iterable[str]) -> list[Rest]:
+    """Where the article has it from by its own words; nothing where they do not say.
+
+    Args:
+        report: The article.
+        statements: Its statements of the claim, on one side.
+        outlets: The outlets of the other articles of the claim.
+    """
+    sayings = [report.sayings[report.at[s]] for s in statements if s in report.at]
+    others = [name for name in dict.fromkeys(outlets) if name and not report.is_self(name)]
+    found = [rest for saying in sayings for rest in _explicit(report, saying)]
+    if not [rest for rest in found if rest.hops[-1].kind != "nobody"]:
+        found += _around(report, sayings, others)
+    if not [rest for rest in found if rest.hops[-1].kind != "nobody"] and report.credit:
+        found.append(Rest((Hop("outlet", report.credit),), sayings[0].statement if sayings else 0, frozenset(), copied=True))
+    return list(dict.fromkeys(_named(report, rest) for rest in found))
+
+
+def _explicit(report: Report, saying: Saying) -> list[Rest]:
+    """What the statement itself, and its sentence, say."""
+    quotes = report.quotes(saying)
+    hops = saying.hops
+    if hops and hops[-1].kind != "own":
+        return [Rest(hops, saying.statement, quotes)]
+    start, end = report.sentence(saying.start, saying.end)
+    if said := report.said_by(start, end):
+        return [Rest((said,), saying.statement, quotes)]
+    text = report.text[start : min(end, start + 2000)]
+    bare = re.sub(r"[\"“][^\"“”]*[\"”]", " ", text)
+    if heard := _HEARD.search(bare):
+        return [Rest((Hop("unnamed", " ".join(heard[1].split())),), saying.statement, quotes)]
+    if _observed(report, bare):
+        return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
+    low = f" {folded(bare)} "
+    if any(f" {folded(phrase)} " in low for phrase in _phrases()):
+        return [Rest((Hop("nobody", text),), saying.statement, quotes)]
+    return []
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    return tuple(sorted(phrase for phrase in words("nobodies") if " " in phrase or phrase == "reportedly"))
+
+
+def _observed(report: Report, sentence: str) -> bool:
+    """Whether the outlet's own people were there, by the words of a sentence outside of its quotations."""
+    if _FIRST.search(sentence) and not _HEARING.search(sentence):
+        return True
+    sighted = any(w in words("sightings") for w in folded(sentence).split())
+    if not sighted and not _SEEN_BY.search(sentence):
+        return False
+    own = set(plain(report.outlet).split()) | letters(report.outlet)
+    for m in re.finditer(r"\b(\w+)\b", sentence):
+        if m[1].lower() in words("observers"):
+            before = folded(sentence[max(0, m.start() - 60) : m.start()]).split()
+            if any(w in own or w == "our" for w in before[-4:]):
+                return True
+    return False
+
+
+def _around(report: Report, sayings: list[Saying], others: list[str]) -> list[Rest]:
+    """What the rest of the article says of a statement that itself gives no source."""
+    for saying in sayings:
+        low = f" {folded(report.sentence_of(saying))} "
+        for outlet in others:
+            if f" {plain(outlet)} " in low:
+                return [Rest((Hop("outlet", outlet),), saying.statement, frozenset())]
+    for saying in sayings:
+        if following := _following(report, saying):
+            return [replace(following, statement=saying.statement)]
+    for other in report.sayings:
+        for hop in other.hops[:1]:
+            if hop.kind == "outlet" and best(hop.name, others):
+                return [Rest(other.hops, other.statement, report.quotes(other))]
+    return []
+
+
+def _following(report: Report, lead: Saying) -> Rest | None:
+    """The source that one of the statements beside it, of the same matter, gives."""
+    at = report.at[lead.statement]
+    own = _stems(report.sentence_of(lead))
+    for saying in (*report.sayings[at + 1 : at + 1 + _NEXT], *report.sayings[max(0, at - 2) : at]):
+        if (
+            not saying.hops
+            or saying.hops[-1].kind in ("own", "nobody")
+            or saying.stance != "affirms"
+            or saying.act != "statement"
+        ):
+            continue
+        if own & _stems(report.text[saying.start : saying.end]):
+            return Rest(saying.hops, saying.statement, report.quotes(saying))
+    return None
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of a text's words, those that stand everywhere left out."""
+    return {w[:5] for w in folded(text).split() if len(w) > _LONG and w not in _STOP}
+
+
+def _named(report: Report, rest: Rest) -> Rest:
+    """Give somebody who is only described the name that the next statements give: *his wife said … Ana Ruiz told us*.
+
+    What he is quoted with there counts as said here.
+    """
+    last = rest.hops[-1]
+    at = report.at.get(rest.statement)
+    if at is None or last.kind not in ("unnamed", "voice"):
+        return rest
+    if last.kind == "unnamed" or last.definite:
+        lead = at < _LEADS
+        for saying in report.sayings[at + 1 : at + 2 + _NEXT]:
+            if not saying.hops or saying.hops[-1] == last:
+                continue
+            other = saying.hops[-1]
+            if other.kind == "voice" and is_name(other.name) and saying.quoted and (last.definite or lead):
+                return replace(rest, hops=(*rest.hops[:-1], other), quotes=rest.quotes | report.quotes(saying))
+            if other.kind in ("unnamed", "voice"):
+                break
+        if last.definite and last.kind == "unnamed" and (name := report.introduced(report.sayings[at])):
+            return replace(rest, hops=(*rest.hops[:-1], name))
+    more = frozenset(
+        quote for saying in report.sayings if saying.hops and _one(saying.hops[-1], last) for quote in report.quotes(saying)
+    )
+    return replace(rest, quotes=rest.quotes | more)
+
+
+def _one(a: Hop, b: Hop) -> bool:
+    """Whether two voices of one article are one."""
+    if a.kind != b.kind:
+        return False
+    return (
+        a.name == b.name
+        or (a.whole is not None and a.whole == b.whole)
+        or (a.kind == "unnamed" and _ends(a.name) == _ends(b.name))
+    )
+
+
+def _ends(name: str) -> str:
+    return folded(re.split(r" (?:of|who|that|in|at|for|from|on|with|close|involved|familiar) ", f"{name} ")[0]).split(" ")[-1]

@@ -1,0 +1,389 @@
+"""A claim's tree of origins: each article of it followed by copies, citations and voices to where the trail ends.
+
+What counts as an origin, and when two are one, is written in ``docs/weighing.md``. Nothing here knows of a ledger's tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from allegedly.weighing.origins.outlets import best, called
+from allegedly.weighing.origins.report import Hop, Report, is_name
+from allegedly.weighing.origins.resting import Rest, rests
+from allegedly.weighing.origins.sameness import Node, groups, node_of
+
+FOR, AGAINST = "for", "against"
+_WHOLE = ("reprint", "excerpt", "update", "rewrite")
+"""Kinds of copies of which the one has what it says from the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One statement of the claim."""
+
+    statement: int
+    article: int
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """Two articles with text in common; spans are of ``a`` and of ``b``."""
+
+    a: int
+    b: int
+    kind: str
+    original: int | None
+    passages: tuple[tuple[int, int, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """An origin, or a station on the way to one."""
+
+    kind: str
+    name: str
+    root: bool
+    side: str
+    article: int
+    statement: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """That an article (by its row), or a root or station (by its place among them), rests on another."""
+
+    article: int | None
+    station: int | None
+    onto_article: int | None
+    onto_origin: int | None
+    kind: str
+    statement: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A claim's origins."""
+
+    roots: tuple[Root, ...]
+    links: tuple[Link, ...]
+    independent: int
+    at_least: int
+    denying: int
+    unestablished: tuple[int, ...]
+    circular: bool
+
+
+Point = tuple[str, int]
+"""``("a", row)`` for an article on a side, ``("n", number)`` for a node."""
+
+
+@dataclass(slots=True)
+class _Edge:
+    of: Point
+    onto: Point
+    kind: str
+    statement: int | None
+    reason: str
+
+
+@dataclass(slots=True)
+class _Side:
+    """The articles of one side and what they rest on."""
+
+    articles: list[int]
+    statements: dict[int, list[int]]
+    edges: list[_Edge] = field(default_factory=list)
+    bare: set[int] = field(default_factory=set)
+    """Articles of which nothing says where they have it from."""
+
+
+def trace(reports: Mapping[int, Report], statements: Sequence[Stated], copies: Iterable[Copied]) -> Traced:
+    """Follow a claim's articles back to their roots.
+
+    Args:
+        reports: Its articles, by row.
+        statements: Its statements.
+        copies: Which of its articles have text in common.
+    """
+    return _Tracing(reports, statements, list(copies)).traced()
+
+
+class _Tracing:
+    def __init__(self, reports: Mapping[int, Report], statements: Sequence[Stated], copies: list[Copied]) -> None:
+        self.reports, self.copies = reports, copies
+        self.order = sorted({s.article for s in statements}, key=self._when)
+        self.nodes: list[Node] = []
+        self.sides = {name: self._side(statements, name) for name in (FOR, AGAINST)}
+
+    def _when(self, row: int) -> tuple[str, int]:
+        return self.reports[row].published or "9999", row
+
+    def _side(self, statements: Sequence[Stated], name: str) -> _Side:
+        sides = ("for",) if name == FOR else ("against", "doubting")
+        own: dict[int, list[int]] = {}
+        for s in statements:
+            if s.side in sides:
+                own.setdefault(s.article, []).append(s.statement)
+        return _Side([row for row in self.order if row in own], own)
+
+    def traced(self) -> Traced:
+        """All of it."""
+        for side in self.sides.values():
+            for row in side.articles:
+                self._article(side, row)
+        number = groups(self.nodes)
+        for side in self.sides.values():
+            for edge in side.edges:
+                edge.of, edge.onto = (self._one(point, number) for point in (edge.of, edge.onto))
+            side.edges = _apart(side.edges)
+            self._words_of_outlets(side)
+        return self._counted()
+
+    @staticmethod
+    def _one(point: Point, number: list[int]) -> Point:
+        return point if point[0] == "a" else ("n", number[point[1]])
+
+    # What each article rests on.
+
+    def _article(self, side: _Side, row: int) -> None:
+        report, own = self.reports[row], side.statements[row]
+        left = list(own)
+        for copy, original, spans in self._copies_of(side, row):
+            covered = [s for s in own if self._covered(report, s, spans)] if spans else own
+            if not covered:
+                continue
+            left = [s for s in left if s not in covered]
+            reason = f"{_named(report)} prints the words of {_named(self.reports[original])}"
+            if copy.original is None:
+                reason = f"{_named(report)} and {_named(self.reports[original])} print the same words; which had them first is not established"
+            side.edges.append(_Edge(("a", row), ("a", original), "copies", covered[0], reason))
+            break
+        copied = len(left) < len(own)
+        if not left:
+            return
+        outlets = [self.reports[r].outlet for r in side.articles if r != row]
+        found = [r for r in rests(report, left, outlets) if not copied or r.hops[-1].kind not in ("own", "nobody")]
+        made = [self._rest(side, row, rest) for rest in found]
+        if not copied and not any(made):
+            side.bare.add(row)
+
+    def _copies_of(self, side: _Side, row: int) -> Iterable[tuple[Copied, int, list[tuple[int, int]]]]:
+        """What this article is copied from, the surest first, with the passages in it."""
+        found = []
+        for copy in self.copies:
+            if row not in (copy.a, copy.b) or copy.kind not in _WHOLE:
+                continue
+            other = copy.b if row == copy.a else copy.a
+            if other not in side.statements or copy.original == row:
+                continue
+            if copy.original is None and (self._when(other) >= self._when(row) or self.reports[row].credit):
+                continue
+            spans = [(p[0], p[1]) if row == copy.a else (p[2], p[3]) for p in copy.passages]
+            found.append((copy.original is None, self._when(other), copy, other, spans))
+        found.sort(key=lambda one: one[:2])
+        return [(copy, other, spans) for *_, copy, other, spans in found]
+
+    @staticmethod
+    def _covered(report: Report, statement: int, spans: list[tuple[int, int]]) -> bool:
+        saying = report.sayings[report.at[statement]]
+        shared = sum(max(0, min(saying.end, b) - max(saying.start, a)) for a, b in spans)
+        return 2 * shared >= saying.end - saying.start
+
+    def _rest(self, side: _Side, row: int, rest: Rest) -> bool:
+        """Put in the way that these words go; whether it leads anywhere."""
+        report = self.reports[row]
+        at: Point = ("a", row)
+        hops = self._ending(rest.hops)
+        moved = False
+        for hop in hops:
+            if hop.kind == "nobody":
+                continue
+            if hop.kind == "outlet":
+                there = self._cited(side, row, hop)
+                if there is not None:
+                    kind = "copies" if rest.copied else "cites"
+                    how = "credits" if rest.copied else "cites"
+                    side.edges.append(_Edge(at, ("a", there), kind, rest.statement, f"{_named(report)} {how} {hop.name}"))
+                    return True
+            self.nodes.append(
+                node_of(hop, report.outlet or str(row), rest.quotes if hop is hops[-1] else frozenset(), row, rest.statement)
+            )
+            onto: Point = ("n", len(self.nodes) - 1)
+            kind = "copies" if rest.copied else "cites" if hop.kind == "outlet" else "says"
+            side.edges.append(_Edge(at, onto, kind, rest.statement, _why(_named(report), hop, copied=rest.copied)))
+            at, moved = onto, True
+        return moved
+
+    @staticmethod
+    def _ending(hops: tuple[Hop, ...]) -> tuple[Hop, ...]:
+        """The voices as far as they lead: who passes on the words of nobody who is named is himself the end."""
+        kept = list(hops)
+        while len(kept) > 1 and (
+            kept[-1].kind in ("nobody", "own")
+            or (kept[-1].kind == "unnamed" and kept[-2].kind in ("voice", "document"))
+            or (kept[-1].kind == "voice" and not is_name(kept[-1].name) and kept[-2].kind == "voice")
+        ):
+            kept.pop()
+        return tuple(kept)
+
+    def _cited(self, side: _Side, row: int, hop: Hop) -> int | None:
+        """The article of the claim that is cited: the last one of the outlet that was there by then."""
+        there = [r for r in side.articles if r != row and not self.reports[row].is_self(self.reports[r].outlet)]
+        names = best(hop.name, dict.fromkeys(self.reports[r].outlet for r in there if self.reports[r].outlet))
+        day = self.reports[row].published
+        fits = [r for r in there if self.reports[r].outlet in names and _by_then(self.reports[r].published, day)]
+        return max(fits, key=self._when) if fits else None
+
+    def _words_of_outlets(self, side: _Side) -> None:
+        """Articles that give no source and on whose word others rest: the chain ends at theirs."""
+        rested = {edge.onto for edge in side.edges}
+        for row in sorted(side.bare):
+            if ("a", row) in rested:
+                report = self.reports[row]
+                self.nodes.append(Node("outlet", report.outlet or "the article", outlet=report.outlet or str(row), article=row))
+                onto: Point = ("n", len(self.nodes) - 1)
+                for i, node in enumerate(self.nodes[:-1]):
+                    if node.kind == "outlet" and node.outlet == report.outlet and any(e.onto == ("n", i) for e in side.edges):
+                        onto = ("n", i)
+                reason = f"{_named(report)} gives no source, and others rest on its word"
+                side.edges.append(_Edge(("a", row), onto, "says", side.statements[row][0], reason))
+                side.bare.discard(row)
+
+    # What comes of it.
+
+    def _counted(self) -> Traced:
+        reach = {name: self._reached(side) for name, side in self.sides.items()}
+        ends = {name: {n for found in reach[name].values() for n in found} for name in reach}
+        met = {
+            point[1] for side in self.sides.values() for edge in side.edges for point in (edge.of, edge.onto) if point[0] == "n"
+        }
+        shown = sorted(met, key=lambda n: (n not in ends[FOR], n not in ends[AGAINST], n))
+        place = {n: i for i, n in enumerate(shown)}
+        roots = tuple(self._root(n, ends) for n in shown)
+        links = tuple(
+            Link(
+                article=e.of[1] if e.of[0] == "a" else None,
+                station=place[e.of[1]] if e.of[0] == "n" else None,
+                onto_article=e.onto[1] if e.onto[0] == "a" else None,
+                onto_origin=place[e.onto[1]] if e.onto[0] == "n" else None,
+                kind=e.kind,
+                statement=e.statement,
+                reason=e.reason,
+            )
+            for e in _apart(e for side in self.sides.values() for e in side.edges)
+        )
+        side = self.sides[FOR]
+        unnamed = sum(self.nodes[n].kind == "unnamed" for n in ends[FOR])
+        return Traced(
+            roots=roots,
+            links=links,
+            independent=len(ends[FOR]),
+            at_least=len(ends[FOR]) - max(0, unnamed - 1),
+            denying=len(ends[AGAINST]),
+            unestablished=tuple(row for row in side.articles if not reach[FOR][row]),
+            circular=any(self._comes_back(side, row) for side in self.sides.values() for row in side.articles),
+        )
+
+    def _root(self, n: int, ends: Mapping[str, set[int]]) -> Root:
+        node = self.nodes[n]
+        there = [name for name in (FOR, AGAINST) if n in ends[name]]
+        side = "both" if len(there) == 2 else there[0] if there else FOR
+        return Root(
+            kind=node.kind,
+            name=node.name,
+            root=bool(there),
+            side=side,
+            article=node.article,
+            statement=node.statement,
+            reason=_what(node, root=bool(there)),
+        )
+
+    def _reached(self, side: _Side) -> dict[int, set[int]]:
+        """The ends to which each article leads."""
+        onward: dict[Point, list[Point]] = {}
+        for edge in side.edges:
+            onward.setdefault(edge.of, []).append(edge.onto)
+        found = {}
+        for row in side.articles:
+            seen: set[Point] = set()
+            open_: list[Point] = [("a", row)]
+            while open_:
+                point = open_.pop()
+                if point not in seen:
+                    seen.add(point)
+                    open_ += onward.get(point, ())
+            found[row] = {n for sort, n in seen if sort == "n" and ("n", n) not in onward}
+        return found
+
+    def _comes_back(self, side: _Side, row: int) -> bool:
+        """Whether the way from an outlet's article leads back to the outlet by way of somebody else."""
+        outlet = self.reports[row].outlet
+        if not outlet:
+            return False
+        onward: dict[Point, list[Point]] = {}
+        for edge in side.edges:
+            onward.setdefault(edge.of, []).append(edge.onto)
+        seen: set[tuple[Point, bool]] = set()
+        open_: list[tuple[Point, bool]] = [(("a", row), False)]
+        while open_:
+            point, away = open_.pop()
+            if (point, away) in seen:
+                continue
+            seen.add((point, away))
+            here = self._is(point, outlet)
+            if here and away:
+                return True
+            open_ += [(onto, away or not here) for onto in onward.get(point, ())]
+        return False
+
+    def _is(self, point: Point, outlet: str) -> bool:
+        """Whether an article or a node is the outlet's own."""
+        if point[0] == "a":
+            return self.reports[point[1]].outlet == outlet
+        node = self.nodes[point[1]]
+        return node.kind == "external" and called(node.name, outlet) > 1
+
+
+def _apart(edges: Iterable[_Edge]) -> list[_Edge]:
+    """Each way once, and none that leads where it begins."""
+    found: dict[tuple[Point, Point], _Edge] = {}
+    for edge in edges:
+        if edge.of != edge.onto:
+            found.setdefault((edge.of, edge.onto), edge)
+    return list(found.values())
+
+
+def _by_then(published: str | None, day: str | None) -> bool:
+    return published is None or day is None or published <= day
+
+
+def _named(report: Report) -> str:
+    return report.outlet or report.title or "the article"
+
+
+def _why(outlet: str, hop: Hop, *, copied: bool) -> str:
+    if copied:
+        return f"{outlet} credits {hop.name}"
+    return {
+        "outlet": f"{outlet} cites {hop.name}, of which there is no earlier article on this here",
+        "own": f"{outlet} says that its own people were there",
+        "voice": f"{outlet} has it from {hop.name}",
+        "document": f"{outlet} has it from {hop.name}",
+        "unnamed": f"{outlet} has it from {hop.name}, who is not named",
+    }[hop.kind]
+
+
+def _what(node: Node, *, root: bool) -> str:
+    if not root:
+        return f"{node.name} passes on what others say"
+    return {
+        "voice": f"{node.name} speaks, and nothing says where that comes from",
+        "document": "a document that speaks for itself",
+        "unnamed": f"a source that {node.outlet} does not name",
+        "outlet": f"the word of {node.name}",
+        "external": f"{node.name} is cited, and its own article is not here",
+    }[node.kind]
