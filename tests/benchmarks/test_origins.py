@@ -101,7 +101,7 @@ def test_a_story_is_whole(story: dict[str, Any]) -> None:
     for article in articles:
         assert list(article) == ARTICLE_FIELDS
         assert date.fromisoformat(article["published"]).isoformat() == article["published"]
-        assert 55 <= len(article["text"].split()) <= 235
+        assert 60 <= len(article["text"].split()) <= 220
         assert article["text"] == article["text"].strip()
         assert article["outlet"]
         assert article["title"]
