@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from allegedly.reading.clauses import negated, roots
+from allegedly.reading.clauses import NO, negated, roots
 from allegedly.reading.cues import family_of, rejections
 from allegedly.reading.exchange import LOOK_BACK, NEAR, Exchange
 from allegedly.reading.inflection import lemma_of
@@ -97,9 +97,21 @@ class _Answers:
     def _answers(self, i: int) -> tuple[int, ...]:
         if self.judgements[i].stance == "affirms":
             return tuple(sorted({*self._affirmed(i), *self.replies.of(i)}))
+        if self.judgements[i].stance == "doubts" and self.matters[i].voice not in self.ex.of:
+            return ()  # Where nobody doubts, the outlet does.
+        if self.judgements[i].stance == "neutral" and not self._keeps_silent(i):
+            return ()
         if self.judgements[i].stance == "neutral":
             return self._turned(i) or tuple(sorted(self._unsaid(i) or self.replies.going_on(i)))
         return self._turned(i)
+
+    def _keeps_silent(self, i: int) -> bool:
+        """Whether something is left unsaid (*declined to comment*), and not only left undone (*did not go*)."""
+        relation = self.relations[i]
+        spans = [*relation.cue, *relation.content]
+        said = {lemma_of(self.parse.lower[t]) for span in spans for t in self.parse.tokens(span)[:_LONG]}
+        silent = rejections("withheld") | rejections("noncommittal") | rejections("silent")
+        return relation.lemma in rejections("withholding") or not said.isdisjoint(silent)
 
     def _unsaid(self, i: int) -> list[int]:
         """On what somebody says nothing: the reports that they speak of, or what is only alleged and was disputed before."""
@@ -115,7 +127,7 @@ class _Answers:
         relation, matter = self.relations[i], self.matters[i]
         if self.judgements[i].act == "judgement" and matter.points:
             return self._named(i, self.ex.near(i, ahead=0), [])
-        if relation.lemma in rejections("confirm"):
+        if relation.lemma in rejections("confirm") and not self._nobody(i) and self.judgements[i].act != "promise":
             disputed = self._disputed()
             near = {j: w for j, w in self.ex.near(i, ahead=0).items() if j not in disputed or w >= _NEGATED}
             return self._best(near, _LEAST, _ONE)[:2]
@@ -125,6 +137,11 @@ class _Answers:
         if matter.whose or (matter.points and not matter.words - matter.named):
             return self._pointed(i)
         return self._denied_plainly(i) if matter.negates else ()
+
+    def _nobody(self, i: int) -> bool:
+        """Whether the source is that there is none: *nobody*, *not a single witness*."""
+        source = self.relations[i].source
+        return source is not None and self.parse.lower[self.parse.token_at(source[0])] in (*NO, "not", "nobody", "none")
 
     def _knows(self, i: int) -> bool:
         """Whether the words are that somebody knows of something: *was aware of the order*."""
@@ -180,8 +197,8 @@ class _Answers:
         other = self.matters[j]
         if self.ex.allied(i, j) and other.voice not in self.matters[i].whose:
             return True
-        told = other.accuses or other.blamed or self.judgements[j].slant == "distancing" or self._published(j)
-        about = other.subject in self.matters[i].side and self.ex.alike(i, j) >= _LEAST
+        told = other.accuses or other.blamed or self.judgements[j].slant == "distancing"
+        about = (other.subject in self.matters[i].side or self._published(j)) and self.ex.alike(i, j) >= _LEAST
         if j > i and not told and not about:
             return True  # What is told before it is said is told because it is disputed.
         return other.negates and self.judgements[i].stance == "denies"
@@ -254,6 +271,7 @@ class _Answers:
         meant = [j for j in weights if j not in found and self.judgements[j].stance == "affirms" and self._is_meant(i, j)]
         # "the ministry's claim", "the allegations of the union": what that voice has said.
         theirs = [j for j in weights if self._is_theirs(i, j) and self.judgements[j].stance == "affirms"]
+        theirs = [j for j in theirs if j < i] or theirs
         if theirs:
             return self._likest(i, theirs)[: 3 if self.matters[i].many else 1]
         if self.matters[i].many:
@@ -313,6 +331,7 @@ class _Answers:
         if matter.words and not matter.named:
             return []
         accusing = [j for j in before if self.matters[j].accuses and i - j <= _FRESH]
+        accusing = [j for j in accusing if self.relations[j].within is None] or accusing
         disputed = [j for j in before if j in self._disputed()]
         return accusing[-1:] or disputed[-1:] or [j for j in before if self.relations[j].within is None][-1:] or before[-1:]
 

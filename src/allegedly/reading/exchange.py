@@ -42,6 +42,11 @@ class Exchange:
         spoken = [m for m, r in zip(self.matters, relations, strict=True) if r.mode != "narration"]
         self.count = Counter(word for m in spoken for word in m.words)
         self.total = len(spoken)
+        self.place: list[int] = []
+        """How many statements that stand in nobody's words there are up to each."""
+        for relation in relations:
+            top = relation.mode != "narration" and relation.within is None
+            self.place.append((self.place[-1] if self.place else 0) + top)
         self.inner: dict[int, list[int]] = {}
         for i, relation in enumerate(relations):
             if relation.within is not None:
@@ -88,9 +93,11 @@ class Exchange:
         return not self.inside(i, j)
 
     def allied(self, i: int, j: int) -> bool:
-        """Whether one voice speaks for the other, or is its paper (*Kell's lawsuit*)."""
+        """Whether one voice speaks for the other, is its paper (*Kell's lawsuit*), or both speak for one and the same person."""
         one, other = self.matters[i], self.matters[j]
-        return one.voice in other.side or other.voice in one.side
+        if one.voice in other.side or other.voice in one.side:
+            return True
+        return any(name in self.of and self.cast.entity(name).kind == "person" for name in one.side & other.side)
 
     def inside(self, i: int, j: int) -> bool:
         """Whether the one stands in the other's words."""
@@ -116,6 +123,10 @@ class Exchange:
         """The statement before one that stands in nobody's words, over the outlet's own words."""
         back = range(i - 1, max(-1, i - _DEEPEST), -1)
         return next((k for k in back if self.relations[k].mode != "narration" and self.relations[k].within is None), None)
+
+    def apart(self, i: int, j: int) -> int:
+        """How many statements that stand in nobody's words lie between the two, and one."""
+        return abs(self.place[i] - self.place[j])
 
     def begins(self, i: int) -> int:
         """First token of a statement: of its words, its source or its cue."""

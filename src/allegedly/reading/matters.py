@@ -130,7 +130,7 @@ class Matters:
                     words.add(lemma)
                     if tag[:2] == "VB":
                         doings.add(lemma)
-                if tag in ("NN", "NNS") and lemma in rejections("told") and self._up_front(relation, token):
+                if tag in ("NN", "NNS") and lemma in rejections("told") and self._tells(relation, token):
                     named.add(lemma)
                     whose.update(self._owners(token))
                     many = many or tag == "NNS"
@@ -211,11 +211,16 @@ class Matters:
                     found.update(self._beside(parse.child(token, "pobj")))
         return found
 
-    def _up_front(self, relation: Attribution, token: int) -> bool:
-        """Whether a noun stands in the cue, or near the top of the words."""
+    def _tells(self, relation: Attribution, token: int) -> bool:
+        """Whether a noun stands in the cue, or near the top of the words, and is no account of another kind (*bank account*)."""
         parse, above = self.parse, token
+        if parse.lower[token] in ("account", "accounts") and parse.child(token, "compound") is not None:
+            return False
+        in_cue = _in(relation.cue, parse.start[token])
+        if not in_cue and parse.sentence[token] != parse.sentence[parse.token_at(relation.content[0][0])]:
+            return False
         for _ in range(_UP):
-            if parse.head[above] == above or any(_in(spans, parse.start[token]) for spans in (relation.cue,)):
+            if parse.head[above] == above or in_cue:
                 return True
             above = parse.head[above]
             if not _in(relation.content, parse.start[above]):

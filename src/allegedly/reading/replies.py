@@ -16,8 +16,8 @@ from allegedly.reading.inflection import lemma_of
 _FRESH = 20
 """How many statements back an accusation still stands in the room."""
 _SOON = 3
-"""How many statements after another's words somebody who speaks of that voice still answers them."""
-_TOLLS = 12
+"""How many statements after a request, or after words on a client, those still wait for an answer."""
+_TOLLS = 8
 """How many statements apart two tolls are still of one event."""
 _REPORTED = 1.0
 """Least likeness of a negative sentence and what media report of its voice."""
@@ -57,7 +57,6 @@ class Replies:
             self._judges,
             self._contrasts,
             self._corrects,
-            self._speaks_of,
             self._rules_on,
             self._advocates,
         )
@@ -72,9 +71,11 @@ class Replies:
     def _defends(self, i: int, j: int) -> bool:
         """Whether the accused, or who speaks for them, claims something after the charge."""
         one, other = self.matters[i], self.matters[j]
-        if self.relations[i].lemma in rejections("accuse") - rejections("defend"):
+        lemma = self.relations[i].lemma
+        if lemma in rejections("accuse") - rejections("defend"):
             return False  # They blame somebody else.
-        return self.judgements[i].slant == "distancing" and bool(one.kin & other.blamed)
+        claims = self.judgements[i].slant == "distancing" or lemma in rejections("defend")
+        return claims and bool(one.kin & other.blamed)
 
     def _comes_back(self, i: int, j: int) -> bool:
         """Whether it insists on what the other has denied."""
@@ -97,12 +98,14 @@ class Replies:
         """Whether it gives another toll than the other does."""
         one, other = self.matters[i].toll, self.matters[j].toll
         unsure = self.judgements[j].slant == "distancing"
-        return bool(one and other) and not one & other and (unsure or i - j <= _TOLLS)
+        return bool(one and other) and not one & other and (unsure or self.ex.apart(i, j) <= _TOLLS)
 
     def _judges(self, i: int, j: int) -> bool:
-        """Whether it judges the other's voice and says no more (*criticised the report*)."""
+        """Whether it judges whose last words the other is, and says no more (*criticised the report*)."""
         one, other = self.matters[i], self.matters[j]
-        return self.judgements[i].act == "judgement" and len(one.words) <= 2 and other.voice in one.entities
+        judged = self.judgements[i].act == "judgement" and len(one.words) <= 2 and other.voice in one.entities
+        later = [k for k in range(j + 1, i) if self.judgements[k].stance == "affirms"]
+        return judged and all(self.matters[k].voice != other.voice for k in later)
 
     def _contrasts(self, i: int, j: int) -> bool:
         """Whether *but* or *however* sets it against the sentence before, in which the other stands."""
@@ -120,31 +123,17 @@ class Replies:
             return False
         return any(self.parse.lower[t] in _EARLY for t in self.parse.tokens(source)[:3]) and self.ex.reported(j)
 
-    def _speaks_of(self, i: int, j: int) -> bool:
-        """Whether it is about the other's voice, and the other is the last that this voice has said."""
-        one, other = self.matters[i], self.matters[j]
-        if one.subject is None or one.subject != other.voice or one.of_self or not self._top(i, j) or i - j > _SOON:
-            return False
-        if self.judgements[i].act not in ("statement", "judgement") or self.ex.reported(i):
-            return False
-        if self.ex.cast.entity(one.subject).kind == "document":
-            return False
-        return self.judgements[j].stance == "affirms" and all(self.matters[k].voice != other.voice for k in range(j + 1, i))
-
     def _rules_on(self, i: int, j: int) -> bool:
         """Whether a judge speaks on what was asked for."""
         source = self.relations[i].source
-        if source is None or self.judgements[j].act != "demand" or not self._top(i, j) or i - j > _SOON:
+        if source is None or self.judgements[j].act != "demand" or not self._top(i, j) or self.ex.apart(i, j) > _SOON:
             return False
         return any(self.parse.lower[t] in _JUDGES for t in self.parse.tokens(source)[:_LONG]) and not self._court(j)
 
     def _advocates(self, i: int, j: int) -> bool:
         """Whether a lawyer or spokesman speaks on what was just said of whom they speak for."""
         source = self.relations[i].source
-        last = self.ex.before(i)
-        if source is None or last is None or not self._top(i, j) or i - j > _SOON or self.ex.reported(j):
-            return False
-        if self.matters[last].voice != self.matters[j].voice:
+        if source is None or not self._top(i, j) or self.ex.apart(i, j) > _SOON or self.ex.reported(j):
             return False
         for whom in self.matters[i].side & self.matters[j].entities:
             kind = self.ex.cast.entity(whom).kind if whom in self.ex.of else ""
@@ -159,9 +148,9 @@ class Replies:
     def _asked(self, i: int, near: list[int]) -> set[int]:
         """The words that somebody is said to answer (*in response*, *asked about the story*, *was responding to the story*)."""
         relation, voice = self.relations[i], self.matters[i].voice
-        if not self._top(i) or relation.source is None:
+        if not self._top(i) or relation.source is None or relation.lemma == "ask":
             return set()
-        said = range(max(0, i - _TOLLS), i)
+        said = range(max(0, i - _FRESH), i)
         reply = next((k for k in reversed(said) if self.matters[k].voice == voice), None)
         if reply is not None and self.relations[reply].lemma in rejections("reply"):
             return {j for j in near if j > reply}
@@ -174,12 +163,15 @@ class Replies:
         return set(others[-1:])
 
     def _is_reply(self, token: int) -> bool:
+        """Whether a word says that an answer follows: *asked about*, *in response*, *replied*."""
         word = lemma_of(self.parse.lower[token])
         after = self.parse.lower[token + 1] if token + 1 < len(self.parse) else ""
         tag = self.parse.tag[token]
         if word == "ask":
             return tag == "VBN" and after in _ABOUT
-        return word in rejections("reply") and tag in ("NN", "VB", "VBD", "VBG", "VBZ")
+        if tag == "NN":
+            return word in rejections("reply") and token > 0 and self.parse.lower[token - 1] == "in"
+        return word in rejections("reply") and tag[:2] == "VB"
 
     def going_on(self, i: int) -> set[int]:
         """What the statement before by the same voice answers, where this one goes on from it."""
