@@ -12,6 +12,8 @@ from functools import cache
 
 from allegedly.model import Evidence, Span, Voice
 from allegedly.reading import lexicons
+from allegedly.reading.clauses import roots
+from allegedly.reading.cues import rejections
 from allegedly.reading.evidence import cited, sort_of, source_head
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.mentions import left_edge
@@ -21,6 +23,8 @@ from allegedly.reading.vocabularies import rows
 from allegedly.reading.voices import Cast
 
 OUTLET = Voice(outlet=True)
+NOBODY = Voice(text="unknown")
+"""A voice before, between or behind others that nobody names (*a source reportedly said*, *the hopes that …*)."""
 _OBJECTS = ("dative", "dobj")
 _STEPS = (
     "prep",
@@ -49,6 +53,9 @@ _KEEPS_SPEAKING = 40
 _DEEPEST = 12
 _WRITING = ("write", "tweet", "post")
 """Verbs by which somebody speaks to nobody's reporter."""
+_HEARSAY = ("reportedly", "supposedly", "purportedly")
+_RUMOURS = ("report", "say", "allege", "believe", "think", "rumor", "rumour", "understand")
+"""Verbs that take a perfect infinitive only of whom something is said: *the only bank reported to have asked for it*."""
 _AT_LARGE = ("press", "media")
 """Who hears a press conference: with *the* and nothing else, no outlet in particular."""
 
@@ -171,8 +178,15 @@ class _Chains:
         outer = relation.within
         base = self._outer(outer) if outer is not None and outer < i else (OUTLET,)
         source = self.cast.source_of(relation)
+        citer = self._citer(relation) if len(base) == 1 else None
+        if citer is not None:
+            return _without_repeats([*base, *citer])
         hops = [*base, *self._media(i, relation, source.entity, nested=len(base) > 1), *self._belongs(relation, source.entity)]
-        if source.span is not None and (source.entity is None or source.entity != self.cast.own):
+        if self._hearsay(relation) or (source.span is None and len(hops) > 1):
+            hops.append(NOBODY)
+        if self._is_spoken_of(relation):
+            hops.append(NOBODY)
+        elif source.span is not None and (source.entity is None or source.entity != self.cast.own):
             hops.append(Voice(entity=source.entity, text=source.text, span=source.span))
         quoted = self._quoted(relation)
         if quoted is not None:
@@ -181,9 +195,25 @@ class _Chains:
         hops += self.cited.get(i, [])
         return _without_repeats(hops)
 
+    def _hearsay(self, relation: Attribution) -> bool:
+        """Whether the cue says that the saying itself is only reported: *reportedly said*."""
+        token = relation.cue_token
+        if token is None or relation.source is None or self.parse.tag[token][:2] != "VB":
+            return False
+        return any(self.parse.lower[c] in _HEARSAY for c in self.parse.children[token] if self.parse.dep[c] == "advmod")
+
+    def _is_spoken_of(self, relation: Attribution) -> bool:
+        """Whether the source is not who says it but of whom it is said: *the only bank reported to have asked for it*."""
+        if relation.rule != "infinitive" or relation.lemma not in _RUMOURS:
+            return False
+        root = next(roots(self.parse, relation.content), None)
+        return root is not None and any(self.parse.lower[c] == "have" for c in self.parse.children[root])
+
     def _outer(self, outer: int) -> tuple[Voice, ...]:
         """The chain of the statement around one, without an outlet's report where that outlet stands before it."""
         chain, relation = self.made[outer], self.relations[outer]
+        if relation.lemma in rejections("reply") and relation.rule.startswith("prep"):
+            return chain[:-1]  # "was responding to a story that said": the story's words, not those of who responds.
         if len(chain) > 2 and chain[-1].span == relation.source and self._belongs(relation, chain[-1].entity):
             return chain[:-1]
         return chain
@@ -223,13 +253,20 @@ class _Chains:
                 head = parse.child(inner if inner is not None else c, "pobj")
                 if head is not None and head != relation.source_token and (self._outlet(head, told=True) or sort_of(parse, head)):
                     return self._voice(head)
-        if parse.tag[token] == "VBG" and relation.lemma in ("cite", "quote") and parse.dep[token] in ("acl", "advcl"):
-            citer = token - 1
-            while citer > 0 and (parse.lower[citer] == "," or parse.dep[citer] == "advmod"):
-                citer -= 1
-            if self._is_named(citer) and citer != relation.source_token:
-                return self._voice(citer)
         return None
+
+    def _citer(self, relation: Attribution) -> list[Voice] | None:
+        """An outlet with whom it cites, where it stands beside its name: *a report by the Post, citing two officials*."""
+        parse, token = self.parse, relation.cue_token
+        if token is None or parse.tag[token] != "VBG" or relation.lemma not in ("cite", "quote"):
+            return None
+        citer = token - 1
+        while citer > 0 and (parse.lower[citer] == "," or parse.dep[citer] == "advmod"):
+            citer -= 1
+        thing = parse.child(token, "dobj")
+        if thing is None or thing == citer or not self._is_named(citer) or parse.dep[token] not in ("acl", "advcl"):
+            return None
+        return [self._voice(citer), self._voice(thing)] if self._speaks(thing) else None
 
     def _reporter(self, relation: Attribution) -> Voice | None:
         """The outlet whose verb of saying holds this one's clause, where that is no statement of its own."""
@@ -244,6 +281,8 @@ class _Chains:
         verbs += [c for c in parse.children[token] if parse.dep[c] in _CLAUSES and not _inside(relation.content, parse.start[c])]
         for verb in verbs:
             subject = parse.child(verb, "nsubj")
+            if ";" in parse.word[min(token, verb) : max(token, verb)]:
+                continue  # Two sentences in one.
             if subject is not None and subject != relation.source_token and self._outlet(subject, told=True):
                 return self._voice(subject)
         return None
@@ -295,6 +334,21 @@ class _Chains:
             first = self.parse.dep[c] in _OBJECTS and (relation.lemma, "object") in _hearers()
             if first and self.parse.start[self.parse.left[c]] == relation.content[0][0] and self._is_named(c):
                 yield self._voice(c)
+        if hearer is None and (relation.lemma, "object") in _hearers():
+            yield from self._run_together(relation, token)
+
+    def _run_together(self, relation: Attribution, token: int) -> Iterator[Voice]:
+        """The outlet at the head of the words, where its name has run into theirs: *told NPR Hamid Karz had left*."""
+        parse, first = self.parse, self.parse.token_at(relation.content[0][0])
+        if first != token + 1:
+            return
+        begin = first + (parse.lower[first] == "the")
+        for called, _ in lexicons.outlets().get(parse.word[min(begin, len(parse) - 1)], ()):
+            end = begin + len(called)
+            if tuple(parse.word[begin:end]) == called and end < len(parse) and parse.tag[end] in ("NNP", "NNPS", "PRP", "DT"):
+                span = parse.span(begin, end - 1)
+                yield Voice(entity=self.cast.by_span.get(span), text=parse.text[span[0] : span[1]], span=span)
+                return
 
     def _reach(self, relation: Attribution, token: int, starts: list[int], hearer: int | None) -> Iterator[int]:
         """Nouns that hang on the cue by a preposition, or by a verb that passes words on; bounded."""
