@@ -45,6 +45,8 @@ _AGAIN = 1.0
 """The same where its voice has denied the other before."""
 _SURE = 4.0
 """The same for a negative sentence that no accusation precedes."""
+_WORD = 0.6
+"""What shared words must weigh at least: one of a few statements."""
 _HALF = 0.5
 """How near to the best what was denied before must come to be all that is denied again."""
 _MANY, _ONE = 0.4, 0.75
@@ -136,7 +138,7 @@ class _Answers:
             return [j for j in self.ex.near(i, ahead=0) if known and known <= self.matters[j].words][:1]
         if matter.whose or (matter.points and not matter.words - matter.named):
             return self._pointed(i)
-        return self._denied_plainly(i) if matter.negates else ()
+        return self._denied_plainly(i) if _negates(self.parse, relation) else ()
 
     def _nobody(self, i: int) -> bool:
         """Whether the source is that there is none: *nobody*, *not a single witness*."""
@@ -164,12 +166,17 @@ class _Answers:
             # Who speaks for the same side, or says that it is not so, is of one mind with whoever turns it down.
             weights = {j: w for j, w in weights.items() if j not in own and (w >= _SURE or not self._agrees(i, j))}
         blamed = self._blamed(i, weights) if turns else []
+        if turns and matter.words and not matter.named and not matter.guilt:
+            weights = {j: w for j, w in weights.items() if self.ex.shared(i, j) or self.matters[j].lays}
         found = self._best(weights, _TURNED if turns else _LEAST, _MANY if matter.many else _ONE)
         if matter.named and matter.named <= rejections("accuse") and matter.words and not matter.whose:
             # "denied the allegations of fraud": what is laid at the door of whoever denies, or the very same.
-            charged = [j for j in weights if self.matters[j].blamed & matter.kin and self.judgements[j].stance == "affirms"]
+            whom = matter.kin | matter.entities if matter.spelled else matter.kin
+            charged = [j for j in weights if self.matters[j].blamed & whom and self.judgements[j].stance == "affirms"]
+            charged = self._latest([j for j in charged if j < i]) if matter.these else charged
             same = [j for j in found if j in charged] or [j for j in found if weights[j] >= _NEGATED]
             blamed, found = blamed or same or charged, []
+            blamed = [j for j in blamed if j < i] or blamed
         elif matter.named and not own:
             found, blamed = self._named(i, weights, found), []
         if matter.liar is not None:
@@ -192,12 +199,17 @@ class _Answers:
         found = [j for j in found if j not in quoted or self.relations[j].lemma not in _QUOTING]
         return tuple(sorted({*own, *(self._outer(i, j) for j in found[: _MOST if matter.many or blamed else _FEW])} - {i}))
 
+    def _latest(self, places: list[int]) -> list[int]:
+        """Of several statements those of the voice that spoke last: *those allegations* are the last ones."""
+        return [j for j in places if self.matters[j].voice == self.matters[max(places)].voice]
+
     def _agrees(self, i: int, j: int) -> bool:
         """Whether the other can hardly be what is turned down."""
         other = self.matters[j]
         if self.ex.allied(i, j) and other.voice not in self.matters[i].whose:
             return True
-        told = other.accuses or other.blamed or self.judgements[j].slant == "distancing"
+        charges = other.accuses or self.judgements[j].slant == "distancing"
+        told = other.lays or (charges and self.ex.shared(i, j) >= _WORD)
         about = (other.subject in self.matters[i].side or self._published(j)) and self.ex.alike(i, j) >= _LEAST
         if j > i and not told and not about:
             return True  # What is told before it is said is told because it is disputed.
@@ -316,8 +328,9 @@ class _Answers:
         matter = self.matters[i]
         affirmed = [j for j in weights if self.judgements[j].stance == "affirms"]
         accused = [j for j in affirmed if self.matters[j].accuses and self.matters[j].entities & (matter.side | matter.nations)]
-        if self.judgements[i].stance == "neutral" and matter.words:
+        if matter.words and not matter.named:
             accused = [j for j in accused if matter.words & self.matters[j].words]
+        accused = [j for j in accused if j < i] or accused
         if accused:
             return sorted(accused, key=lambda j: (-weights[j], -j))[:1]
         before = [j for j in affirmed if j < i]

@@ -90,7 +90,20 @@ class Exchange:
         """Whether another voice says the other, and the one does not stand in the other's words."""
         if self.relations[j].mode == "narration" or self.matters[i].voice == self.matters[j].voice:
             return False
+        if j > i and not self.inside(j, i) and self._quoted(j, by=i):
+            return False  # What somebody says of others later on is no word that they have answered.
         return not self.inside(i, j)
+
+    def _quoted(self, inner: int, *, by: int) -> bool:
+        """Whether a statement stands in words of another one's voice."""
+        voice, above = self.matters[by].voice, self.relations[inner].within
+        for _ in range(_DEEPEST):
+            if above is None or voice is None:
+                return False
+            if self.matters[above].voice == voice:
+                return True
+            above = self.relations[above].within
+        return False
 
     def allied(self, i: int, j: int) -> bool:
         """Whether one voice speaks for the other, is its paper (*Kell's lawsuit*), or both speak for one and the same person."""

@@ -23,6 +23,7 @@ EMPTY = frozenset(
 )
 _FIRST = 3
 _UP = 8
+_THESE = ("these", "those", "this", "that", "such")
 _SPELLED = frozenset({"acl", "ccomp", "relcl", "prep"})
 _BODIES = frozenset({"organisation", "state", "outlet"})
 _YEAR = 4
@@ -66,6 +67,8 @@ class Matter:
     """Nouns by which it names what others have said (*the reports*)."""
     many: bool = False
     """Whether such a noun is in the plural."""
+    these: bool = False
+    """Whether such a noun points to what was last said (*those allegations*)."""
     spelled: bool = False
     """Whether such a noun says what was said (*accusations that they were behind it*)."""
     whose: frozenset[str] = frozenset()
@@ -117,7 +120,7 @@ class Matters:
         entities: set[str] = set()
         named: set[str] = set()
         whose: set[str] = set()
-        many = spelled = False
+        many = these = spelled = False
         if relation.mode == "narration":
             return Matter()
         said = [t for span in relation.content for t in parse.tokens(span)[:_LONGEST]]
@@ -134,6 +137,7 @@ class Matters:
                     named.add(lemma)
                     whose.update(self._owners(token))
                     many = many or tag == "NNS"
+                    these = these or any(parse.lower[c] in _THESE for c in parse.children[token] if parse.dep[c] == "det")
                     spelled = spelled or any(parse.dep[c] in _SPELLED for c in parse.children[token] if c > token)
         for span in relation.content:
             entities.update(self._entities(span))
@@ -184,6 +188,7 @@ class Matters:
             takes_up=any(parse.lower[t] in ("such", "it") for t in said),
             named=frozenset(named),
             many=many,
+            these=these,
             spelled=spelled,
             whose=frozenset(whose),
             points=any(lemma_of(parse.lower[t]) in named for t in said[:_FIRST]),
