@@ -82,6 +82,7 @@ class _Answers:
             exchange.matters,
         )
         self.denied: dict[str, tuple[int, ...]] = {}
+        self.disputed: set[int] = set()
         self.found: list[tuple[int, ...]] = []
         self.replies = Replies(exchange, self.found)
 
@@ -93,6 +94,7 @@ class _Answers:
             if voice is not None and answers and (denies or self.matters[i].negates):
                 known = self.denied.get(voice, ())
                 self.denied[voice] = answers if denies else (*known, *answers)[-_MOST:]
+                self.disputed.update(answers)
             self.found.append(answers)
         return self.found
 
@@ -113,7 +115,9 @@ class _Answers:
         spans = [*relation.cue, *relation.content]
         said = {lemma_of(self.parse.lower[t]) for span in spans for t in self.parse.tokens(span)[:_LONG]}
         silent = rejections("withheld") | rejections("noncommittal") | rejections("silent")
-        return relation.lemma in rejections("withholding") or not said.isdisjoint(silent)
+        if relation.lemma in rejections("withholding"):
+            silent |= rejections("telling")
+        return not said.isdisjoint(silent)
 
     def _unsaid(self, i: int) -> list[int]:
         """On what somebody says nothing: the reports that they speak of, or what is only alleged and was disputed before."""
@@ -122,7 +126,7 @@ class _Answers:
         spoken = {lemma_of(self.parse.lower[t]) for a, b in self.relations[i].content for t in self.parse.tokens((a, b))[:_LONG]}
         if spoken & _REPORTS:
             return [j for j in back if self.ex.reported(j)][-1:]
-        return [j for j in back if j in self._disputed()][-1:] if matter.alleged else []
+        return [j for j in back if j in self.disputed][-1:] if matter.alleged else []
 
     def _affirmed(self, i: int) -> Iterable[int]:
         """What a statement that turns nothing down answers by its cue or its words."""
@@ -130,8 +134,7 @@ class _Answers:
         if self.judgements[i].act == "judgement" and matter.points:
             return self._named(i, self.ex.near(i, ahead=0), [])
         if relation.lemma in rejections("confirm") and not self._nobody(i) and self.judgements[i].act != "promise":
-            disputed = self._disputed()
-            near = {j: w for j, w in self.ex.near(i, ahead=0).items() if j not in disputed or w >= _NEGATED}
+            near = {j: w for j, w in self.ex.near(i, ahead=0).items() if j not in self.disputed or w >= _NEGATED}
             return self._best(near, _LEAST, _ONE)[:2]
         if self._knows(i):
             known = matter.words - rejections("aware")
@@ -176,7 +179,8 @@ class _Answers:
             charged = self._latest([j for j in charged if j < i]) if matter.these else charged
             same = [j for j in found if j in charged] or [j for j in found if weights[j] >= _NEGATED]
             blamed, found = blamed or same or charged, []
-            blamed = [j for j in blamed if j < i] or blamed
+            before = [j for j in blamed if j < i]
+            blamed = before or (blamed if matter.many else [])
         elif matter.named and not own:
             found, blamed = self._named(i, weights, found), []
         if matter.liar is not None:
@@ -242,10 +246,6 @@ class _Answers:
         """What a voice, or whoever it speaks for, has denied already, the latest denial of each."""
         return sorted({j for voice in matter.side for j in self.denied.get(voice, ())})
 
-    def _disputed(self) -> set[int]:
-        """What anybody has denied so far."""
-        return {j for answers in self.denied.values() for j in answers}
-
     def _best(self, weights: dict[int, float], least: float, share: float) -> list[int]:
         """Statements whose likeness reaches the least and comes near the best, the likest first."""
         if not weights:
@@ -261,7 +261,7 @@ class _Answers:
         known = self._denied_before(matter)
         for j, weight in self.ex.near(i, ahead=LOOK_BACK // 2).items():
             other = self.matters[j]
-            if other.negates or self.judgements[j].stance != "affirms" or self.ex.allied(i, j):
+            if other.negates or self.judgements[j].stance != "affirms" or self.ex.allied(i, j) or self.ex.inside(j, i):
                 continue
             accused = other.accuses and bool(other.entities & matter.side)
             alike = matter.of_self or weight >= _NEGATED + _SHARED
@@ -288,6 +288,7 @@ class _Answers:
             return self._likest(i, theirs)[: 3 if self.matters[i].many else 1]
         if self.matters[i].many:
             return [*found, *meant]
+        meant = [j for j in meant if j < i]
         nouns = [j for j in meant if self.relations[j].lemma in named]
         if found and not nouns:
             return found
@@ -330,7 +331,7 @@ class _Answers:
         accused = [j for j in affirmed if self.matters[j].accuses and self.matters[j].entities & (matter.side | matter.nations)]
         if matter.words and not matter.named:
             accused = [j for j in accused if matter.words & self.matters[j].words]
-        accused = [j for j in accused if j < i] or accused
+        accused = [j for j in accused if j < i] or (accused if matter.many or not matter.named else [])
         if accused:
             return sorted(accused, key=lambda j: (-weights[j], -j))[:1]
         before = [j for j in affirmed if j < i]
@@ -345,7 +346,7 @@ class _Answers:
             return []
         accusing = [j for j in before if self.matters[j].accuses and i - j <= _FRESH]
         accusing = [j for j in accusing if self.relations[j].within is None] or accusing
-        disputed = [j for j in before if j in self._disputed()]
+        disputed = [j for j in before if j in self.disputed]
         return accusing[-1:] or disputed[-1:] or [j for j in before if self.relations[j].within is None][-1:] or before[-1:]
 
 

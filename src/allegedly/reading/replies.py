@@ -26,7 +26,7 @@ _PARAGRAPHS = 1
 _TOPIC = 1.0
 """What the words shared with what was denied must weigh at least where somebody goes on."""
 _LONG = 30
-"""Tokens of a source that are looked at."""
+"""Tokens of a source, or on either side of a cue, that are looked at."""
 _EARLY = frozenset({"initial", "early", "earlier", "first", "preliminary", "previous"})
 _JUDGES = frozenset({"judge", "court", "justice", "magistrate", "commissioner", "tribunal"})
 _ABOUT = frozenset({"about", "whether", "if", "why", "how", "what"})
@@ -111,8 +111,8 @@ class Replies:
         """Whether *but* or *however* sets it against the sentence before, in which the other stands."""
         first = self.ex.begins(i)
         number = self.parse.sentence[first]
-        words = self.parse.lower[self.parse.sentences[number][0] : first + 1]
-        if not self._top(i) or not words or words[0] not in rejections("contrast") or self.ex.before(i) != j:
+        head = self.parse.lower[self.parse.sentences[number][0]]
+        if not self._top(i) or head not in rejections("contrast") or self.ex.before(i) != j:
             return False
         return number - self.ex.sentence(j) == 1 and self.relations[i].source is not None
 
@@ -156,7 +156,9 @@ class Replies:
             return {j for j in near if j > reply}
         number = self.ex.sentence(i)
         low, high = self.parse.sentences[number]
-        around = [t for t in range(low, high + 1) if not any(a <= self.parse.start[t] < b for a, b in relation.content)]
+        cue = self.parse.token_at((relation.cue or relation.content)[0][0])
+        near_it = range(max(low, cue - _LONG), min(high, cue + _LONG) + 1)
+        around = [t for t in near_it if not any(a <= self.parse.start[t] < b for a, b in relation.content)]
         if not any(self._is_reply(t) for t in around):
             return set()
         others = [j for j in near if self._top(j) and self.ex.sentence(j) < number]
@@ -177,8 +179,9 @@ class Replies:
         """What the statement before by the same voice answers, where this one goes on from it."""
         before, voice = self.ex.before(i), self.matters[i].voice
         silent = self.judgements[i].stance == "neutral"
-        while silent and before is not None and self.matters[before].voice == voice and not self.found[before]:
-            before = self.ex.before(before)
+        for _ in range(_SOON if silent else 0):
+            if before is not None and self.matters[before].voice == voice and not self.found[before]:
+                before = self.ex.before(before)
         if before is None or voice is None or self.matters[before].voice != voice:
             return set()
         turned = self.judgements[before].stance in ("denies", "doubts") or before in self.runs

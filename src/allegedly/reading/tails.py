@@ -14,7 +14,7 @@ _REMARKS = ("something",)
 """Words by which a remark takes up the whole clause: *…, something that he had long opposed*."""
 _MARKS = "\"“”'’‘«»"
 _LONGEST = 300
-"""Tokens of a piece of content that are looked at."""
+"""Tokens of the longest piece of content that is looked at."""
 
 
 def cut_tail(parse: Parse, attribution: Attribution) -> None:
@@ -22,8 +22,8 @@ def cut_tail(parse: Parse, attribution: Attribution) -> None:
     if attribution.cue_token is None:
         return
     start, end = attribution.content[-1]
-    tokens = parse.tokens((start, end))[:_LONGEST]
-    if len(tokens) < 3 or any(mark in parse.text[start:end] for mark in _MARKS):
+    tokens = parse.tokens((start, end))
+    if not 3 <= len(tokens) <= _LONGEST or any(mark in parse.text[start:end] for mark in _MARKS):
         return
     for token in tokens[2:]:
         if parse.right[token] < tokens[-1] - 1 or not (_cites(parse, token) or _remarks(parse, token)):
