@@ -101,7 +101,7 @@ class _Answers:
     def _answers(self, i: int) -> tuple[int, ...]:
         if self.judgements[i].stance == "affirms":
             return tuple(sorted({*self._affirmed(i), *self.replies.of(i)}))
-        if self.judgements[i].stance == "doubts" and self.matters[i].voice not in self.ex.of:
+        if self._nobody(i) or (self.judgements[i].stance == "doubts" and self.matters[i].voice not in self.ex.of):
             return ()  # Where nobody doubts, the outlet does.
         if self.judgements[i].stance == "neutral" and not self._keeps_silent(i):
             return ()
@@ -133,7 +133,7 @@ class _Answers:
         relation, matter = self.relations[i], self.matters[i]
         if self.judgements[i].act == "judgement" and matter.points:
             return self._named(i, self.ex.near(i, ahead=0), [])
-        if relation.lemma in rejections("confirm") and not self._nobody(i) and self.judgements[i].act != "promise":
+        if relation.lemma in rejections("confirm") and self.judgements[i].act != "promise":
             near = {j: w for j, w in self.ex.near(i, ahead=0).items() if j not in self.disputed or w >= _NEGATED}
             return self._best(near, _LEAST, _ONE)[:2]
         if self._knows(i):
