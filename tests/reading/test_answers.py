@@ -396,9 +396,7 @@ def test_a_spokesman_goes_on_denying(parse_of_text: ParseText) -> None:
 
 def test_what_is_not_done_is_no_silence(parse_of_text: ParseText) -> None:
     """Who declines to do something leaves nothing unsaid; who declines to speak does."""
-    parse = parse_of_text(
-        "The union said the dam leaks. The mayor declined to mend the dam. The owner declined to comment."
-    )
+    parse = parse_of_text("The union said the dam leaks. The mayor declined to mend the dam. The owner declined to comment.")
     drafts = [
         draft(parse, "The union", "said", "the dam leaks"),
         draft(parse, "The mayor", "declined", "to mend the dam"),

@@ -45,6 +45,7 @@ _AGAIN = 1.0
 """The same where its voice has denied the other before."""
 _SURE = 4.0
 """The same for a negative sentence that no accusation precedes."""
+_SOME = 0.01
 _WORD = 0.6
 """What shared words must weigh at least: one of a few statements."""
 _HALF = 0.5
@@ -99,15 +100,16 @@ class _Answers:
         return self.found
 
     def _answers(self, i: int) -> tuple[int, ...]:
-        if self.judgements[i].stance == "affirms":
-            return tuple(sorted({*self._affirmed(i), *self.replies.of(i)}))
-        if self._nobody(i) or (self.judgements[i].stance == "doubts" and self.matters[i].voice not in self.ex.of):
+        stance = self.judgements[i].stance
+        if self._nobody(i) or (stance == "doubts" and self.matters[i].voice not in self.ex.of):
             return ()  # Where nobody doubts, the outlet does.
-        if self.judgements[i].stance == "neutral" and not self._keeps_silent(i):
+        if stance == "affirms":
+            return tuple(sorted({*self._affirmed(i), *self.replies.of(i)}))
+        if stance != "neutral":
+            return self._turned(i)
+        if not self._keeps_silent(i):
             return ()
-        if self.judgements[i].stance == "neutral":
-            return self._turned(i) or tuple(sorted(self._unsaid(i) or self.replies.going_on(i)))
-        return self._turned(i)
+        return self._turned(i) or tuple(sorted(self._unsaid(i) or self.replies.going_on(i)))
 
     def _keeps_silent(self, i: int) -> bool:
         """Whether something is left unsaid (*declined to comment*), and not only left undone (*did not go*)."""
@@ -168,10 +170,14 @@ class _Answers:
         if turns:
             # Who speaks for the same side, or says that it is not so, is of one mind with whoever turns it down.
             weights = {j: w for j, w in weights.items() if j not in own and (w >= _SURE or not self._agrees(i, j))}
-        blamed = self._blamed(i, weights) if turns else []
-        if turns and matter.words and not matter.named and not matter.guilt:
-            weights = {j: w for j, w in weights.items() if self.ex.shared(i, j) or self.matters[j].lays}
-        found = self._best(weights, _TURNED if turns else _LEAST, _MANY if matter.many else _ONE)
+        before = self._denied_before(matter) if turns else []
+        blamed = self._blamed(i, weights) if turns and judgement.act != "belief" else []
+        likely = weights
+        if matter.words and not matter.named and not matter.guilt:
+            # Words of its own answer what shares one of them; what somebody only believes, what shares more.
+            least = _WORD if judgement.act == "belief" else _SOME
+            likely = {j: w for j, w in weights.items() if j in before or self.ex.shared(i, j) >= least}
+        found = self._best(likely, _TURNED if turns else _LEAST, _MANY if matter.many else _ONE)
         if matter.named and matter.named <= rejections("accuse") and matter.words and not matter.whose:
             # "denied the allegations of fraud": what is laid at the door of whoever denies, or the very same.
             whom = matter.kin | matter.entities if matter.spelled else matter.kin
@@ -179,8 +185,7 @@ class _Answers:
             charged = self._latest([j for j in charged if j < i]) if matter.these else charged
             same = [j for j in found if j in charged] or [j for j in found if weights[j] >= _NEGATED]
             blamed, found = blamed or same or charged, []
-            before = [j for j in blamed if j < i]
-            blamed = before or (blamed if matter.many else [])
+            blamed = [j for j in blamed if j < i] or (blamed if matter.many else [])
         elif matter.named and not own:
             found, blamed = self._named(i, weights, found), []
         if matter.liar is not None:
@@ -188,7 +193,7 @@ class _Answers:
             found = [j for j in weights if self.matters[j].voice == matter.liar and j < i][-1:]
         if blamed and not own:
             found = blamed
-        known = [j for j in self._denied_before(matter) if j in weights] if turns else []
+        known = [j for j in before if j in weights]
         again = [j for j in known if matter.many or not found or weights[j] >= _AGAIN]
         if again and not matter.named and max(weights[j] for j in again) >= _HALF * max(weights[j] for j in found or again):
             # What is denied again is what was denied before, and not all that is like it.
@@ -284,6 +289,7 @@ class _Answers:
         # "the ministry's claim", "the allegations of the union": what that voice has said.
         theirs = [j for j in weights if self._is_theirs(i, j) and self.judgements[j].stance == "affirms"]
         theirs = [j for j in theirs if j < i] or theirs
+        theirs = [j for j in theirs if self.ex.shared(i, j) >= _WORD] or theirs
         if theirs:
             return self._likest(i, theirs)[: 3 if self.matters[i].many else 1]
         if self.matters[i].many:

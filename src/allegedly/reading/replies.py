@@ -114,7 +114,8 @@ class Replies:
         head = self.parse.lower[self.parse.sentences[number][0]]
         if not self._top(i) or head not in rejections("contrast") or self.ex.before(i) != j:
             return False
-        return number - self.ex.sentence(j) == 1 and self.relations[i].source is not None
+        voiced = self.relations[i].source is not None and self.relations[j].source is not None
+        return voiced and number - self.ex.sentence(j) == 1
 
     def _corrects(self, i: int, j: int) -> bool:
         """Whether it is the next word after what *initial reports* said."""
