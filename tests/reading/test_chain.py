@@ -227,6 +227,16 @@ def test_own_outlet_by_its_first_words(parse_of_text: ParseText) -> None:
     assert hops(parse, said, outlet="NPR News") == [["Lena Marsk"]]
 
 
+def test_the_newspaper_is_another(parse_of_text: ParseText) -> None:
+    """An outlet that names itself does not call itself *the newspaper*: that is a voice; *this newspaper* is none."""
+    parse = parse_of_text(
+        "Readers of the Oster Tribune wrote. The newspaper said that the bridge was safe. This newspaper hopes it was safe."
+    )
+    other = draft(parse, "The newspaper", "said", "that the bridge was safe")
+    own = draft(parse, "This newspaper", "hopes", "it was safe")
+    assert hops(parse, other, own, outlet="Oster Tribune") == [["The newspaper"], []]
+
+
 def test_own_interview_adds_no_hop(parse_of_text: ParseText) -> None:
     """Words said to the article's own outlet came through nobody else."""
     parse = parse_of_text('"The bridge is safe," Lena Marsk told the Oster Tribune.')

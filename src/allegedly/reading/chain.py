@@ -164,6 +164,8 @@ class _Chains:
             hops.append(NOBODY)
         elif source.span is not None and (source.entity is None or source.entity != self.cast.own):
             hops.append(Voice(entity=source.entity, text=source.text, span=source.span))
+        elif source.span is not None and relation.source_token is not None and self.outlets.meant(relation.source_token) is None:
+            hops.append(Voice(text=source.text, span=source.span))  # "the newspaper" is another one.
         quoted = self._quoted(relation)
         if quoted is not None:
             # Where the paper stands before its own report, the report says no more.

@@ -59,7 +59,7 @@ class Outlets:
             kind = parse.child(head, "amod", "compound", "poss", "nmod")
             if kind is None or parse.lower[kind] == "social":
                 return False
-        entity = self._entity(head)
+        entity = self.meant(head)
         if entity is not None and self.cast.entity(entity).kind == "outlet":
             return entity != self.cast.own
         if self._station(head, told=told):
@@ -79,7 +79,7 @@ class Outlets:
         heard = told or parse.lower[parse.head[head]] in _TO_THEM
         return parse.tag[head] in ("NN", "NNS") and heard and not named and not words.isdisjoint(_stations())
 
-    def _entity(self, head: int) -> str | None:
+    def meant(self, head: int) -> str | None:
         """Who is meant; nobody known where *the newspaper* would be the article's own, which does not call itself so."""
         entity = self.cast.by_head.get(head)
         if entity is not None and entity == self.cast.own and self.parse.tag[head] == "NN":
@@ -97,7 +97,7 @@ class Outlets:
     def voice(self, head: int) -> Voice:
         """The noun phrase as a hop of a chain, an outlet or not."""
         span = phrase(self.parse, head)
-        return Voice(entity=self._entity(head), text=self.parse.text[span[0] : span[1]], span=span)
+        return Voice(entity=self.meant(head), text=self.parse.text[span[0] : span[1]], span=span)
 
     def belongs(self, relation: Attribution, entity: str | None) -> list[Voice]:
         """The outlet whose document speaks, or that got hold of it."""
