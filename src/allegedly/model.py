@@ -107,6 +107,7 @@ class Voice(_Record, frozen=True, kw_only=True, omit_defaults=True):
     entity: str | None = None
     """Id of the entity that speaks."""
     text: str | None = None
+    """Its words, exactly as they stand there; ``unknown``, without a span, where others pass on what nobody is named for."""
     span: Span | None = None
 
 
@@ -171,7 +172,7 @@ class Statement(_Record, frozen=True, kw_only=True):
     """The voices, outermost (the outlet) first."""
     evidence: tuple[Evidence, ...] = ()
     answers: tuple[str, ...] = ()
-    """Ids of the statements that this one denies, confirms or comments on."""
+    """Ids of the statements that this one denies, doubts, confirms or comments on."""
     times: tuple[str, ...] = ()
     """Ids of the times in its content."""
     places: tuple[str, ...] = ()

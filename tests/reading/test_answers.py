@@ -256,6 +256,80 @@ CASES = {
         ],
         ("affirms", ()),
     ),
+    "a denial of the same side's words": (
+        "Orban Kell said that the mill had burned. Kell's lawyer denied that the mill had burned.",
+        [
+            ("Orban Kell", "said", "that the mill had burned"),
+            ("Kell's lawyer", "denied", "that the mill had burned"),
+        ],
+        ("denies", ()),
+    ),
+    "those allegations": (
+        "The union accused Orban Kell of theft. Lena Marsk alleged that Kell stole a crown. Kell denied those allegations.",
+        [
+            ("The union", "accused", "Orban Kell of theft"),
+            ("Lena Marsk", "alleged", "that Kell stole a crown"),
+            ("Kell denied", "denied", "those allegations"),
+        ],
+        ("denies", (1,)),
+    ),
+    "allegations against somebody else": (
+        "Two women accused Orban Kell of theft. The union dismissed all allegations against Kell.",
+        [
+            ("Two women", "accused", "Orban Kell of theft"),
+            ("The union", "dismissed", "all allegations against Kell"),
+        ],
+        ("denies", (0,)),
+    ),
+    "a denial with words of its own": (
+        "Lena Marsk claimed that Orban Kell was afraid. Kell denied the wedding.",
+        [
+            ("Lena Marsk", "claimed", "that Orban Kell was afraid"),
+            ("Kell denied", "denied", "the wedding"),
+        ],
+        ("denies", ()),
+    ),
+    "silence on the reports": (
+        "News reports said that the dam leaks. The harvest was good, the mayor said. The company would not discuss such reports.",
+        [
+            ("News reports", "said", "that the dam leaks"),
+            ("the mayor", "said", "The harvest was good"),
+            ("The company", "discuss", "such reports"),
+        ],
+        ("neutral", (0,)),
+    ),
+    "being aware of it": (
+        (
+            "The court said that a bank was ordered to close. The harvest was good, the mayor said. "
+            "A clerk said he was aware of the order."
+        ),
+        [
+            ("The court", "said", "that a bank was ordered to close"),
+            ("the mayor", "said", "The harvest was good"),
+            ("A clerk", "said", "he was aware of the order"),
+        ],
+        ("affirms", (0,)),
+    ),
+    "the panel's conclusion, and its report": (
+        (
+            "A report from the Harlow Commission said that the dam leaks. It rained, the mayor said. "
+            "Lena Marsk disputed the Harlow Commission's conclusion."
+        ),
+        [
+            ("A report from the Harlow Commission", "said", "that the dam leaks"),
+            ("the mayor", "said", "It rained"),
+            ("Lena Marsk", "disputed", "the Harlow Commission's conclusion"),
+        ],
+        ("denies", (0,)),
+    ),
+    "nobody confirms": (
+        "Residents said that two trawlers had sunk off Oster. Nobody confirmed that two trawlers had sunk off Oster.",
+        [
+            ("Residents", "said", "that two trawlers had sunk off Oster"),
+            ("Nobody", "confirmed", "that two trawlers had sunk off Oster"),
+        ],
+        ("neutral", ()),
+    ),
 }
 
 
@@ -318,6 +392,18 @@ def test_a_spokesman_goes_on_denying(parse_of_text: ParseText) -> None:
         draft(parse, "navy spokesman Tomas Brekk", "told", '"No shot was fired at any boat,"'),
     ]
     assert exchange(parse, *drafts) == [("denies", (1,)), ("affirms", ()), ("denies", (1,))]
+
+
+def test_what_is_not_done_is_no_silence(parse_of_text: ParseText) -> None:
+    """Who declines to do something leaves nothing unsaid; who declines to speak does."""
+    parse = parse_of_text("The union said the dam leaks. The mayor declined to mend the dam. The owner declined to comment.")
+    drafts = [
+        draft(parse, "The union", "said", "the dam leaks"),
+        draft(parse, "The mayor", "declined", "to mend the dam"),
+        draft(parse, "The owner", "declined", "to comment"),
+    ]
+    drafts[2].cue, drafts[2].cue_token = [(76, 84)], parse.token_at(76)
+    assert exchange(parse, *drafts) == [("affirms", ()), ("neutral", ()), ("neutral", (0,))]
 
 
 def test_narration_answers_nobody(parse_of_text: ParseText) -> None:

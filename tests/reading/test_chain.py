@@ -172,6 +172,21 @@ CASES = {
         ("Lena Marsk", "criticised", "its haste"),
         ["Lena Marsk"],
     ),
+    "told an outlet whose name runs into the words": (
+        "Lena Marsk told NPR Hamid Karz had left the town.",
+        ("Lena Marsk", "told", "NPR Hamid Karz had left the town"),
+        ["NPR", "Lena Marsk"],
+    ),
+    "reportedly": (
+        "A clerk in the ministry reportedly said that the bridge was safe.",
+        ("A clerk in the ministry", "said", "that the bridge was safe"),
+        ["unknown", "clerk in the ministry"],
+    ),
+    "two sentences in one": (
+        "Initial reports said it was a lorry; Reuters later reported a barge.",
+        ("Initial reports", "said", "it was a lorry"),
+        ["Initial reports"],
+    ),
     "nobody named": (
         "The bridge is believed to be safe.",
         ("", "is believed", "to be safe"),
@@ -185,6 +200,41 @@ def test_chain(parse_of_text: ParseText, text: str, words: tuple[str, str, str],
     """The chain leads from the outlet through whoever passed the words on to the voice that speaks."""
     parse = parse_of_text(text)
     assert hops(parse, draft(parse, *words)) == [expected]
+
+
+def test_nobody_between(parse_of_text: ParseText) -> None:
+    """Where others speak of what is thought, nobody says by whom; at the top of an article that needs no hop."""
+    parse = parse_of_text("Traders said that Oster Oil is thought to be for sale. The bridge is thought to be safe.")
+    outer = draft(parse, "Traders", "said", "that Oster Oil is thought to be for sale")
+    inner = draft(parse, "", "is thought", "to be for sale", within=0)
+    alone = draft(parse, "", "is thought", "to be safe")
+    assert hops(parse, outer, inner, alone) == [["Traders"], ["Traders", "unknown"], []]
+
+
+def test_a_reply_to_a_story(parse_of_text: ParseText) -> None:
+    """What a story says is not said by the clerk who was responding to it."""
+    parse = parse_of_text("A clerk responded to a story by Reuters, which said the vault was empty.")
+    reply = draft(parse, "A clerk", "responded to", "a story by Reuters, which said the vault was empty")
+    reply.rule = "prep:to"
+    story = draft(parse, "which", "said", "the vault was empty", within=0)
+    assert hops(parse, reply, story)[1] == ["Reuters"]
+
+
+def test_own_outlet_by_its_first_words(parse_of_text: ParseText) -> None:
+    """An article of *NPR News* that speaks of NPR speaks of its own outlet."""
+    parse = parse_of_text('"The bridge is safe," Lena Marsk told NPR.')
+    said = draft(parse, "Lena Marsk", "told", '"The bridge is safe,"')
+    assert hops(parse, said, outlet="NPR News") == [["Lena Marsk"]]
+
+
+def test_the_newspaper_is_another(parse_of_text: ParseText) -> None:
+    """An outlet that names itself does not call itself *the newspaper*: that is a voice; *this newspaper* is none."""
+    parse = parse_of_text(
+        "Readers of the Oster Tribune wrote. The newspaper said that the bridge was safe. This newspaper hopes it was safe."
+    )
+    other = draft(parse, "The newspaper", "said", "that the bridge was safe")
+    own = draft(parse, "This newspaper", "hopes", "it was safe")
+    assert hops(parse, other, own, outlet="Oster Tribune") == [["The newspaper"], []]
 
 
 def test_own_interview_adds_no_hop(parse_of_text: ParseText) -> None:

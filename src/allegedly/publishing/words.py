@@ -151,10 +151,10 @@ class Words:
         return "; ".join(f"{line(e.text)} ({e.kind})" for e in statement.evidence)
 
     def answers(self, statement: Statement) -> str:
-        """Which statements it denies, doubts or comments on, by number."""
+        """Which statements it denies, doubts, comments on or answers in another way, by number."""
         if not statement.answers:
             return ""
-        how = {"denies": "denies", "doubts": "doubts", "neutral": "comments on"}.get(statement.stance, "confirms")
+        how = {"denies": "denies", "doubts": "doubts", "neutral": "comments on"}.get(statement.stance, "answers")
         return f"{how} {', '.join(str(self.number[a]) for a in statement.answers)}"
 
     def when(self, statement: Statement) -> str:

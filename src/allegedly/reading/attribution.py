@@ -25,7 +25,8 @@ from allegedly.reading.parse import Parse
 from allegedly.reading.quotations import Quotation, find_quotations
 from allegedly.reading.relation import Attribution
 from allegedly.reading.signs import signs
-from allegedly.reading.sources import quoted_in
+from allegedly.reading.sources import credit_second, quoted_in
+from allegedly.reading.tails import cut_tail
 
 THRESHOLD = 0.4
 """Candidates below this confidence are left out: a little above the point of the best F1 on PolNeAR's development part,
@@ -92,6 +93,7 @@ def find_attributions(parse: Parse, paragraphs: list[Span], begin: int = 0, *, n
     found = [_attribution(layout, candidate, sure) for candidate, sure in kept]
     for attribution in found:
         _credit_quoted(parse, attribution)
+        cut_tail(parse, attribution)
     _run_on(layout, found, begin)
     for attribution in found:
         attribution.content = joined(attribution.content)
@@ -100,6 +102,9 @@ def find_attributions(parse: Parse, paragraphs: list[Span], begin: int = 0, *, n
     _nest(found)
     sure = [a for a in found if a.within is None or _stands(a)]
     _nest(sure)
+    for attribution in sure:
+        if attribution.within is not None:
+            credit_second(parse, attribution, sure[attribution.within])
     return sure
 
 

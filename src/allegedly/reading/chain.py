@@ -12,15 +12,19 @@ from functools import cache
 
 from allegedly.model import Evidence, Span, Voice
 from allegedly.reading import lexicons
-from allegedly.reading.evidence import cited, sort_of, source_head
+from allegedly.reading.clauses import roots
+from allegedly.reading.cues import rejections
+from allegedly.reading.evidence import cited, sort_of
 from allegedly.reading.inflection import lemma_of
-from allegedly.reading.mentions import left_edge
+from allegedly.reading.outlets import Outlets, phrase, relays
 from allegedly.reading.parse import Parse
 from allegedly.reading.relation import Attribution
 from allegedly.reading.vocabularies import rows
 from allegedly.reading.voices import Cast
 
 OUTLET = Voice(outlet=True)
+NOBODY = Voice(text="unknown")
+"""A voice before, between or behind others that nobody names (*a source reportedly said*, *the hopes that …*)."""
 _OBJECTS = ("dative", "dobj")
 _STEPS = (
     "prep",
@@ -41,7 +45,6 @@ _STEPS = (
 )
 _CLAUSES = ("ccomp", "parataxis")
 _THROUGH = ("to", "with", "by", "on", "in", "for", "via", "through", "from", "at", "during")
-_TO_THEM = ("to", "with", "by")
 _VISITS = 48
 _PER = ("per", "according")
 _KEEPS_SPEAKING = 40
@@ -49,18 +52,9 @@ _KEEPS_SPEAKING = 40
 _DEEPEST = 12
 _WRITING = ("write", "tweet", "post")
 """Verbs by which somebody speaks to nobody's reporter."""
-_AT_LARGE = ("press", "media")
-"""Who hears a press conference: with *the* and nothing else, no outlet in particular."""
-
-
-@cache
-def _relays() -> frozenset[tuple[str, str]]:
-    return frozenset((row["verb"], row["preposition"]) for row in rows("relays"))
-
-
-@cache
-def _stations() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("stations"))
+_HEARSAY = ("reportedly", "supposedly", "purportedly")
+_RUMOURS = ("report", "say", "allege", "believe", "think", "rumor", "rumour", "understand")
+"""Verbs that take a perfect infinitive only of whom something is said: *the only bank reported to have asked for it*."""
 
 
 @cache
@@ -71,7 +65,7 @@ def _hearers() -> frozenset[tuple[str, str]]:
 def find_addressee(parse: Parse, attribution: Attribution) -> Span | None:
     """The words for whoever it is said to: *told reporters*, *said to the crew*, *a jury was told*; null where nobody is."""
     head = _hearer(parse, attribution)
-    return _phrase(parse, head) if head is not None else None
+    return phrase(parse, head) if head is not None else None
 
 
 def chains(
@@ -122,27 +116,12 @@ def _inside(content: list[Span], offset: int) -> bool:
     return any(start <= offset < end for start, end in content)
 
 
-def _phrase(parse: Parse, head: int) -> Span:
-    """The noun phrase with an *of* phrase or what *and* joins to it, as far as the first comma or clause."""
-    first, last = left_edge(parse, head), head
-    other = parse.child(head, "conj")
-    if other is not None and parse.right[other] - head < 6 and parse.dep[head + 1] == "cc" and parse.tag[other][:2] == "NN":
-        last = other
-    for c in parse.children[head]:
-        if c == last + 1 and parse.dep[c] == "prep" and parse.lower[c] == "of" and parse.right[c] - head < 10:
-            last = parse.right[c]
-    for token in range(head + 1, last + 1):
-        if parse.word[token] in ',;:—–"”“' or parse.tag[token] in ("WDT", "WP", "_SP"):
-            return parse.span(first, max(head, token - 1))
-    return parse.span(first, last)
-
-
 def _quoting(parse: Parse, token: int) -> int | None:
     """The verb by which an outlet gives another's words, above the verb of saying: *quoted … as saying*."""
     if parse.dep[token] != "pcomp" or parse.lower[parse.head[token]] != "as":
         return None
     verb = parse.head[parse.head[token]]
-    return verb if (lemma_of(parse.lower[verb]), "as") in _relays() else None
+    return verb if (lemma_of(parse.lower[verb]), "as") in relays() else None
 
 
 class _Chains:
@@ -156,7 +135,7 @@ class _Chains:
         evidence: list[tuple[Evidence, ...]],
     ) -> None:
         self.parse, self.relations, self.cast, self.evidence = parse, relations, cast, evidence
-        self.owners = self._document_owners()
+        self.outlets = Outlets(parse, cast)
         self.cited = self._cited()
         self.made: list[tuple[Voice, ...]] = []
         self.speaking_to: dict[str, tuple[tuple[Voice, ...], int]] = {}
@@ -171,20 +150,49 @@ class _Chains:
         outer = relation.within
         base = self._outer(outer) if outer is not None and outer < i else (OUTLET,)
         source = self.cast.source_of(relation)
-        hops = [*base, *self._media(i, relation, source.entity, nested=len(base) > 1), *self._belongs(relation, source.entity)]
-        if source.span is not None and (source.entity is None or source.entity != self.cast.own):
+        citer = self._citer(relation) if len(base) == 1 else None
+        if citer is not None:
+            return _without_repeats([*base, *citer])
+        hops = [
+            *base,
+            *self._media(i, relation, source.entity, nested=len(base) > 1),
+            *self.outlets.belongs(relation, source.entity),
+        ]
+        if self._hearsay(relation) or (source.span is None and len(hops) > 1):
+            hops.append(NOBODY)
+        if self._is_spoken_of(relation):
+            hops.append(NOBODY)
+        elif source.span is not None and (source.entity is None or source.entity != self.cast.own):
             hops.append(Voice(entity=source.entity, text=source.text, span=source.span))
+        elif source.span is not None and relation.source_token is not None and self.outlets.meant(relation.source_token) is None:
+            hops.append(Voice(text=source.text, span=source.span))  # "the newspaper" is another one.
         quoted = self._quoted(relation)
         if quoted is not None:
             # Where the paper stands before its own report, the report says no more.
-            hops = [*(hops[:-1] if len(hops) > 2 and self._belongs(relation, source.entity) else hops), quoted]
+            hops = [*(hops[:-1] if len(hops) > 2 and self.outlets.belongs(relation, source.entity) else hops), quoted]
         hops += self.cited.get(i, [])
         return _without_repeats(hops)
+
+    def _hearsay(self, relation: Attribution) -> bool:
+        """Whether the cue says that the saying itself is only reported: *reportedly said*."""
+        token = relation.cue_token
+        if token is None or relation.source is None or self.parse.tag[token][:2] != "VB":
+            return False
+        return any(self.parse.lower[c] in _HEARSAY for c in self.parse.children[token] if self.parse.dep[c] == "advmod")
+
+    def _is_spoken_of(self, relation: Attribution) -> bool:
+        """Whether the source is not who says it but of whom it is said: *the only bank reported to have asked for it*."""
+        if relation.rule != "infinitive" or relation.lemma not in _RUMOURS:
+            return False
+        root = next(roots(self.parse, relation.content), None)
+        return root is not None and any(self.parse.lower[c] == "have" for c in self.parse.children[root])
 
     def _outer(self, outer: int) -> tuple[Voice, ...]:
         """The chain of the statement around one, without an outlet's report where that outlet stands before it."""
         chain, relation = self.made[outer], self.relations[outer]
-        if len(chain) > 2 and chain[-1].span == relation.source and self._belongs(relation, chain[-1].entity):
+        if relation.lemma in rejections("reply") and relation.rule.startswith("prep"):
+            return chain[:-1]  # "was responding to a story that said": the story's words, not those of who responds.
+        if len(chain) > 2 and chain[-1].span == relation.source and self.outlets.belongs(relation, chain[-1].entity):
             return chain[:-1]
         return chain
 
@@ -213,7 +221,7 @@ class _Chains:
         return list(known[0]) if known is not None and i - known[1] <= _KEEPS_SPEAKING else []
 
     def _before(self, relation: Attribution) -> Voice | None:
-        """Whoever passes the words on beside the cue: *per the Post, sources said*, *a report by the Post, citing sources*."""
+        """Whoever passes the words on before the cue: *per the Post, sources said*."""
         parse, token = self.parse, relation.cue_token
         if token is None:
             return None
@@ -221,15 +229,24 @@ class _Chains:
             if parse.dep[c] == "prep" and c < token and parse.lower[c] in _PER and not _inside(relation.content, parse.start[c]):
                 inner = parse.child(c, "prep")
                 head = parse.child(inner if inner is not None else c, "pobj")
-                if head is not None and head != relation.source_token and (self._outlet(head, told=True) or sort_of(parse, head)):
-                    return self._voice(head)
-        if parse.tag[token] == "VBG" and relation.lemma in ("cite", "quote") and parse.dep[token] in ("acl", "advcl"):
-            citer = token - 1
-            while citer > 0 and (parse.lower[citer] == "," or parse.dep[citer] == "advmod"):
-                citer -= 1
-            if self._is_named(citer) and citer != relation.source_token:
-                return self._voice(citer)
+                if head is None or head == relation.source_token:
+                    continue
+                if self.outlets.is_outlet(head, told=True) or sort_of(parse, head):
+                    return self.outlets.voice(head)
         return None
+
+    def _citer(self, relation: Attribution) -> list[Voice] | None:
+        """An outlet with whom it cites, where it stands beside its name: *a report by the Post, citing two officials*."""
+        parse, token = self.parse, relation.cue_token
+        if token is None or parse.tag[token] != "VBG" or relation.lemma not in ("cite", "quote"):
+            return None
+        citer = token - 1
+        while citer > 0 and (parse.lower[citer] == "," or parse.dep[citer] == "advmod"):
+            citer -= 1
+        thing = parse.child(token, "dobj")
+        if thing is None or thing == citer or not self.outlets.is_named(citer) or parse.dep[token] not in ("acl", "advcl"):
+            return None
+        return [self.outlets.voice(citer), self.outlets.voice(thing)] if self.outlets.speaks(thing) else None
 
     def _reporter(self, relation: Attribution) -> Voice | None:
         """The outlet whose verb of saying holds this one's clause, where that is no statement of its own."""
@@ -238,14 +255,16 @@ class _Chains:
             return None
         quoting = _quoting(parse, token)
         quotes = parse.child(quoting, "nsubj") if quoting is not None else None
-        if quotes is not None and quotes != relation.source_token and self._speaks(quotes):
-            return self._voice(quotes)
+        if quotes is not None and quotes != relation.source_token and self.outlets.speaks(quotes):
+            return self.outlets.voice(quotes)
         verbs = [parse.head[token]] if parse.dep[token] in _CLAUSES else []
         verbs += [c for c in parse.children[token] if parse.dep[c] in _CLAUSES and not _inside(relation.content, parse.start[c])]
         for verb in verbs:
             subject = parse.child(verb, "nsubj")
-            if subject is not None and subject != relation.source_token and self._outlet(subject, told=True):
-                return self._voice(subject)
+            if ";" in parse.word[min(token, verb) : max(token, verb)]:
+                continue  # Two sentences in one.
+            if subject is not None and subject != relation.source_token and self.outlets.is_outlet(subject, told=True):
+                return self.outlets.voice(subject)
         return None
 
     def _quoted(self, relation: Attribution) -> Voice | None:
@@ -257,7 +276,9 @@ class _Chains:
         head = parse.child(verb, "dobj")
         if head is None or head == relation.source_token or sort_of(parse, head) is not None:
             return None
-        return self._voice(head) if self._speaks(head) and not _inside(relation.content, parse.start[head]) else None
+        return (
+            self.outlets.voice(head) if self.outlets.speaks(head) and not _inside(relation.content, parse.start[head]) else None
+        )
 
     def _own_medium(self, relation: Attribution) -> bool:
         """Whether it is said in a statement, a speech or a paper of its own, hence to nobody in particular."""
@@ -288,13 +309,28 @@ class _Chains:
         spans = [relation.source] if relation.source else []
         reached = {head for head in self._reach(relation, token, starts, hearer) if not _inside(spans, self.parse.start[head])}
         for head in sorted(reached):
-            if self._outlet(head, told=head == hearer):
-                yield self._voice(head)
+            if self.outlets.is_outlet(head, told=head == hearer):
+                yield self.outlets.voice(head)
         for c in self.parse.children[token]:
             # "told the Beacon they are …": without *that*, the hearer may have been taken for the beginning of the words.
             first = self.parse.dep[c] in _OBJECTS and (relation.lemma, "object") in _hearers()
-            if first and self.parse.start[self.parse.left[c]] == relation.content[0][0] and self._is_named(c):
-                yield self._voice(c)
+            if first and self.parse.start[self.parse.left[c]] == relation.content[0][0] and self.outlets.is_named(c):
+                yield self.outlets.voice(c)
+        if hearer is None and (relation.lemma, "object") in _hearers():
+            yield from self._run_together(relation, token)
+
+    def _run_together(self, relation: Attribution, token: int) -> Iterator[Voice]:
+        """The outlet at the head of the words, where its name has run into theirs: *told NPR Hamid Karz had left*."""
+        parse, first = self.parse, self.parse.token_at(relation.content[0][0])
+        if first != token + 1:
+            return
+        begin = first + (parse.lower[first] == "the")
+        for called, _ in lexicons.outlets().get(parse.word[min(begin, len(parse) - 1)], ()):
+            end = begin + len(called)
+            if tuple(parse.word[begin:end]) == called and end < len(parse) and parse.tag[end] in ("NNP", "NNPS", "PRP", "DT"):
+                span = parse.span(begin, end - 1)
+                yield Voice(entity=self.cast.by_span.get(span), text=parse.text[span[0] : span[1]], span=span)
+                return
 
     def _reach(self, relation: Attribution, token: int, starts: list[int], hearer: int | None) -> Iterator[int]:
         """Nouns that hang on the cue by a preposition, or by a verb that passes words on; bounded."""
@@ -315,109 +351,11 @@ class _Chains:
                 and parse.lower[current] not in _THROUGH
             ):
                 continue
-            if parse.tag[current] in ("VBN", "VBD") and dep in ("acl", "advcl") and not self._relay(current):
+            if parse.tag[current] in ("VBN", "VBD") and dep in ("acl", "advcl") and not self.outlets.passes_on(current):
                 continue
             if parse.tag[current][:2] == "NN" and dep in ("dobj", "pobj", "dative", "poss", "nmod", "compound", "conj"):
                 yield current
             stack.extend((c, current) for c in parse.children[current])
-
-    def _relay(self, verb: int) -> bool:
-        lemma = lemma_of(self.parse.lower[verb])
-        return any((lemma, self.parse.lower[c]) in _relays() for c in self.parse.children[verb])
-
-    def _outlet(self, head: int, *, told: bool = False) -> bool:
-        """Whether the noun is another news outlet; for whoever is told something, what the list of outlets says is enough."""
-        parse = self.parse
-        if parse.lower[head] in _AT_LARGE:
-            kind = parse.child(head, "amod", "compound", "poss", "nmod")
-            if kind is None or parse.lower[kind] == "social":
-                return False
-        entity = self._entity(head)
-        if entity is not None and self.cast.entity(entity).kind == "outlet":
-            return entity != self.cast.own
-        if self._station(head, told=told):
-            return True
-        if told and parse.tag[head][:3] == "NNP" and self._listed(head):
-            return True
-        sort = lexicons.sorts().get(lexicons.singular(parse.lower[head]))
-        return (
-            entity is None and sort is not None and sort.kind == "outlet" and parse.dep[head] not in ("compound", "nmod", "poss")
-        )
-
-    def _station(self, head: int, *, told: bool) -> bool:
-        """Whether the noun is a station or agency without a name that is told something or quotes; *on television* is no hop."""
-        parse = self.parse
-        words = {parse.word[head], f"{parse.word[head - 1]} {parse.word[head]}" if head else ""}
-        named = any(parse.tag[t] == "NNP" and parse.word[t][:1].isupper() for t in range(left_edge(parse, head), head))
-        heard = told or parse.lower[parse.head[head]] in _TO_THEM
-        return parse.tag[head] in ("NN", "NNS") and heard and not named and not words.isdisjoint(_stations())
-
-    def _entity(self, head: int) -> str | None:
-        """Who is meant; nobody known where *the newspaper* would be the article's own, which does not call itself so."""
-        entity = self.cast.by_head.get(head)
-        if entity is not None and entity == self.cast.own and self.parse.tag[head] == "NN":
-            near = [self.parse.lower[c] for c in self.parse.children[head]]
-            return entity if "this" in near or "our" in near else None
-        return entity
-
-    def _listed(self, head: int) -> bool:
-        """Whether the words of the noun phrase are what an outlet is called."""
-        words = tuple(self.parse.word[t] for t in range(left_edge(self.parse, head), head + 1))
-        if words[0] in ("the", "The"):
-            words = words[1:]
-        return any(called == words for called, _ in lexicons.outlets().get(words[0], ()))
-
-    def _voice(self, head: int) -> Voice:
-        span = _phrase(self.parse, head)
-        return Voice(entity=self._entity(head), text=self.parse.text[span[0] : span[1]], span=span)
-
-    def _belongs(self, relation: Attribution, entity: str | None) -> list[Voice]:
-        """The outlet whose document speaks, or that got hold of it."""
-        head = source_head(self.parse, relation)
-        if head is None or sort_of(self.parse, head) is None:
-            return []
-        owner = self._owner_of(head)
-        if owner is not None:
-            return [self._voice(owner)]
-        known = self.owners.get(entity) if entity is not None else None
-        return [known] if known is not None else []
-
-    def _document_owners(self) -> dict[str, Voice]:
-        """Documents of the article → the outlet to which they belong, by the first mention that says so."""
-        found: dict[str, Voice] = {}
-        for entity in self.cast.entities:
-            if entity.kind != "document":
-                continue
-            for span in entity.mentions:
-                tokens = self.parse.tokens(span)
-                head = self.parse.head_of(tokens[0], tokens[-1]) if len(tokens) else None
-                owner = self._owner_of(head) if head is not None else None
-                if owner is not None:
-                    found[entity.id] = self._voice(owner)
-                    break
-        return found
-
-    def _owner_of(self, head: int) -> int | None:
-        """Head of the outlet's name beside a document: *its report*, *the Telegraph report*, *a report by*, *seen by*."""
-        parse = self.parse
-        for c in parse.children[head]:
-            dep = parse.dep[c]
-            if dep in ("poss", "compound", "nmod", "amod") and c < head and self._is_named(c):
-                return c
-            if dep == "prep" and parse.lower[c] in ("from", "by", "in", "of", "on"):
-                thing = parse.child(c, "pobj")
-                if thing is not None and self._is_named(thing):
-                    return thing
-            if dep in ("acl", "relcl") and self._relay(c):
-                for by in parse.children[c]:
-                    thing = parse.child(by, "pobj")
-                    if thing is not None and parse.dep[by] in ("agent", "prep", "dative") and self._is_named(thing):
-                        return thing
-        return None
-
-    def _is_named(self, head: int) -> bool:
-        entity = self.cast.by_head.get(head)
-        return entity is not None and entity != self.cast.own and self.cast.entity(entity).kind == "outlet"
 
     def _cited(self) -> dict[int, list[Voice]]:
         """Whoever the source of an attribution cites, where that is no document: the innermost voices."""
@@ -429,22 +367,14 @@ class _Chains:
             owner = next((cues[k] for k in self._above(token) if k in cues), None)
             if owner is None or sort_of(self.parse, head) is not None:
                 continue
-            if not _inside(self.relations[owner].content, self.parse.start[head]) and self._speaks(head):
-                found.setdefault(owner, []).append(self._voice(head))
+            if not _inside(self.relations[owner].content, self.parse.start[head]) and self.outlets.speaks(head):
+                found.setdefault(owner, []).append(self.outlets.voice(head))
         return found
 
     def _above(self, token: int) -> Iterator[int]:
         for _ in range(_DEEPEST):
             token = self.parse.head[token]
             yield token
-
-    def _speaks(self, head: int) -> bool:
-        """Whether the noun is somebody who can speak."""
-        entity = self.cast.by_head.get(head)
-        if entity is not None and self.cast.entity(entity).kind not in ("document", "place", "other"):
-            return True
-        sort = lexicons.sorts().get(lexicons.singular(self.parse.lower[head]))
-        return sort is not None and sort.kind in ("person", "group", "organisation", "outlet", "state")
 
 
 def _without_repeats(hops: list[Voice]) -> tuple[Voice, ...]:

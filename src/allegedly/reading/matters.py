@@ -23,8 +23,12 @@ EMPTY = frozenset(
 )
 _FIRST = 3
 _UP = 8
+_THESE = ("these", "those", "this", "that", "such")
+_SPELLED = frozenset({"acl", "ccomp", "relcl", "prep"})
 _BODIES = frozenset({"organisation", "state", "outlet"})
 _YEAR = 4
+_BESIDE = 6
+"""How many words from such a word a number is still of the dead or the hurt."""
 _TOLL = frozenset({"kill", "dead", "die", "injure", "wound", "body", "death"})
 """Words beside which a number is a toll."""
 
@@ -45,6 +49,8 @@ class Matter:
     accuses: bool = False
     blamed: frozenset[str] = frozenset()
     """Entities at whose door it lays something (*blamed Iran*, *sponsored by Iran*, *the army was behind it*)."""
+    lays: bool = False
+    """Whether it lays a deed at somebody's door, rather than a saying or a failing (*alleged that Iran hides it*)."""
     guilt: frozenset[str] = frozenset()
     """Entities of which it says whether they are behind something; for *denied involvement* its voice."""
     takes: bool = False
@@ -61,6 +67,10 @@ class Matter:
     """Nouns by which it names what others have said (*the reports*)."""
     many: bool = False
     """Whether such a noun is in the plural."""
+    these: bool = False
+    """Whether such a noun points to what was last said (*those allegations*)."""
+    spelled: bool = False
+    """Whether such a noun says what was said (*accusations that they were behind it*)."""
     whose: frozenset[str] = frozenset()
     """Entities whose claim such a noun says it is (*the ministry's version*)."""
     points: bool = False
@@ -110,7 +120,7 @@ class Matters:
         entities: set[str] = set()
         named: set[str] = set()
         whose: set[str] = set()
-        many = False
+        many = these = spelled = False
         if relation.mode == "narration":
             return Matter()
         said = [t for span in relation.content for t in parse.tokens(span)[:_LONGEST]]
@@ -123,10 +133,12 @@ class Matters:
                     words.add(lemma)
                     if tag[:2] == "VB":
                         doings.add(lemma)
-                if tag in ("NN", "NNS") and lemma in rejections("told") and self._up_front(relation, token):
+                if tag in ("NN", "NNS") and lemma in rejections("told") and self._tells(relation, token):
                     named.add(lemma)
                     whose.update(self._owners(token))
                     many = many or tag == "NNS"
+                    these = these or any(parse.lower[c] in _THESE for c in parse.children[token] if parse.dep[c] == "det")
+                    spelled = spelled or any(parse.dep[c] in _SPELLED for c in parse.children[token] if c > token)
         for span in relation.content:
             entities.update(self._entities(span))
         cue = {lemma_of(parse.lower[t]) for span in relation.cue for t in parse.tokens(span)}
@@ -139,7 +151,10 @@ class Matters:
         voice = self._voice(i)
         side = set() if voice is None else {voice, *self.of.get(voice, ())}
         nations: set[str] = set()
-        if relation.source is not None:
+        against = relation.source is not None and any(
+            lemma_of(parse.lower[t]) in rejections("against") for t in parse.tokens(relation.source)[:_LONGEST]
+        )
+        if relation.source is not None and not against:
             side.update(self._entities(relation.source))
             # "navy spokesman": the navy, where the article has spoken of it.
             for token in parse.tokens(relation.source)[:_LONGEST]:
@@ -147,6 +162,9 @@ class Matters:
                 if parse.dep[token] in ("compound", "nmod"):
                     side.update(self.bodies.get(parse.lower[token], ()))
         root = next(roots(parse, relation.content), None)
+        blamed = self._blamed(relation, entities) - {voice}
+        part = root is not None and parse.lower[root] in rejections("part")
+        lays = part or bool((cue | {relation.lemma}) & rejections("blame")) or bool(self._blamed_within(relation))
         subject = parse.child(root, "nsubj", "nsubjpass") if root is not None else None
         about = self.cast.by_head.get(subject) if subject is not None else None
         owner = parse.child(subject, "poss") if subject is not None else None
@@ -160,7 +178,8 @@ class Matters:
             side=frozenset(side),
             nations=frozenset(nations),
             accuses=accuses,
-            blamed=frozenset(self._blamed(relation, entities) - {voice}),
+            blamed=frozenset(blamed),
+            lays=bool(blamed) and lays,
             guilt=frozenset(self._guilt(relation, root, voice)),
             liar=about if root is not None and lemma_of(parse.lower[root]) == "lie" else None,
             takes=relation.lemma == "claim" and root is not None and parse.tag[root] in ("NN", "NNS") and not doings,
@@ -169,6 +188,8 @@ class Matters:
             takes_up=any(parse.lower[t] in ("such", "it") for t in said),
             named=frozenset(named),
             many=many,
+            these=these,
+            spelled=spelled,
             whose=frozenset(whose),
             points=any(lemma_of(parse.lower[t]) in named for t in said[:_FIRST]),
             doings=frozenset(doings - idle),
@@ -181,6 +202,12 @@ class Matters:
         parse = self.parse
         cue = {relation.lemma, *(lemma_of(parse.lower[t]) for span in relation.cue for t in parse.tokens(span))}
         found = set(entities) if cue & rejections("accuse") - rejections("defend") else set()
+        return found | self._blamed_within(relation)
+
+    def _blamed_within(self, relation: Attribution) -> set[str]:
+        """Whom the words themselves say to be behind something."""
+        parse = self.parse
+        found: set[str] = set()
         for span in relation.content:
             for token in parse.tokens(span)[:_LONGEST]:
                 if parse.lower[token] in rejections("guilt"):
@@ -189,11 +216,16 @@ class Matters:
                     found.update(self._beside(parse.child(token, "pobj")))
         return found
 
-    def _up_front(self, relation: Attribution, token: int) -> bool:
-        """Whether a noun stands in the cue, or near the top of the words."""
+    def _tells(self, relation: Attribution, token: int) -> bool:
+        """Whether a noun stands in the cue, or near the top of the words, and is no account of another kind (*bank account*)."""
         parse, above = self.parse, token
+        if parse.lower[token] in ("account", "accounts") and parse.child(token, "compound") is not None:
+            return False
+        in_cue = _in(relation.cue, parse.start[token])
+        if not in_cue and parse.sentence[token] != parse.sentence[parse.token_at(relation.content[0][0])]:
+            return False
         for _ in range(_UP):
-            if parse.head[above] == above or any(_in(spans, parse.start[token]) for spans in (relation.cue,)):
+            if parse.head[above] == above or in_cue:
                 return True
             above = parse.head[above]
             if not _in(relation.content, parse.start[above]):
@@ -202,9 +234,8 @@ class Matters:
 
     def _toll(self, said: list[int]) -> set[str]:
         parse = self.parse
-        if not any(lemma_of(parse.lower[t]) in _TOLL for t in said):
-            return set()
-        return {parse.lower[t] for t in said if parse.tag[t] == "CD" and len(parse.lower[t]) != _YEAR}
+        beside = {k for t in said if lemma_of(parse.lower[t]) in _TOLL for k in range(t - _BESIDE, t + _BESIDE)}
+        return {parse.lower[t] for t in said if t in beside and parse.tag[t] == "CD" and len(parse.lower[t]) != _YEAR}
 
     def _guilt(self, relation: Attribution, root: int | None, voice: str | None) -> set[str]:
         """Of whom a statement says whether they are behind something."""

@@ -6,6 +6,7 @@ from functools import cache
 
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.parse import Parse
+from allegedly.reading.relation import Attribution
 from allegedly.reading.vocabularies import rows
 
 _SUBJECTS = ("nsubj", "csubj")
@@ -121,6 +122,18 @@ def _controls() -> frozenset[str]:
 def _is_control(parse: Parse, verb: int) -> bool:
     """Whether the verb's object, not its subject, does what the infinitive after it says: *urged them to leave*."""
     return lemma_of(parse.lower[verb]) in _controls()
+
+
+def credit_second(parse: Parse, inner: Attribution, outer: Attribution) -> None:
+    """Part two voices that the parse takes for one: *According to the Beacon, the mayor said …*."""
+    if outer.rule != "according" or inner.source is None or outer.source is None or inner.source[0] != outer.source[0]:
+        return
+    rest = [t for t in parse.tokens(inner.source) if parse.start[t] >= outer.source[1]]
+    while rest and not parse.word[rest[0]][0].isalnum():
+        rest = rest[1:]
+    if rest:
+        inner.source = (parse.start[rest[0]], inner.source[1])
+        inner.source_token = parse.head_of(rest[0], rest[-1])
 
 
 def possessor_of(parse: Parse, noun: int) -> int | None:

@@ -490,8 +490,10 @@ class _Stage:
 
 
 def _own(article: Article, entities: list[Entity]) -> str | None:
-    """The entity that bears the name of the article's outlet."""
+    """The entity that bears the name of the article's outlet, or is an outlet with its first words (*NPR* of *NPR News*)."""
     called = (article.outlet or "").casefold().removeprefix("the ").strip()
     if not called:
         return None
-    return next((e.id for e in entities if e.name.casefold().removeprefix("the ") == called), None)
+    names = [(e, e.name.casefold().removeprefix("the ")) for e in entities]
+    known = next((e.id for e, name in names if name == called), None)
+    return known or next((e.id for e, name in names if e.kind == "outlet" and called.startswith(f"{name} ")), None)

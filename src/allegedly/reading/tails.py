@@ -1,0 +1,51 @@
+"""What stands at the end of somebody's words but is not said by them: whom the outlet cites for it, what it remarks on it."""
+
+from __future__ import annotations
+
+from allegedly.model import Span
+from allegedly.reading import lexicons
+from allegedly.reading.evidence import sort_of
+from allegedly.reading.inflection import lemma_of
+from allegedly.reading.parse import Parse
+from allegedly.reading.relation import Attribution
+
+_CITING = ("cite", "quote")
+_REMARKS = ("something",)
+"""Words by which a remark takes up the whole clause: *…, something that he had long opposed*."""
+_MARKS = "\"“”'’‘«»"
+_LONGEST = 300
+"""Tokens of the longest piece of content that is looked at."""
+
+
+def cut_tail(parse: Parse, attribution: Attribution) -> None:
+    """Take such a tail off the attribution's content, where words of it are left."""
+    if attribution.cue_token is None:
+        return
+    start, end = attribution.content[-1]
+    tokens = parse.tokens((start, end))
+    if not 3 <= len(tokens) <= _LONGEST or any(mark in parse.text[start:end] for mark in _MARKS):
+        return
+    for token in tokens[2:]:
+        if parse.right[token] < tokens[-1] - 1 or not (_cites(parse, token) or _remarks(parse, token)):
+            continue
+        last = token - 1
+        while last > tokens[0] and parse.lower[last] in (",", "—", "–", "-", "also", "both"):
+            last -= 1
+        cut: Span = (start, parse.end[last])
+        attribution.content = [*attribution.content[:-1], cut]
+        return
+
+
+def _cites(parse: Parse, token: int) -> bool:
+    """Whether the word begins whom or what is cited: *…, citing two officials*; not reasons (*citing the cost*)."""
+    if parse.tag[token] != "VBG" or lemma_of(parse.lower[token]) not in _CITING:
+        return False
+    thing = parse.child(token, "dobj")
+    if thing is None:
+        return False
+    sort = lexicons.sorts().get(lexicons.singular(parse.lower[thing]))
+    return sort_of(parse, thing) is not None or (sort is not None and sort.kind in ("person", "group", "outlet"))
+
+
+def _remarks(parse: Parse, token: int) -> bool:
+    return parse.lower[token] in _REMARKS and parse.lower[token - 1] == "," and parse.child(token, "relcl") is not None
