@@ -1,0 +1,154 @@
+"""Two that go by names, with everything known of both: one or two, how sure, and the sentence that says why."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from allegedly.weighing.entities.bodies import BODY, LAND, compare_bodies, compare_places, known
+from allegedly.weighing.entities.named import Named, near_walks
+from allegedly.weighing.entities.people import Comparison, common, compare, first_names, person
+
+APART_YEARS = 45
+"""Years between the articles of two, from which on a person of both would have been in the papers for two generations."""
+ENOUGH = 2
+"""Words of roles, or companions, that two must have in common where the names leave it open."""
+
+
+class Verdict(NamedTuple):
+    """Whether two are one."""
+
+    relation: str
+    """*same*, *less*, *more*, *perhaps less*, *perhaps more*, *apart*, *none*, as in :class:`Comparison`."""
+    score: float
+    """How sure that is, 0 to 1."""
+    words: str
+    """Why, in a sentence without its full stop."""
+
+
+def verdict(one: Named, other: Named) -> Verdict:
+    """Whether two that go by names are one, with the sentence that says why or why not."""
+    made = _named(one, other)
+    if made.relation in ("none", "apart"):
+        return Verdict(made.relation, made.score, _sentence(one, other, made.words))
+    against = _against(one, other)
+    shared = _shared(one, other)
+    if against and not shared:
+        return Verdict("apart", 0.85, _sentence(one, other, f"{made.words}; {against}"))
+    if against:
+        # Both for and against: the name decides, less surely.
+        return Verdict(made.relation, round(made.score - 0.05, 2), _sentence(one, other, f"{made.words}; {shared}; {against}"))
+    if shared:
+        relation = made.relation.removeprefix("perhaps ")
+        score = min(0.97, made.score + (0.25 if relation != made.relation else 0.03))
+        return Verdict(relation, round(score, 2), _sentence(one, other, f"{made.words}; {shared}"))
+    return Verdict(made.relation, made.score, _sentence(one, other, made.words))
+
+
+def _sentence(one: Named, other: Named, words: str) -> str:
+    return f"{one.shown or one.name} and {other.shown or other.name}: {words}"
+
+
+def _named(one: Named, other: Named) -> Comparison:
+    """What the names and kinds alone say."""
+    if one.kind == other.kind and one.name == other.name:
+        return _facets(one, other)
+    if "person" in (one.kind, other.kind):
+        if one.kind != other.kind:
+            return _kinds(one, other)
+        known_as = known(one.shown or one.name, "person"), known(other.shown or other.name, "person")
+        if known_as[0] and known_as[1] and known_as[0][0] == known_as[1][0]:
+            return Comparison("same", 0.93, f"both are names of {known_as[0][0]}: {known_as[0][1]}")
+        a, b = person(one.shown or one.name), person(other.shown or other.name)
+        if a is None or b is None:
+            return Comparison("none", 0.0, "one has no word that is a name")
+        return compare(a, b)
+    names = one.shown or one.name, other.shown or other.name
+    kinds = one.kind, other.kind
+    if {*kinds} <= LAND:
+        made = compare_places(*names, kinds)
+        if made.relation == "same" and not _one_land(one, other):
+            return Comparison("apart", 0.85, f"one lies in {_country(one)}, the other in {_country(other)}")
+        return made
+    if {*kinds} <= BODY:
+        return compare_bodies(*names, kinds, called=(one.also, other.also))
+    return _kinds(one, other)
+
+
+def _kinds(one: Named, other: Named) -> Comparison:
+    """Two of kinds that are not compared otherwise: the reader may have taken one name for two kinds."""
+    if one.name != other.name or len(one.name.split()) < 2:
+        return Comparison("none", 0.0, f"one is a {one.kind}, the other a {other.kind}")
+    words = f"the same name, once read as {one.kind} and once as {other.kind}"
+    if "person" not in (one.kind, other.kind):
+        return Comparison("same", 0.8, words)
+    # A house of fashion has the name of a person; that the reader mistook one for the other must show in something else.
+    relation = "perhaps less" if (one.articles, one.identity) < (other.articles, other.identity) else "perhaps more"
+    return Comparison(relation, 0.45 if one.name.split()[0] in first_names() else 0.6, words)
+
+
+def _country(one: Named) -> str:
+    return one.facet.replace("/", ", ")
+
+
+def _one_land(one: Named, other: Named) -> bool:
+    """Whether two places can be one by the countries and regions in which they lie."""
+    a, b = one.facet, other.facet
+    return not a or not b or a == b or (a.split("/")[0] == b.split("/")[0] and ("/" not in a or "/" not in b))
+
+
+def _facets(one: Named, other: Named) -> Comparison:
+    """Two of one full name and kind, whom their facets may tell apart."""
+    same = Comparison("same", 0.8, "the same full name and kind")
+    if one.kind in LAND:
+        if _one_land(one, other):
+            return same
+        return Comparison("apart", 0.85, f"the same name; one lies in {_country(one)}, the other in {_country(other)}")
+    if not one.facet or not other.facet:
+        return Comparison("less" if not one.facet else "more", 0.78, "the same full name and kind")
+    words = (one.name.split() or [""])[-1]
+    if one.kind == "person" and len(one.name.split()) == 1 and words:
+        return Comparison("none", 0.0, f"the same surname alone, of a {one.facet} and of a {other.facet}")
+    return same
+
+
+def _far(one: Named, other: Named) -> bool:
+    """Whether no walk of life of the one is near one of the other's."""
+    near = near_walks()
+    return bool(one.walks and other.walks) and not any(
+        a == b or (a, b) in near for a in one.walks for b in other.walks
+    )
+
+
+def _against(one: Named, other: Named) -> str:
+    """What speaks for two, beside their names."""
+    if one.kind == "person" and other.kind == "person":
+        name = person(one.shown or one.name)
+        if name is not None and name.surname in common() and _far(one, other):
+            a, b = sorted(one.walks)[0], sorted(other.walks)[0]
+            return f"the surname is common, and their walks of life are far apart ({a} and {b})"
+        years = _years_apart(one, other)
+        if years > APART_YEARS:
+            return f"{years} years lie between the articles that name them"
+    return ""
+
+
+def _years_apart(one: Named, other: Named) -> int:
+    if not (one.first and one.last and other.first and other.last):
+        return 0
+    return max(int(one.first[:4]) - int(other.last[:4]), int(other.first[:4]) - int(one.last[:4]), 0)
+
+
+def _shared(one: Named, other: Named) -> str:
+    """What speaks for one, beside their names."""
+    roles = [word for word in one.roles if word in other.roles and word not in (*one.name.split(), *other.name.split())]
+    if len(roles) >= ENOUGH:
+        return f"both are called {' '.join(roles[:3])}"
+    own = frozenset((one.name, other.name))
+    company = sorted((one.company & other.company) - own)
+    if roles and company:
+        return f"both are called {roles[0]} and named beside {company[0]}"
+    if len(company) >= ENOUGH + (one.articles > 20 or other.articles > 20):
+        return f"both are named beside {' and '.join(company[:2])}"
+    if roles and one.walks & other.walks:
+        return f"both are called {roles[0]}"
+    return ""
