@@ -23,6 +23,7 @@ from allegedly.reading.reader import read_article
 from allegedly.weighing.entities.gathering import Found, Site, collect
 from allegedly.weighing.entities.named import Identity
 from allegedly.weighing.entities.resolving import resolve
+from allegedly.weighing.entities.scoring import verdict
 from benchmarks.shared import data, rows, score, table
 
 Row = dict[str, Any]
@@ -180,10 +181,39 @@ def readings(articles: list[Row]) -> dict[str, Reading]:
     return {row["id"]: read_article(article_from_text(row["text"], published=row["published"])) for row in articles}
 
 
+def pairs() -> Iterator[tuple[str, Row, bool, str]]:
+    """The pairs of our own table: what is one for us, whether they come out as one, and the sentence."""
+    columns = ("one", "other", "kind", "roles of one", "roles of other", "same", "what it is")
+    for line in (Path(__file__).parent / "weigh_entities.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        row = dict(zip(columns, line.split("\t"), strict=True))
+        found = [
+            Found(article=str(i), number=0, kind=row["kind"], name=row[side], roles=tuple(filter(None, [row[f"roles of {side}"]])))
+            for i, side in enumerate(("one", "other"))
+        ]
+        named, of = collect(found)
+        made = resolve(named)
+        together = any({*of.values()} <= {*group.members} for group in made)
+        words = verdict(*named).words if len(named) == 2 else "the same full name and kind"
+        yield row["same"], row, together, words
+
+
+def pairs_table() -> str:
+    """Precision and recall over them, and the sentence of each that comes out wrong."""
+    every = list(pairs())
+    right = sum(together for same, _, together, _ in every if same == "yes")
+    found, wanted = sum(together for *_, together, _ in every), sum(same == "yes" for same, *_ in every)
+    out = [["pairs that are one", wanted, right / wanted], ["pairs that are two", len(every) - wanted, None], ["taken for one", found, right / found]]
+    wrong = [f"{row['one']} | {row['other']} ({row['what it is']}): {words}" for same, row, together, words in every if together != (same == "yes")]
+    return "\n".join([table(["", "", "recall, precision"], out), "", "wrong:", *wrong])
+
+
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    parser.parse_args()
+    parser.add_argument("--pairs", action="store_true", help="the pairs of names alone")
+    print(pairs_table())
+    if parser.parse_args().pairs:
+        return
     out = []
     for name, articles in (("MEANTIME", meantime()), ("ECB+", ecb())):
         read_all = readings(articles)

@@ -36,9 +36,13 @@ def _known() -> dict[tuple[str, str], tuple[str, str]]:
             written = plain(name)
             to = found.get((plain(row["name"]), "land"), (row["name"], ""))[0]
             found.setdefault((written, "land"), (to, "the state's long and short names"))
+    towns = {row["name"] for row in reading_rows("metonyms")}
     for row in reading_rows("divisions"):
         if row["after"] != "yes":
             found.setdefault((plain(row["short"]), "land"), (row["name"], row["reason"]))
+            # Washington and New York are states and towns.
+            if row["name"] not in towns and (plain(f"{row['name']} City"), "land") not in found:
+                found.setdefault((plain(row["name"]), "land"), (row["name"], row["reason"]))
     return found
 
 

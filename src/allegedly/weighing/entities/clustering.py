@@ -2,8 +2,9 @@
 
 Names that say as much as one another come together first, the surest first. A name that says less than others (*George Bush*)
 joins them where they are one; where they are several it joins the one whom nine articles in ten mean, or stays by itself.
-What a pair alone does not settle (a surname, a first letter, an abbreviation) waits for the last. The result depends on what
-there is to compare and not on its order.
+What a pair alone does not settle (a surname, a first letter, an abbreviation) waits for the last, and nothing then hangs on it.
+So the result depends on what there is to compare and not on its order, and what is compared with nobody of a group does not
+change that group.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from allegedly.weighing.entities.scoring import Verdict
 
 DOMINANT = 0.9
 """Share of the articles of all whom a name may mean, from which on it is taken for the one whom they mean."""
+SURER = 0.05
+"""By how much the score of one must be above that of another to be taken before it."""
 UNSUPPORTED = 0.5
 """Score of a pair below which nothing but what is known of both besides can join it."""
 _CHECKED = 24
@@ -34,13 +37,12 @@ class Pair(msgspec.Struct, frozen=True):
 
 
 class Given(msgspec.Struct, frozen=True):
-    """What people or an authority list say of two: one or not, whatever the names say."""
+    """What people or a list say of two: one or not, whatever the names say."""
 
     one: Identity
     other: Identity
     together: bool
     words: str
-    score: float = 1.0
 
 
 class Joined(msgspec.Struct, frozen=True):
@@ -54,15 +56,18 @@ class Group(msgspec.Struct, frozen=True):
     """Those who are one."""
 
     members: tuple[Identity, ...]
-    """In order."""
+    """In order; those whom the names alone settle, and after them the others."""
     why: dict[Identity, Joined]
-    """For every member but the one by which the others were joined."""
+    """For every member but one."""
+    loose: frozenset[Identity] = frozenset()
+    """Members that no pair alone settles."""
 
 
 def groups(
     named: Mapping[Identity, Named],
     pairs: Iterable[Pair],
     given: Sequence[Given] = (),
+    marks: Mapping[Identity, int] | None = None,
     judge: Callable[[Named, Named], Verdict] | None = None,
 ) -> list[Group]:
     """Those of these who are one.
@@ -71,9 +76,10 @@ def groups(
         named: Who is there, by identity.
         pairs: What was found of pairs; pairs that are *none* need not be among them.
         given: What people and lists say, what counts first first.
+        marks: Who stands in the user's lists, by a number for each entry; two entries are two, unless people say otherwise.
         judge: Gives the verdict of a pair that is not among them, to keep apart who must be.
     """
-    return _Grouping(named, pairs, given, judge).made()
+    return _Grouping(named, pairs, given, marks or {}, judge).made()
 
 
 class _Grouping:
@@ -82,55 +88,69 @@ class _Grouping:
         named: Mapping[Identity, Named],
         pairs: Iterable[Pair],
         given: Sequence[Given],
+        marks: Mapping[Identity, int],
         judge: Callable[[Named, Named], Verdict] | None,
     ) -> None:
         self.named, self.given, self.judge = named, given, judge
         self.pairs = sorted(pairs, key=lambda p: (-p.verdict.score, *sorted((p.one, p.other))))
         self.of: dict[Identity, Identity] = {one: one for one in named}
         self.members: dict[Identity, list[Identity]] = {one: [one] for one in named}
+        self.marks: dict[Identity, int] = {one: mark for one, mark in marks.items() if one in named}
+        """Of groups, by their roots."""
         self.why: dict[Identity, Joined] = {}
+        self.loose: set[Identity] = set()
         self.known: dict[tuple[Identity, Identity], str] = {}
         for pair in self.pairs:
             self.known[pair.one, pair.other] = self.known[pair.other, pair.one] = pair.verdict.relation
-        self.said: dict[tuple[Identity, Identity], bool] = {}
+        self.apart: dict[Identity, set[Identity]] = {}
+        """Whom people keep apart."""
 
     def made(self) -> list[Group]:
-        for one in self.given:
-            if one.one not in self.named or one.other not in self.named:
-                continue
-            if not one.together:
-                self.said.setdefault((one.one, one.other), False)
-                self.said.setdefault((one.other, one.one), False)
-            elif self._free(one.one, one.other, told=True):
-                self._join(one.one, one.other, Joined(one.score, one.words))
-                self.said[one.one, one.other] = self.said[one.other, one.one] = True
+        self._given()
         for pair in self.pairs:
             if pair.verdict.relation == "same":
                 self._try(pair.one, pair.other, pair.verdict)
         self._attach("")
-        self._attach("perhaps ")
-        roots = sorted({*self.of.values()}, key=lambda root: min(self.members[root]))
+        weights = {root: sum(self.named[m].articles for m in every) for root, every in self.members.items()}
+        self._attach("perhaps ", weights)
+        for pair in self.pairs:
+            # One word alone, which nobody has in full: those who are left are one as far as anybody can tell.
+            left = pair.one not in self.loose and pair.other not in self.loose and self._rare(pair.one)
+            if pair.verdict.relation == "perhaps same" and left:
+                self._try(pair.one, pair.other, pair.verdict)
         made = []
-        for root in roots:
-            every = tuple(sorted(self.members[root]))
-            made.append(Group(every, {one: self.why[one] for one in every if one in self.why}))
+        for root in sorted(self.members, key=lambda root: min(self.members[root])):
+            every = sorted(self.members[root], key=lambda one: (one in self.loose, one))
+            why = {one: self.why[one] for one in every if one in self.why}
+            made.append(Group(tuple(every), why, frozenset(self.loose & {*every})))
         return made
 
-    def _try(self, one: Identity, other: Identity, verdict: Verdict) -> bool:
-        if self.of[one] == self.of[other]:
-            return True
-        if not self._free(one, other):
-            return False
-        self._join(one, other, Joined(verdict.score, verdict.words))
-        return True
+    def _given(self) -> None:
+        there = [one for one in self.given if one.one in self.named and one.other in self.named]
+        for one in there:
+            if one.together:
+                if self.of[one.one] != self.of[one.other] and not self._told_apart(one.one, one.other):
+                    self._join(one.one, one.other, Joined(1.0, one.words))
+            elif self.of[one.one] != self.of[one.other]:
+                self.apart.setdefault(one.one, set()).add(one.other)
+                self.apart.setdefault(one.other, set()).add(one.one)
 
-    def _free(self, one: Identity, other: Identity, *, told: bool = False) -> bool:
-        """Whether nobody of the one's group is kept apart from somebody of the other's. ``told``: by people and lists alone."""
-        mine, theirs = self._leading(self.of[one]), self._leading(self.of[other])
-        for a, b in product(self.members[self.of[one]], self.members[self.of[other]]) if self.said else ():
-            if self.said.get((a, b)) is False:
-                return False
-        return told or all(self._relation(a, b) != "apart" for a, b in product(mine, theirs))
+    def _told_apart(self, one: Identity, other: Identity) -> bool:
+        theirs = self.members[self.of[other]]
+        return any(not self.apart[a].isdisjoint(theirs) for a in self.members[self.of[one]] if a in self.apart)
+
+    def _try(self, one: Identity, other: Identity, verdict: Verdict) -> None:
+        if self.of[one] != self.of[other] and self._free(one, other):
+            self._join(one, other, Joined(verdict.score, verdict.words))
+
+    def _free(self, one: Identity, other: Identity) -> bool:
+        """Whether nobody of the one's group is kept apart from somebody of the other's."""
+        a, b = self.of[one], self.of[other]
+        if a in self.marks and b in self.marks and self.marks[a] != self.marks[b]:
+            return False
+        if self._told_apart(one, other):
+            return False
+        return all(self._relation(x, y) != "apart" for x, y in product(self._leading(a), self._leading(b)))
 
     def _leading(self, root: Identity) -> list[Identity]:
         every = self.members[root]
@@ -147,23 +167,17 @@ class _Grouping:
 
     def _join(self, one: Identity, other: Identity, why: Joined) -> None:
         a, b = self.of[one], self.of[other]
-        if a == b:
-            return
         if (len(self.members[a]), b) < (len(self.members[b]), a):
             a, b, one, other = b, a, other, one
-        # The reason stands with whoever of the two had none yet, so that all but one of a group have theirs.
-        self._give(other, b, why)
+        # The reason stands with whoever of the smaller group has none yet, so that all but one of a group have theirs.
+        self.why[other if other not in self.why else next(m for m in sorted(self.members[b]) if m not in self.why)] = why
         for member in self.members[b]:
             self.of[member] = a
         self.members[a] += self.members.pop(b)
+        if b in self.marks:
+            self.marks.setdefault(a, self.marks[b])
 
-    def _give(self, one: Identity, root: Identity, why: Joined) -> None:
-        """Put the reason where a member of the group that joins has none: its own where it can be."""
-        if one in self.why:
-            one = next(m for m in self.members[root] if m not in self.why)
-        self.why[one] = why
-
-    def _attach(self, sort: str) -> None:
+    def _attach(self, sort: str, weights: Mapping[Identity, int] | None = None) -> None:
         """Those who say less to those who say more; ``sort`` is *perhaps * for what the pair alone does not settle."""
         targets: dict[Identity, list[tuple[Identity, Verdict]]] = {}
         for pair in self.pairs:
@@ -172,38 +186,52 @@ class _Grouping:
             elif pair.verdict.relation == f"{sort}more":
                 targets.setdefault(pair.other, []).append((pair.one, pair.verdict))
         for one in sorted(targets, key=lambda one: (-len(one[0].split()), one)):
-            self._settle(one, targets[one], settled=not sort)
+            if weights is None:
+                self._settle(one, targets[one])
+            elif len(self.members[self.of[one]]) == 1:
+                self._guess(one, targets[one], weights)
 
-    def _settle(self, one: Identity, found: list[tuple[Identity, Verdict]], *, settled: bool) -> None:
+    def _best(self, one: Identity, found: list[tuple[Identity, Verdict]]) -> dict[Identity, tuple[Identity, Verdict]]:
+        """The surest of those found in each group that this one may join."""
         best: dict[Identity, tuple[Identity, Verdict]] = {}
         for other, verdict in found:
-            root = self.of[other]
-            if root == self.of[one]:
-                if settled:
-                    continue
-                return
-            if self._free(one, other):
-                best.setdefault(root, (other, verdict))
+            if other not in self.loose and self.of[other] != self.of[one] and self._free(one, other):
+                best.setdefault(self.of[other], (other, verdict))
+        return best
+
+    def _settle(self, one: Identity, found: list[tuple[Identity, Verdict]]) -> None:
+        """Join the one group to which the name belongs, if it is one."""
+        best = self._best(one, found)
         if not best:
             return
         weights = {root: sum(self.named[m].articles for m in self.members[root]) for root in best}
-        whole = sum(weights.values())
-        ranked = sorted(best, key=lambda root: (-best[root][1].score, -weights[root], root))
-        first = ranked[0]
+        first, *rest = sorted(best, key=lambda root: (-best[root][1].score, -weights[root], root))
         other, verdict = best[first]
-        alone = len(ranked) == 1
-        if not settled and verdict.score < UNSUPPORTED:
+        if not rest or verdict.score - best[rest[0]][1].score > SURER:
+            self._try(one, other, verdict)
+        elif (share := weights[first] / (sum(weights.values()) or 1)) >= DOMINANT:
+            words = f"{verdict.words}; of {sum(weights.values())} articles on those who may be meant, {weights[first]} are on this one"
+            self._try(one, other, verdict._replace(words=words, score=round(verdict.score * share, 2)))
+
+    def _guess(self, one: Identity, found: list[tuple[Identity, Verdict]], weights: Mapping[Identity, int]) -> None:
+        """Join the only group that may be meant, or the one that nearly every article means; a common name joins none."""
+        if not self._rare(one):
             return
-        surer = alone or verdict.score - best[ranked[1]][1].score > 0.1
-        share = weights[first] / whole
-        if surer and settled or (share >= DOMINANT and (settled or self._rare(one))):
-            if settled and surer:
-                words = verdict.words
-            elif alone:
-                words = f"{verdict.words}; nobody else in the ledger may be meant"
-            else:
-                words = f"{verdict.words}; of {whole} articles on those who may be meant, {weights[first]} are on this one"
-            self._try(one, other, verdict._replace(words=words, score=round(verdict.score * (1 if settled else 0.5 + share / 2), 2)))
+        best = {root: pair for root, pair in self._best(one, found).items() if pair[1].score >= UNSUPPORTED}
+        if not best:
+            return
+        counted = {root: weights.get(root, 1) for root in best}
+        whole = sum(counted.values()) or 1
+        first = max(best, key=lambda root: (counted[root], best[root][1].score, root))
+        other, verdict = best[first]
+        share = counted[first] / whole
+        if share < DOMINANT:
+            return
+        alone = "nobody else in the ledger may be meant"
+        many = f"of {whole} articles on those who may be meant, {counted[first]} are on this one"
+        words = f"{verdict.words}; {alone if len(best) == 1 else many}"
+        self._join(other, one, Joined(round(verdict.score * share, 2), words))
+        self.loose.add(one)
 
     def _rare(self, one: Identity) -> bool:
         """Whether a name that says little is at least no common one."""

@@ -58,6 +58,7 @@ def _person(parts: Person) -> set[Key]:
     if parts.short:
         return {(f"s{one}", SHORT) for one in sounds}
     found: set[Key] = {("t" + " ".join(sorted(words)), BOTH), ("j" + "".join(words), BOTH)}
+    found.update((f"r{sound(parts.rest)} {_begin(w)}", BOTH) for w in _called(words[0]))
     found.update((f"s{one}", FULL) for one in sounds)
     if words[0] not in first_names():
         found.add((f"s{sound(words[0])}", FULL))

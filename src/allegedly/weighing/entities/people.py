@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from allegedly.reading.vocabularies import rows as reading_rows
-from allegedly.weighing.entities.spelling import LETTER, OTHER, SAME, SOUND, VOWELS, near, owner, plain, spelt
+from allegedly.weighing.entities.spelling import LETTER, LONGEST, OTHER, SAME, SOUND, VOWELS, near, owner, plain, sound, spelt
 from allegedly.weighing.entities.vocabularies import also, rows
 
 MOST = 8
@@ -40,6 +40,8 @@ class Person(NamedTuple):
     """*Jr.*, *III*; empty where it has none."""
     hyphened: bool
     """Its last two words are one with a hyphen."""
+    rest: str
+    """All after the first word in one, particles too: *degaulle* for *de Gaulle* and *DeGaulle*."""
 
     @property
     def surname(self) -> str:
@@ -136,7 +138,8 @@ def person(shown: str) -> Person | None:
     while len(words) > 2 and words[0] not in first_names() and (words[0] in _before_names()):
         del words[0], written[0]
     hyphened = bool(re.search(r"\w-\w+\s*$", text)) and len(words) > 2
-    return Person(tuple(words[:MOST]), tuple(written[:MOST]), generation, hyphened)
+    rest = "".join(t for t in tokens[tokens.index(words[0]) + 1 :] if t not in _GENERATIONS and t not in _DEGREES)
+    return Person(tuple(words[:MOST]), tuple(written[:MOST]), generation, hyphened, rest[:LONGEST])
 
 
 def given_near(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, str]:
@@ -155,8 +158,18 @@ def given_near(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, str
     return OTHER, ""
 
 
+def strict(one: Person, other: Person) -> bool:
+    """Whether a vowel makes another surname: not where names are transliterated, as the given names tell."""
+    reasons = [first_names().get(p.words[0], "") for p in (one, other)]
+    return any(reason and "Arab" not in reason and "Russia" not in reason for reason in reasons)
+
+
+def _english(one: Person, other: Person) -> bool:
+    return all("English" in first_names().get(p.words[0], "") for p in (one, other))
+
+
 def surname_near(one: tuple[str, ...], other: tuple[str, ...], *, english: bool) -> float:
-    """How near two surnames are; with English given names, spellings that differ in vowels or a letter are two names."""
+    """How near two surnames are; ``english``: spellings that differ in vowels or a letter are two names."""
     best = max(near(a, b) for a in one for b in other)
     if best < SOUND:
         known = forms("surnames")
@@ -173,7 +186,7 @@ def _initial(word: str) -> bool:
 
 def _aligned(short: Person, long: Person) -> tuple[list[int], float, list[str]] | None:
     """Which words of the longer name the shorter one's are, in order, with the least nearness and remarks; null where not all are."""
-    english = any("English" in first_names().get(p.words[0], "") for p in (short, long))
+    english = strict(short, long)
     at, least, remarks, places = 0, SAME, [], []
     for i, way in enumerate(short.first):
         last = i == len(short.first) - 1
@@ -222,6 +235,10 @@ def compare(one: Person, other: Person) -> Comparison:
         return Comparison("same", 0.93, "the same words in another order")
     if "".join(one.words) == "".join(other.words) and len(one.words[0]) > 1:
         return Comparison("same", 0.93, "the same letters, put together otherwise")
+    if sound(one.rest) == sound(other.rest) and len(one.rest) > 4 and one.generation == other.generation:
+        grade, remark = given_near(one.first[0], other.first[0])
+        if grade >= VOWELS and not (strict(one, other) and one.rest != other.rest):
+            return Comparison("same", 0.9, "one surname, put together otherwise" + (f", {remark}" if remark else ""))
     joined = _syllables(one, other)
     if joined:
         return joined
@@ -238,7 +255,7 @@ def _surname_only(one: Person, other: Person) -> Comparison:
     if grade >= SOUND:
         return Comparison("perhaps less", 0.6 if grade == SAME else 0.55, "one is the other's surname alone")
     if one.words[0] == other.words[0] and one.words[0] not in first_names() and len(one.words[0]) > 3:
-        return Comparison("perhaps less", 0.5, "one is the other's first word alone")
+        return Comparison("perhaps less", 0.45, "one is the other's first word alone")
     if one.words[0] == other.words[-2] and other.hyphened:
         return Comparison("perhaps less", 0.5, "one is half of the other's surname")
     return Comparison("none", 0.0, "one word that is not the other's surname")
@@ -280,8 +297,7 @@ def _full(one: Person, other: Person) -> Comparison:
             return Comparison("apart", 0.9, reason)
     if found is not None and (whole or found[0][-1] == len(other.words) - 1 or not _clash(one, other)):
         return _graded(one, other, *found)
-    english = any("English" in first_names().get(p.words[0], "") for p in (one, other))
-    grade = surname_near(one.first[-1], other.first[-1], english=english)
+    grade = surname_near(one.first[-1], other.first[-1], english=strict(one, other))
     if grade:
         reason = _differing(one, other)
         if reason:
@@ -306,6 +322,8 @@ def _graded(one: Person, other: Person, places: list[int], least: float, remarks
         if initial:
             return _initials(one, other, said)
         kind = {SAME: "the same words", SOUND: "one name by the rules of transliteration", VOWELS: "one name but for vowels"}
+        if least == SOUND and _english(one, other) and one.surname != other.surname:
+            return Comparison("perhaps less", 0.7, "two spellings of a surname that may be two surnames in English" + said)
         if least == LETTER:
             return Comparison("perhaps less", 0.7, "one letter apart" + said)
         if least == 0.75:

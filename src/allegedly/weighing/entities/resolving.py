@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from allegedly.weighing.entities.clustering import Given, Group, Pair, groups
 from allegedly.weighing.entities.keys import FULL, SHORT, keys
@@ -13,16 +13,19 @@ WINDOW = 200
 """Of those that share a key, each is compared with so many that come after it in order: more share no key but by mischief."""
 
 
-def resolve(named: Iterable[Named], given: Sequence[Given] = ()) -> list[Group]:
+def resolve(
+    named: Iterable[Named], given: Sequence[Given] = (), marks: Mapping[Identity, int] | None = None
+) -> list[Group]:
     """Those who are one, each with a score and a sentence. The order in which they are given does not matter.
 
     Args:
         named: What goes by names; two with the same name, kind and facet are given as one.
-        given: What people and authority lists say of pairs, what counts first first.
+        given: What people and lists say of pairs, what counts first first.
+        marks: Who stands in the user's lists, by a number for each entry.
     """
     every = {one.identity: one for one in named}
     pairs = [pair for pair in compared(every) if pair.verdict.relation != "none"]
-    return groups(every, pairs, given, verdict)
+    return groups(every, pairs, given, marks, verdict)
 
 
 def compared(every: dict[Identity, Named]) -> Iterator[Pair]:

@@ -18,7 +18,7 @@ class Verdict(NamedTuple):
     """Whether two are one."""
 
     relation: str
-    """*same*, *less*, *more*, *perhaps less*, *perhaps more*, *apart*, *none*, as in :class:`Comparison`."""
+    """*same*, *less*, *more*, *apart*, *none*, or one of the first three with *perhaps* before it, as in :class:`Comparison`."""
     score: float
     """How sure that is, 0 to 1."""
     words: str
@@ -39,7 +39,8 @@ def verdict(one: Named, other: Named) -> Verdict:
         return Verdict(made.relation, round(made.score - 0.05, 2), _sentence(one, other, f"{made.words}; {shared}; {against}"))
     if shared:
         relation = made.relation.removeprefix("perhaps ")
-        score = min(0.97, made.score + (0.25 if relation != made.relation else 0.03))
+        # What the names leave open stays less sure than names that say it, however much else fits.
+        score = min(0.85, made.score + 0.25) if relation != made.relation else min(0.97, made.score + 0.03)
         return Verdict(relation, round(score, 2), _sentence(one, other, f"{made.words}; {shared}"))
     return Verdict(made.relation, made.score, _sentence(one, other, made.words))
 
@@ -68,7 +69,7 @@ def _named(one: Named, other: Named) -> Comparison:
         made = compare_places(*names, kinds)
         if made.relation == "same" and not _one_land(one, other):
             return Comparison("apart", 0.85, f"one lies in {_country(one)}, the other in {_country(other)}")
-        return made
+        return _vaguer(one, other, made) if made.relation == "same" and one.name == other.name else made
     if {*kinds} <= BODY:
         return compare_bodies(*names, kinds, called=(one.also, other.also))
     return _kinds(one, other)
@@ -101,14 +102,18 @@ def _facets(one: Named, other: Named) -> Comparison:
     same = Comparison("same", 0.8, "the same full name and kind")
     if one.kind in LAND:
         if _one_land(one, other):
-            return same
+            return _vaguer(one, other, same)
         return Comparison("apart", 0.85, f"the same name; one lies in {_country(one)}, the other in {_country(other)}")
-    if not one.facet or not other.facet:
-        return Comparison("less" if not one.facet else "more", 0.78, "the same full name and kind")
-    words = (one.name.split() or [""])[-1]
-    if one.kind == "person" and len(one.name.split()) == 1 and words:
-        return Comparison("none", 0.0, f"the same surname alone, of a {one.facet} and of a {other.facet}")
-    return same
+    if one.kind == "person" and len(one.name.split()) == 1:
+        return Comparison("perhaps same", 0.6, "the same name of one word, and nothing that tells them apart")
+    return _vaguer(one, other, same)
+
+
+def _vaguer(one: Named, other: Named, same: Comparison) -> Comparison:
+    """Of two who are one by name, the one of whom it is not known which of several it is says less."""
+    if one.facet == other.facet or (one.facet and other.facet and one.kind not in LAND):
+        return same
+    return same._replace(relation="less" if len(one.facet) < len(other.facet) else "more")
 
 
 def _far(one: Named, other: Named) -> bool:
@@ -122,10 +127,12 @@ def _far(one: Named, other: Named) -> bool:
 def _against(one: Named, other: Named) -> str:
     """What speaks for two, beside their names."""
     if one.kind == "person" and other.kind == "person":
-        name = person(one.shown or one.name)
-        if name is not None and name.surname in common() and _far(one, other):
-            a, b = sorted(one.walks)[0], sorted(other.walks)[0]
-            return f"the surname is common, and their walks of life are far apart ({a} and {b})"
+        names = person(one.shown or one.name), person(other.shown or other.name)
+        told = [name for name in names if name is not None and (name.short or name.surname in common())]
+        if told and _far(one, other):
+            a, b = min(one.walks), min(other.walks)
+            reason = "a surname alone tells little" if any(name.short for name in told) else "the surname is common"
+            return f"{reason}, and their walks of life are far apart ({a} and {b})"
         years = _years_apart(one, other)
         if years > APART_YEARS:
             return f"{years} years lie between the articles that name them"
