@@ -13,6 +13,16 @@ from allegedly.weighing.entities.named import SHOWN, Identity, Named, office_of,
 from allegedly.weighing.entities.people import common, person
 
 
+_SAMPLES = 24
+"""Articles of which roles and companions are kept; more tell nothing new."""
+COMPANY = 8
+"""Companions that are kept of one article."""
+_SPELLINGS = 8
+_NAMES = 24
+_ID = 16
+"""Characters of an article's id that tell it from others."""
+
+
 class Site(msgspec.Struct, frozen=True):
     """Where the gazetteer has a place."""
 
@@ -69,62 +79,58 @@ def _lies(found: Found) -> str:
     return f"{site.country}/{site.region}" if site.region else site.country
 
 
-class Gathering:
-    """Entities of articles on their way into profiles."""
+class Sample(msgspec.Struct, frozen=True, array_like=True, order=True):
+    """What one article says of an entity."""
 
-    def __init__(self) -> None:
-        self._of: dict[Identity, _Profile] = {}
-
-    def take(self, found: Found) -> Identity:
-        """Take one in; by which identity it is known."""
-        identity = (folded(found.name), found.kind, facet_of(found))
-        profile = self._of.get(identity)
-        if profile is None:
-            profile = self._of[identity] = _Profile()
-        profile.take(found)
-        return identity
-
-    def named(self) -> list[Named]:
-        """The profiles of all that were taken in."""
-        return [profile.named(identity) for identity, profile in self._of.items()]
+    article: str
+    roles: tuple[str, ...]
+    """Words of its roles."""
+    company: tuple[str, ...]
 
 
-class _Profile:
-    """What is known of those with one identity."""
+class Profile(msgspec.Struct, array_like=True):
+    """What is known of all with one identity; what two parts of the articles give, put together, is what all of them give."""
 
-    __slots__ = ("also", "articles", "company", "first", "last", "roles", "shown")
-
-    def __init__(self) -> None:
-        self.articles = 0
-        self.shown: Counter[str] = Counter()
-        self.roles: Counter[str] = Counter()
-        self.company: Counter[str] = Counter()
-        self.also: set[str] = set()
-        self.first: str | None = None
-        self.last: str | None = None
+    articles: int = 0
+    shown: dict[str, int] = {}
+    first: str | None = None
+    last: str | None = None
+    also: list[str] = []
+    samples: list[Sample] = []
+    """Of the articles with the least ids, so many as are kept."""
 
     def take(self, found: Found) -> None:
+        """Take in one more article's entity."""
         self.articles += 1
-        self.shown[found.name] += 1
-        self.roles.update(role_words(list(found.roles)))
-        self.company.update(found.company)
-        self.also.update(found.also)
+        if found.name in self.shown or len(self.shown) < _SPELLINGS:
+            self.shown[found.name] = self.shown.get(found.name, 0) + 1
         if found.day:
             self.first = min(self.first or found.day, found.day)
             self.last = max(self.last or found.day, found.day)
+        if found.also:
+            self.also = sorted({*self.also, *found.also})[:_NAMES]
+        if found.kind == "person" or found.roles:
+            own = found.article[:_ID], tuple(role_words(list(found.roles))[:SHOWN]), found.company[:COMPANY]
+            if (own[1] or own[2]) and (len(self.samples) < _SAMPLES or own < msgspec.structs.astuple(self.samples[-1])):
+                self.samples = sorted([*self.samples, Sample(*own)])[:_SAMPLES]
 
     def named(self, identity: Identity) -> Named:
+        """As it is compared."""
         name, kind, facet = identity
-        roles = _most(self.roles)
+        roles: Counter[str] = Counter()
+        company: Counter[str] = Counter()
+        for sample in self.samples:
+            roles.update(sample.roles)
+            company.update(sample.company)
         return Named(
             name=name,
             kind=kind,
             facet=facet,
-            shown=_most(self.shown)[0],
+            shown=min(self.shown, key=lambda spelling: (-self.shown[spelling], spelling), default=name),
             articles=self.articles,
-            roles=roles,
-            walks=walks_of(list(self.roles)),
-            company=frozenset(_most(self.company)) - {name},
+            roles=_most(roles),
+            walks=frozenset(walk for sample in self.samples for walk in walks_of(list(sample.roles))),
+            company=frozenset(_most(company)) - {name},
             also=frozenset(self.also),
             first=self.first,
             last=self.last,
@@ -135,8 +141,16 @@ def _most(counted: Counter[str]) -> tuple[str, ...]:
     return tuple(sorted(counted, key=lambda word: (-counted[word], word))[:SHOWN])
 
 
+def identity_of(found: Found) -> Identity:
+    """By which identity an article's entity is known."""
+    return folded(found.name), found.kind, facet_of(found)
+
+
 def collect(every: Iterable[Found]) -> tuple[list[Named], dict[tuple[str, int], Identity]]:
     """Profiles of all that these articles name, and by which identity each entity of an article is known."""
-    gathering = Gathering()
-    of = {(one.article, one.number): gathering.take(one) for one in every}
-    return gathering.named(), of
+    profiles: dict[Identity, Profile] = {}
+    of = {}
+    for one in every:
+        identity = of[one.article, one.number] = identity_of(one)
+        profiles.setdefault(identity, Profile()).take(one)
+    return [profile.named(identity) for identity, profile in profiles.items()], of
