@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from allegedly.ledger.names import abbreviates, folded
 from allegedly.reading.lexicons import sorts
 from allegedly.reading.vocabularies import rows as reading_rows
-from allegedly.weighing.entities.people import Comparison
+from allegedly.weighing.entities.people import Comparison, common, first_names
 from allegedly.weighing.entities.spelling import SOUND, VOWELS, near, owner, plain, sound, spelt
 from allegedly.weighing.entities.vocabularies import also, rows
 
@@ -112,14 +112,28 @@ def core(shown: str) -> tuple[str, ...]:
 def site(shown: str) -> tuple[tuple[str, ...], str]:
     """The words of a place's name without what it lies in, and that: *San José, Costa Rica*."""
     name, _, within = owner(_ASIDE.sub(" ", shown)).partition(",")
+    if within and not re.fullmatch(r"(?: [A-Z][\w.'’-]*){1,3}", within):
+        name, within = shown, ""
     words = tuple(_FORMS.get(w, w) for w in _KIND_OF_LAND.sub("", plain(name)).split())
     return words or tuple(plain(shown).split()), plain(within)
 
 
 def calls(name: str, also: frozenset[str]) -> frozenset[str]:
     """Of the other names that articles use for a body, those that can be looked for: words of its own that are no common nouns."""
-    own = name.split()
-    return frozenset(a for a in also if a != name and 0 < len(a.split()) < len(own) and {*a.split()} <= {*own} and not _common(a))
+    if not also:
+        return frozenset()
+    found = set()
+    for one in also:
+        # Of two bodies with an and between them, neither is the other's name.
+        if one != name and f" {one} " in f" {name} " and not (f" and {one} " in f" {name} " or f" {one} and " in f" {name} "):
+            if not _common(one) and (len(one.split()) > 1 or name.endswith(one) or _brand(one)):
+                found.add(one)
+    return frozenset(found)
+
+
+def _brand(word: str) -> bool:
+    """Whether a word that begins a name may be the whole of it: no place, people or first name."""
+    return (word, "land") not in _known() and word not in _demonyms() and word not in first_names() and word not in common()
 
 
 def _common(words: str) -> bool:
@@ -145,6 +159,8 @@ def compare_bodies(one: str, other: str, kinds: tuple[str, str], *, called: tupl
             return Comparison("same", 0.93, f"both are names of {known_as[0][0]}: {known_as[0][1]}")
         return Comparison("apart", 0.9, f"they are {known_as[0][0]} and {known_as[1][0]}")
     a, b = heart(one), heart(other)
+    if a != b and (known_as[0] or known_as[1]):
+        return Comparison("none", 0.0, f"one is {(known_as[0] or known_as[1] or ('',))[0]}, the other goes by no name of it")
     if a == b:
         words = "the same words but for their order, signs and legal forms"
         return Comparison("same", 0.92, words)
@@ -180,7 +196,7 @@ def _abbreviation(short: str, long: str, called: tuple[frozenset[str], frozenset
     ways = {spelling, " ".join(spelling)}
     if ways & called[1] or plain(long) in called[0]:
         return Comparison("less", 0.9, "one is the other's first letters, and an article calls it both")
-    return Comparison("perhaps less", 0.6, "one is the other's first letters")
+    return Comparison("perhaps less", 0.45, "one is the other's first letters")
 
 
 def compare_places(one: str, other: str, kinds: tuple[str, str]) -> Comparison:
@@ -197,7 +213,7 @@ def compare_places(one: str, other: str, kinds: tuple[str, str]) -> Comparison:
         words = f"the same name but for {(within or beside).title()}" if within or beside else "the same name but for short forms"
         return Comparison("same", 0.88, words)
     if sorted(a) == sorted(b):
-        return Comparison("perhaps less", 0.7, "the same words in another order")
+        return Comparison("perhaps less", 0.65, "the same words in another order")
     if len(a) == len(b):
         grades = [near(x, y) for x, y in zip(a, b, strict=True)]
         if min(grades) >= SOUND and len("".join(a)) > 4:

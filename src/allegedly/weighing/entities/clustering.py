@@ -22,6 +22,8 @@ DOMINANT = 0.9
 """Share of the articles of all whom a name may mean, from which on it is taken for the one whom they mean."""
 SURER = 0.05
 """By how much the score of one must be above that of another to be taken before it."""
+FITS = 0.7
+"""Score of a pair from which on more than the name speaks for it."""
 UNSUPPORTED = 0.5
 """Score of a pair below which nothing but what is known of both besides can join it."""
 _CHECKED = 24
@@ -215,10 +217,16 @@ class _Grouping:
 
     def _guess(self, one: Identity, found: list[tuple[Identity, Verdict]], weights: Mapping[Identity, int]) -> None:
         """Join the only group that may be meant, or the one that nearly every article means; a common name joins none."""
-        if not self._rare(one):
-            return
         best = {root: pair for root, pair in self._best(one, found).items() if pair[1].score >= UNSUPPORTED}
         if not best:
+            return
+        first, *rest = sorted(best, key=lambda root: (-best[root][1].score, root))
+        other, verdict = best[first]
+        if verdict.score >= FITS and (not rest or verdict.score - best[rest[0]][1].score > SURER):
+            self._join(other, one, Joined(verdict.score, verdict.words))
+            self.loose.add(one)
+            return
+        if not self._rare(one):
             return
         counted = {root: weights.get(root, 1) for root in best}
         whole = sum(counted.values()) or 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from allegedly.ledger.names import abbreviations
 from allegedly.weighing.entities.bodies import calls, core, group, heart, known, letters, site
 from allegedly.weighing.entities.named import Named
-from allegedly.weighing.entities.people import Person, first_names, forms, particles, person
+from allegedly.weighing.entities.people import Person, described, first_names, forms, particles, person
 from allegedly.weighing.entities.spelling import bones, sound
 
 BOTH, SHORT, FULL = 0, 1, 2
@@ -25,7 +25,7 @@ def keys(one: Named) -> frozenset[Key]:
     if len(one.name.split()) > 1:
         found.add((f"m{one.name}", BOTH))
     if one.kind == "person":
-        parts = person(shown)
+        parts = None if described(shown) else person(shown)
         if parts is not None:
             found.update(_person(parts))
         return frozenset(found)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from allegedly.ledger.names import folded
-from allegedly.weighing.entities.bodies import BODY, calls
+from allegedly.weighing.entities.bodies import BODY, calls, known
 from allegedly.weighing.entities.gathering import COMPANY, Found, Site
 
 
@@ -59,7 +59,11 @@ def of_article(connection: sqlite3.Connection, row: int) -> list[Loaded]:
     for number, start, end, own, kind, entity, whole, told in every:
         words = whole if told else text[start:end] if own is None else own
         named.append((number, " ".join(words.split()), kind, entity, bool(told)))
-    company = [folded(words) for _, words, kind, *_ in named if kind in ("person", "organisation")]
+    company = [
+        folded(words)
+        for _, words, kind, *_ in named
+        if kind in ("person", "organisation") and len(words.split()) > 1 and not known(words, "organisation")
+    ]
     made = []
     for number, words, kind, entity, told in named:
         key = folded(words)

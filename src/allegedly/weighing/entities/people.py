@@ -74,7 +74,8 @@ def _titles() -> frozenset[str]:
 @cache
 def _before_names() -> frozenset[str]:
     """Words that stand before names and are none: offices, occupations, nationalities."""
-    found = {plain(r["noun"]) for r in reading_rows("rolenouns") if r["kind"] == "person"}
+    found = {word for r in reading_rows("rolenouns") if r["kind"] == "person" for word in plain(r["noun"]).split()}
+    found |= {word for title in _titles() for word in title.split()} - first_names().keys()
     return frozenset(found | {plain(w) for r in reading_rows("countries") for w in r["demonyms"].split("|") if w})
 
 
@@ -107,6 +108,21 @@ def first_names() -> dict[str, str]:
     return {plain(r["name"]): r["reason"] for r in reading_rows("firstnames")}
 
 
+def _albert(text: str) -> bool:
+    """Whether a name begins with *Al* for Albert, and not with an Arabic article."""
+    return text.startswith("Al ") and len(text.split()) == 2
+
+
+@lru_cache(1 << 16)
+def described(shown: str) -> bool:
+    """Whether words say what somebody is and do not name them: *Romney campaign aide*, *Egyptian Prime Minister*."""
+    words = [w for w in _JOINED_ARTICLE.sub("", owner(_ASIDE.sub(" ", shown))).split() if w.strip(".,'’")]
+    if not words or len(words) > MOST or any(not w[:1].isupper() and plain(w) not in particles() for w in words):
+        return True
+    said = " ".join(plain(w) for w in words)
+    return said in _titles() or all(w in _before_names() for w in said.split()) or {"and", "or"} & {*said.split()} != set()
+
+
 @lru_cache(1 << 16)
 def person(shown: str) -> Person | None:
     """A name in its parts; null where no word is left of it."""
@@ -121,11 +137,11 @@ def person(shown: str) -> Person | None:
     tokens = plainly.split()
     ways = [spelt(w) for w in accented] if [plain(w) for w in accented] == tokens else [(t,) for t in tokens]
     for at, (token, way) in enumerate(zip(tokens, ways, strict=True)):
-        if token in _GENERATIONS and at:
+        if token in _GENERATIONS and words and all(t in _GENERATIONS or t in _DEGREES for t in tokens[at:]):
             generation = _GENERATIONS[token]
         elif token in _DEGREES and len(words) > 1:
             continue
-        elif token in particles() and len(tokens) > 1 and not (len(token) == 1 and "." in whole):
+        elif token in particles() and len(tokens) > 1 and not (len(token) == 1 and "." in whole) and (at or not _albert(text)):
             continue
         elif token in _titles() and not words and len(tokens) > 1:
             continue
@@ -253,6 +269,8 @@ def _surname_only(one: Person, other: Person) -> Comparison:
         return Comparison("none", 0.0, "two words that are not near")
     grade = surname_near(one.first[0], other.first[-1], english=False)
     if grade >= SOUND:
+        if one.words[0] in first_names():
+            return Comparison("perhaps less", 0.45, "one is the other's surname alone, if it is no first name")
         return Comparison("perhaps less", 0.6 if grade == SAME else 0.55, "one is the other's surname alone")
     if one.words[0] == other.words[0] and one.words[0] not in first_names() and len(one.words[0]) > 3:
         return Comparison("perhaps less", 0.45, "one is the other's first word alone")
@@ -317,15 +335,19 @@ def _graded(one: Person, other: Person, places: list[int], least: float, remarks
     said = "".join(f", {remark}" for remark in remarks)
     initial = least == 0.7
     if one.generation != other.generation:
-        said += f", one leaves out {one.generation or other.generation}"
+        # Father and son often differ in nothing else.
+        one_word = f"one leaves out {one.generation or other.generation}"
+        if len(one.words) == len(other.words) and not initial:
+            return Comparison("less" if other.generation else "more", 0.75, one_word + said)
+        said += f", {one_word}"
     if len(one.words) == len(other.words):
         if initial:
             return _initials(one, other, said)
         kind = {SAME: "the same words", SOUND: "one name by the rules of transliteration", VOWELS: "one name but for vowels"}
         if least == SOUND and _english(one, other) and one.surname != other.surname:
-            return Comparison("perhaps less", 0.7, "two spellings of a surname that may be two surnames in English" + said)
+            return Comparison("perhaps less", 0.65, "two spellings of a surname that may be two surnames in English" + said)
         if least == LETTER:
-            return Comparison("perhaps less", 0.7, "one letter apart" + said)
+            return Comparison("perhaps less", 0.65, "one letter apart" + said)
         if least == 0.75:
             return Comparison("same", 0.85, "one surname" + said)
         words = kind.get(least, "one surname" if least == 0.9 else "two spellings of one name")
@@ -337,7 +359,7 @@ def _graded(one: Person, other: Person, places: list[int], least: float, remarks
             return Comparison("perhaps less", 0.6, f"one leaves out {left_out}{said}")
         if _initial(first) or len(one.words) > 2:
             return Comparison("less", 0.85, f"one leaves out {left_out}{said}")
-        return Comparison("perhaps less", 0.7, f"one leaves out the first name {left_out}{said}")
+        return Comparison("perhaps less", 0.65, f"one leaves out the first name {left_out}{said}")
     if places[-1] != len(other.words) - 1:
         # Pedro Sánchez and Pedro Sánchez Pérez-Castejón: of a double surname, the second is often left out.
         if least < SOUND or one.surname in first_names():
@@ -348,7 +370,7 @@ def _graded(one: Person, other: Person, places: list[int], least: float, remarks
     if initial:
         return Comparison("perhaps less", 0.65, f"the first name is a letter, and one leaves out {left_out}{said}")
     if least in (VOWELS, LETTER):
-        return Comparison("perhaps less", 0.7, f"nearly the same letters, and one leaves out {left_out}{said}")
+        return Comparison("perhaps less", 0.65, f"nearly the same letters, and one leaves out {left_out}{said}")
     return Comparison("less", 0.88, f"one leaves out {left_out}{said}")
 
 

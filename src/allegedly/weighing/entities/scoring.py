@@ -10,8 +10,14 @@ from allegedly.weighing.entities.people import Comparison, common, compare, firs
 
 APART_YEARS = 45
 """Years between the articles of two, from which on a person of both would have been in the papers for two generations."""
+SHORTER = 3
+"""How many times as often as the long name a short one of one word may be in the articles, to be its short form."""
 ENOUGH = 2
 """Words of roles, or companions, that two must have in common where the names leave it open."""
+
+
+_SHARE = 0.25
+"""Share of the companions of one that the other must have too."""
 
 
 class Verdict(NamedTuple):
@@ -37,6 +43,11 @@ def verdict(one: Named, other: Named) -> Verdict:
     if against:
         # Both for and against: the name decides, less surely.
         return Verdict(made.relation, round(made.score - 0.05, 2), _sentence(one, other, f"{made.words}; {shared}; {against}"))
+    if made.relation == "perhaps same":
+        return Verdict(made.relation, made.score, _sentence(one, other, made.words))
+    if shared and 1 in (len(one.name.split()), len(other.name.split())) and made.relation.startswith("perhaps "):
+        # One word alone never holds others together, however well it fits.
+        return Verdict(made.relation, round(min(0.85, made.score + 0.25), 2), _sentence(one, other, f"{made.words}; {shared}"))
     if shared:
         relation = made.relation.removeprefix("perhaps ")
         # What the names leave open stays less sure than names that say it, however much else fits.
@@ -71,13 +82,17 @@ def _named(one: Named, other: Named) -> Comparison:
             return Comparison("apart", 0.85, f"one lies in {_country(one)}, the other in {_country(other)}")
         return _vaguer(one, other, made) if made.relation == "same" and one.name == other.name else made
     if {*kinds} <= BODY:
-        return compare_bodies(*names, kinds, called=(one.also, other.also))
+        made = compare_bodies(*names, kinds, called=(one.also, other.also))
+        short, long = (one, other) if made.relation == "less" else (other, one)
+        if made.relation in ("less", "more") and len(short.name.split()) == 1 and short.articles > SHORTER * long.articles:
+            return Comparison("none", 0.0, "an article calls it both, and far more articles know the short name alone")
+        return made
     return _kinds(one, other)
 
 
 def _kinds(one: Named, other: Named) -> Comparison:
     """Two of kinds that are not compared otherwise: the reader may have taken one name for two kinds."""
-    if one.name != other.name or len(one.name.split()) < 2:
+    if one.name != other.name or len(one.name.split()) < 2 or "and" in one.name.split():
         return Comparison("none", 0.0, f"one is a {one.kind}, the other a {other.kind}")
     words = f"the same name, once read as {one.kind} and once as {other.kind}"
     if "person" not in (one.kind, other.kind):
@@ -152,9 +167,12 @@ def _shared(one: Named, other: Named) -> str:
         return f"both are called {' '.join(roles[:3])}"
     own = frozenset((one.name, other.name))
     company = sorted((one.company & other.company) - own)
+    if len(company) < _SHARE * min(len(one.company), len(other.company)):
+        company = []
     if roles and company:
         return f"both are called {roles[0]} and named beside {company[0]}"
-    if len(company) >= ENOUGH + (one.articles > 20 or other.articles > 20):
+    word = min(one.name, other.name, key=lambda name: len(name.split()))
+    if len(company) >= ENOUGH + (one.articles > 20 or other.articles > 20) and word not in first_names():
         return f"both are named beside {' and '.join(company[:2])}"
     if roles and one.walks & other.walks:
         return f"both are called {roles[0]}"

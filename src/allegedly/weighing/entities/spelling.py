@@ -11,7 +11,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
 from allegedly.weighing.entities.vocabularies import rows
 
@@ -88,6 +88,8 @@ def bones(word: str) -> str:
 
 SAME, SOUND, VOWELS, LETTER, OTHER = 1.0, 0.95, 0.85, 0.8, 0.0
 """How near two words are: the same letters; one sound; the same consonants; one letter (or two swapped) apart; not near."""
+_ALIKE = 0.6
+"""Likeness of two words of the same consonants, from which on they are spellings of one: *utilities* and *outlets* are not."""
 _LONG_ENOUGH = 5
 """Letters of a word in which other vowels, or one other letter, are a slip and not another name (*Hung*, *Hong*)."""
 
@@ -101,7 +103,7 @@ def near(one: str, other: str) -> float:
     if min(len(one), len(other)) < _LONG_ENOUGH:
         return OTHER
     if one[:1] == other[:1] or bones(one)[:1] == bones(other)[:1]:
-        if len(bones(one)) >= 3 and bones(one) == bones(other):
+        if len(bones(one)) >= 3 and bones(one) == bones(other) and Levenshtein.normalized_similarity(one, other) >= _ALIKE:
             return VOWELS
         if min(len(one), len(other)) > _LONG_ENOUGH and DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1:
             return LETTER
