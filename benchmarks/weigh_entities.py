@@ -29,7 +29,15 @@ from benchmarks.shared import data, rows, score, table
 Row = dict[str, Any]
 Mention = tuple[int, int, str]
 """First and end, and the cluster."""
-_KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "GPE": "place", "FAC": "place", "GEO": "place", "MET": "organisation"}
+_KINDS = {
+    "PER": "person",
+    "ORG": "organisation",
+    "LOC": "place",
+    "GPE": "place",
+    "FAC": "place",
+    "GEO": "place",
+    "MET": "organisation",
+}
 _BEFORE = frozenset("a an the in at on to from of near outside inside into for by with".split())
 _WITHIN = frozenset("of the and for in de la al bin van von der & - '".split())
 _PRONOUNS = frozenset("he she it they his her him their them its i we you our your who whom whose this that these those".split())
@@ -108,14 +116,23 @@ def read(row: Row, reading: Reading) -> tuple[list[Found], dict[Span, int]]:
             site = sites.get(e.place or "")
             found.append(
                 Found(
-                    article=row["id"], number=number, kind=e.kind, name=e.name, roles=roles, also=also, site=site, day=row["published"]
+                    article=row["id"],
+                    number=number,
+                    kind=e.kind,
+                    name=e.name,
+                    roles=roles,
+                    also=also,
+                    site=site,
+                    day=row["published"],
                 )
             )
     of = {}
     for start, end, _, _ in row["mentions"]:
         best = spans.get((start, end))
         if best is None:
-            inside = [(min(b, end) - max(a, start), number) for (a, b), number in spans.items() if b == end or (start <= a and b <= end)]
+            inside = [
+                (min(b, end) - max(a, start), number) for (a, b), number in spans.items() if b == end or (start <= a and b <= end)
+            ]
             best = max(inside)[1] if inside else None
         if best is not None:
             of[start, end] = best
@@ -187,7 +204,9 @@ def pairs() -> Iterator[tuple[str, Row, bool, str]]:
     for line in (Path(__file__).parent / "weigh_entities.tsv").read_text(encoding="utf-8").splitlines()[1:]:
         row = dict(zip(columns, line.split("\t"), strict=True))
         found = [
-            Found(article=str(i), number=0, kind=row["kind"], name=row[side], roles=tuple(filter(None, [row[f"roles of {side}"]])))
+            Found(
+                article=str(i), number=0, kind=row["kind"], name=row[side], roles=tuple(filter(None, [row[f"roles of {side}"]]))
+            )
             for i, side in enumerate(("one", "other"))
         ]
         named, of = collect(found)
@@ -202,8 +221,16 @@ def pairs_table() -> str:
     every = list(pairs())
     right = sum(together for same, _, together, _ in every if same == "yes")
     found, wanted = sum(together for *_, together, _ in every), sum(same == "yes" for same, *_ in every)
-    out = [["pairs that are one", wanted, right / wanted], ["pairs that are two", len(every) - wanted, None], ["taken for one", found, right / found]]
-    wrong = [f"{row['one']} | {row['other']} ({row['what it is']}): {words}" for same, row, together, words in every if together != (same == "yes")]
+    out = [
+        ["pairs that are one", wanted, right / wanted],
+        ["pairs that are two", len(every) - wanted, None],
+        ["taken for one", found, right / found],
+    ]
+    wrong = [
+        f"{row['one']} | {row['other']} ({row['what it is']}): {words}"
+        for same, row, together, words in every
+        if together != (same == "yes")
+    ]
     return "\n".join([table(["", "", "recall, precision"], out), "", "wrong:", *wrong])
 
 

@@ -71,6 +71,7 @@ def group(kind: str) -> str:
     return "land" if kind in LAND else "body" if kind in BODY else kind
 
 
+@lru_cache(1 << 16)
 def known(shown: str, kind: str) -> tuple[str, str] | None:
     """The name by which something well known goes, and the reason; null where it is in no table."""
     table = _known()

@@ -114,6 +114,11 @@ class Profile(msgspec.Struct, array_like=True):
             if (own[1] or own[2]) and (len(self.samples) < _SAMPLES or own < msgspec.structs.astuple(self.samples[-1])):
                 self.samples = sorted([*self.samples, Sample(*own)])[:_SAMPLES]
 
+    @property
+    def looks(self) -> tuple[object, ...]:
+        """All of it by which others are found for it."""
+        return min(self.shown, key=lambda spelling: (-self.shown[spelling], spelling), default=""), tuple(self.also)
+
     def named(self, identity: Identity) -> Named:
         """As it is compared."""
         name, kind, facet = identity
@@ -126,7 +131,7 @@ class Profile(msgspec.Struct, array_like=True):
             name=name,
             kind=kind,
             facet=facet,
-            shown=min(self.shown, key=lambda spelling: (-self.shown[spelling], spelling), default=name),
+            shown=str(self.looks[0]) or name,
             articles=self.articles,
             roles=_most(roles),
             walks=frozenset(walk for sample in self.samples for walk in walks_of(list(sample.roles))),

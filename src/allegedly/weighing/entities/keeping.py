@@ -100,7 +100,8 @@ def _begin(connection: sqlite3.Connection) -> None:
             for one in (*plain.get("entities", ()), plain):
                 if isinstance(one.get("name"), str):
                     connection.execute(
-                        "INSERT OR IGNORE INTO unresolved SELECT entity, 0 FROM names WHERE name = ? AND main", (folded(one["name"]),)
+                        "INSERT OR IGNORE INTO unresolved SELECT entity, 0 FROM names WHERE name = ? AND main",
+                        (folded(one["name"]),),
                     )
 
 
@@ -111,7 +112,7 @@ class _Gathering:
         self.connection = connection
         self.profiles: dict[int, tuple[Identity, Profile]] = {}
         self.rows: dict[Identity, int] = {}
-        self.default: set[int] = set()
+        self.looks: dict[int, tuple[object, ...]] = {}
 
     def take(self, rows: list[int]) -> None:
         for row in rows:
@@ -119,7 +120,7 @@ class _Gathering:
                 self._one(one)
             self.connection.execute("INSERT OR IGNORE INTO weighed VALUES (?, ?)", (row, STEP))
         for entity, (identity, profile) in self.profiles.items():
-            put_profile(self.connection, entity, identity, profile)
+            put_profile(self.connection, entity, identity, profile, self.looks.get(entity))
         self.connection.executemany("INSERT OR IGNORE INTO unresolved VALUES (?, 0)", [(entity,) for entity in self.profiles])
 
     def _one(self, one: Loaded) -> None:
@@ -133,6 +134,7 @@ class _Gathering:
             kept = self.connection.execute("SELECT facet, profile FROM profiles WHERE entity = ?", (entity,)).fetchone()
             if kept is not None:
                 self.profiles[entity] = (*identity[:2], kept[0]), _UNPACK.decode(kept[1])
+                self.looks[entity] = self.profiles[entity][1].looks
             else:
                 self.profiles[entity] = (*identity[:2], "") if one.told else identity, Profile()
         self.profiles[entity][1].take(one.found)
@@ -161,9 +163,13 @@ class _Gathering:
         return self.rows[identity]
 
 
-def put_profile(connection: sqlite3.Connection, entity: int, identity: Identity, profile: Profile) -> None:
-    """Keep a profile, and the keys by which it is found."""
+def put_profile(
+    connection: sqlite3.Connection, entity: int, identity: Identity, profile: Profile, looks: tuple[object, ...] | None = None
+) -> None:
+    """Keep a profile, and the keys by which it is found; ``looks``: what it looked like when these were made last."""
     connection.execute("INSERT OR REPLACE INTO profiles VALUES (?, ?, ?)", (entity, identity[2], _PACK.encode(profile)))
+    if looks == profile.looks and profile.articles > 1:
+        return
     new = keys(profile.named(identity))
     old = {*connection.execute("SELECT key, side FROM name_keys WHERE entity = ?", (entity,))}
     if new != old:
@@ -188,4 +194,6 @@ def _renew(connection: sqlite3.Connection) -> None:
 
 
 def _stale(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
-    yield from connection.execute("SELECT entity, kind FROM unresolved JOIN entities USING (entity) WHERE stale ORDER BY entity").fetchall()
+    yield from connection.execute(
+        "SELECT entity, kind FROM unresolved JOIN entities USING (entity) WHERE stale ORDER BY entity"
+    ).fetchall()

@@ -66,7 +66,11 @@ def _empty() -> frozenset[str]:
     """Words of a role that do not say who it is."""
     small = "a an and as at by de for former formerly from her his in its late longtime new of on one our s so than that the their to who with"
     dull = {r["noun"] for r in reading_rows("rolenouns") if r["unnamed"] == "yes"}
-    return frozenset(small.split()) | dull | {"then", "ex", "current", "senior", "top", "other", "own", "own", "old", "year", "first"}
+    return (
+        frozenset(small.split())
+        | dull
+        | {"then", "ex", "current", "senior", "top", "other", "own", "own", "old", "year", "first"}
+    )
 
 
 def role_words(roles: list[str]) -> list[str]:

@@ -13,9 +13,7 @@ WINDOW = 200
 """Of those that share a key, each is compared with so many that come after it in order: more share no key but by mischief."""
 
 
-def resolve(
-    named: Iterable[Named], given: Sequence[Given] = (), marks: Mapping[Identity, int] | None = None
-) -> list[Group]:
+def resolve(named: Iterable[Named], given: Sequence[Given] = (), marks: Mapping[Identity, int] | None = None) -> list[Group]:
     """Those who are one, each with a score and a sentence. The order in which they are given does not matter.
 
     Args:

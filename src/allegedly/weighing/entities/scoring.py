@@ -134,9 +134,7 @@ def _vaguer(one: Named, other: Named, same: Comparison) -> Comparison:
 def _far(one: Named, other: Named) -> bool:
     """Whether no walk of life of the one is near one of the other's."""
     near = near_walks()
-    return bool(one.walks and other.walks) and not any(
-        a == b or (a, b) in near for a in one.walks for b in other.walks
-    )
+    return bool(one.walks and other.walks) and not any(a == b or (a, b) in near for a in one.walks for b in other.walks)
 
 
 def _against(one: Named, other: Named) -> str:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
 from allegedly.ledger.names import folded
 from allegedly.ledger.reviews import every_review, in_force
+from allegedly.weighing.entities.authority import Lists
 from allegedly.weighing.entities.clustering import Given, Group
 from allegedly.weighing.entities.gathering import Profile
-from allegedly.weighing.entities.keys import BOTH, FULL, SHORT
+from allegedly.weighing.entities.keys import FULL, SHORT
 from allegedly.weighing.entities.named import Identity, Named
 from allegedly.weighing.entities.resolving import WINDOW, resolve
 from allegedly.weighing.entities.scoring import verdict
@@ -40,9 +41,10 @@ class Resolving:
             shown = set(own)
         else:
             own, shown = self._hanging(touched)
-        given, marks = self._given(), self._marks(shown)
-        made = resolve([self.named[row] for row in sorted(shown)], given, marks)
-        self._write(made, own)
+        every = [self.named[row] for row in sorted(shown)]
+        lists = self._lists(every, shown)
+        made = resolve([*every, *lists.named], [*self._given(), *lists.given], lists.marks)
+        self._write(made, own, lists.marks)
         self.connection.execute("DELETE FROM unresolved")
         return len(own)
 
@@ -172,42 +174,52 @@ class Resolving:
         # What is kept apart counts before what is put together earlier: a split is the later, closer look.
         return sorted(made, key=lambda one: one.together)
 
-    def _marks(self, shown: Iterable[int]) -> dict[Identity, int]:
-        if not self.connection.execute("SELECT 1 FROM authorities LIMIT 1").fetchone():
-            return {}
-        from allegedly.weighing.entities.authority import entry_of
-
-        marks = {}
-        for row in shown:
-            found = entry_of(self.connection, self.named[row])
-            if found is not None:
-                marks[self.named[row].identity] = found
-        return marks
+    def _lists(self, every: list[Named], shown: set[int]) -> Lists:
+        lists = Lists(self.connection)
+        if self.connection.execute("SELECT 1 FROM authorities LIMIT 1").fetchone():
+            near: set[int] = set()
+            for row in shown:
+                near.update(
+                    -entry
+                    for (entry,) in self.connection.execute(
+                        "SELECT o.entity FROM name_keys k JOIN name_keys o ON o.key = k.key AND o.side = CASE k.side WHEN ? THEN ?"
+                        f" WHEN ? THEN ? ELSE k.side END WHERE k.entity = ? AND o.entity < 0 LIMIT {WINDOW}",
+                        (SHORT, FULL, FULL, SHORT, row),
+                    )
+                )
+            lists.take(every, near)
+        return lists
 
     # What is written
 
-    def _write(self, made: Iterable[Group], own: set[int]) -> None:
+    def _write(self, made: Iterable[Group], own: set[int], marks: Mapping[Identity, int]) -> None:
         for row in own:
             self.connection.execute("DELETE FROM resolved WHERE entity = ?", (row,))
             self.connection.execute("DELETE FROM wholes WHERE entity = ?", (row,))
         self.connection.execute("DELETE FROM resolved WHERE entity NOT IN (SELECT entity FROM profiles)")
         for group in made:
-            rows = [self.rows[one] for one in group.members]
-            if own.isdisjoint(rows) or len(rows) < 2:
+            # The entries of lists are nobody whom an article names.
+            there = [one for one in group.members if one in self.rows]
+            rows = [self.rows[one] for one in there]
+            entry = next((marks[one] for one in group.members if one in marks), None)
+            if own.isdisjoint(rows) or (len(rows) < 2 and entry is None):
                 continue
-            settled = [row for row, one in zip(rows, group.members, strict=True) if one not in group.loose]
+            settled = [row for row, one in zip(rows, there, strict=True) if one not in group.loose]
             whole = min(settled or rows)
-            for row, one in zip(rows, group.members, strict=True):
+            for row, one in zip(rows, there, strict=True):
                 why = group.why.get(one)
                 self.connection.execute(
                     "INSERT OR REPLACE INTO resolved VALUES (?, ?, ?, ?)",
                     (row, whole, int(one in group.loose), self._reason(why.words, why.score) if why else None),
                 )
                 self.connection.execute("DELETE FROM wholes WHERE entity = ?", (row,))
-            self.connection.execute("INSERT INTO wholes VALUES (?, ?, NULL)", (whole, self._name(settled or rows)))
+            self.connection.execute("INSERT INTO wholes VALUES (?, ?, ?)", (whole, self._name(settled or rows, entry), entry))
 
-    def _name(self, rows: Iterable[int]) -> str:
-        """By which the group goes: for people the one in full, else the one in most articles."""
+    def _name(self, rows: Iterable[int], entry: int | None) -> str:
+        """By which the group goes: the list's name; for people the one in full, else the one in most articles."""
+        if entry is not None:
+            found = self.connection.execute("SELECT name FROM authorities WHERE authority = ?", (entry,)).fetchone()
+            return str(found[0])
         named = [self.named[row] for row in rows]
         full = [one for one in named if one.kind != "person" or len(one.name.split()) > 1] or named
         best = max(full, key=lambda one: (one.articles, len(one.name), one.name))
