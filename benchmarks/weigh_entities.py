@@ -11,7 +11,8 @@ Then ``weigh_entities.tsv``: pairs of names that we wrote ourselves, of one and 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +83,7 @@ def _name_in(text: str, *, begins: bool) -> str | None:
         del words[0]
     if not words or not all(w[:1].isupper() or w[:1].isdigit() or w.lower() in _WITHIN for w in words):
         return None
-    if len(words) == 1 and (words[0].lower() in _PRONOUNS or singular(words[0].lower()) in sorts() and begins):
+    if len(words) == 1 and (words[0].lower() in _PRONOUNS or (singular(words[0].lower()) in sorts() and begins)):
         return None
     return " ".join(words)
 
@@ -234,6 +235,10 @@ def pairs_table() -> str:
     return "\n".join([table(["", "", "recall, precision"], out), "", "wrong:", *wrong])
 
 
+def _read(made: dict[str, Reading], row: Row) -> tuple[list[Found], dict[Span, int]]:
+    return read(row, made[row["id"]])
+
+
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
@@ -243,8 +248,7 @@ def main() -> None:
         return
     out = []
     for name, articles in (("MEANTIME", meantime()), ("ECB+", ecb())):
-        read_all = readings(articles)
-        for what, entities in (("annotated", annotated), ("read", lambda row: read(row, read_all[row["id"]]))):
+        for what, entities in (("annotated", annotated), ("read", partial(_read, readings(articles)))):
             for when, joined in (("before", before), ("after", after)):
                 out.append(lines(f"{name}, {what}, {when}", clusters(articles, entities, joined)))
     print(table(["", "named mentions", "missing", "B³ P", "B³ R", "B³ F1", "pairs P", "pairs R", "pairs F1"], out))

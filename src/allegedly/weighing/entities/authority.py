@@ -1,8 +1,8 @@
 """The user's own lists of who is who: read from a file, kept in the ledger, and looked up by name.
 
 A list is a CSV table with the columns ``id`` and ``name`` and, where it has them, ``aliases`` (with ``|`` or ``;`` between) and
-``kind``; or `FollowTheMoney <https://followthemoney.tech>`_ entities as JSON Lines, such as OpenSanctions gives out. What a list says comes before what is
-worked out: names of one entry are one, two entries are two; only people's reviews come before it. Its ids are kept and shown.
+``kind``; or FollowTheMoney entities as JSON Lines, such as OpenSanctions gives out. What a list says comes before what is worked
+out: names of one entry are one, two entries are two; only people's reviews come before it. Its ids are kept and shown.
 """
 
 from __future__ import annotations
@@ -65,10 +65,7 @@ def entries(path: str | Path) -> list[Entry]:
             first = lines.readline(LONGEST + 1)
     except OSError as error:
         raise BadList(str(path), f"cannot be read ({error.strerror}); name a CSV or JSON Lines file") from error
-    if first.lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
-        found = _followthemoney(path)
-    else:
-        found = _csv(path)
+    found = _followthemoney(path) if first.lstrip(b"\xef\xbb\xbf \t").startswith(b"{") else _csv(path)
     made: dict[str, Entry] = {}
     for entry in found:
         if entry.id in made:
@@ -240,7 +237,7 @@ class Lists:
                 self.named.append(one)
                 first = first or one.identity
                 if one.identity != first:
-                    self.given.append(Given(first, one.identity, True, words))
+                    self.given.append(Given(first, one.identity, words))
             # Of namesakes who are not one, the one in most articles is the one whom a list knows.
             found = sorted(by_name.get(row, ()), key=lambda one: (-one.articles, one.identity))
             for one in found:
@@ -248,7 +245,7 @@ class Lists:
                     self.marks[one.identity] = row
                     first = first or one.identity
                     if one.identity != first:
-                        self.given.append(Given(first, one.identity, True, f"{one.shown or one.name} is {words}"))
+                        self.given.append(Given(first, one.identity, f"{one.shown or one.name} is {words}"))
 
     def _entry(self, row: int) -> tuple[str, str, str | None, str]:
         found: tuple[str, str, str | None, str] = self.connection.execute(

@@ -120,15 +120,15 @@ def site(shown: str) -> tuple[tuple[str, ...], str]:
 
 
 def calls(name: str, also: frozenset[str]) -> frozenset[str]:
-    """Of the other names that articles use for a body, those that can be looked for: words of its own that are no common nouns."""
+    """Of the other names that articles use for a body, those by which it can be found: words of its own, no common nouns."""
     if not also:
         return frozenset()
-    found = set()
+    found, whole = set(), f" {name} "
     for one in also:
         # Of two bodies with an and between them, neither is the other's name.
-        if one != name and f" {one} " in f" {name} " and not (f" and {one} " in f" {name} " or f" {one} and " in f" {name} "):
-            if not _common(one) and (len(one.split()) > 1 or name.endswith(one) or _brand(one)):
-                found.add(one)
+        inside = one != name and f" {one} " in whole and f" and {one} " not in whole and f" {one} and " not in whole
+        if inside and not _common(one) and (len(one.split()) > 1 or name.endswith(one) or _brand(one)):
+            found.add(one)
     return frozenset(found)
 
 

@@ -43,8 +43,8 @@ class Given(msgspec.Struct, frozen=True):
 
     one: Identity
     other: Identity
-    together: bool
     words: str
+    together: bool = True
 
 
 class Joined(msgspec.Struct, frozen=True):
@@ -82,6 +82,10 @@ def groups(
         judge: Gives the verdict of a pair that is not among them, to keep apart who must be.
     """
     return _Grouping(named, pairs, given, marks or {}, judge).made()
+
+
+def _of_many(words: str, whole: int, own: int) -> str:
+    return f"{words}; of {whole} articles on those who may be meant, {own} are on this one"
 
 
 class _Grouping:
@@ -212,7 +216,7 @@ class _Grouping:
         if not rest or verdict.score - best[rest[0]][1].score > SURER:
             self._try(one, other, verdict)
         elif (share := weights[first] / (sum(weights.values()) or 1)) >= DOMINANT:
-            words = f"{verdict.words}; of {sum(weights.values())} articles on those who may be meant, {weights[first]} are on this one"
+            words = _of_many(verdict.words, sum(weights.values()), weights[first])
             self._try(one, other, verdict._replace(words=words, score=round(verdict.score * share, 2)))
 
     def _guess(self, one: Identity, found: list[tuple[Identity, Verdict]], weights: Mapping[Identity, int]) -> None:
@@ -235,9 +239,8 @@ class _Grouping:
         share = counted[first] / whole
         if share < DOMINANT:
             return
-        alone = "nobody else in the ledger may be meant"
-        many = f"of {whole} articles on those who may be meant, {counted[first]} are on this one"
-        words = f"{verdict.words}; {alone if len(best) == 1 else many}"
+        alone = f"{verdict.words}; nobody else in the ledger may be meant"
+        words = alone if len(best) == 1 else _of_many(verdict.words, whole, counted[first])
         self._join(other, one, Joined(round(verdict.score * share, 2), words))
         self.loose.add(one)
 

@@ -12,7 +12,6 @@ from allegedly.weighing.entities.bodies import LAND, known
 from allegedly.weighing.entities.named import SHOWN, Identity, Named, office_of, role_words, walks_of
 from allegedly.weighing.entities.people import common, person
 
-
 _SAMPLES = 24
 """Articles of which roles and companions are kept; more tell nothing new."""
 COMPANY = 8

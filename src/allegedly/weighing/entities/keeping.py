@@ -59,7 +59,7 @@ def bring_up_to_date(connection: sqlite3.Connection, *, on_progress: Callable[[i
             on_progress(min(at + _BATCH, len(rows)), len(rows))
     with writing(connection):
         _renew(connection)
-        touched = Resolving(connection, _UNPACK).resolve()
+        touched = Resolving(connection, _UNPACK.decode).resolve()
         last = connection.execute("SELECT coalesce(max(review), 0) FROM reviews").fetchone()[0]
         connection.execute("UPDATE weighings SET reviews = ? WHERE step = ?", (last, STEP))
     entities, joined = connection.execute(

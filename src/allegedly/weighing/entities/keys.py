@@ -1,4 +1,4 @@
-"""Which names are compared at all: those that share a key. A key is a letter for its sort, and what two spellings have in common."""
+"""Which names are compared at all: those that share a key, which is a letter for its sort and what their spellings share."""
 
 from __future__ import annotations
 

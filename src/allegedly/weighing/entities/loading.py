@@ -50,9 +50,9 @@ def of_article(connection: sqlite3.Connection, row: int) -> list[Loaded]:
         )
     }
     every = connection.execute(
-        "SELECT x.number, x.start, x.end, x.name, e.kind, x.entity, e.name, z.words LIKE 'split by %' OR z.words LIKE 'merged by %'"
-        " FROM article_entities x JOIN entities e USING (entity) LEFT JOIN reasons z USING (reason) WHERE x.article = ?"
-        " ORDER BY x.number",
+        "SELECT x.number, x.start, x.end, x.name, e.kind, x.entity, e.name,"
+        " z.words LIKE 'split by %' OR z.words LIKE 'merged by %' FROM article_entities x JOIN entities e USING (entity)"
+        " LEFT JOIN reasons z USING (reason) WHERE x.article = ? ORDER BY x.number",
         (row,),
     ).fetchall()
     named = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 
@@ -61,16 +62,15 @@ def near_walks() -> frozenset[tuple[str, str]]:
     return frozenset(pairs | {(b, a) for a, b in pairs})
 
 
+_PASSING = frozenset("current ex first former formerly late longtime new old other own senior then top year".split())
+
+
 @cache
 def _empty() -> frozenset[str]:
     """Words of a role that do not say who it is."""
-    small = "a an and as at by de for former formerly from her his in its late longtime new of on one our s so than that the their to who with"
+    small = "a an and as at by de for from her his in its of on one our s so than that the their to who with"
     dull = {r["noun"] for r in reading_rows("rolenouns") if r["unnamed"] == "yes"}
-    return (
-        frozenset(small.split())
-        | dull
-        | {"then", "ex", "current", "senior", "top", "other", "own", "own", "old", "year", "first"}
-    )
+    return frozenset(small.split()) | dull | {"then", "ex", "current", "senior", "top", "other", "own", "old", "year", "first"}
 
 
 def role_words(roles: list[str]) -> list[str]:
@@ -82,7 +82,7 @@ def walks_of(words: list[str]) -> frozenset[str]:
     """The walks of life that the words of roles name."""
     known = _walks()
     found = {known[word] for word in words if word in known}
-    found.update(known[pair] for one, other in zip(words, words[1:], strict=False) if (pair := f"{one} {other}") in known)
+    found.update(known[pair] for one, other in pairwise(words) if (pair := f"{one} {other}") in known)
     return frozenset(found)
 
 

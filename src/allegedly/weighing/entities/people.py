@@ -108,6 +108,11 @@ def first_names() -> dict[str, str]:
     return {plain(r["name"]): r["reason"] for r in reading_rows("firstnames")}
 
 
+def _between(token: str, name: str) -> bool:
+    """Whether a word is a particle, and no letter that stands for a given name."""
+    return token in particles() and not (len(token) == 1 and "." in name)
+
+
 def _albert(text: str) -> bool:
     """Whether a name begins with *Al* for Albert, and not with an Arabic article."""
     return text.startswith("Al ") and len(text.split()) == 2
@@ -139,13 +144,11 @@ def person(shown: str) -> Person | None:
     for at, (token, way) in enumerate(zip(tokens, ways, strict=True)):
         if token in _GENERATIONS and words and all(t in _GENERATIONS or t in _DEGREES for t in tokens[at:]):
             generation = _GENERATIONS[token]
-        elif token in _DEGREES and len(words) > 1:
-            continue
-        elif token in particles() and len(tokens) > 1 and not (len(token) == 1 and "." in whole) and (at or not _albert(text)):
-            continue
-        elif token in _titles() and not words and len(tokens) > 1:
-            continue
-        else:
+        elif not (
+            (token in _DEGREES and len(words) > 1)
+            or (_between(token, whole) and len(tokens) > 1 and (at or not _albert(text)))
+            or (token in _titles() and not words and len(tokens) > 1)
+        ):
             words.append(token)
             written.append(way)
     if not words:
@@ -201,7 +204,10 @@ def _initial(word: str) -> bool:
 
 
 def _aligned(short: Person, long: Person) -> tuple[list[int], float, list[str]] | None:
-    """Which words of the longer name the shorter one's are, in order, with the least nearness and remarks; null where not all are."""
+    """Which words of the longer name the shorter one's are, in order, with the least nearness and remarks.
+
+    Null where not all of them are.
+    """
     english = strict(short, long)
     at, least, remarks, places = 0, SAME, [], []
     for i, way in enumerate(short.first):
@@ -251,14 +257,15 @@ def compare(one: Person, other: Person) -> Comparison:
         return Comparison("same", 0.93, "the same words in another order")
     if "".join(one.words) == "".join(other.words) and len(one.words[0]) > 1:
         return Comparison("same", 0.93, "the same letters, put together otherwise")
-    if sound(one.rest) == sound(other.rest) and len(one.rest) > 4 and one.generation == other.generation:
-        grade, remark = given_near(one.first[0], other.first[0])
-        if grade >= VOWELS and not (strict(one, other) and one.rest != other.rest):
-            return Comparison("same", 0.9, "one surname, put together otherwise" + (f", {remark}" if remark else ""))
     joined = _syllables(one, other)
     if joined:
         return joined
-    return _full(one, other)
+    found = _full(one, other)
+    if found.relation in ("apart", "none") and sound(one.rest) == sound(other.rest) and len(one.rest) > 4:
+        grade, remark = given_near(one.first[0], other.first[0])
+        if grade >= VOWELS and one.generation == other.generation and not (strict(one, other) and one.rest != other.rest):
+            return Comparison("same", 0.9, "one surname, put together otherwise" + (f", {remark}" if remark else ""))
+    return found
 
 
 def _surname_only(one: Person, other: Person) -> Comparison:
@@ -355,7 +362,9 @@ def _graded(one: Person, other: Person, places: list[int], least: float, remarks
     left_out = " ".join(w.title() for i, w in enumerate(other.words) if i not in places)
     if places[0] != 0:
         first = other.words[0]
-        if initial or least < SOUND:
+        if initial:
+            return Comparison("none", 0.0, "a letter that may be anybody's")
+        if least < SOUND:
             return Comparison("perhaps less", 0.6, f"one leaves out {left_out}{said}")
         if _initial(first) or len(one.words) > 2:
             return Comparison("less", 0.85, f"one leaves out {left_out}{said}")

@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-
-import msgspec
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from allegedly.ledger.names import folded
 from allegedly.ledger.reviews import every_review, in_force
 from allegedly.weighing.entities.authority import Lists
 from allegedly.weighing.entities.clustering import Given, Group
 from allegedly.weighing.entities.gathering import Profile
-from allegedly.weighing.entities.keys import FULL, SHORT
+from allegedly.weighing.entities.keys import BOTH, FULL, SHORT
 from allegedly.weighing.entities.named import Identity, Named
 from allegedly.weighing.entities.resolving import WINDOW, resolve
 from allegedly.weighing.entities.scoring import verdict
 
 _MOST = 0.25
 """Share of all names that are touched, from which on all are resolved: one after another is then slower."""
+_NEAR = (
+    "SELECT o.entity FROM name_keys k JOIN name_keys o ON o.key = k.key"
+    f" AND o.side = CASE k.side WHEN {SHORT} THEN {FULL} WHEN {FULL} THEN {SHORT} ELSE {BOTH} END WHERE k.entity = ?"
+)
+"""Those with whom one is compared: they share a key, on the side of it that belongs to this one's."""
 _STRONG = ("same", "less", "more")
 
 
 class Resolving:
     """One run: which names hang together, who is one, and what is written of it. Inside a transaction."""
 
-    def __init__(self, connection: sqlite3.Connection, decoder: msgspec.msgpack.Decoder[Profile]) -> None:
-        self.connection, self.decoder = connection, decoder
+    def __init__(self, connection: sqlite3.Connection, unpack: Callable[[bytes], Profile]) -> None:
+        self.connection, self.unpack = connection, unpack
         self.named: dict[int, Named] = {}
         self.rows: dict[Identity, int] = {}
 
@@ -60,7 +63,7 @@ class Resolving:
         return set(self.named)
 
     def _keep(self, entity: int, identity: Identity, packed: bytes) -> None:
-        self.named[entity] = self.decoder.decode(packed).named(identity)
+        self.named[entity] = self.unpack(packed).named(identity)
         self.rows[identity] = entity
 
     def _load(self, entities: Iterable[int]) -> list[int]:
@@ -129,13 +132,10 @@ class Resolving:
     def _compared(self, one: int) -> Iterator[tuple[int, str]]:
         """Those who share a key with this one, and how it stands to them."""
         mine = self.named[one]
-        rows = self.connection.execute(
-            "SELECT o.entity FROM name_keys k JOIN name_keys o ON o.key = k.key AND o.side = CASE k.side WHEN ? THEN ? WHEN ? THEN ?"
-            f" ELSE k.side END WHERE k.entity = ? AND o.entity > 0 AND o.entity <> k.entity LIMIT {WINDOW * 8}",
-            (SHORT, FULL, FULL, SHORT, one),
-        ).fetchall()
+        rows = self.connection.execute(f"{_NEAR} AND o.entity > 0 AND o.entity <> k.entity LIMIT {WINDOW * 8}", (one,)).fetchall()
         rows += self.connection.execute(
-            "SELECT o.entity FROM names o JOIN entities e USING (entity) WHERE o.name = ? AND o.main AND e.kind = ? AND o.entity <> ?",
+            "SELECT n.entity FROM names n JOIN entities e USING (entity)"
+            " WHERE n.name = ? AND n.main AND e.kind = ? AND n.entity <> ?",
             (mine.name, mine.kind, one),
         ).fetchall()
         for other in self._load(dict.fromkeys(row for (row,) in rows)):
@@ -164,13 +164,13 @@ class Resolving:
                 first, *rest = [self._identities(one["name"], one["kind"]) for one in (review.before or {}).get("entities", ())]
                 words = f"merged by {review.who}: {review.why}"
                 every = [one for found in (first, *rest) for one in found]
-                made += [Given(every[0], one, True, words) for one in every[1:]]
+                made += [Given(every[0], one, words) for one in every[1:]]
             elif review.verdict == "split":
                 words = f"split by {review.who}: {review.why}"
                 ends = [(cell or {}).get("name") for cell in (review.before, review.after)]
                 if all(isinstance(name, str) for name in ends) and folded(ends[0]) != folded(ends[1]):
                     own, other = (self._identities(name, None) for name in ends)
-                    made += [Given(a, b, False, words) for a in own for b in other]
+                    made += [Given(a, b, words, together=False) for a in own for b in other]
         # What is kept apart counts before what is put together earlier: a split is the later, closer look.
         return sorted(made, key=lambda one: one.together)
 
@@ -179,14 +179,7 @@ class Resolving:
         if self.connection.execute("SELECT 1 FROM authorities LIMIT 1").fetchone():
             near: set[int] = set()
             for row in shown:
-                near.update(
-                    -entry
-                    for (entry,) in self.connection.execute(
-                        "SELECT o.entity FROM name_keys k JOIN name_keys o ON o.key = k.key AND o.side = CASE k.side WHEN ? THEN ?"
-                        f" WHEN ? THEN ? ELSE k.side END WHERE k.entity = ? AND o.entity < 0 LIMIT {WINDOW}",
-                        (SHORT, FULL, FULL, SHORT, row),
-                    )
-                )
+                near.update(-entry for (entry,) in self.connection.execute(f"{_NEAR} AND o.entity < 0 LIMIT {WINDOW}", (row,)))
             lists.take(every, near)
         return lists
 
