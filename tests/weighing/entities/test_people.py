@@ -29,7 +29,7 @@ def compared(one: str, other: str) -> Comparison:
         (
             "Hossein Amir-Falk",
             "Hussein Amirfalk",
-            ("same", 0.9, "one surname, put together otherwise, Hossein and Hussein are forms of one name"),
+            ("same", 0.9, "one surname, put together otherwise, Hussein and Hossein are forms of one name"),
         ),
         ("Saleh al-Arouri", "Saleh Aruri", ("same", 0.92, "one name by the rules of transliteration")),
         ("Mohammed Deif", "Muhammad Dayf", ("same", 0.88, "one surname, Mohammed and Muhammad are forms of one name")),

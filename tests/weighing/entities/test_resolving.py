@@ -32,7 +32,7 @@ def test_variants_of_a_name_are_one() -> None:
         (("bill falk", "person", ""), ("william a falk", "person", "")),
         (("ismail haniya", "person", ""), ("ismail haniyeh", "person", "")),
     ]
-    assert [why.words for group in made for why in group.why.values()] == [
+    assert [tie.words for group in made for tie in group.ties] == [
         "Bill Falk and William A. Falk: one leaves out A, Bill and William are forms of one name",
         "Ismail Haniya and Ismail Haniyeh: one name by the rules of transliteration",
     ]

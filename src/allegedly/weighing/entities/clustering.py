@@ -47,9 +47,11 @@ class Given(msgspec.Struct, frozen=True):
     together: bool = True
 
 
-class Joined(msgspec.Struct, frozen=True):
-    """Why one belongs to its group."""
+class Tie(msgspec.Struct, frozen=True):
+    """What joins two of a group."""
 
+    one: Identity
+    other: Identity
     score: float
     words: str
 
@@ -59,10 +61,25 @@ class Group(msgspec.Struct, frozen=True):
 
     members: tuple[Identity, ...]
     """In order; those whom the names alone settle, and after them the others."""
-    why: dict[Identity, Joined]
-    """For every member but one."""
+    ties: tuple[Tie, ...] = ()
+    """One less than members, by which each hangs together with every other."""
     loose: frozenset[Identity] = frozenset()
     """Members that no pair alone settles."""
+
+    def why(self, first: Identity) -> dict[Identity, Tie]:
+        """For every member but this one, what ties it to one that is nearer to this one."""
+        near: dict[Identity, list[tuple[Identity, Tie]]] = {}
+        for tie in self.ties:
+            near.setdefault(tie.one, []).append((tie.other, tie))
+            near.setdefault(tie.other, []).append((tie.one, tie))
+        found: dict[Identity, Tie] = {}
+        ahead = [first]
+        while ahead:
+            for other, tie in near.get(ahead.pop(), ()):
+                if other != first and other not in found:
+                    found[other] = tie
+                    ahead.append(other)
+        return found
 
 
 def groups(
@@ -103,7 +120,8 @@ class _Grouping:
         self.members: dict[Identity, list[Identity]] = {one: [one] for one in named}
         self.marks: dict[Identity, int] = {one: mark for one, mark in marks.items() if one in named}
         """Of groups, by their roots."""
-        self.why: dict[Identity, Joined] = {}
+        self.ties: dict[Identity, list[Tie]] = {}
+        """Of groups, by their roots."""
         self.loose: set[Identity] = set()
         self.known: dict[tuple[Identity, Identity], str] = {}
         for pair in self.pairs:
@@ -127,8 +145,7 @@ class _Grouping:
         made = []
         for root in sorted(self.members, key=lambda root: min(self.members[root])):
             every = sorted(self.members[root], key=lambda one: (one in self.loose, one))
-            why = {one: self.why[one] for one in every if one in self.why}
-            made.append(Group(tuple(every), why, frozenset(self.loose & {*every})))
+            made.append(Group(tuple(every), tuple(self.ties.get(root, ())), frozenset(self.loose & {*every})))
         return made
 
     def _given(self) -> None:
@@ -136,7 +153,7 @@ class _Grouping:
         for one in there:
             if one.together:
                 if self.of[one.one] != self.of[one.other] and not self._told_apart(one.one, one.other):
-                    self._join(one.one, one.other, Joined(1.0, one.words))
+                    self._join(one.one, one.other, 1.0, one.words)
             elif self.of[one.one] != self.of[one.other]:
                 self.apart.setdefault(one.one, set()).add(one.other)
                 self.apart.setdefault(one.other, set()).add(one.one)
@@ -147,7 +164,7 @@ class _Grouping:
 
     def _try(self, one: Identity, other: Identity, verdict: Verdict) -> None:
         if self.of[one] != self.of[other] and self._free(one, other):
-            self._join(one, other, Joined(verdict.score, verdict.words))
+            self._join(one, other, verdict.score, verdict.words)
 
     def _free(self, one: Identity, other: Identity) -> bool:
         """Whether nobody of the one's group is kept apart from somebody of the other's."""
@@ -171,15 +188,14 @@ class _Grouping:
             self.known[one, other] = self.known[other, one] = found
         return found
 
-    def _join(self, one: Identity, other: Identity, why: Joined) -> None:
+    def _join(self, one: Identity, other: Identity, score: float, words: str) -> None:
         a, b = self.of[one], self.of[other]
         if (len(self.members[a]), b) < (len(self.members[b]), a):
-            a, b, one, other = b, a, other, one
-        # The reason stands with whoever of the smaller group has none yet, so that all but one of a group have theirs.
-        self.why[other if other not in self.why else next(m for m in sorted(self.members[b]) if m not in self.why)] = why
+            a, b = b, a
         for member in self.members[b]:
             self.of[member] = a
         self.members[a] += self.members.pop(b)
+        self.ties.setdefault(a, []).extend((*self.ties.pop(b, ()), Tie(one, other, score, words)))
         if b in self.marks:
             self.marks.setdefault(a, self.marks[b])
 
@@ -227,7 +243,7 @@ class _Grouping:
         first, *rest = sorted(best, key=lambda root: (-best[root][1].score, root))
         other, verdict = best[first]
         if verdict.score >= FITS and (not rest or verdict.score - best[rest[0]][1].score > SURER):
-            self._join(other, one, Joined(verdict.score, verdict.words))
+            self._join(other, one, verdict.score, verdict.words)
             self.loose.add(one)
             return
         if not self._rare(one):
@@ -241,7 +257,7 @@ class _Grouping:
             return
         alone = f"{verdict.words}; nobody else in the ledger may be meant"
         words = alone if len(best) == 1 else _of_many(verdict.words, whole, counted[first])
-        self._join(other, one, Joined(round(verdict.score * share, 2), words))
+        self._join(other, one, round(verdict.score * share, 2), words)
         self.loose.add(one)
 
     def _rare(self, one: Identity) -> bool:

@@ -249,8 +249,8 @@ def compare(one: Person, other: Person) -> Comparison:
     if one.words == other.words:
         if one.generation == other.generation:
             return Comparison("same", 0.95, "the same words but for particles, titles or signs")
-        relation = "less" if other.generation else "more"
-        return Comparison(relation, 0.75, f"one leaves out {one.generation or other.generation}")
+        left_out = one.generation or other.generation
+        return Comparison("less" if other.generation else "more", 0.75, f"one leaves out {left_out}")
     if one.short:
         return _surname_only(one, other)
     if len(one.words) == len(other.words) and sorted(one.words) == sorted(other.words):

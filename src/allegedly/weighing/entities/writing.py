@@ -153,7 +153,7 @@ class Resolving:
         rows = self.connection.execute(
             "SELECT n.name, e.kind, p.facet FROM names n JOIN entities e USING (entity) JOIN profiles p USING (entity)"
             " WHERE n.name = ? AND n.main AND (e.kind = ? OR ? IS NULL) ORDER BY n.entity",
-            (folded(name), kind, kind),
+            (name, kind, kind),
         )
         return [*rows]
 
@@ -161,14 +161,17 @@ class Resolving:
         made = []
         for review in in_force(every_review(self.connection)):
             if review.verdict == "merge":
-                first, *rest = [self._identities(one["name"], one["kind"]) for one in (review.before or {}).get("entities", ())]
+                every = [
+                    identity
+                    for one in (review.before or {}).get("entities", ())
+                    for identity in self._identities(one["name"], one["kind"])
+                ]
                 words = f"merged by {review.who}: {review.why}"
-                every = [one for found in (first, *rest) for one in found]
                 made += [Given(every[0], one, words) for one in every[1:]]
             elif review.verdict == "split":
                 words = f"split by {review.who}: {review.why}"
-                ends = [(cell or {}).get("name") for cell in (review.before, review.after)]
-                if all(isinstance(name, str) for name in ends) and folded(ends[0]) != folded(ends[1]):
+                ends = [folded(str((cell or {}).get("name") or "")) for cell in (review.before, review.after)]
+                if ends[0] != ends[1]:
                     own, other = (self._identities(name, None) for name in ends)
                     made += [Given(a, b, words, together=False) for a in own for b in other]
         # What is kept apart counts before what is put together earlier: a split is the later, closer look.
@@ -199,11 +202,12 @@ class Resolving:
                 continue
             settled = [row for row, one in zip(rows, there, strict=True) if one not in group.loose]
             whole = min(settled or rows)
+            why = group.why(self.named[whole].identity)
             for row, one in zip(rows, there, strict=True):
-                why = group.why.get(one)
+                tie = why.get(one)
                 self.connection.execute(
                     "INSERT OR REPLACE INTO resolved VALUES (?, ?, ?, ?)",
-                    (row, whole, int(one in group.loose), self._reason(why.words, why.score) if why else None),
+                    (row, whole, int(one in group.loose), self._reason(tie.words, tie.score) if tie else None),
                 )
                 self.connection.execute("DELETE FROM wholes WHERE entity = ?", (row,))
             self.connection.execute("INSERT INTO wholes VALUES (?, ?, ?)", (whole, self._name(settled or rows, entry), entry))
