@@ -336,12 +336,10 @@ CREATE TABLE profiles (
     profile BLOB NOT NULL               -- MessagePack
 ) STRICT;
 CREATE TABLE name_keys (
-    key TEXT NOT NULL,
-    side INTEGER NOT NULL,              -- 0: compared with all others; 1: a short name, with full ones; 2: a full one, with short ones
+    key INTEGER NOT NULL,               -- digest of what the spellings of a name share
     entity INTEGER NOT NULL,            -- less than 0: an entry of a list, by its number in authorities
-    PRIMARY KEY (key, side, entity)
+    PRIMARY KEY (key, entity)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX name_keys_entity ON name_keys (entity);
 -- Those of whom an article came or went since they were resolved.
 CREATE TABLE unresolved (
     entity INTEGER PRIMARY KEY REFERENCES entities ON DELETE CASCADE,

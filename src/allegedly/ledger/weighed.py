@@ -46,4 +46,3 @@ def forget_entity(connection: sqlite3.Connection, entity: int) -> None:
         " WHERE entity = ?1) AND r.entity <> ?1",
         (entity,),
     )
-    connection.execute("DELETE FROM name_keys WHERE entity = ?", (entity,))

@@ -19,7 +19,7 @@ from allegedly.errors import BadList
 from allegedly.ledger.names import NAMED, folded
 from allegedly.weighing.entities.bodies import group
 from allegedly.weighing.entities.clustering import Given
-from allegedly.weighing.entities.keys import keys
+from allegedly.weighing.entities.keys import digest, keys
 from allegedly.weighing.entities.named import Identity, Named
 from allegedly.weighing.entities.scoring import verdict
 
@@ -192,8 +192,8 @@ def put_lists(connection: sqlite3.Connection, paths: Iterable[str | Path]) -> in
             assert row is not None
             own = {folded(one) for one in entry.names}
             connection.executemany("INSERT INTO authority_names VALUES (?, ?)", [(one, row) for one in sorted(own)])
-            found = {key for one in named_of(entry.names, entry.kind) for key in keys(one)}
-            connection.executemany("INSERT INTO name_keys VALUES (?, ?, ?)", [(*key, -row) for key in sorted(found)])
+            found = {digest(key) for one in named_of(entry.names, entry.kind) for key in keys(one)}
+            connection.executemany("INSERT INTO name_keys VALUES (?, ?)", [(key, -row) for key in sorted(found)])
     return sum(len(every) for _, every in lists)
 
 

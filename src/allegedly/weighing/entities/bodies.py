@@ -219,8 +219,6 @@ def compare_places(one: str, other: str, kinds: tuple[str, str]) -> Comparison:
         grades = [near(x, y) for x, y in zip(a, b, strict=True)]
         if min(grades) >= SOUND and len("".join(a)) > 4:
             return Comparison("same", 0.85, "one name by the rules of transliteration")
-        if min(grades) >= VOWELS and len("".join(a)) > 5:
-            return Comparison("perhaps less", 0.65, "one name but for vowels")
     if len("".join(a)) > 6 and _sounds(a) == _sounds(b):
         return Comparison("same", 0.85, "the same letters, put together otherwise")
     return Comparison("none", 0.0, "the names are not near")

@@ -1,7 +1,7 @@
 """Pairs that are one into groups, none of which holds two who are kept apart.
 
 Names that say as much as one another come together first, the surest first. A name that says less than others (*George Bush*)
-joins them where they are one; where they are several it joins the one whom nine articles in ten mean, or stays by itself.
+joins them where they are one; where they are several it joins the one whom nearly all articles mean, or stays by itself.
 What a pair alone does not settle (a surname, a first letter, an abbreviation) waits for the last, and nothing then hangs on it.
 So the result depends on what there is to compare and not on its order, and what is compared with nobody of a group does not
 change that group.
@@ -18,8 +18,8 @@ from allegedly.weighing.entities.named import Identity, Named
 from allegedly.weighing.entities.people import common, person
 from allegedly.weighing.entities.scoring import Verdict
 
-DOMINANT = 0.9
-"""Share of the articles of all whom a name may mean, from which on it is taken for the one whom they mean."""
+DOMINANT = 0.85
+"""Share of one of the two in most articles whom a name may mean, from which on it is taken for that one."""
 SURER = 0.05
 """By how much the score of one must be above that of another to be taken before it."""
 FITS = 0.7
@@ -101,8 +101,13 @@ def groups(
     return _Grouping(named, pairs, given, marks or {}, judge).made()
 
 
-def _of_many(words: str, whole: int, own: int) -> str:
-    return f"{words}; of {whole} articles on those who may be meant, {own} are on this one"
+def _share(weights: Mapping[Identity, int], most: Identity) -> tuple[float, str]:
+    """The share of articles on the first of those who may be meant, of those on the first two; and the words for it."""
+    own, next_ = weights[most], max((weight for root, weight in weights.items() if root != most), default=0)
+    if len(weights) == 1:
+        return 1.0, "; nobody else in the ledger may be meant"
+    words = f"; of {own + next_} articles on the two who may be meant most likely, {own} are on this one"
+    return own / ((own + next_) or 1), words
 
 
 class _Grouping:
@@ -134,9 +139,9 @@ class _Grouping:
         for pair in self.pairs:
             if pair.verdict.relation == "same":
                 self._try(pair.one, pair.other, pair.verdict)
+        self._attach("", own=True)
         self._attach("")
-        weights = {root: sum(self.named[m].articles for m in every) for root, every in self.members.items()}
-        self._attach("perhaps ", weights)
+        self._attach("perhaps ")
         for pair in self.pairs:
             # One word alone, which nobody has in full: those who are left are one as far as anybody can tell.
             left = pair.one not in self.loose and pair.other not in self.loose and self._rare(pair.one)
@@ -168,12 +173,15 @@ class _Grouping:
 
     def _free(self, one: Identity, other: Identity) -> bool:
         """Whether nobody of the one's group is kept apart from somebody of the other's."""
-        a, b = self.of[one], self.of[other]
-        if a in self.marks and b in self.marks and self.marks[a] != self.marks[b]:
+        if not self._one_entry(one, other) or self._told_apart(one, other):
             return False
-        if self._told_apart(one, other):
-            return False
-        return all(self._relation(x, y) != "apart" for x, y in product(self._leading(a), self._leading(b)))
+        every = product(self._leading(self.of[one]), self._leading(self.of[other]))
+        return all(self._relation(a, b) != "apart" for a, b in every)
+
+    def _one_entry(self, one: Identity, other: Identity) -> bool:
+        """Whether the two groups are not two entries of the user's lists."""
+        a, b = (self.marks.get(self.of[each]) for each in (one, other))
+        return a is None or b is None or a == b
 
     def _leading(self, root: Identity) -> list[Identity]:
         every = self.members[root]
@@ -199,19 +207,30 @@ class _Grouping:
         if b in self.marks:
             self.marks.setdefault(a, self.marks[b])
 
-    def _attach(self, sort: str, weights: Mapping[Identity, int] | None = None) -> None:
-        """Those who say less to those who say more; ``sort`` is *perhaps * for what the pair alone does not settle."""
+    def _attach(self, sort: str, *, own: bool = False) -> None:
+        """Those who say less to those who say more.
+
+        Args:
+            sort: *perhaps * for what the pair alone does not settle.
+            own: Only those of the same name, of whom nothing tells which of its bearers they are.
+        """
         targets: dict[Identity, list[tuple[Identity, Verdict]]] = {}
         for pair in self.pairs:
+            if own and pair.one[0] != pair.other[0]:
+                continue
             if pair.verdict.relation == f"{sort}less":
                 targets.setdefault(pair.one, []).append((pair.other, pair.verdict))
             elif pair.verdict.relation == f"{sort}more":
                 targets.setdefault(pair.other, []).append((pair.one, pair.verdict))
         for one in sorted(targets, key=lambda one: (-len(one[0].split()), one)):
-            if weights is None:
+            if not sort:
                 self._settle(one, targets[one])
             elif len(self.members[self.of[one]]) == 1:
-                self._guess(one, targets[one], weights)
+                self._guess(one, targets[one])
+
+    def _weight(self, root: Identity) -> int:
+        """Articles on those of a group whom the names alone settle."""
+        return sum(self.named[one].articles for one in self.members[root] if one not in self.loose)
 
     def _best(self, one: Identity, found: list[tuple[Identity, Verdict]]) -> dict[Identity, tuple[Identity, Verdict]]:
         """The surest of those found in each group that this one may join."""
@@ -226,18 +245,30 @@ class _Grouping:
         best = self._best(one, found)
         if not best:
             return
-        weights = {root: sum(self.named[m].articles for m in self.members[root]) for root in best}
+        weights = {root: self._weight(root) for root in best}
         first, *rest = sorted(best, key=lambda root: (-best[root][1].score, -weights[root], root))
         other, verdict = best[first]
         if not rest or verdict.score - best[rest[0]][1].score > SURER:
             self._try(one, other, verdict)
-        elif (share := weights[first] / (sum(weights.values()) or 1)) >= DOMINANT:
-            words = _of_many(verdict.words, sum(weights.values()), weights[first])
-            self._try(one, other, verdict._replace(words=words, score=round(verdict.score * share, 2)))
+            return
+        most = max(best, key=lambda root: (weights[root], best[root][1].score, root))
+        share, words = _share(weights, most)
+        if share >= DOMINANT:
+            other, verdict = best[most]
+            self._try(one, other, verdict._replace(words=verdict.words + words, score=round(verdict.score * share, 2)))
 
-    def _guess(self, one: Identity, found: list[tuple[Identity, Verdict]], weights: Mapping[Identity, int]) -> None:
+    def _guess(self, one: Identity, found: list[tuple[Identity, Verdict]]) -> None:
         """Join the only group that may be meant, or the one that nearly every article means; a common name joins none."""
-        best = {root: pair for root, pair in self._best(one, found).items() if pair[1].score >= UNSUPPORTED}
+        best: dict[Identity, tuple[Identity, Verdict]] = {}
+        for other, verdict in found:
+            # Whoever else is in the group says nothing of one word alone.
+            if (
+                verdict.score >= UNSUPPORTED
+                and other not in self.loose
+                and not self._told_apart(one, other)
+                and self._one_entry(one, other)
+            ):
+                best.setdefault(self.of[other], (other, verdict))
         if not best:
             return
         first, *rest = sorted(best, key=lambda root: (-best[root][1].score, root))
@@ -248,17 +279,15 @@ class _Grouping:
             return
         if not self._rare(one):
             return
-        counted = {root: weights.get(root, 1) for root in best}
-        whole = sum(counted.values()) or 1
-        first = max(best, key=lambda root: (counted[root], best[root][1].score, root))
-        other, verdict = best[first]
-        share = counted[first] / whole
-        if share < DOMINANT:
-            return
-        alone = f"{verdict.words}; nobody else in the ledger may be meant"
-        words = alone if len(best) == 1 else _of_many(verdict.words, whole, counted[first])
-        self._join(other, one, round(verdict.score * share, 2), words)
-        self.loose.add(one)
+        # With more than the name to go by, only those count for whom that speaks.
+        least = verdict.score - SURER if verdict.score >= FITS else 0.0
+        counted = {root: self._weight(root) for root, pair in best.items() if pair[1].score >= least}
+        most = max(counted, key=lambda root: (counted[root], best[root][1].score, root))
+        share, words = _share(counted, most)
+        if share >= DOMINANT:
+            other, verdict = best[most]
+            self._join(other, one, round(verdict.score * share, 2), verdict.words + words)
+            self.loose.add(one)
 
     def _rare(self, one: Identity) -> bool:
         """Whether a name that says little is at least no common one."""

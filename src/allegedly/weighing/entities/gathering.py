@@ -12,14 +12,18 @@ from allegedly.weighing.entities.bodies import LAND, known
 from allegedly.weighing.entities.named import SHOWN, Identity, Named, office_of, role_words, walks_of
 from allegedly.weighing.entities.people import common, person
 
-_SAMPLES = 24
+_SAMPLES = 12
 """Articles of which roles and companions are kept; more tell nothing new."""
-COMPANY = 8
+COMPANY = 5
 """Companions that are kept of one article."""
 _SPELLINGS = 8
 _NAMES = 24
 _ID = 16
 """Characters of an article's id that tell it from others."""
+
+
+Looks = tuple[str, tuple[str, ...]] | None
+"""How a name is written, and what else articles call who has it."""
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -114,9 +118,17 @@ class Profile(msgspec.Struct, array_like=True):
                 self.samples = sorted([*self.samples, Sample(*own)])[:_SAMPLES]
 
     @property
-    def looks(self) -> tuple[object, ...]:
-        """All of it by which others are found for it."""
+    def looks(self) -> Looks:
+        """All of it by which others are found for it; null where nobody has it."""
+        if not self.articles:
+            return None
         return min(self.shown, key=lambda spelling: (-self.shown[spelling], spelling), default=""), tuple(self.also)
+
+    @staticmethod
+    def looking(identity: Identity, looks: Looks) -> Named:
+        """No more than what others are found by."""
+        shown, also = looks or ("", ())
+        return Named(name=identity[0], kind=identity[1], facet=identity[2], shown=shown or identity[0], also=frozenset(also))
 
     def named(self, identity: Identity) -> Named:
         """As it is compared."""
@@ -130,7 +142,7 @@ class Profile(msgspec.Struct, array_like=True):
             name=name,
             kind=kind,
             facet=facet,
-            shown=str(self.looks[0]) or name,
+            shown=(self.looks or (name,))[0] or name,
             articles=self.articles,
             roles=_most(roles),
             walks=frozenset(walk for sample in self.samples for walk in walks_of(list(sample.roles))),

@@ -16,8 +16,8 @@ import msgspec
 
 from allegedly.ledger.names import folded
 from allegedly.ledger.store import writing
-from allegedly.weighing.entities.gathering import Profile, identity_of
-from allegedly.weighing.entities.keys import keys
+from allegedly.weighing.entities.gathering import Looks, Profile, identity_of
+from allegedly.weighing.entities.keys import digest, keys
 from allegedly.weighing.entities.loading import Loaded, members, of_article, unweighed
 from allegedly.weighing.entities.named import Identity
 from allegedly.weighing.entities.writing import Resolving
@@ -112,7 +112,7 @@ class _Gathering:
         self.connection = connection
         self.profiles: dict[int, tuple[Identity, Profile]] = {}
         self.rows: dict[Identity, int] = {}
-        self.looks: dict[int, tuple[object, ...]] = {}
+        self.looks: dict[int, Looks] = {}
 
     def take(self, rows: list[int]) -> None:
         for row in rows:
@@ -163,18 +163,15 @@ class _Gathering:
         return self.rows[identity]
 
 
-def put_profile(
-    connection: sqlite3.Connection, entity: int, identity: Identity, profile: Profile, looks: tuple[object, ...] | None = None
-) -> None:
-    """Keep a profile, and the keys by which it is found; ``looks``: what it looked like when these were made last."""
+def put_profile(connection: sqlite3.Connection, entity: int, identity: Identity, profile: Profile, before: Looks = None) -> None:
+    """Keep a profile, and the keys by which it is found; ``before``: what it looked like when it was kept last."""
     connection.execute("INSERT OR REPLACE INTO profiles VALUES (?, ?, ?)", (entity, identity[2], _PACK.encode(profile)))
-    if looks == profile.looks and profile.articles > 1:
+    if before == profile.looks:
         return
-    new = keys(profile.named(identity))
-    old = {*connection.execute("SELECT key, side FROM name_keys WHERE entity = ?", (entity,))}
-    if new != old:
-        connection.execute("DELETE FROM name_keys WHERE entity = ?", (entity,))
-        connection.executemany("INSERT INTO name_keys VALUES (?, ?, ?)", [(*key, entity) for key in sorted(new)])
+    old = {digest(key) for key in keys(profile.looking(identity, before))} if before else set()
+    new = {digest(key) for key in keys(profile.looking(identity, profile.looks))}
+    connection.executemany("DELETE FROM name_keys WHERE key = ? AND entity = ?", [(key, entity) for key in sorted(old - new)])
+    connection.executemany("INSERT OR IGNORE INTO name_keys VALUES (?, ?)", [(key, entity) for key in sorted(new - old)])
 
 
 def _renew(connection: sqlite3.Connection) -> None:
@@ -183,13 +180,14 @@ def _renew(connection: sqlite3.Connection) -> None:
         profile = Profile()
         for one in members(connection, entity):
             profile.take(one.found)
-        kept = connection.execute("SELECT facet FROM profiles WHERE entity = ?", (entity,)).fetchone()
-        if not profile.articles:
-            connection.execute("DELETE FROM profiles WHERE entity = ?", (entity,))
-            connection.execute("DELETE FROM name_keys WHERE entity = ?", (entity,))
+        kept = connection.execute("SELECT facet, profile FROM profiles WHERE entity = ?", (entity,)).fetchone()
+        if kept is None and not profile.articles:
             continue
         name = connection.execute("SELECT name FROM names WHERE entity = ? AND main", (entity,)).fetchone()[0]
-        put_profile(connection, entity, (name, kind, kept[0] if kept else ""), profile)
+        identity = (name, kind, kept[0] if kept else "")
+        put_profile(connection, entity, identity, profile, _UNPACK.decode(kept[1]).looks if kept else None)
+        if not profile.articles:
+            connection.execute("DELETE FROM profiles WHERE entity = ?", (entity,))
     connection.execute("UPDATE unresolved SET stale = 0")
 
 

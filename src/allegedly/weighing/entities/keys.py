@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
+
 from allegedly.ledger.names import abbreviations
 from allegedly.weighing.entities.bodies import calls, core, group, heart, known, letters, site
 from allegedly.weighing.entities.named import Named
@@ -11,6 +13,7 @@ from allegedly.weighing.entities.spelling import bones, sound
 BOTH, SHORT, FULL = 0, 1, 2
 """Sides of a key: names that are compared with one another, and short ones that are compared with full ones alone."""
 Key = tuple[str, int]
+"""What is shared, and on which side of it the name stands."""
 _INNER = 4
 """Words inside a name by which it is looked for."""
 
@@ -49,6 +52,17 @@ def keys(one: Named) -> frozenset[Key]:
     if short:
         found.add((f"o{sound(' '.join(heart(shown)))}", BOTH))
     return frozenset(found)
+
+
+def digest(key: Key, side: int | None = None) -> int:
+    """A key as the ledger keeps it, in eight bytes; ``side``: another side of it."""
+    made = blake2b(f"{key[1] if side is None else side}{key[0]}".encode(), digest_size=8).digest()
+    return int.from_bytes(made, signed=True)
+
+
+def across(key: Key) -> int:
+    """Where those stand with whom a name is compared that has this key."""
+    return digest(key, {BOTH: BOTH, SHORT: FULL, FULL: SHORT}[key[1]])
 
 
 def _person(parts: Person) -> set[Key]:

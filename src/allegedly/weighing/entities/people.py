@@ -114,8 +114,8 @@ def _between(token: str, name: str) -> bool:
 
 
 def _albert(text: str) -> bool:
-    """Whether a name begins with *Al* for Albert, and not with an Arabic article."""
-    return text.startswith("Al ") and len(text.split()) == 2
+    """Whether a name begins with *Al* for Albert or *Ben* for Benjamin, and not with an Arabic article or *son of*."""
+    return text.startswith(("Al ", "Ben ")) and len(text.split()) == 2
 
 
 @lru_cache(1 << 16)
@@ -278,7 +278,7 @@ def _surname_only(one: Person, other: Person) -> Comparison:
     if grade >= SOUND:
         if one.words[0] in first_names():
             return Comparison("perhaps less", 0.45, "one is the other's surname alone, if it is no first name")
-        return Comparison("perhaps less", 0.6 if grade == SAME else 0.55, "one is the other's surname alone")
+        return Comparison("perhaps less", 0.6 if grade == SAME else 0.45, "one is the other's surname alone")
     if one.words[0] == other.words[0] and one.words[0] not in first_names() and len(one.words[0]) > 3:
         return Comparison("perhaps less", 0.45, "one is the other's first word alone")
     if one.words[0] == other.words[-2] and other.hyphened:

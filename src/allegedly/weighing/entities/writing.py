@@ -10,18 +10,13 @@ from allegedly.ledger.reviews import every_review, in_force
 from allegedly.weighing.entities.authority import Lists
 from allegedly.weighing.entities.clustering import Given, Group
 from allegedly.weighing.entities.gathering import Profile
-from allegedly.weighing.entities.keys import BOTH, FULL, SHORT
+from allegedly.weighing.entities.keys import across, keys
 from allegedly.weighing.entities.named import Identity, Named
 from allegedly.weighing.entities.resolving import WINDOW, resolve
 from allegedly.weighing.entities.scoring import verdict
 
 _MOST = 0.25
 """Share of all names that are touched, from which on all are resolved: one after another is then slower."""
-_NEAR = (
-    "SELECT o.entity FROM name_keys k JOIN name_keys o ON o.key = k.key"
-    f" AND o.side = CASE k.side WHEN {SHORT} THEN {FULL} WHEN {FULL} THEN {SHORT} ELSE {BOTH} END WHERE k.entity = ?"
-)
-"""Those with whom one is compared: they share a key, on the side of it that belongs to this one's."""
 _STRONG = ("same", "less", "more")
 
 
@@ -129,16 +124,25 @@ class Resolving:
         )
         return [row for (row,) in rows]
 
+    def _near(self, one: Named, whose: str) -> list[tuple[int]]:
+        """Those who share a key with this one."""
+        shared = [across(key) for key in sorted(keys(one))]
+        rows = [
+            self.connection.execute(f"SELECT entity FROM name_keys WHERE key = ? AND {whose} LIMIT {WINDOW}", (key,)).fetchall()
+            for key in shared
+        ]
+        return [row for found in rows for row in found]
+
     def _compared(self, one: int) -> Iterator[tuple[int, str]]:
         """Those who share a key with this one, and how it stands to them."""
         mine = self.named[one]
-        rows = self.connection.execute(f"{_NEAR} AND o.entity > 0 AND o.entity <> k.entity LIMIT {WINDOW * 8}", (one,)).fetchall()
+        rows = self._near(mine, "entity > 0")
         rows += self.connection.execute(
             "SELECT n.entity FROM names n JOIN entities e USING (entity)"
             " WHERE n.name = ? AND n.main AND e.kind = ? AND n.entity <> ?",
             (mine.name, mine.kind, one),
         ).fetchall()
-        for other in self._load(dict.fromkeys(row for (row,) in rows)):
+        for other in self._load(dict.fromkeys(row for (row,) in rows if row != one)):
             theirs = self.named[other]
             if mine.identity < theirs.identity:
                 yield other, verdict(mine, theirs).relation
@@ -182,7 +186,7 @@ class Resolving:
         if self.connection.execute("SELECT 1 FROM authorities LIMIT 1").fetchone():
             near: set[int] = set()
             for row in shown:
-                near.update(-entry for (entry,) in self.connection.execute(f"{_NEAR} AND o.entity < 0 LIMIT {WINDOW}", (row,)))
+                near.update(-entry for (entry,) in self._near(self.named[row], "entity < 0"))
             lists.take(every, near)
         return lists
 
