@@ -14,6 +14,7 @@
     ├── BadFamilies        a list of outlets and their publishers that cannot be used
     ├── BadLedger          a ledger that is missing, damaged, or no ledger
     ├── BadReview          a decision that cannot be taken: no such record, or a value that cannot stand
+    ├── BadList            a list of the user's (who is who) that is missing or not in the form of one
     └── BrokenReading      a reading whose spans or references do not hold
 """
 
@@ -70,6 +71,18 @@ class BadReview(AllegedlyError):
         super().__init__(f"{name}: {reason}")
         self.name = name
         self.reason = reason
+
+
+class BadList(AllegedlyError):
+    """A list of the user's that cannot be used, with the reason and the remedy; ``name`` says which, and which line."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type, tuple[str, str]]:
+        return type(self), (self.name, self.reason)
 
 
 class BadGazetteer(AllegedlyError):

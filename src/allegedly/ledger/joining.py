@@ -164,7 +164,10 @@ def lost_merges(connection: sqlite3.Connection) -> list[Orphan]:
 
 
 def also_called(connection: sqlite3.Connection, words: str) -> list[str]:
-    """The folded names of those who are one, by people's merges, with somebody whose name has these words in it."""
+    """The folded names of those who are one, by people's merges, with somebody whose name has these words in it.
+
+    And of those who are one, as weighing has it, with somebody of this very name.
+    """
     rows = connection.execute(
         "SELECT into_name, into_kind FROM merged WHERE instr(' ' || name || ' ', ?1) OR instr(' ' || into_name || ' ', ?1)",
         (f" {words} ",),
@@ -174,4 +177,10 @@ def also_called(connection: sqlite3.Connection, words: str) -> list[str]:
         found[name] = None
         others = connection.execute("SELECT name FROM merged WHERE into_name = ? AND into_kind = ?", (name, kind))
         found.update(dict.fromkeys(other for (other,) in others))
+    weighed = connection.execute(
+        "SELECT DISTINCT m.name FROM names n JOIN resolved r USING (entity) JOIN resolved o ON o.whole = r.whole"
+        " JOIN names m ON m.entity = o.entity AND m.main WHERE n.name = ? AND n.main ORDER BY m.name LIMIT 64",
+        (words,),
+    )
+    found.update(dict.fromkeys(other for (other,) in weighed))
     return list(found)

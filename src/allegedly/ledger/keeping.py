@@ -17,7 +17,7 @@ from allegedly.ledger.joining import gather
 from allegedly.ledger.overlay import Applied, apply, marked
 from allegedly.ledger.restoring import article_of, reading_of
 from allegedly.ledger.reviews import reviews_of
-from allegedly.ledger.weighed import drop_weighed
+from allegedly.ledger.weighed import drop_weighed, forget_entity
 from allegedly.ledger.writing import number, put_findings, put_reading
 from allegedly.model import Article, Reading, Reviewed
 
@@ -49,7 +49,12 @@ def _put(connection: sqlite3.Connection, row: int, reading: Reading, made: Appli
 @contextmanager
 def _left_out(connection: sqlite3.Connection, row: int) -> Iterator[None]:
     """Let those entities across articles go that only this article named, and does not any more."""
-    query = "SELECT DISTINCT entity FROM article_entities WHERE article = ? AND entity IS NOT NULL"
+    # Namesakes too: one whom weighing told apart leaves the plain name behind.
+    query = (
+        "SELECT DISTINCT other.entity FROM article_entities x JOIN entities e USING (entity) JOIN names n ON n.entity = e.entity"
+        " AND n.main JOIN names other ON other.name = n.name AND other.main JOIN entities o ON o.entity = other.entity"
+        " AND o.kind = e.kind WHERE x.article = ?"
+    )
     named = connection.execute(query, (row,)).fetchall()
     yield
     for (entity,) in named:
@@ -60,6 +65,7 @@ def _left_out(connection: sqlite3.Connection, row: int) -> Iterator[None]:
             (entity,),
         ).fetchone()
         if needed is None:
+            forget_entity(connection, entity)
             connection.execute("DELETE FROM names WHERE entity = ?", (entity,))
             connection.execute("DELETE FROM entities WHERE entity = ?", (entity,))
 

@@ -235,7 +235,7 @@ class Reviews:
 
     def _taken_for(self, row: int, name: str) -> dict[str, Any]:
         found = self.connection.execute(
-            "SELECT e.name FROM article_entities x JOIN entities e USING (entity) WHERE x.article = ? AND x.number = ?",
+            "SELECT name FROM known_as WHERE article = ? AND number = ?",
             (row, int(name[1:])),
         ).fetchone()
         return {"name": found[0] if found else None}

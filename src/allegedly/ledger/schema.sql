@@ -50,6 +50,7 @@ CREATE TABLE names (
     entity INTEGER NOT NULL REFERENCES entities,
     PRIMARY KEY (name, main, entity)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX names_entity ON names (entity);
 
 -- The same in one article, and the one across articles that it is taken for, and why.
 CREATE TABLE article_entities (
@@ -314,6 +315,37 @@ CREATE TABLE weighings (
     reviews INTEGER NOT NULL            -- the last review that was taken into account; 0: none
 ) STRICT, WITHOUT ROWID;
 
+-- Entities that are one under several names. An entity of the tables above goes by one name, and may be of one facet of it: the
+-- walk of life, office, or region that tells namesakes apart. One that is in no group is not in here.
+CREATE TABLE resolved (
+    entity INTEGER PRIMARY KEY REFERENCES entities ON DELETE CASCADE,
+    whole INTEGER NOT NULL REFERENCES entities ON DELETE CASCADE, -- the first that was added of those who are one
+    loose INTEGER NOT NULL,             -- 1: the name alone does not say so (a surname), and nothing else hangs on it
+    reason INTEGER REFERENCES reasons   -- null: by whom the others were joined
+) STRICT;
+CREATE INDEX resolved_whole ON resolved (whole);
+CREATE TABLE wholes (
+    entity INTEGER PRIMARY KEY REFERENCES entities ON DELETE CASCADE,
+    name TEXT NOT NULL,                 -- that most articles use, or the list's
+    authority INTEGER REFERENCES authorities
+) STRICT;
+-- What is known of an entity over all its articles, and the keys by which those are found whom it may be.
+CREATE TABLE profiles (
+    entity INTEGER PRIMARY KEY REFERENCES entities ON DELETE CASCADE,
+    facet TEXT NOT NULL,
+    profile BLOB NOT NULL               -- MessagePack
+) STRICT;
+CREATE TABLE name_keys (
+    key INTEGER NOT NULL,               -- digest of what the spellings of a name share
+    entity INTEGER NOT NULL,            -- less than 0: an entry of a list, by its number in authorities
+    PRIMARY KEY (key, entity)
+) STRICT, WITHOUT ROWID;
+-- Those of whom an article came or went since they were resolved.
+CREATE TABLE unresolved (
+    entity INTEGER PRIMARY KEY REFERENCES entities ON DELETE CASCADE,
+    stale INTEGER NOT NULL              -- 1: its profile is of findings that are gone
+) STRICT;
+
 -- Two articles that have words in common that neither wrote by chance.
 CREATE TABLE copies (
     copy INTEGER PRIMARY KEY,
@@ -472,6 +504,15 @@ FROM labels l
     LEFT JOIN people whom ON whom.article = l.article AND whom.number = l.of
     LEFT JOIN people who ON who.article = l.article AND who.number = l.by_entity
 WHERE a.newer IS NULL;
+CREATE VIEW known_as AS
+SELECT x.article, x.number, coalesce(r.whole, x.entity) AS entity, coalesce(w.name, e.name) AS name,
+    CASE WHEN r.whole <> x.entity THEN e.name END AS also, y.list, y.id AS list_id, z.words AS reason, z.score
+FROM article_entities x
+    JOIN entities e USING (entity)
+    LEFT JOIN resolved r USING (entity)
+    LEFT JOIN wholes w ON w.entity = coalesce(r.whole, x.entity)
+    LEFT JOIN authorities y ON y.authority = w.authority
+    LEFT JOIN reasons z ON z.reason = coalesce(r.reason, x.reason);
 CREATE VIEW copied AS
 SELECT c.copy, c.kind, x.id AS a_id, x.outlet AS a_outlet, x.published AS a_published, y.id AS b_id, y.outlet AS b_outlet,
     y.published AS b_published, o.id AS original_id, c.jaccard, c.containment, c.confidence / 10000.0 AS confidence, c.reason,

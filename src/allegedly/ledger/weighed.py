@@ -15,6 +15,11 @@ def drop_weighed(connection: sqlite3.Connection, row: int) -> None:
     its origins, until it is weighed again.
     """
     connection.execute("DELETE FROM weighed WHERE article = ? AND step <> 'copies'", (row,))
+    connection.execute(
+        "INSERT INTO unresolved SELECT DISTINCT entity, 1 FROM article_entities WHERE article = ? AND entity IS NOT NULL"
+        " ON CONFLICT (entity) DO UPDATE SET stale = 1",
+        (row,),
+    )
     own = "SELECT statement FROM statements WHERE article = ?"
     connection.execute(f"DELETE FROM statement_vectors WHERE statement IN ({own})", (row,))
     claims = connection.execute(f"SELECT DISTINCT claim FROM claim_statements WHERE statement IN ({own})", (row,)).fetchall()
@@ -31,4 +36,13 @@ def drop_weighed(connection: sqlite3.Connection, row: int) -> None:
     )
     connection.executemany(
         "DELETE FROM claims WHERE claim = ?1 AND NOT EXISTS (SELECT 1 FROM claim_statements WHERE claim = ?1)", claims
+    )
+
+
+def forget_entity(connection: sqlite3.Connection, entity: int) -> None:
+    """Take an entity that no article names any more out of its group, which is then resolved anew. Inside a transaction."""
+    connection.execute(
+        "INSERT OR IGNORE INTO unresolved SELECT r.entity, 0 FROM resolved r WHERE r.whole = (SELECT whole FROM resolved"
+        " WHERE entity = ?1) AND r.entity <> ?1",
+        (entity,),
     )

@@ -1,0 +1,58 @@
+"""All that go by names in a ledger, or a part of them that belongs together, into groups that are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from allegedly.weighing.entities.clustering import Given, Group, Pair, groups
+from allegedly.weighing.entities.keys import FULL, SHORT, keys
+from allegedly.weighing.entities.named import Identity, Named
+from allegedly.weighing.entities.scoring import verdict
+
+WINDOW = 200
+"""Of those that share a key, each is compared with so many that come after it in order: more share no key but by mischief."""
+
+
+def resolve(named: Iterable[Named], given: Sequence[Given] = (), marks: Mapping[Identity, int] | None = None) -> list[Group]:
+    """Those who are one, each with a score and a sentence. The order in which they are given does not matter.
+
+    Args:
+        named: What goes by names; two with the same name, kind and facet are given as one.
+        given: What people and lists say of pairs, what counts first first.
+        marks: Who stands in the user's lists, by a number for each entry.
+    """
+    every = {one.identity: one for one in named}
+    pairs = [pair for pair in compared(every) if pair.verdict.relation != "none"]
+    return groups(every, pairs, given, marks, verdict)
+
+
+def compared(every: dict[Identity, Named]) -> Iterator[Pair]:
+    """The pairs that share a key, each once, with their verdicts."""
+    blocks: dict[str, tuple[list[Identity], list[Identity], list[Identity]]] = {}
+    same: dict[tuple[str, str], list[Identity]] = {}
+    for identity in sorted(every):
+        for key, side in keys(every[identity]):
+            blocks.setdefault(key, ([], [], []))[side].append(identity)
+        same.setdefault(identity[:2], []).append(identity)
+    done: set[tuple[Identity, Identity]] = set()
+    for key in sorted(blocks):
+        for one, other in _pairs(blocks[key]):
+            if (one, other) not in done:
+                done.add((one, other))
+                yield Pair(one, other, verdict(every[one], every[other]))
+    for name in sorted(same):
+        for at, one in enumerate(same[name]):
+            for other in same[name][at + 1 :]:
+                if (one, other) not in done:
+                    done.add((one, other))
+                    yield Pair(one, other, verdict(every[one], every[other]))
+
+
+def _pairs(block: tuple[list[Identity], list[Identity], list[Identity]]) -> Iterator[tuple[Identity, Identity]]:
+    both = block[0]
+    for at, one in enumerate(both):
+        for other in both[at + 1 : at + 1 + WINDOW]:
+            yield one, other
+    for one in block[SHORT]:
+        for other in block[FULL][:WINDOW]:
+            yield (one, other) if one < other else (other, one)
