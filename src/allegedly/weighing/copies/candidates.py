@@ -37,15 +37,18 @@ Rows = NDArray[np.int64]
 
 
 class Index:
-    """The hashes of many articles' sketches; an article is its place in the sequences that are given."""
+    """The hashes of many articles' sketches; an article is its place in the sequences that are given, the oldest first."""
 
-    def __init__(self, sketches: Sequence[Sketch], outlets: Sequence[int], days: Sequence[int]) -> None:
+    def __init__(
+        self, sketches: Sequence[Sketch], outlets: Sequence[int], days: Sequence[int], new: Sequence[bool] | None = None
+    ) -> None:
         """Sort the hashes.
 
         Args:
-            sketches: One an article, in an order that does not depend on which came in first: the oldest first.
+            sketches: One an article.
             outlets: A number for each article's outlet; -1 where it is not known.
             days: The number of each article's day of publication; -1 where it is not known.
+            new: Which articles were not there when the others were last compared; null: all.
         """
         lengths = [len(one) for one in sketches]
         kept = np.concatenate([np.zeros(0, np.uint64), *sketches])
@@ -53,10 +56,22 @@ class Index:
         self._hashes = hashes(kept)
         self._outlets = np.asarray(outlets, np.int64)
         articles = np.repeat(np.arange(len(sketches)), lengths)
-        self._usual = _usual(self._hashes, self._outlets[articles], np.asarray(days, np.int64)[articles])
-        order = np.argsort(self._hashes, kind="stable")
-        self._posted, self._unusual = articles[order], ~self._usual[order]
-        self._beside = kept[order].astype(np.uint16)
+        # By hash, then by outlet; a stable sort leaves the oldest of each first.
+        key = (self._hashes.astype(np.int64) << 24) | (self._outlets[articles] + 1)
+        order = np.argsort(key, kind="stable")
+        self._posted, self._beside = articles[order], kept[order].astype(np.uint16)
+        dated = np.asarray(days, np.int64)[self._posted]
+        usual = _usual(key[order], dated)
+        self._unusual = ~usual
+        self._usual = np.zeros(len(order), np.bool_)
+        self._usual[order] = usual
+        self.new = np.ones(len(sketches), np.bool_) if new is None else np.asarray(new, np.bool_)
+        """Which articles are new."""
+        old = ~self.new[self._posted]
+        turned = usual[old] & ~_usual(key[order][old], dated[old])
+        self.touched = self.new.copy()
+        """Which articles are new, or have words that have become usual since."""
+        self.touched[self._posted[old][turned]] = True
         _, self._first, self._count = np.unique(self._hashes[order], return_index=True, return_counts=True)
 
     def hashed(self, a: int, b: int) -> Hashed:
@@ -65,12 +80,8 @@ class Index:
         usual = np.union1d(self._hashes[one][self._usual[one]], self._hashes[other][self._usual[other]])
         return Hashed(usual, np.union1d(self._hashes[one], self._hashes[other]))
 
-    def pairs(self, new: NDArray[np.bool_] | None = None) -> Rows:
-        """The pairs to compare, as rows of two articles, the earlier first, in order.
-
-        Args:
-            new: Which articles are new; then only pairs with one of them are given.
-        """
+    def pairs(self) -> Rows:
+        """The pairs to compare, as rows of two articles, the older first, in order."""
         total = max(len(self._outlets), 1)
         keys, weights = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
         for size in np.unique(self._count[self._count > 1]).tolist():
@@ -79,33 +90,35 @@ class Index:
             step = max(1, _AT_ONCE // len(one))
             for at in range(0, len(starts), step):
                 places = starts[at : at + step, None] + np.arange(size)
+                if size > MANY:
+                    places = np.take_along_axis(places, np.argsort(self._posted[places], axis=1, kind="stable"), axis=1)
                 left, right = places[:, one].ravel(), places[:, other].ravel()
                 a, b = self._posted[left], self._posted[right]
-                wanted = a != b if new is None else (a != b) & (new[a] | new[b])
-                a, b, left, right = a[wanted], b[wanted], left[wanted], right[wanted]
                 differ = self._beside[left] ^ self._beside[right]
                 long = (differ < 0x100) | (differ & 0xFF == 0)
                 fresh = self._unusual[left] | (self._outlets[a] != self._outlets[b])
-                pair, weight = _summed(a * total + b, np.where(fresh, np.where(long, _LONG, _FRESH), 1))
+                pair = np.minimum(a, b) * total + np.maximum(a, b)
+                pair, weight = _summed(pair, np.where(a == b, 0, np.where(fresh, np.where(long, _LONG, _FRESH), 1)))
                 keys.append(pair)
                 weights.append(weight)
         pairs, weight = _summed(np.concatenate(keys), np.concatenate(weights))
         a, b = pairs // total, pairs % total
         lengths = np.diff(self._bounds)
-        worth = (weight >= 2 * _FRESH) | (weight % _FRESH >= PART * np.minimum(lengths[a], lengths[b]))
+        few = weight % _FRESH >= np.maximum(PART * np.minimum(lengths[a], lengths[b]), 1)
+        worth = (weight >= 2 * _FRESH) | few
         return np.stack([a[worth], b[worth]], axis=1)
 
 
 def _summed(keys: Rows, weights: Rows) -> tuple[Rows, Rows]:
     """The keys, each once, with their weights summed up."""
-    which, back = np.unique(keys, return_inverse=True)
-    sums = np.zeros(len(which), np.int64)
-    np.add.at(sums, back, weights)
-    return which, sums
+    order = np.argsort(keys, kind="stable")
+    keys, weights = keys[order], weights[order]
+    begins = np.flatnonzero(np.diff(keys, prepend=-1))
+    return keys[begins], np.add.reduceat(weights, begins) if len(begins) else weights
 
 
 def _together(size: int) -> tuple[Rows, Rows]:
-    """Which of so many articles with the same hash are paired, the oldest first."""
+    """Which of so many articles with the same hash are paired."""
     if size <= MANY:
         one, other = np.triu_indices(size, 1)
         return one.astype(np.int64), other.astype(np.int64)
@@ -113,20 +126,14 @@ def _together(size: int) -> tuple[Rows, Rows]:
     return np.concatenate([np.zeros(size - 1, np.int64), later - 1]), np.concatenate([later, later])
 
 
-def _usual(hashed: NDArray[np.uint32], outlets: Rows, days: Rows) -> NDArray[np.bool_]:
-    """Whether each article's hash is usual in its outlet."""
-    usual = np.zeros(len(hashed), np.bool_)
-    order = np.lexsort((days, outlets, hashed))
-    if not len(order):
-        return usual
-    edge = (np.diff(hashed[order].astype(np.int64)) != 0) | (np.diff(outlets[order]) != 0)
-    begins = np.concatenate([[0], np.flatnonzero(edge) + 1])
-    counts = np.diff(np.append(begins, len(order)))
-    last = days[order][begins + counts - 1]
-    # The undated come first in the order, as -1; the first that is dated counts.
-    dated = np.where(days[order] < 0, np.iinfo(np.int64).max, days[order])
-    spread = last - np.minimum.reduceat(dated, begins) > WEEKS
-    known = outlets[order][begins] >= 0
-    whether = known & (((counts >= USUAL) & spread) | ((counts >= UNDATED) & (last < 0)))
-    usual[order] = np.repeat(whether, counts)
-    return usual
+def _usual(keys: Rows, days: Rows) -> NDArray[np.bool_]:
+    """Whether each hash is usual in its outlet; the keys ascend, and those of one hash in one outlet are the same."""
+    if not len(keys):
+        return np.zeros(0, np.bool_)
+    begins = np.flatnonzero(np.diff(keys, prepend=-1))
+    counts = np.diff(np.append(begins, len(keys)))
+    last = np.maximum.reduceat(days, begins)
+    first = np.minimum.reduceat(np.where(days < 0, np.iinfo(np.int64).max, days), begins)
+    known = keys[begins] & 0xFFFFFF > 0
+    usual = known & (((counts >= USUAL) & (last - first > WEEKS)) | ((counts >= UNDATED) & (last < 0)))
+    return np.repeat(usual, counts)

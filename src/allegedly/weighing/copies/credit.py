@@ -30,6 +30,7 @@ _BYLINE = re.compile(r"^[ \t]*By\b[^\n]{2,120}$", re.MULTILINE | re.IGNORECASE)
 _APART = re.compile(r"[^\w]+")
 
 
+@lru_cache(maxsize=10_000)
 def owner(outlet: str | None) -> str | None:
     """An outlet by the name under which the vocabulary knows it, or as it is called: *reuters.com* is *Reuters*."""
     if not outlet:

@@ -61,18 +61,20 @@ def find_copies(articles: Sequence[Article]) -> list[Copy]:
 
 def pairs_of(articles: Sequence[Article]) -> list[Pair]:
     """The same by the articles' places in what was given."""
-    order = sorted(range(len(articles)), key=lambda i: (day(articles[i]), articles[i].id, i))
+    order = sorted(range(len(articles)), key=lambda i: (day(articles[i].published), articles[i].id, i))
     ordered = [articles[i] for i in order]
-    index = index_of([sketch_of(a) for a in ordered], [a.outlet for a in ordered], [day(a) for a in ordered])
+    index = index_of([sketch_of(a) for a in ordered], [a.outlet for a in ordered], [day(a.published) for a in ordered])
     pairs = compare(index, index.pairs().tolist(), ordered.__getitem__)
     return [Pair(order[a], order[b], found) for a, b, found in pairs]
 
 
-def index_of(sketches: Sequence[Sketch], outlets: Sequence[str | None], days: Sequence[int]) -> Index:
+def index_of(
+    sketches: Sequence[Sketch], outlets: Sequence[str | None], days: Sequence[int], new: Sequence[bool] | None = None
+) -> Index:
     """The index of articles with these outlets and days, the oldest first."""
     owners: dict[str, int] = {}
     numbers = [-1 if name is None else owners.setdefault(name, len(owners)) for name in map(owner, outlets)]
-    return Index(sketches, numbers, days)
+    return Index(sketches, numbers, days, new)
 
 
 def compare(index: Index, pairs: Iterable[tuple[int, int]], article: Callable[[int], Article]) -> Iterator[Pair]:

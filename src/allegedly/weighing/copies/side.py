@@ -43,7 +43,7 @@ class Side(Text):
     @cached_property
     def day(self) -> int:
         """The number of its day of publication; -1 where it is not known."""
-        return day(self.article)
+        return day(self.article.published)
 
     @cached_property
     def title(self) -> str:
@@ -85,9 +85,9 @@ def _furniture() -> re.Pattern[str]:
     return re.compile("|".join(re.escape(row["phrase"]) for row in rows("furniture")))
 
 
-def day(article: Article) -> int:
-    """The number of the article's day of publication; -1 where it is not known or is no day."""
+def day(published: str | None) -> int:
+    """The number of a day of publication; -1 where it is not known or is no day."""
     try:
-        return date.fromisoformat(article.published[:10]).toordinal() if article.published else -1
+        return date.fromisoformat(published[:10]).toordinal() if published else -1
     except ValueError:
         return -1
