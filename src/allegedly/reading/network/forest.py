@@ -1,0 +1,65 @@
+"""Gradient-boosted trees (Friedman 2001) as a table of nodes, one a line, and what they say of many rows at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_AT_ONCE = 1024
+"""Rows that are weighed in one go: memory stays flat however many there are."""
+
+
+@dataclass(slots=True)
+class Forest:
+    """Nodes of all trees in columns. A leaf leads to itself, so every row takes the same number of steps."""
+
+    roots: NDArray[np.int64]
+    column: NDArray[np.int64]
+    bound: NDArray[np.float64]
+    low: NDArray[np.int64]
+    high: NDArray[np.int64]
+    value: NDArray[np.float64]
+    depth: int
+    start: float
+
+    def values(self, rows: NDArray[np.float64]) -> list[list[float]]:
+        """What each tree says of each of a few rows."""
+        every = np.arange(len(rows))[:, None]
+        at = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
+        for _ in range(self.depth):
+            at = np.where(rows[every, self.column[at]] <= self.bound[at], self.low[at], self.high[at])
+        found: list[list[float]] = self.value[at].tolist()
+        return found
+
+    def odds(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
+        """Log odds of each of many rows."""
+        found = np.full(len(rows), self.start)
+        for first in range(0, len(rows), _AT_ONCE):
+            seen = rows[first : first + _AT_ONCE]
+            every = np.arange(len(seen))[:, None]
+            at = np.broadcast_to(self.roots, (len(seen), len(self.roots)))
+            for _ in range(self.depth):
+                at = np.where(seen[every, self.column[at]] <= self.bound[at], self.low[at], self.high[at])
+            found[first : first + _AT_ONCE] += self.value[at].sum(1)
+        return found
+
+
+@cache
+def forest(room: str, name: str, columns: tuple[str, ...]) -> Forest:
+    """The trees in ``ROOM/data/NAME``, which look at these columns. The first line holds the log odds that all begin with."""
+    lines = resources.files(f"allegedly.{room}").joinpath("data", name).read_text(encoding="utf-8").splitlines()
+    cells = [line.split("\t") for line in lines[1:]]
+    place = {column: i for i, column in enumerate(columns)}
+    whole = [[int(c[0]), place.get(c[2], 0), int(c[4]), int(c[5])] for c in cells[1:]]
+    node, column, low, high = np.array(whole, dtype=np.int64).T
+    numbers = np.array([[float(c[3]), float(c[6])] for c in cells[1:]])
+    depth = max(int(c[1]) for c in cells[1:])
+    roots = node[np.array([int(c[1]) == 0 for c in cells[1:]])]
+    return Forest(roots, column, numbers[:, 0], low, high, numbers[:, 1], depth, float(cells[0][6]))

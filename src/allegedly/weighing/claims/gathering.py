@@ -1,0 +1,111 @@
+"""From candidates to claims: pairs are compared twice, first by their words, then, where that is promising, by the encoder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from allegedly.weighing.claims.clusters import gathered
+from allegedly.weighing.claims.matching import likely, plausible
+from allegedly.weighing.claims.pairs import article_vectors, table
+from allegedly.weighing.claims.said import Put, Stems, head_span, said
+from allegedly.weighing.encoder import WIDTH, around
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+PLAUSIBLE = 0.35
+"""How likely a pair must be by its words alone to be put before the encoder."""
+_NEAREST = 8
+"""So many of a statement's likeliest candidates are put before the encoder."""
+
+
+class Gathered(NamedTuple):
+    """What :func:`gather` makes."""
+
+    groups: list[list[int]]
+    """Of two members and more: numbers of statements, in order."""
+    central: dict[int, float]
+    """For each statement in a group, how likely it says the same as the others of its group, on average."""
+
+
+def compare(
+    puts: Sequence[Put], pairs: NDArray[np.int64], *, progress: Callable[[int, int], None] | None = None
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """The promising pairs and how likely each says the same.
+
+    Args:
+        puts: The statements.
+        pairs: Candidates, by the statements' numbers, two in a row.
+        progress: Told how many statements of how many the encoder has done.
+    """
+    stems = Stems()
+    every = said(puts, stems)
+    articles = article_vectors(every, np.array(stems.hash, np.int64))
+    nothing = np.full((len(pairs), 2), -1.0, np.float32)
+    first = table(every, pairs, nothing, articles)
+    sure = plausible(first)
+    kept = _nearest(pairs, sure)
+    pairs, first = pairs[kept], first[kept]
+    sentence = np.zeros((len(puts), WIDTH), np.float16)
+    head = np.zeros((len(puts), WIDTH), np.float16)
+    needed = np.unique(pairs)
+    for done, i in enumerate(needed.tolist(), 1):
+        sentence[i], head[i] = around(puts[i].text, head_span(puts[i]))
+        if progress:
+            progress(done, len(needed))
+    a, b = pairs[:, 0], pairs[:, 1]
+    first[:, 0] = (sentence[a].astype(np.float32) * sentence[b].astype(np.float32)).sum(1)
+    first[:, 1] = (head[a].astype(np.float32) * head[b].astype(np.float32)).sum(1)
+    return pairs, likely(first)
+
+
+def _nearest(pairs: NDArray[np.int64], sure: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Which pairs are plausible, and of either statement's likeliest."""
+    at = np.nonzero(sure >= PLAUSIBLE)[0]
+    wanted = np.zeros(len(pairs), bool)
+    for side in (0, 1):
+        order = at[np.lexsort((at, -sure[at], pairs[at, side]))]
+        owner = pairs[order, side]
+        first = np.searchsorted(owner, owner, side="left")
+        wanted[order[np.arange(len(order)) - first < _NEAREST]] = True
+    return np.nonzero(wanted)[0]
+
+
+def group(
+    members: int, pairs: NDArray[np.int64], sure: NDArray[np.float64], apart: Callable[[int, int], bool] | None = None
+) -> Gathered:
+    """Statements in groups, by the pairs' likelihood and by what keeps two apart."""
+    root = list(range(members))
+
+    def find(i: int) -> int:
+        while root[i] != i:
+            root[i] = root[root[i]]
+            i = root[i]
+        return i
+
+    rows = [(a, b, p) for (a, b), p in zip(pairs.tolist(), sure.tolist(), strict=True) if p >= 0.05]
+    for a, b, _ in rows:
+        low, high = sorted((find(a), find(b)))
+        root[high] = low
+    parts: dict[int, list[tuple[int, int, float]]] = {}
+    for row in rows:
+        parts.setdefault(find(row[0]), []).append(row)
+    groups: list[list[int]] = []
+    central: dict[int, float] = {}
+    for part in parts.values():
+        own = sorted({i for a, b, _ in part for i in (a, b)})
+        place = {i: k for k, i in enumerate(own)}
+        inner = [(place[a], place[b], p) for a, b, p in part]
+        never = [(place[a], place[b]) for a, b, _ in part if apart and apart(a, b)]
+        near: dict[tuple[int, int], float] = {(a, b): p for a, b, p in inner}
+        for found in gathered(len(own), inner, never):
+            if len(found) < 2:
+                continue
+            groups.append([own[k] for k in found])
+            for k in found:
+                total = sum(near.get((min(k, m), max(k, m)), 0.0) for m in found if m != k)
+                central[own[k]] = total / (len(found) - 1)
+    return Gathered(sorted(groups), central)

@@ -1,0 +1,235 @@
+"""Claims in a ledger: brought up to date with the statements that are new in it.
+
+Only statements of articles that are not yet weighed are compared with all the others; claims that they touch are gathered anew,
+with whatever else is near to these, and keep their ids. A claim has a row where two statements or more say it: a statement
+that nothing repeats, denies or doubts is a claim told once, and its own row in ``statements`` says all there is to say of it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import msgspec
+import numpy as np
+
+from allegedly.weighing.claims.candidates import KEY, candidates, keys
+from allegedly.weighing.claims.gathering import compare, group
+from allegedly.weighing.claims.reading import Stated, stated
+from allegedly.weighing.claims.reasons import reason
+from allegedly.weighing.claims.said import Stems, said
+from allegedly.weighing.claims.sides import Member, side, wording
+from allegedly.weighing.claims.words import words
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+VERSION = "1"
+STEP = "claims"
+_AT_ONCE = 500
+"""Articles whose statements are in memory at once while keys are made."""
+Progress = Callable[[int, int], None]
+
+
+class Summary(msgspec.Struct, frozen=True, kw_only=True):
+    """What was done."""
+
+    articles: int
+    """Articles that were weighed."""
+    statements: int
+    """Statements of these that can be repeated elsewhere."""
+    claims: int
+    """Claims of two statements and more that the ledger has now."""
+    changed: int
+    """Claims that are new or were gathered anew."""
+
+
+def bring_up_to_date(connection: sqlite3.Connection, *, on_progress: Progress | None = None) -> Summary:
+    """Gather the statements of articles that are new since the last time into claims.
+
+    Args:
+        connection: An open ledger, inside no transaction.
+        on_progress: Told how many of how many statements have been compared.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        made = _bring(connection, on_progress)
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+    return made
+
+
+def _bring(connection: sqlite3.Connection, on_progress: Progress | None) -> Summary:
+    known = connection.execute("SELECT version FROM weighings WHERE step = ?", (STEP,)).fetchone()
+    if known and known[0] != VERSION:
+        for table in ("origin_links", "origins", "claim_statements", "claims", "statement_vectors"):
+            connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own tables
+        connection.execute("DELETE FROM weighed WHERE step IN (?, 'origins')", (STEP,))
+    articles = [
+        row
+        for (row,) in connection.execute(
+            "SELECT article FROM articles WHERE newer IS NULL AND article NOT IN (SELECT article FROM weighed WHERE step = ?)"
+            " ORDER BY article",
+            (STEP,),
+        )
+    ]
+    statements = _key(connection, articles)
+    touched = _gather(connection, set(articles), on_progress)
+    connection.executemany("INSERT INTO weighed (article, step) VALUES (?, ?)", [(row, STEP) for row in articles])
+    connection.execute("INSERT OR REPLACE INTO weighings (step, version, reviews) VALUES (?, ?, 0)", (STEP, VERSION))
+    (claims,) = connection.execute("SELECT count(*) FROM claims").fetchone()
+    return Summary(articles=len(articles), statements=statements, claims=claims, changed=touched)
+
+
+def _key(connection: sqlite3.Connection, articles: Sequence[int]) -> int:
+    """Write down the key of each statement of the articles."""
+    written = 0
+    for low in range(0, len(articles), _AT_ONCE):
+        some = list(stated(connection, articles[low : low + _AT_ONCE]))
+        stems = Stems()
+        every = said([one.put() for one in some], stems)
+        for one, key in zip(some, keys(every, np.array(stems.hash, np.int64)), strict=True):
+            connection.execute("INSERT OR REPLACE INTO statement_vectors VALUES (?, ?)", (one.statement, key.astype("<u4").tobytes()))
+        written += len(some)
+    return written
+
+
+def _gather(connection: sqlite3.Connection, new_articles: set[int], on_progress: Progress | None) -> int:
+    rows = connection.execute(
+        "SELECT v.statement, v.vector, s.article FROM statement_vectors v JOIN statements s USING (statement)"
+        " JOIN articles a USING (article) WHERE a.newer IS NULL ORDER BY a.published, a.id, s.number"
+    ).fetchall()
+    ids = np.array([row[0] for row in rows], np.int64)
+    key = np.frombuffer(b"".join(row[1] for row in rows), "<u4").reshape(-1, KEY)
+    article = [row[2] for row in rows]
+    order = np.arange(len(ids))
+    new = np.array([row in new_articles for row in article], np.bool_)
+    stale = connection.execute(
+        "SELECT x.statement FROM claims c JOIN claim_statements x USING (claim) WHERE c.statement IS NULL"
+    ).fetchall()
+    new |= np.isin(ids, np.array([row[0] for row in stale], np.int64))
+    if not new.any():
+        return 0
+    pairs = candidates(key, order, new)
+    if not new.all():
+        pairs = _widened(connection, ids, key, order, pairs, new)
+    del rows, key
+    needed, local = np.unique(pairs, return_inverse=True)
+    which = _stated(connection, ids[needed].tolist(), {article[i] for i in needed.tolist()})
+    kept, sure = compare([one.put() for one in which], local.reshape(-1, 2), progress=on_progress)
+    distinct = [not _overlap(which[a], which[b]) for a, b in kept.tolist()]
+    found = group(len(which), kept[distinct], sure[distinct])
+    return _write(connection, which, found.groups, found.central)
+
+
+def _widened(
+    connection: sqlite3.Connection, ids: NDArray[np.int64], key: NDArray[np.uint32], order: NDArray[np.int64],
+    pairs: NDArray[np.int64], new: NDArray[np.bool_],
+) -> NDArray[np.int64]:  # fmt: skip
+    """The pairs among the new statements, those near to them, and the other members of the claims of these."""
+    near = set(ids[np.unique(pairs)].tolist()) | set(ids[new].tolist())
+    claims = {row[0] for some in _parts(sorted(near)) for row in connection.execute(
+        f"SELECT claim FROM claim_statements WHERE statement IN ({some})")}  # noqa: S608 - numbers  # fmt: skip
+    members = {row[0] for some in _parts(sorted(claims)) for row in connection.execute(
+        f"SELECT statement FROM claim_statements WHERE claim IN ({some})")}  # noqa: S608 - numbers  # fmt: skip
+    chosen = np.nonzero(np.isin(ids, np.array(sorted(near | members), np.int64)))[0]
+    inner = candidates(key[chosen], order[chosen], np.ones(len(chosen), np.bool_))
+    found: NDArray[np.int64] = chosen[inner]
+    return found
+
+
+def _parts(numbers: Sequence[int]) -> list[str]:
+    return [", ".join(map(str, numbers[i : i + 5000])) for i in range(0, len(numbers), 5000)]
+
+
+def _stated(connection: sqlite3.Connection, statements: Sequence[int], articles: set[int]) -> list[Stated]:
+    """The statements of these numbers, in their order."""
+    wanted = set(statements)
+    found = {one.statement: one for one in stated(connection, sorted(articles)) if one.statement in wanted}
+    return [found[statement] for statement in statements]
+
+
+def _overlap(a: Stated, b: Stated) -> bool:
+    """Whether one stands in the other: then they are one's own words twice."""
+    return a.article == b.article and a.start < b.end and b.start < a.end
+
+
+def _write(
+    connection: sqlite3.Connection, which: Sequence[Stated], groups: Sequence[Sequence[int]], central: dict[int, float]
+) -> int:
+    """Put the groups in the place of the claims that their statements were in."""
+    before = {}
+    for some in _parts([one.statement for one in which]):
+        before.update(
+            connection.execute(
+                f"SELECT statement, c.id FROM claim_statements JOIN claims c USING (claim) WHERE statement IN ({some})"  # noqa: S608 - numbers
+            ).fetchall()
+        )
+    gone = sorted(set(before.values()))
+    for table in ("origin_links", "origins", "claim_statements", "claims"):
+        connection.executemany(
+            f"DELETE FROM {table} WHERE claim IN (SELECT claim FROM claims WHERE id = ?)",  # noqa: S608 - our own tables
+            [(name,) for name in gone],
+        )
+    names = _names(connection, which, groups, before)
+    for name, group_ in zip(names, groups, strict=True):
+        _write_claim(connection, name, [which[i] for i in group_], [central[i] for i in group_])
+    return len(groups)
+
+
+def _names(
+    connection: sqlite3.Connection, which: Sequence[Stated], groups: Sequence[Sequence[int]], before: dict[int, str]
+) -> list[str]:
+    """The ids of the groups: that of the claim most of whose statements are here, else a digest of the first statement's id."""
+    claimed: dict[str, tuple[int, int]] = {}
+    for number, group_ in enumerate(groups):
+        for name, many in Counter(before[which[i].statement] for i in group_ if which[i].statement in before).items():
+            claimed[name] = min(claimed.get(name, (0, 0)), (-many, number))
+    kept: dict[int, str] = {}
+    for name, (_, number) in sorted(claimed.items(), key=lambda item: (item[1], item[0])):
+        kept.setdefault(number, name)
+    taken = set(kept.values()) | {name for (name,) in connection.execute("SELECT id FROM claims")}
+    names = []
+    for number, group_ in enumerate(groups):
+        name = kept.get(number)
+        if name is None:
+            first = which[group_[0]]
+            (article,) = connection.execute("SELECT id FROM articles WHERE article = ?", (first.article,)).fetchone()
+            digest = sha256(f"{article}:s{first.number}".encode()).hexdigest()
+            name = next(n for n in (f"c{digest[:length]}" for length in range(12, 65)) if n not in taken)
+            taken.add(name)
+        names.append(name)
+    return names
+
+
+def _write_claim(connection: sqlite3.Connection, name: str, members: Sequence[Stated], central: Sequence[float]) -> None:
+    plain = [
+        Member(text=one.text, stance=one.stance, negations=words(one.text).negations, mode=one.mode, central=sure)
+        for one, sure in zip(members, central, strict=True)
+    ]
+    best = wording(plain)
+    sides = [side(one, plain[best]) for one in plain]
+    articles = sorted({one.article for one in members})
+    days, outlets = [], set()
+    for article in articles:
+        published, outlet = connection.execute("SELECT published, outlet FROM articles WHERE article = ?", (article,)).fetchone()
+        days += [published] if published else []
+        outlets |= {outlet} if outlet else set()
+    voices = {at: len({one.voice for one, s in zip(members, sides, strict=True) if s == at}) for at in ("for", "against", "doubting")}
+    cursor = connection.execute(
+        "INSERT INTO claims (id, statement, first_seen, last_seen, statements, articles, outlets, voices_for, voices_against,"
+        " voices_doubting) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (name, members[best].statement, min(days, default=None), max(days, default=None), len(members), len(articles),
+         len(outlets), voices["for"], voices["against"], voices["doubting"]),
+    )  # fmt: skip
+    for i, one in enumerate(members):
+        why = "Its words stand for the claim." if i == best else reason(one.text, members[best].text)
+        connection.execute(
+            "INSERT INTO claim_statements VALUES (?, ?, ?, ?, ?)",
+            (one.statement, cursor.lastrowid, sides[i], round(central[i] * 10000), why),
+        )

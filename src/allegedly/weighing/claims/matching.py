@@ -1,0 +1,35 @@
+"""How likely two statements say the same: trees over what :mod:`allegedly.weighing.claims.pairs` tells of them.
+
+Fitted by ``training/claims`` to sentences of ECB+ (Cybulska and Vossen 2014) in which people marked which events are one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from allegedly.reading.network.forest import forest
+from allegedly.weighing.claims.pairs import COLUMNS
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+UNENCODED = tuple(name for name in COLUMNS if name not in ("cosine", "heads in context"))
+"""What is known of a pair before the encoder has seen it."""
+
+
+def likely(table: NDArray[np.float32]) -> NDArray[np.float64]:
+    """The probability for each row of :func:`allegedly.weighing.claims.pairs.table`."""
+    return _sure(forest("weighing", "matches.tsv", COLUMNS).odds(table))
+
+
+def plausible(table: NDArray[np.float32]) -> NDArray[np.float64]:
+    """The same, by what is known without the encoder."""
+    columns = [COLUMNS.index(name) for name in UNENCODED]
+    return _sure(forest("weighing", "plausible.tsv", UNENCODED).odds(table[:, columns]))
+
+
+def _sure(odds: NDArray[np.float64]) -> NDArray[np.float64]:
+    found: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-odds))
+    return found

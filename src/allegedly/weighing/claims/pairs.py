@@ -1,0 +1,179 @@
+"""What two statements have in common, and what keeps them apart: numbers for many pairs at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from allegedly.weighing.claims.said import NAME, NUMBER, Said
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+COLUMNS = (
+    "cosine",
+    "heads in context",
+    "static cosine",
+    "shared",
+    "shared of both",
+    "rarest shared",
+    "second shared",
+    "rarest lacking",
+    "names shared",
+    "names apart",
+    "numbers shared",
+    "numbers apart",
+    "same head",
+    "head cosine",
+    "heads met",
+    "articles",
+    "same article",
+    "contrary",
+    "shorter",
+    "longer",
+)
+"""What :func:`table` says of a pair, in its order."""
+
+ARTICLE = 512
+"""Numbers of an article's vector."""
+_AT_ONCE = 50_000
+"""Pairs that are compared in one go."""
+
+
+def table(
+    said: Said,
+    pairs: NDArray[np.int64],
+    cosines: NDArray[np.float32],
+    articles: NDArray[np.float32],
+) -> NDArray[np.float32]:
+    """One row for each pair, one number for each of :data:`COLUMNS`.
+
+    Args:
+        said: The statements.
+        pairs: Their numbers, two in a row.
+        cosines: Of the encoder's vectors of the statements and of their heads in them, for each pair: (pairs, 2).
+        articles: For each statement that of :func:`article_vectors`.
+    """
+    if not len(pairs):
+        return np.zeros((0, len(COLUMNS)), np.float32)
+    parts = [
+        _part(said, pairs[low : low + _AT_ONCE], cosines[low : low + _AT_ONCE], articles) for low in range(0, len(pairs), _AT_ONCE)
+    ]
+    return np.concatenate(parts)
+
+
+def _part(
+    said: Said, pairs: NDArray[np.int64], cosines: NDArray[np.float32], articles: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    a, b = pairs[:, 0], pairs[:, 1]
+    n = len(pairs)
+    of_a, of_b = _words(said, a), _words(said, b)
+    shared, first, second, lacking = np.zeros(n), np.zeros(n), np.zeros(n), np.zeros(n)
+    names, numbers = np.zeros(n), np.zeros(n)
+    base = np.int64(max(int(said.stems.max()) + 1, 1)) if len(said.stems) else np.int64(1)
+    key_a, key_b = of_a[0] * base + said.stems[of_a[1]], of_b[0] * base + said.stems[of_b[1]]
+    _, at_a, at_b = np.intersect1d(key_a, key_b, assume_unique=True, return_indices=True)
+    pair, word = of_a[0][at_a], of_a[1][at_a]
+    idf, kind = said.idf[word], said.kind[word]
+    np.add.at(shared, pair, idf)
+    np.maximum.at(first, pair, idf)
+    rest = idf.copy()
+    # The rarest once: what remains below it, or equals it a second time.
+    order = np.lexsort((-idf, pair))
+    leads = np.ones(len(order), bool)
+    leads[1:] = pair[order][1:] != pair[order][:-1]
+    rest[order[leads]] = 0
+    np.maximum.at(second, pair, rest)
+    named = np.maximum(kind, said.kind[of_b[1][at_b]])
+    np.add.at(names, pair[named == NAME], idf[named == NAME])
+    np.add.at(numbers, pair[named == NUMBER], 1)
+    mass = _sums(said, said.idf)
+    name_mass = _sums(said, np.where(said.kind == NAME, said.idf, 0))
+    number_count = _sums(said, (said.kind == NUMBER).astype(np.float32))
+    only = np.ones(len(of_a[0]), bool)
+    only[at_a] = False
+    np.maximum.at(lacking, of_a[0][only], said.idf[of_a[1][only]])
+    other = np.zeros(n)
+    only = np.ones(len(of_b[0]), bool)
+    only[at_b] = False
+    np.maximum.at(other, of_b[0][only], said.idf[of_b[1][only]])
+    least, most = np.minimum(mass[a], mass[b]), np.maximum(mass[a], mass[b])
+    least_names = np.minimum(name_mass[a], name_mass[b])
+    both_numbers = (number_count[a] > 0) & (number_count[b] > 0)
+    heads = (said.head[a] >= 0) & (said.head[b] >= 0)
+    met = np.zeros(n)
+    for rows in (a, b):
+        met[np.unique(pair[said.stems[word] == said.head[rows[pair]]])] += 1
+    return np.stack(
+        [
+            cosines[:, 0],
+            cosines[:, 1],
+            _cosines(said.vectors, a, b),
+            shared / np.maximum(least, 1),
+            shared / np.maximum(most, 1),
+            first,
+            second,
+            np.minimum(lacking, other),
+            np.where(least_names > 0, names / np.maximum(least_names, 1e-6), -1),
+            (least_names > 0) & (names == 0),
+            numbers,
+            both_numbers & (numbers == 0),
+            heads & (said.head[a] == said.head[b]),
+            np.where(heads, _cosines(said.head_vectors, a, b), -1),
+            met,
+            (articles[a] * articles[b]).sum(1),
+            said.article[a] == said.article[b],
+            said.negative[a] != said.negative[b],
+            np.log1p(np.minimum(said.length[a], said.length[b])),
+            np.log1p(np.maximum(said.length[a], said.length[b])),
+        ],
+        axis=1,
+    ).astype(np.float32)
+
+
+def _words(said: Said, rows: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """For each word of the rows' statements: the place of the row among them, and that of the word in ``stems``."""
+    start, end = said.bounds[rows], said.bounds[rows + 1]
+    many = end - start
+    place = np.repeat(np.arange(len(rows)), many)
+    first = np.cumsum(many) - many
+    return place, np.arange(int(many.sum())) - np.repeat(first, many) + np.repeat(start, many)
+
+
+def _sums(said: Said, values: NDArray[np.float32]) -> NDArray[np.float64]:
+    whole = np.concatenate([[0.0], np.cumsum(values, dtype=np.float64)])
+    return whole[said.bounds[1:]] - whole[said.bounds[:-1]]
+
+
+def _cosines(vectors: NDArray[np.int8], a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.float32]:
+    one, two = vectors[a].astype(np.float32), vectors[b].astype(np.float32)
+    found: NDArray[np.float32] = (one * two).sum(1) / np.maximum(np.linalg.norm(one, axis=1) * np.linalg.norm(two, axis=1), 1e-6)
+    return found
+
+
+def article_vectors(said: Said, hashes: NDArray[np.int64]) -> NDArray[np.float32]:
+    """For each statement a vector of unit length of what its article's statements together speak of.
+
+    Words weighed by how often and how rarely they stand, hashed into few places with a sign each (Weinberger et al. 2009).
+
+    Args:
+        said: The statements.
+        hashes: Of the stems, by their number.
+    """
+    _, place = np.unique(said.article, return_inverse=True)
+    articles = int(place.max()) + 1 if len(place) else 0
+    owner = np.repeat(place, np.diff(said.bounds)).astype(np.int64)
+    base = np.int64(len(hashes) + 1)
+    keys, counts = np.unique(owner * base + said.stems, return_counts=True)
+    stems = keys % base
+    weight = np.zeros(len(hashes), np.float32)
+    weight[said.stems] = said.idf
+    value = (1 + np.log(counts)) * weight[stems]
+    hashed = hashes[stems]
+    vectors = np.zeros(articles * ARTICLE, np.float64)
+    np.add.at(vectors, keys // base * ARTICLE + hashed % ARTICLE, np.where(hashed // ARTICLE % 2 == 0, value, -value))
+    table = vectors.reshape(articles, ARTICLE)
+    table /= np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-6)
+    found: NDArray[np.float32] = table.astype(np.float32)[place]
+    return found

@@ -1,0 +1,83 @@
+"""Statements out of a ledger, as claims are gathered from them."""
+
+from __future__ import annotations
+
+import sqlite3
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from allegedly.weighing.claims.said import Put
+from allegedly.weighing.claims.words import stem, words
+
+LEAST = 3
+"""Words with meaning that a statement must have to be compared with others."""
+_ACTS = ("statement", "belief", "promise", "judgement")
+"""Acts that put something forward; questions and demands do not."""
+
+
+class Stated(msgspec.Struct, frozen=True):
+    """One statement of a ledger."""
+
+    statement: int
+    article: int
+    number: int
+    text: str
+    start: int
+    end: int
+    stance: str
+    mode: str
+    voice: str
+    """Who says it, as voices are told apart."""
+    names: frozenset[str]
+
+    def put(self) -> Put:
+        """The same as it is compared."""
+        return Put(self.text, self.article, names=self.names, negative=self.stance == "denies")
+
+
+def stated(connection: sqlite3.Connection, articles: Iterable[int]) -> Iterator[Stated]:
+    """The statements of these articles that put something forward and that nobody has rejected, in order."""
+    for article in articles:
+        rows = connection.execute(
+            "SELECT w.statement, w.number, w.words, s.start, s.end, w.stance, w.mode, w.source_kind,"
+            " coalesce(w.source_name, w.source, ''), e.entity FROM statements_in_words w JOIN statements s USING (statement)"
+            " LEFT JOIN article_entities e ON e.article = s.article AND e.number = s.source_entity WHERE w.article = ?"
+            f" AND w.act IN ({', '.join('?' * len(_ACTS))}) AND NOT EXISTS (SELECT 1 FROM reviewed r WHERE r.article = w.article"
+            " AND r.number = w.number AND r.standing = 'rejected') ORDER BY w.number",
+            (article, *_ACTS),
+        ).fetchall()
+        meant = _meant(connection, article)
+        outlet = connection.execute("SELECT coalesce(outlet, '') FROM articles WHERE article = ?", (article,)).fetchone()[0]
+        for statement, number, text, start, end, stance, mode, kind, source, entity in rows:
+            if len(words(text).stems) < LEAST:
+                continue
+            voice = f"e{entity}" if entity else f"{kind}:{source.lower() or outlet.lower()}"
+            yield Stated(statement, article, number, text, start, end, stance, mode, voice, _inside(meant, start, end))
+
+
+def _meant(connection: sqlite3.Connection, article: int) -> list[tuple[int, int, frozenset[str]]]:
+    """Where an article names or means somebody, and the stems of the name, in order."""
+    rows = connection.execute(
+        "SELECT m.start, m.end, coalesce(e.name, substr(a.text, e.start + 1, e.end - e.start)) FROM mentions m"
+        " JOIN article_entities e ON e.article = m.article AND e.number = m.entity JOIN articles a ON a.article = m.article"
+        " LEFT JOIN entities x ON x.entity = e.entity WHERE m.article = ?"
+        " AND coalesce(e.kind, x.kind) IN ('person', 'organisation', 'state', 'place') ORDER BY 1, 2",
+        (article,),
+    ).fetchall()
+    stems: dict[str, frozenset[str]] = {}
+    for _, _, name in rows:
+        if name not in stems:
+            # The last word of a person's name and the whole of others' tell them apart well enough.
+            stems[name] = frozenset(stem(word) for word in words(name).forms[-2:])
+    return [(start, end, stems[name]) for start, end, name in rows]
+
+
+def _inside(meant: list[tuple[int, int, frozenset[str]]], start: int, end: int) -> frozenset[str]:
+    found: set[str] = set()
+    for i in range(bisect_left(meant, start, key=lambda m: m[0]), len(meant)):
+        if meant[i][0] >= end:
+            break
+        found |= meant[i][2]
+    return frozenset(found)

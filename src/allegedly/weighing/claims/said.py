@@ -1,0 +1,193 @@
+"""What is said, as arrays: many statements' words, vectors and bearings, side by side.
+
+Everything about a statement follows from its own words and its article; nothing from what else is in the ledger. So a
+statement that comes later changes nothing about those that were there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+import numpy as np
+
+from allegedly.reading.network.marks import tokenizer
+from allegedly.weighing.claims.heads import likeliest_head
+from allegedly.weighing.claims.words import Words, words
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+WIDTH = 64
+"""Numbers of a static vector, each in one byte."""
+_SCALE = 127.0
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """One statement as weighing is given it."""
+
+    text: str
+    """Its content, as people are shown it."""
+    article: int
+    """Number of its article."""
+    names: frozenset[str] = frozenset()
+    """Words of the names that its pronouns and mentions stand for, in lower case, beside those in its own words."""
+    head: tuple[int, int] | None = None
+    """Where in the text stands what happens; none: it is guessed."""
+    negative: bool = False
+    """Whether whoever says it denies it."""
+
+
+@dataclass(slots=True)
+class Said:
+    """Statements side by side; row *i* of each is the same statement's."""
+
+    article: NDArray[np.int64]
+    bounds: NDArray[np.int64]
+    """Where a statement's words begin in ``stems``; one more for the end."""
+    stems: NDArray[np.int32]
+    """Of all statements, one after the other, each once a statement and sorted: numbers in :data:`Stems`."""
+    idf: NDArray[np.float32]
+    """What each of ``stems`` weighs."""
+    kind: NDArray[np.int8]
+    """Of each of ``stems``: :data:`NAME`, :data:`NUMBER` or neither."""
+    head: NDArray[np.int32]
+    """The stem that says what happens; -1: none."""
+    vectors: NDArray[np.int8]
+    """Static vectors, (statements, WIDTH)."""
+    head_vectors: NDArray[np.int8]
+    """Those of the head's word."""
+    negative: NDArray[np.bool_]
+    length: NDArray[np.int32]
+
+    def __len__(self) -> int:
+        return len(self.article)
+
+
+NAME, NUMBER = 1, 2
+
+
+class Stems:
+    """Numbers for stems, in the order in which they are met; and their weights."""
+
+    def __init__(self) -> None:
+        self.number: dict[str, int] = {}
+        self.weight: list[float] = []
+        self.hash: list[int] = []
+
+    def of(self, stem: str) -> int:
+        """The number of a stem; a new one for a new stem."""
+        number = self.number.get(stem)
+        if number is None:
+            number = self.number[stem] = len(self.weight)
+            self.weight.append(weight(stem))
+            self.hash.append(crc32(stem.encode("utf-8", "replace")))
+        return number
+
+
+@cache
+def _weights() -> tuple[dict[str, float], float]:
+    text = resources.files("allegedly.weighing").joinpath("data", "stems.tsv").read_text(encoding="utf-8")
+    pairs = [line.split("\t") for line in text.splitlines()[1:]]
+    known = {stem: float(number) for stem, number in pairs}
+    return known, known.pop("")
+
+
+def weight(stem: str) -> float:
+    """What a stem says about what a statement is about: the logarithm of how seldom news sentences have it (Spärck Jones 1972)."""
+    known, most = _weights()
+    return known.get(stem, most)
+
+
+@cache
+def _table() -> NDArray[np.float32]:
+    with resources.files("allegedly.weighing").joinpath("data", "static.npy").open("rb") as file:
+        table: NDArray[np.int8] = np.load(file)
+    return table.astype(np.float32) / _SCALE
+
+
+@lru_cache(maxsize=131_072)
+def word_vector(form: str) -> NDArray[np.float32]:
+    """A word's static vector, of unit length: the mean of its pieces'."""
+    pieces = tokenizer().encode(form, add_special_tokens=False).ids
+    return _unit(_table()[pieces].mean(0)) if pieces else np.zeros(WIDTH, np.float32)
+
+
+def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
+    return vector / max(float(np.linalg.norm(vector)), 1e-9)
+
+
+def _packed(vector: NDArray[np.float32]) -> NDArray[np.int8]:
+    return np.rint(_unit(vector) * _SCALE).astype(np.int8)
+
+
+def said(puts: Iterable[Put], stems: Stems) -> Said:
+    """Statements as arrays, in their order."""
+    articles: list[int] = []
+    bounds = [0]
+    flat: list[int] = []
+    kinds: list[int] = []
+    heads: list[int] = []
+    vectors: list[NDArray[np.int8]] = []
+    head_vectors: list[NDArray[np.int8]] = []
+    negative: list[bool] = []
+    length: list[int] = []
+    nothing = np.zeros(WIDTH, np.int8)
+    for put in puts:
+        found = words(put.text)
+        articles.append(put.article)
+        own: dict[int, int] = {}
+        for one, form in zip(found.stems, found.forms, strict=True):
+            kind = NAME if one in found.names else NUMBER if form[0].isdigit() else 0
+            own[stems.of(one)] = kind
+        for name in put.names:
+            own[stems.of(name)] = NAME
+        for number in sorted(own):
+            flat.append(number)
+            kinds.append(own[number])
+        bounds.append(len(flat))
+        vectors.append(_packed(_mean(found)) if found.stems else nothing)
+        at = head(found, put)
+        heads.append(-1 if at is None else stems.of(found.stems[at]))
+        head_vectors.append(nothing if at is None else _packed(word_vector(found.forms[at])))
+        negative.append((found.negations % 2 == 1) != put.negative)
+        length.append(len(found.stems))
+    which = np.array(flat, np.int32)
+    return Said(
+        article=np.array(articles, np.int64),
+        bounds=np.array(bounds, np.int64),
+        stems=which,
+        idf=np.array(stems.weight, np.float32)[which] if flat else np.zeros(0, np.float32),
+        kind=np.array(kinds, np.int8),
+        head=np.array(heads, np.int32),
+        vectors=np.array(vectors, np.int8).reshape(-1, WIDTH),
+        head_vectors=np.array(head_vectors, np.int8).reshape(-1, WIDTH),
+        negative=np.array(negative, np.bool_),
+        length=np.array(length, np.int32),
+    )
+
+
+def _mean(found: Words) -> NDArray[np.float32]:
+    """The weighted mean of the words' vectors (Arora, Liang and Ma 2017)."""
+    seen = [word_vector(form) for form in found.forms]
+    return np.array([weight(one) for one in found.stems], np.float32) @ np.array(seen)
+
+
+def head(found: Words, put: Put) -> int | None:
+    """The place among the words of the one that says what happens: the one at the given place, else the likeliest."""
+    if put.head is not None:
+        inside = [i for i, start in enumerate(found.starts) if put.head[0] <= start < put.head[1]]
+        return next(iter(sorted(inside, key=lambda i: (not found.heads[i], -weight(found.stems[i]), i))), None)
+    return likeliest_head(found)
+
+
+def head_span(put: Put) -> tuple[int, int] | None:
+    """Where in its text stands the word that says what happens."""
+    found = words(put.text)
+    at = head(found, put)
+    return None if at is None else (found.starts[at], found.starts[at] + len(found.forms[at]))

@@ -1,0 +1,101 @@
+"""A statement's words as weighing compares them: stems of what carries meaning, its names, its numbers, whether it negates."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from allegedly.reading.inflection import lemma_of
+from allegedly.reading.vocabularies import rows
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+_ENDS = re.compile(r"(?:^|[.!?:;—–\"“”„»«]\s*|['‘’]\s|\n\s*)$")
+_TAIL = 12
+"""Letters before a word that are looked at to tell whether it begins a sentence."""
+_LONGEST = 4_000
+"""Characters of a statement that are looked at; longer ones are whole speeches."""
+
+
+class Words(NamedTuple):
+    """What :func:`words` finds."""
+
+    stems: tuple[str, ...]
+    """Of the words that carry meaning, numbers included, in order."""
+    forms: tuple[str, ...]
+    """The same as they are written, in lower case."""
+    starts: tuple[int, ...]
+    """Where each begins in the text."""
+    heads: tuple[bool, ...]
+    """For each of these whether it can say what happens: it is no name, no number."""
+    names: frozenset[str]
+    """Stems of words in capitals that begin no sentence."""
+    numbers: frozenset[str]
+    """Numbers in figures, without the commas that part thousands."""
+    negations: int
+    """Words that turn a sentence into its contrary."""
+
+
+@cache
+def _roles() -> dict[str, str]:
+    """Words without meaning of their own: what each of them is."""
+    return {row["word"]: row["role"] for row in rows("fillers", "weighing")}
+
+
+def role(word: str) -> str | None:
+    """What a word in lower case is where it has no meaning of its own: a pronoun, a negation …"""
+    return _roles().get(word)
+
+
+@lru_cache(maxsize=262_144)
+def stem(word: str) -> str:
+    """What forms of one word have in common, and words that are made of it: *resigned*, *resigns*, *resignation* → *resign*."""
+    base = lemma_of(word)
+    for ending in ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ers", "er", "ors", "or", "als", "al", "ly"):
+        if base.endswith(ending) and len(base) - len(ending) >= 4:
+            base = base[: -len(ending)]
+            break
+    return base[:-1] if base.endswith("e") and len(base) > 4 else base
+
+
+def words(text: str) -> Words:
+    """The words of a text."""
+    roles = _roles()
+    stems: list[str] = []
+    forms: list[str] = []
+    starts: list[int] = []
+    heads: list[bool] = []
+    names: set[str] = set()
+    numbers: set[str] = set()
+    negations = 0
+    for found in _WORD.finditer(text, 0, _LONGEST):
+        written = found[0].replace("’", "'")
+        lower = written.lower()
+        if lower.endswith("n't"):
+            negations += 1
+            continue
+        lower = lower.removesuffix("'s")
+        role = roles.get(lower)
+        if role is not None:
+            negations += role == "negation"
+            continue
+        if written[0].isdigit():
+            number = lower.replace(",", "")
+            numbers.add(number)
+            stems.append(number)
+            forms.append(number)
+            starts.append(found.start())
+            heads.append(False)
+            continue
+        if len(lower) < 2:
+            continue
+        one = stem(lower)
+        start = found.start()
+        named = written[0].isupper() and not _ENDS.search(text[max(0, start - _TAIL) : start])
+        if named:
+            names.add(one)
+        stems.append(one)
+        forms.append(lower)
+        starts.append(start)
+        heads.append(not named)
+    return Words(tuple(stems), tuple(forms), tuple(starts), tuple(heads), frozenset(names), frozenset(numbers), negations)

@@ -1,0 +1,67 @@
+"""Vectors of sentences: what lies near is said alike.
+
+A six-layer MiniLM (Wang et al. 2020; the weights of *all-MiniLM-L6-v2*, Reimers and Gurevych 2019) in 8-bit integers, run by
+ONNX Runtime on one thread. Every sentence is encoded by itself and unpadded, so what else is encoded changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from allegedly.reading.network.marks import tokenizer
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+WIDTH = 384
+PIECES = 96
+"""Word pieces of a sentence that are looked at, end marks left out: longer statements are cut there."""
+
+
+@cache
+def _session() -> Any:  # noqa: ANN401 - onnxruntime ships no types
+    import onnxruntime
+
+    # Its builds for Windows report their use otherwise.
+    onnxruntime.disable_telemetry_events()
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    graph = resources.files("allegedly.weighing").joinpath("data", "encoder.onnx").read_bytes()
+    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+
+
+def pieces_and_vectors(sentence: str | list[int]) -> tuple[list[int], NDArray[np.float32]]:
+    """The word pieces of a sentence (or these pieces), and a vector of each in its place there: shape (pieces, WIDTH)."""
+    pieces, (_, tokens) = _run(sentence)
+    return pieces, tokens[1:-1]
+
+
+def vectors(sentences: Iterable[str]) -> NDArray[np.float32]:
+    """One row of unit length for each sentence: shape (sentences, WIDTH)."""
+    rows = [_run(sentence)[1][0] for sentence in sentences]
+    return np.array(rows, dtype=np.float32).reshape(-1, WIDTH)
+
+
+def around(sentence: str, span: tuple[int, int] | None) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """A sentence's vector and that of the words at a span of it, in their place there; each of unit length."""
+    tokens = tokenizer()
+    found = tokens.encode(sentence, add_special_tokens=False)
+    pieces = found.ids[:PIECES]
+    _, (whole, each) = _run(pieces)
+    inside = [i for i, (start, end) in enumerate(found.offsets[:PIECES]) if span and start < span[1] and span[0] < end]
+    mean = each[1:-1][inside].mean(0) if inside else each.mean(0)
+    return whole, mean / max(float(np.linalg.norm(mean)), 1e-9)
+
+
+def _run(sentence: str | list[int]) -> tuple[list[int], list[NDArray[np.float32]]]:
+    tokens = tokenizer()
+    pieces = tokens.encode(sentence, add_special_tokens=False).ids[:PIECES] if isinstance(sentence, str) else sentence
+    ids = [tokens.token_to_id("[CLS]"), *pieces, tokens.token_to_id("[SEP]")]
+    return pieces, _session().run(None, {"pieces": np.array([ids], dtype=np.int64)})
