@@ -81,15 +81,20 @@ def read(every: list[Story]) -> Readings:
     return {r.article.id: r for r in read_articles(article_of(a) for s in every for a in s["articles"])}
 
 
+def connected(ledger: Ledger) -> sqlite3.Connection:
+    """The file under a ledger: a benchmark writes what the steps before would have found."""
+    return ledger._connection  # noqa: SLF001 (nobody else may)
+
+
 def stored(ledger: Ledger, every: list[Story], readings: Readings) -> dict[tuple[str, str], int]:
     """Put the stories' articles in; the row of each."""
-    run = Adding(ledger._connection, "benchmark")
+    run = Adding(connected(ledger), "benchmark")
     for story in every:
         for given in story["articles"]:
             article = article_of(given)
             run.put(article, readings[article.id])
     run.flush()
-    rows = dict(ledger._connection.execute("SELECT id, article FROM articles").fetchall())
+    rows = dict(connected(ledger).execute("SELECT id, article FROM articles").fetchall())
     return {(s["id"], a["id"]): rows[article_of(a).id] for s in every for a in s["articles"]}
 
 
@@ -100,10 +105,10 @@ def meant(connection: sqlite3.Connection, row: int, start: int, end: int) -> int
         last = connection.execute(
             "SELECT max(end) FROM statement_spans WHERE statement = ? AND part = 'content'", (own,)
         ).fetchone()
-        b = max(b, last[0] or 0)
-        common = min(b, end) - max(a, start)
+        stop = max(b, last[0] or 0)
+        common = min(stop, end) - max(a, start)
         if common > 0:
-            best = max(best or (0.0, 0), (common / (max(b, end) - min(a, start)), -own))
+            best = max(best or (0.0, 0), (common / (max(stop, end) - min(a, start)), -own))
     return -best[1] if best else None
 
 
@@ -113,7 +118,8 @@ def put_copies(connection: sqlite3.Connection, story: Story, rows: dict[tuple[st
         a, b = sorted((rows[story["id"], pair["a"]], rows[story["id"], pair["b"]]))
         original = rows[story["id"], pair["original"]] if pair["original"] else None
         connection.execute(
-            "INSERT INTO copies (a, b, kind, original, jaccard, containment, confidence, reason) VALUES (?, ?, ?, ?, 1, 1, 10000, '')",
+            "INSERT INTO copies (a, b, kind, original, jaccard, containment, confidence, reason)"
+            " VALUES (?, ?, ?, ?, 1, 1, 10000, '')",
             (a, b, _KINDS.get(pair["kind"], pair["kind"]), original),
         )
 
@@ -143,7 +149,7 @@ def alone(every: list[Story], readings: Readings) -> Score:
     score = Score()
     for story in every:
         with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder) / "story.ledger", make=True) as ledger:
-            connection = ledger._connection
+            connection = connected(ledger)
             rows = stored(ledger, [story], readings)
             with writing(connection):
                 put_copies(connection, story, rows)

@@ -76,8 +76,8 @@ def _touched(connection: sqlite3.Connection) -> None:
             return
         connection.execute(
             "UPDATE claims SET origins = NULL WHERE origins IS NOT NULL AND claim IN (SELECT x.claim FROM claim_statements x"
-            " JOIN statements s ON s.statement = x.statement WHERE s.article IN (SELECT a.article FROM articles a WHERE NOT EXISTS"
-            " (SELECT 1 FROM weighed w WHERE w.article = a.article AND w.step = 'origins')))"
+            " JOIN statements s ON s.statement = x.statement WHERE s.article IN (SELECT a.article FROM articles a WHERE"
+            " NOT EXISTS (SELECT 1 FROM weighed w WHERE w.article = a.article AND w.step = 'origins')))"
         )
 
 

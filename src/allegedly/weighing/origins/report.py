@@ -21,19 +21,20 @@ _SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s
 _QUOTED = re.compile(r"[\"“]([^\"“”]{8,400})[\"”]")
 _SELF = frozenset("i we us me our ourselves myself".split())
 _OURS = re.compile(
-    r"^(?:this (?:news)?paper|this (?:magazine|website|site|programme|station|channel|reporter|correspondent|newsletter)|our \w+)$",
+    r"^(?:this (?:newspaper|paper|magazine|website|site|programme|station|channel|reporter|correspondent|newsletter)|our \w+)$",
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset("he she it they who which that this".split())
 _DETERMINED = re.compile(r"^(?:the|a|an|some|our|its|his|her|their|various|many|several) ")
 _INDEFINITE = ("a ", "an ", "one ", "two ", "three ", "some ", "several ", "many ", "another ")
 _SAID = re.compile(
-    r"(?:[Aa]ccording to (?P<who>[^.;,\n]{3,90}))|(?<=, )(?P<who2>[^.;\n]{3,110}?),? (?:said|says|told|claims|claimed|reported|reports"
-    r"|announced|revealed|confirmed|certified|found|has told)\b"
+    r"(?:[Aa]ccording to (?P<who>[^.;,\n]{3,90}))|(?<=, )(?P<who2>[^.;\n]{3,110}?),? (?:said|says|told|claims|claimed|reported"
+    r"|reports|announced|revealed|confirmed|certified|found|has told)\b"
 )
 _CREDIT = re.compile(r"^[^\n]{0,80}?\(([^()\n]{2,40})\)\s*(?:[-–—:]|$)")
 _MEDIA = frozenset(
-    "agency broadcaster channel daily journal magazine newsletter newspaper outlet paper press radio site station television tabloid tv website weekly wire".split()
+    "agency broadcaster channel daily journal magazine newsletter newspaper outlet paper press radio site station television"
+    " tabloid tv website weekly wire".split()
 )
 _PLURAL_MEDIA = frozenset("media newspapers outlets papers websites agencies broadcasters reports".split())
 _ALSO = re.compile(r",? (?:named as|called|known as) ")
@@ -279,8 +280,8 @@ class Report:
     def credit(self) -> str | None:
         """The agency that the dateline or the byline credits; null where that is nobody else."""
         found = _CREDIT.match(self.text)
-        for name in (found[1] if found else "", self.byline):
-            name = re.sub(r"^(?:by|from) ", "", name.strip(), flags=re.IGNORECASE)
+        for given in (found[1] if found else "", self.byline):
+            name = re.sub(r"^(?:by|from) ", "", given.strip(), flags=re.IGNORECASE)
             if name and not self.is_self(name) and self._credited(name):
                 return name
         return None
@@ -301,7 +302,7 @@ def _offices() -> Mapping[str, str]:
 
 
 def _head(bare: str) -> str:
-    """The head of a folded noun phrase: its last word before *of*, *who*, *that* …"""
+    """The head of a folded noun phrase: its last word before *of*, *who*, *that*."""
     words_ = re.split(
         r" (?:of|who|that|which|in|at|for|from|on|by|seen|to|with|close|involved|familiar|said|and) ", f"{bare} ", maxsplit=1
     )[0].split()

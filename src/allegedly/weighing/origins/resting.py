@@ -29,13 +29,6 @@ _NEXT = 3
 _LEADS = 2
 """As many statements at the beginning are the lead, which may call somebody *a man* whom the next sentence names."""
 _LONG = 3
-_STOP = frozenset(
-    "about above after again against also among because been before being below between both could does doing down during each few"
-    " from further had has have having here hers him his how into its itself just more most much must not now off once only other our"
-    " over own said same says she should some such than that the their them then there these they this those through too under until"
-    " very was were what when where which while who whom why will with would your year years monday tuesday wednesday thursday friday"
-    " saturday sunday yesterday today last week month".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +140,7 @@ def _following(report: Report, lead: Saying) -> Rest | None:
 
 def _stems(text: str) -> set[str]:
     """The beginnings of a text's words, those that stand everywhere left out."""
-    return {w[:5] for w in folded(text).split() if len(w) > _LONG and w not in _STOP}
+    return {w[:5] for w in folded(text).split() if len(w) > _LONG and w not in words("common")}
 
 
 def _named(report: Report, rest: Rest) -> Rest:

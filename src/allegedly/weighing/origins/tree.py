@@ -159,7 +159,8 @@ class _Tracing:
             left = [s for s in left if s not in covered]
             reason = f"{_named(report)} prints the words of {_named(self.reports[original])}"
             if copy.original is None:
-                reason = f"{_named(report)} and {_named(self.reports[original])} print the same words; which had them first is not established"
+                both = f"{_named(report)} and {_named(self.reports[original])}"
+                reason = f"{both} print the same words; which had them first is not established"
             side.edges.append(_Edge(("a", row), ("a", original), "copies", covered[0], reason))
             break
         copied = len(left) < len(own)
