@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Literal
 
@@ -21,15 +21,17 @@ _SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s
 _QUOTED = re.compile(r"[\"“]([^\"“”]{8,400})[\"”]")
 _SELF = frozenset("i we us me our ourselves myself".split())
 _OURS = re.compile(
-    r"^(?:this (?:newspaper|paper|magazine|website|site|programme|station|channel|reporter|correspondent|newsletter)|our \w+)$",
+    r"^(?:this (?:newspaper|paper|magazine|website|site|programme|station|channel|reporter|correspondent|newsletter)|our .{1,60})$",
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset("he she it they who which that this".split())
 _DETERMINED = re.compile(r"^(?:the|a|an|some|our|its|his|her|their|various|many|several) ")
+_NO_NAMES = frozenset("our some many several one two three four page its his her their member members even both".split())
+"""What begins a sentence with a capital and is no name."""
 _INDEFINITE = ("a ", "an ", "one ", "two ", "three ", "some ", "several ", "many ", "another ")
 _SAID = re.compile(
-    r"(?:[Aa]ccording to (?P<who>[^.;,\n]{3,90}))|(?<=, )(?P<who2>[^.;\n]{3,110}?),? (?:said|says|told|claims|claimed|reported"
-    r"|reports|announced|revealed|confirmed|certified|found|has told)\b"
+    r"(?:\b(?:[Aa]ccording to|as) (?P<as>[^.;,\n]{3,60}?) (?:gave|told|confirmed)\b)|(?:[Aa]ccording to (?P<who>[^.;,\n]{3,90}))|(?<=, )(?P<who2>[^.;\n]{3,110}?),? (?:said|says|told|claims|claimed|reported"
+    r"|reports|tells|announced|revealed|confirmed|certified|found|has told)\b"
 )
 _CREDIT = re.compile(r"^[^\n]{0,80}?\(([^()\n]{2,40})\)\s*(?:[-–—:]|$)")
 _MEDIA = frozenset(
@@ -51,6 +53,10 @@ class Hop:
     """The ledger's entity."""
     bodies: tuple[str, ...] = ()
     """Names of the body, or of the person, for whom a voice speaks."""
+    offices: tuple[str, ...] = ()
+    """The offices that he is said to hold, by their nouns."""
+    words: str = ""
+    """The article's own words for it."""
     definite: bool = False
     """Whether the words mean somebody who is known from elsewhere in the article: *the last keeper*, *his wife*."""
 
@@ -116,6 +122,10 @@ class Report:
         return self.hop(" ".join((voice.text or "").split()).strip(" ,"), entity, kind)
 
     def hop(self, text: str, entity: Entity | None, kind: str) -> Hop:
+        """The voice that these words mean; see :meth:`_hop_of`."""
+        return replace(self._hop_of(text, entity, kind), words=text)
+
+    def _hop_of(self, text: str, entity: Entity | None, kind: str) -> Hop:
         """The voice that these words mean.
 
         Args:
@@ -133,6 +143,8 @@ class Report:
         bare = folded(text or name)
         if bare in _SELF or name.lower() in _SELF or _OURS.match(text):
             return Hop("own", self.outlet)
+        if bare in _PRONOUNS:
+            return Hop("nobody", text)
         plain_ = _DETERMINED.sub("", (text or name).lower())
         if plain_ in words("nobodies") or plain_.split(" ", 1)[-1] in words("nobodies"):
             return Hop("nobody", text or name)
@@ -148,17 +160,20 @@ class Report:
             return self._medium(text, name, whole)
         person = kind == "person" or (entity is not None and entity.kind == "person")
         if is_name(name):
-            return Hop("voice", name, whole, self._bodies(entity, text, name, person=person))
+            roles = " ".join([text, *(role.text for role in entity.roles)]) if entity else text
+            return Hop("voice", name, whole, self._bodies(entity, text, name, person=person), _offices_in(folded(roles)))
         if head in words("bodies") or kind in ("organisation", "state", "place"):
             name = text if name in ("he", "she", "it", "they") else name
-            return Hop("voice", name, whole, (), _generic(bare))
+            return Hop("voice", name, whole, definite=bare in words("generics"))
         bodies = self._bodies(entity, text, name, person=True)
         if bodies and _speaks(text or name):
             return Hop("voice", bodies[0], None, bodies)
         if kind == "other" and (inner := self._inside(text)):
             return inner
-        indefinite = (text or name).lower().startswith(_INDEFINITE) or bare.split()[-1:] != [lexicons.singular(_last(bare))]
-        return Hop("unnamed", text if len(text) > 3 else name, whole, (), not indefinite)
+        indefinite = (text or name).lower().startswith(_INDEFINITE) or _head(bare) != head
+        return Hop(
+            "unnamed", text if len(text) > 3 else name or "somebody", whole, offices=_offices_in(bare), definite=not indefinite
+        )
 
     def _medium(self, text: str, name: str, whole: int | None) -> Hop:
         """An outlet: one's own, another, or none in particular."""
@@ -203,13 +218,16 @@ class Report:
     def said_by(self, start: int, end: int) -> Hop | None:
         """The voice that a sentence gives by *said*, *told* or *according to*, where the reader has none."""
         for m in _SAID.finditer(self.text, start, end):
-            who = "who" if m["who"] else "who2"
-            a, b = m.span(who)
+            which = next(name for name in ("as", "who", "who2") if m[name])
+            a, b = m.span(which)
             inside = [e for e in self._entities.values() if any(a <= x and y <= b for x, y in e.mentions)]
-            if not inside:
+            words_ = " ".join(m[which].split())
+            entity = next((e for e in inside if e.kind == "person" and is_name(e.name)), None)
+            # Whoever else is meant by the words as a whole stands at their beginning, behind no more than an article.
+            entity = entity or next((e for e in inside if any(a <= x <= a + 4 for x, _ in e.mentions)), None)
+            if entity is None and not _DETERMINED.match(words_.lower()):
                 continue
-            entity = next((e for e in inside if e.kind == "person" and is_name(e.name)), inside[-1])
-            found = self.hop(entity.name if is_name(entity.name) else m[who].strip(), entity, entity.kind)
+            found = self.hop(words_, entity, entity.kind if entity else "unnamed")
             if found.kind not in ("own", "nobody"):
                 return found
         return None
@@ -253,7 +271,7 @@ class Report:
                 found[of.name] = None
             elif body := _before(role.text):
                 found[body] = None
-        if not entity.roles and (body := _before(text.replace(name, ""))):
+        if not entity.roles and (body := _before(text.replace(name, "") or text)):
             found[body] = None
         return tuple(found)
 
@@ -293,7 +311,7 @@ class Report:
 
 @cache
 def _documents() -> frozenset[str]:
-    return frozenset(row["noun"] for row in reader_rows("documents"))
+    return frozenset(row["noun"] for row in reader_rows("documents")) | words("papers")
 
 
 @cache
@@ -320,36 +338,15 @@ def is_name(words_: str) -> bool:
     if not found or not found[0][:1].isupper():
         return False
     if len(found) > 1 and any(w[:1].isupper() for w in found[1:]):
-        return lexicons.singular(found[0].lower()) not in ("our", "some", "many", "several", "two", "page")
+        return lexicons.singular(found[0].lower()) not in _NO_NAMES
     first = folded(found[0])
-    common = lexicons.singular(first) in lexicons.sorts() or first in (
-        "some",
-        "our",
-        "its",
-        "his",
-        "her",
-        "their",
-        "members",
-        "many",
-        "page",
-    )
+    common = lexicons.singular(first) in lexicons.sorts() or first in _NO_NAMES
     return not common
 
 
-def _generic(bare: str) -> bool:
-    """Whether these words mean a body that is named in full elsewhere: *the government*."""
-    return bare in (
-        "government",
-        "authorities",
-        "administration",
-        "ministry",
-        "company",
-        "council",
-        "police",
-        "maker",
-        "firm",
-        "its maker",
-    )
+def _offices_in(bare: str) -> tuple[str, ...]:
+    """The offices that folded words name."""
+    return tuple(dict.fromkeys(w for w in bare.split() if w in _offices()))
 
 
 def _speaks(text: str) -> str:

@@ -12,11 +12,18 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from allegedly.ledger.names import folded
-from allegedly.weighing.origins.outlets import best, letters, plain
+from allegedly.weighing.origins.outlets import best, called, letters, plain
 from allegedly.weighing.origins.report import Hop, Report, Saying, is_name
 from allegedly.weighing.origins.vocabularies import words
 
-_FIRST = re.compile(r"\b(?:I|we|We|my|our|Our|My|us)\b")
+_FIRST = re.compile(r"\b(?:I|[Ww]e)\b(?! (?:all|both) )")
+_NOBODY = re.compile(
+    r"\b(?:has|have|had|was|were|is|are) (?:been )?(?:announced|forecast|predicted|reported|rumoured|rumored|expected)\b(?! by\b)"
+)
+_CITING = re.compile(
+    r"\b(?:report(?:s|ed|ing)?|says?|said|told|tells|wrote|writes|written|reveal(?:s|ed)?|according|disclosure|disclosed|discovered|found"
+    r"|published|quot(?:ed|es|ing)|exclusive|claims?|claimed|revelation|article|story|broadcast|showed|scoop)\b"
+)
 _HEARING = re.compile(
     r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|report(?:ed|s)?|asked|think|believe|hope|wish|sure|know)\b"
 )
@@ -24,6 +31,10 @@ _HEARD = re.compile(
     r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?)\b[^.]{0,30}?\b(?:from|by)\s+((?:an?|one|two|three|several|some)\s[^.,;]{3,60})",
 )
 _SEEN_BY = re.compile(r"\bseen by\b")
+_HOLDING = re.compile(
+    r"\b(?:h[eo]ld(?:s|ing)? up|quot(?:ed|es|ing)|cit(?:ed|es|ing)|read(?:s|ing)?|according to|have here|report(?:s|ed)|wrote|writes"
+    r"|article|story|front page|cutting)\b"
+)
 _NEXT = 3
 """How many statements later a lead is given its source."""
 _LEADS = 2
@@ -54,7 +65,7 @@ def rests(report: Report, statements: Iterable[int], outlets: Iterable[str]) -> 
     """
     sayings = [report.sayings[report.at[s]] for s in statements if s in report.at]
     others = [name for name in dict.fromkeys(outlets) if name and not report.is_self(name)]
-    found = [rest for saying in sayings for rest in _explicit(report, saying)]
+    found = [rest for saying in sayings for rest in _explicit(report, saying, others)]
     if not [rest for rest in found if rest.hops[-1].kind != "nobody"]:
         found += _around(report, sayings, others)
     if not [rest for rest in found if rest.hops[-1].kind != "nobody"] and report.credit:
@@ -62,23 +73,26 @@ def rests(report: Report, statements: Iterable[int], outlets: Iterable[str]) -> 
     return list(dict.fromkeys(_named(report, rest) for rest in found))
 
 
-def _explicit(report: Report, saying: Saying) -> list[Rest]:
+def _explicit(report: Report, saying: Saying, others: list[str]) -> list[Rest]:
     """What the statement itself, and its sentence, say."""
     quotes = report.quotes(saying)
     hops = saying.hops
     if hops and hops[-1].kind != "own":
-        return [Rest(hops, saying.statement, quotes)]
+        return [Rest((*hops, *_passed_on(report, hops[-1], others)), saying.statement, quotes)]
     start, end = report.sentence(saying.start, saying.end)
+    cited = _cited(report.text[start : min(end, start + 2000)], others)
+    if cited:
+        return [Rest((Hop("outlet", outlet),), saying.statement, quotes) for outlet in cited]
     if said := report.said_by(start, end):
         return [Rest((said,), saying.statement, quotes)]
     text = report.text[start : min(end, start + 2000)]
     bare = re.sub(r"[\"“][^\"“”]*[\"”]", " ", text)
     if heard := _HEARD.search(bare):
         return [Rest((Hop("unnamed", " ".join(heard[1].split())),), saying.statement, quotes)]
-    if _observed(report, bare):
+    if _observed(report, bare) and not _NOBODY.search(bare):
         return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
     low = f" {folded(bare)} "
-    if any(f" {folded(phrase)} " in low for phrase in _phrases()):
+    if _NOBODY.search(bare) or any(f" {folded(phrase)} " in low for phrase in _phrases()):
         return [Rest((Hop("nobody", text),), saying.statement, quotes)]
     return []
 
@@ -104,13 +118,32 @@ def _observed(report: Report, sentence: str) -> bool:
     return False
 
 
+def _cited(sentence: str, others: list[str]) -> list[str]:
+    """The outlets among these that a sentence names, where it speaks of reporting."""
+    if not _CITING.search(sentence):
+        return []
+    low = f" {folded(sentence)} "
+    return [outlet for outlet in others if f" {plain(outlet)} " in low]
+
+
+def _passed_on(report: Report, voice: Hop, others: list[str]) -> list[Hop]:
+    """The outlet from which a voice says that it has it: *Senator Ruiz held up the Argus*."""
+    if voice.kind != "voice":
+        return []
+    for saying in report.sayings:
+        if saying.hops and _one(saying.hops[-1], voice):
+            start, end = report.sentence(saying.start, saying.end)
+            _, end = report.sentence(end, end + 1)
+            text = report.text[start : min(end, start + 2000)]
+            low = f" {folded(text)} "
+            for outlet in others if _HOLDING.search(text) else ():
+                if f" {plain(outlet)} " in low and not called(voice.name, outlet) and f" told the {plain(outlet)}" not in low:
+                    return [Hop("outlet", outlet)]
+    return []
+
+
 def _around(report: Report, sayings: list[Saying], others: list[str]) -> list[Rest]:
     """What the rest of the article says of a statement that itself gives no source."""
-    for saying in sayings:
-        low = f" {folded(report.sentence_of(saying))} "
-        for outlet in others:
-            if f" {plain(outlet)} " in low:
-                return [Rest((Hop("outlet", outlet),), saying.statement, frozenset())]
     for saying in sayings:
         if following := _following(report, saying):
             return [replace(following, statement=saying.statement)]
@@ -152,14 +185,19 @@ def _named(report: Report, rest: Rest) -> Rest:
     at = report.at.get(rest.statement)
     if at is None or last.kind not in ("unnamed", "voice"):
         return rest
+    quotes = rest.quotes
     if last.kind == "unnamed" or last.definite:
         lead = at < _LEADS
         for saying in report.sayings[at + 1 : at + 2 + _NEXT]:
-            if not saying.hops or saying.hops[-1] == last:
+            if not saying.hops or saying.hops[-1].words == last.words:
                 continue
             other = saying.hops[-1]
-            if other.kind == "voice" and is_name(other.name) and saying.quoted and (last.definite or lead):
-                return replace(rest, hops=(*rest.hops[:-1], other), quotes=rest.quotes | report.quotes(saying))
+            told = saying.quoted or bool(other.bodies)
+            if other.kind == "voice" and is_name(other.name) and told and (last.definite or lead):
+                return replace(rest, hops=(*rest.hops[:-1], other), quotes=quotes | report.quotes(saying))
+            if other.kind == "unnamed" and other.definite and last.kind == "unnamed":
+                # *a senior official told … the official said*
+                quotes |= report.quotes(saying)
             if other.kind in ("unnamed", "voice"):
                 break
         if last.definite and last.kind == "unnamed" and (name := report.introduced(report.sayings[at])):
@@ -167,7 +205,7 @@ def _named(report: Report, rest: Rest) -> Rest:
     more = frozenset(
         quote for saying in report.sayings if saying.hops and _one(saying.hops[-1], last) for quote in report.quotes(saying)
     )
-    return replace(rest, quotes=rest.quotes | more)
+    return replace(rest, quotes=quotes | more)
 
 
 def _one(a: Hop, b: Hop) -> bool:

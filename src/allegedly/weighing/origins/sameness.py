@@ -16,7 +16,7 @@ from allegedly.reading import lexicons
 from allegedly.weighing.origins.outlets import called
 from allegedly.weighing.origins.report import Hop
 
-_SMALL = frozenset("of the and for in at on to s de la le al el der republic district".split())
+_SMALL = frozenset("of the and for in at on to s de la le al el der republic district office press general".split())
 _TITLES = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof professor captain colonel major general rev canon father sister".split()
 )
@@ -36,6 +36,8 @@ class Node:
     name: str
     whole: int | None = None
     bodies: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    definite: bool = False
     outlet: str = ""
     """To whom an unnamed source spoke, or who saw it."""
     quotes: set[str] = field(default_factory=set)
@@ -52,7 +54,7 @@ class Node:
 def node_of(hop: Hop, outlet: str, quotes: frozenset[str], article: int, statement: int | None) -> Node:
     """The root or station that a hop is."""
     kind = {"own": "outlet", "outlet": "external"}.get(hop.kind, hop.kind)
-    return Node(kind, hop.name, hop.whole, hop.bodies, outlet, set(quotes), article, statement)
+    return Node(kind, hop.name, hop.whole, hop.bodies, hop.offices, hop.definite, outlet, set(quotes), article, statement)
 
 
 @cache
@@ -83,6 +85,10 @@ def same(a: Node, b: Node) -> bool:
     if {a.kind, b.kind} == {"voice", "document"}:
         document, voice = (a, b) if a.kind == "document" else (b, a)
         return _author(document.name, voice)
+    if {a.kind, b.kind} == {"voice", "unnamed"}:
+        voice, unnamed = (a, b) if a.kind == "voice" else (b, a)
+        # The governor of one report is the Governor Slavin of another.
+        return unnamed.definite and bool(set(unnamed.offices) & set(voice.offices))
     if {a.kind, b.kind} == {"voice", "outlet"}:
         outlet, voice = (a, b) if a.kind == "outlet" else (b, a)
         return any(called(name, outlet.outlet) > 1 for name in (voice.name, *voice.bodies))
