@@ -98,18 +98,25 @@ def stored(ledger: Ledger, every: list[Story], readings: Readings) -> dict[tuple
     return {(s["id"], a["id"]): rows[article_of(a).id] for s in every for a in s["articles"]}
 
 
-def meant(connection: sqlite3.Connection, row: int, start: int, end: int) -> int | None:
-    """The statement of an article that says what stands at a span: the one whose words are most nearly these."""
-    best: tuple[float, int] | None = None
-    for own, a, b in connection.execute("SELECT statement, start, end FROM statements WHERE article = ?", (row,)).fetchall():
+def meant(connection: sqlite3.Connection, row: int, start: int, end: int) -> list[int]:
+    """The statements of an article that say what stands at a span: the one that is most nearly this, and those beside it."""
+    fits: list[tuple[float, int, int, int]] = []
+    query = "SELECT statement, start, end FROM statements WHERE article = ?"
+    for own, a, b in connection.execute(query, (row,)).fetchall():
         last = connection.execute(
             "SELECT max(end) FROM statement_spans WHERE statement = ? AND part = 'content'", (own,)
         ).fetchone()
         stop = max(b, last[0] or 0)
         common = min(stop, end) - max(a, start)
         if common > 0:
-            best = max(best or (0.0, 0), (common / (max(stop, end) - min(a, start)), -own))
-    return -best[1] if best else None
+            fits.append((common / (max(stop, end) - min(a, start)), -own, a, stop))
+    chosen: list[tuple[float, int, int, int]] = []
+    for fit in sorted(fits, reverse=True):
+        _, _, a, stop = fit
+        apart = all(stop <= x or y <= a for *_, x, y in chosen)
+        if not chosen or (apart and start <= a and stop <= end):
+            chosen.append(fit)
+    return [-own for _, own, *_ in chosen]
 
 
 def put_copies(connection: sqlite3.Connection, story: Story, rows: dict[tuple[str, str], int]) -> None:
@@ -133,8 +140,7 @@ def put_claim(connection: sqlite3.Connection, story: Story, claim: Story, rows: 
     for given in claim["statements"]:
         row = rows[story["id"], given["article"]]
         at = texts[given["article"]].index(given["quote"])
-        own = meant(connection, row, at, at + len(given["quote"]))
-        if own is not None:
+        for own in meant(connection, row, at, at + len(given["quote"])):
             found.setdefault(own, given["side"])
     connection.execute(
         "INSERT INTO claims (claim, id, statement, statements, articles, outlets, voices_for, voices_against, voices_doubting)"

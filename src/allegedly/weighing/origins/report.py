@@ -21,17 +21,23 @@ _SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s
 _QUOTED = re.compile(r"[\"“]([^\"“”]{8,400})[\"”]")
 _SELF = frozenset("i we us me our ourselves myself".split())
 _OURS = re.compile(
-    r"^(?:this (?:newspaper|paper|magazine|website|site|programme|station|channel|reporter|correspondent|newsletter)|our .{1,60})$",
+    r"^(?:this (?:newspaper|paper|magazine|website|site|programme|station|channel|reporter|correspondent|newsletter|publication)"
+    r"|our .{1,60})$",
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset("he she it they who which that this".split())
 _DETERMINED = re.compile(r"^(?:the|a|an|some|our|its|his|her|their|various|many|several) ")
+_IN_MEDIA = re.compile(
+    r"^(?:reports?|rumou?rs|stories|claims|talk|speculation) (?:in|on|by|from) (?:\w+ )?(?:media|press|newspapers|internet)$"
+)
+_FOR_WHOM = re.compile(r"\b(?:spokes\w+|speaker|lawyer|solicitor|attorney) (?:of|for) (?:the |our |its )?(.+)$", re.IGNORECASE)
 _NO_NAMES = frozenset("our some many several one two three four page its his her their member members even both".split())
 """What begins a sentence with a capital and is no name."""
 _INDEFINITE = ("a ", "an ", "one ", "two ", "three ", "some ", "several ", "many ", "another ")
 _SAID = re.compile(
-    r"(?:\b(?:[Aa]ccording to|as) (?P<as>[^.;,\n]{3,60}?) (?:gave|told|confirmed)\b)|(?:[Aa]ccording to (?P<who>[^.;,\n]{3,90}))|(?<=, )(?P<who2>[^.;\n]{3,110}?),? (?:said|says|told|claims|claimed|reported"
-    r"|reports|tells|announced|revealed|confirmed|certified|found|has told)\b"
+    r"(?:\b(?:[Aa]ccording to|as) (?P<as>[^.;,\n]{3,60}?) (?:gave|told|confirmed)\b)|(?:[Aa]ccording to (?P<who>[^.;,\n]{3,90}))"
+    r"|(?<=, )(?P<who2>[^.;\n]{3,110}?),? (?:said|says|told|claims|claimed|reported|reports|tells|announced|revealed|confirmed"
+    r"|certified|found|has told)\b"
 )
 _CREDIT = re.compile(r"^[^\n]{0,80}?\(([^()\n]{2,40})\)\s*(?:[-–—:]|$)")
 _MEDIA = frozenset(
@@ -117,6 +123,9 @@ class Report:
         return bool(self.outlet) and called(name, self.outlet) > 0
 
     def _hop(self, voice: Voice, s: Statement, *, last: bool) -> Hop | None:
+        if last and voice.entity and voice.entity == s.source.entity and voice.span != s.source.span:
+            # Another's words stand here for the source's: *the ministry said in a statement carried by the state agency*.
+            return self.hop(s.source.text or "", self._entities.get(voice.entity), s.source.kind)
         entity = self._entities.get(voice.entity or "")
         kind = s.source.kind if last else (entity.kind if entity else "unnamed")
         return self.hop(" ".join((voice.text or "").split()).strip(" ,"), entity, kind)
@@ -146,7 +155,7 @@ class Report:
         if bare in _PRONOUNS:
             return Hop("nobody", text)
         plain_ = _DETERMINED.sub("", (text or name).lower())
-        if plain_ in words("nobodies") or plain_.split(" ", 1)[-1] in words("nobodies"):
+        if plain_ in words("nobodies") or plain_.split(" ", 1)[-1] in words("nobodies") or _IN_MEDIA.search(plain_):
             return Hop("nobody", text or name)
         head = lexicons.singular(_head(bare))
         if kind != "outlet" and (kind == "document" or (head in _documents() and kind in ("other", "unnamed"))):
@@ -257,6 +266,8 @@ class Report:
 
     def _bodies(self, entity: Entity | None, text: str, name: str, *, person: bool) -> tuple[str, ...]:
         """For whom somebody speaks who holds an office of a body."""
+        if person and (whom := _FOR_WHOM.search(text)):
+            return (whom[1],)
         if not person or entity is None:
             return ()
         found: dict[str, None] = {}
@@ -285,6 +296,14 @@ class Report:
         first, last = bisect_right(breaks, start) - 1, bisect_right(breaks, max(start, end - 1))
         return breaks[first], breaks[last] if last < len(breaks) else len(self.text)
 
+    def beside(self, saying: Saying) -> list[tuple[int, int]]:
+        """The sentences before and after it, in its own paragraph; after its last one, the first of the next."""
+        start, end = self.sentence(saying.start, saying.end)
+        found = [self.sentence(end, end + 1)] if end < len(self.text) else []
+        if start and "\n" not in self.text[max(0, start - 3) : start]:
+            found.append(self.sentence(start - 1, start))
+        return found
+
     def sentence_of(self, saying: Saying) -> str:
         """The words of these."""
         start, end = self.sentence(saying.start, saying.end)
@@ -293,6 +312,18 @@ class Report:
     def quotes(self, saying: Saying) -> frozenset[str]:
         """What is quoted in its sentences, folded, without single words."""
         return frozenset(q for m in _QUOTED.finditer(self.sentence_of(saying)) if len((q := folded(m[1])).split()) > 2)
+
+    @cached_property
+    def body(self) -> str | None:
+        """The body that speaks for itself here, where the outlet is no press: *Province Water Board, monthly sheet*."""
+        name = self.outlet.split(",")[0].strip()
+        for words_ in words("selves"):
+            if folded(self.outlet).endswith(words_):
+                rest = name if "," in self.outlet else name[: len(name) - len(words_)].strip()
+                return rest or name
+        found = folded(re.sub(r"\([^)]*\)", " ", name)).split()
+        media = {*_MEDIA, *_mastheads(), "news", "times", "today"}
+        return name if any(w in words("bodies") for w in found) and not media & set(found) and not known(name) else None
 
     @cached_property
     def credit(self) -> str | None:
@@ -312,6 +343,11 @@ class Report:
 @cache
 def _documents() -> frozenset[str]:
     return frozenset(row["noun"] for row in reader_rows("documents")) | words("papers")
+
+
+@cache
+def _mastheads() -> frozenset[str]:
+    return frozenset(row["word"].lower() for row in reader_rows("mastheads"))
 
 
 @cache

@@ -18,11 +18,11 @@ from allegedly.weighing.origins.vocabularies import words
 
 _FIRST = re.compile(r"\b(?:I|[Ww]e)\b(?! (?:all|both) )")
 _NOBODY = re.compile(
-    r"\b(?:has|have|had|was|were|is|are) (?:been )?(?:announced|forecast|predicted|reported|rumoured|rumored|expected)\b(?! by\b)"
+    r"\b(?:has|have|had|was|were|is|are) (?:been )?(?:announced|forecast|predicted|reported|rumou?red|expected)\b(?! by\b)"
 )
 _CITING = re.compile(
-    r"\b(?:report(?:s|ed|ing)?|says?|said|told|tells|wrote|writes|written|reveal(?:s|ed)?|according|disclosure|disclosed|discovered|found"
-    r"|published|quot(?:ed|es|ing)|exclusive|claims?|claimed|revelation|article|story|broadcast|showed|scoop)\b"
+    r"\b(?:report(?:s|ed|ing)?|says?|said|told|tells|wrote|writes|written|reveal(?:s|ed)?|according|disclosure|disclosed|discovered"
+    r"|found|published|quot(?:ed|es|ing)|exclusive|claims?|claimed|revelation|article|story|broadcast|showed|scoop)\b"
 )
 _HEARING = re.compile(
     r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|report(?:ed|s)?|asked|think|believe|hope|wish|sure|know)\b"
@@ -30,6 +30,7 @@ _HEARING = re.compile(
 _HEARD = re.compile(
     r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?)\b[^.]{0,30}?\b(?:from|by)\s+((?:an?|one|two|three|several|some)\s[^.,;]{3,60})",
 )
+_THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
 _SEEN_BY = re.compile(r"\bseen by\b")
 _HOLDING = re.compile(
     r"\b(?:h[eo]ld(?:s|ing)? up|quot(?:ed|es|ing)|cit(?:ed|es|ing)|read(?:s|ing)?|according to|have here|report(?:s|ed)|wrote|writes"
@@ -66,11 +67,27 @@ def rests(report: Report, statements: Iterable[int], outlets: Iterable[str]) -> 
     sayings = [report.sayings[report.at[s]] for s in statements if s in report.at]
     others = [name for name in dict.fromkeys(outlets) if name and not report.is_self(name)]
     found = [rest for saying in sayings for rest in _explicit(report, saying, others)]
-    if not [rest for rest in found if rest.hops[-1].kind != "nobody"]:
+    if not found:
         found += _around(report, sayings, others)
-    if not [rest for rest in found if rest.hops[-1].kind != "nobody"] and report.credit:
+    if report.body:
+        found = [rest if _from_elsewhere(rest.hops[-1]) else _itself(report, rest) for rest in found]
+        found = found or [_itself(report, Rest((), sayings[0].statement, frozenset()))] if sayings else []
+    if not found and report.credit:
         found.append(Rest((Hop("outlet", report.credit),), sayings[0].statement if sayings else 0, frozenset(), copied=True))
     return list(dict.fromkeys(_named(report, rest) for rest in found))
+
+
+def _from_elsewhere(hop: Hop) -> bool:
+    """Whether a voice on a body's own pages is another than the body: *the report* there is its own."""
+    if hop.kind == "document":
+        return any(w[:1].isupper() for w in hop.words.split()[1:])
+    return hop.kind in ("voice", "outlet")
+
+
+def _itself(report: Report, rest: Rest) -> Rest:
+    """What a body says on its own pages, it says itself, also where it speaks of *investigators*."""
+    assert report.body is not None  # who calls this has looked
+    return replace(rest, hops=(Hop("voice", report.body, words=report.body),))
 
 
 def _explicit(report: Report, saying: Saying, others: list[str]) -> list[Rest]:
@@ -151,6 +168,13 @@ def _around(report: Report, sayings: list[Saying], others: list[str]) -> list[Re
         for hop in other.hops[:1]:
             if hop.kind == "outlet" and best(hop.name, others):
                 return [Rest(other.hops, other.statement, report.quotes(other))]
+    for saying in sayings:
+        for start, end in report.beside(saying):
+            text = re.sub(r"[\"“][^\"“”]*[\"”]", " ", report.text[start : min(end, start + 2000)])
+            if told := _THAT_IS_WHAT.match(text):
+                return [Rest((Hop("unnamed", " ".join(told[1].split())),), saying.statement, frozenset())]
+            if _FIRST.search(text) and not _HEARING.search(text):
+                return [Rest((Hop("own", report.outlet),), saying.statement, frozenset())]
     return []
 
 

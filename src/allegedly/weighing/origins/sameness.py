@@ -13,10 +13,11 @@ from itertools import combinations
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
+from allegedly.reading.vocabularies import rows
 from allegedly.weighing.origins.outlets import called
 from allegedly.weighing.origins.report import Hop
 
-_SMALL = frozenset("of the and for in at on to s de la le al el der republic district office press general".split())
+_SMALL = frozenset("of the and for in at on to s de la le al el der republic district office press general local".split())
 _TITLES = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof professor captain colonel major general rev canon father sister".split()
 )
@@ -110,7 +111,15 @@ def _same_voice(a: Node, b: Node) -> bool:
         return True
     if _same_name(a.name, b.name):
         return True
+    if set(a.offices) & set(b.offices) and (_office_alone(a) or _office_alone(b)):
+        return True
     return any(_same_name(x, y) for x in (a.name, *a.bodies) for y in (b.name, *b.bodies) if (x, y) != (a.name, b.name))
+
+
+def _office_alone(node: Node) -> bool:
+    """Whether a voice is named by nothing but its office: *the Bishop of Wells Cross*."""
+    found = folded(node.name).split()
+    return bool(found) and found[0] in node.offices and (len(found) < 2 or found[1] == "of")
 
 
 @cache
@@ -137,8 +146,22 @@ def _capitals(name: str) -> frozenset[str]:
 
 
 def _same_document(a: Node, b: Node) -> bool:
+    """Whether two papers are one: they share a name, or nothing speaks against it and they are of one sort."""
     x, y = _capitals(a.name), _capitals(b.name)
-    return not x or not y or bool(x & y)
+    if x and y:
+        return bool(x & y)
+    return _sort(a.name) == _sort(b.name)
+
+
+@cache
+def _sorts() -> dict[str, str]:
+    return {row["noun"]: row["class"] for row in rows("documents")}
+
+
+def _sort(name: str) -> str:
+    """The class of a document, by its noun; the noun itself where that is in no list."""
+    found = [w for w in folded(name).split() if lexicons.singular(w) in _sorts()]
+    return _sorts()[lexicons.singular(found[0])] if found else _head(name)
 
 
 def _author(document: str, voice: Node) -> bool:
