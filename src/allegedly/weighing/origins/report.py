@@ -231,7 +231,8 @@ class Report:
             a, b = m.span(which)
             inside = [e for e in self._entities.values() if any(a <= x and y <= b for x, y in e.mentions)]
             words_ = " ".join(m[which].split())
-            entity = next((e for e in inside if e.kind == "person" and is_name(e.name)), None)
+            named = [e for e in inside if any(a <= x and y <= b and is_name(self.text[x:y]) for x, y in e.mentions)]
+            entity = next((e for e in named if e.kind == "person" and is_name(e.name)), None)
             # Whoever else is meant by the words as a whole stands at their beginning, behind no more than an article.
             entity = entity or next((e for e in inside if any(a <= x <= a + 4 for x, _ in e.mentions)), None)
             if entity is None and not _DETERMINED.match(words_.lower()):
@@ -271,6 +272,8 @@ class Report:
         if not person or entity is None:
             return ()
         found: dict[str, None] = {}
+        if any(w in words("ranks") for w in folded(" ".join([text, *(role.text for role in entity.roles)])).split()):
+            found["police"] = None
         for role in entity.roles:
             speaks = _speaks(role.text)
             if not speaks:

@@ -12,11 +12,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from allegedly.ledger.names import folded
+from allegedly.reading.vocabularies import rows as reader_rows
 from allegedly.weighing.origins.outlets import best, called, letters, plain
 from allegedly.weighing.origins.report import Hop, Report, Saying, is_name
 from allegedly.weighing.origins.vocabularies import words
 
 _FIRST = re.compile(r"\b(?:I|[Ww]e)\b(?! (?:all|both) )")
+_LIVED = re.compile(r"\b(?:I|[Ww]e) (?:(?:have|had|was|were|then|first|only|both|all) )?(\w+)")
+"""The first person, and the word after it."""
 _NOBODY = re.compile(
     r"\b(?:has|have|had|was|were|is|are) (?:been )?(?:announced|forecast|predicted|reported|rumou?red|expected)\b(?! by\b)"
 )
@@ -123,7 +126,7 @@ def _observed(report: Report, sentence: str) -> bool:
     """Whether the outlet's own people were there, by the words of a sentence outside of its quotations."""
     if _FIRST.search(sentence) and not _HEARING.search(sentence):
         return True
-    sighted = any(w in words("sightings") for w in folded(sentence).split())
+    sighted = any(w in words("sightings") or w in _past() for w in folded(sentence).split())
     if not sighted and not _SEEN_BY.search(sentence):
         return False
     own = set(plain(report.outlet).split()) | letters(report.outlet)
@@ -173,9 +176,25 @@ def _around(report: Report, sayings: list[Saying], others: list[str]) -> list[Re
             text = re.sub(r"[\"“][^\"“”]*[\"”]", " ", report.text[start : min(end, start + 2000)])
             if told := _THAT_IS_WHAT.match(text):
                 return [Rest((Hop("unnamed", " ".join(told[1].split())),), saying.statement, frozenset())]
-            if _FIRST.search(text) and not _HEARING.search(text):
+            if _lived(text):
                 return [Rest((Hop("own", report.outlet),), saying.statement, frozenset())]
     return []
+
+
+@cache
+def _past() -> frozenset[str]:
+    """Past forms of irregular verbs."""
+    strong = (
+        row["form"] for row in reader_rows("irregular") if row["form"] != row["lemma"] and row["lemma"] not in ("be", "have")
+    )
+    return frozenset(strong) | words("sightings") | {"was", "were"}
+
+
+def _lived(text: str) -> bool:
+    """Whether somebody tells in the first person what he did, other than hear of it."""
+    if _HEARING.search(text):
+        return False
+    return any((verb := m[1]).endswith("ed") or verb in _past() for m in _LIVED.finditer(text))
 
 
 def _following(report: Report, lead: Saying) -> Rest | None:

@@ -170,7 +170,8 @@ class _Tracing:
         outlets = [self.reports[r].outlet for r in side.articles if r != row]
         found = [r for r in rests(report, left, outlets) if not copied or r.hops[-1].kind not in ("own", "nobody")]
         made = [self._rest(side, row, rest) for rest in found]
-        if not copied and not any(made):
+        # Who says that nobody in particular says so is no end of a chain either.
+        if not copied and not any(made) and not found:
             side.bare.add(row)
 
     def _copies_of(self, side: _Side, row: int) -> Iterable[tuple[Copied, int, list[tuple[int, int]]]]:
