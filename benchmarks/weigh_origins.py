@@ -23,7 +23,7 @@ from allegedly.ledger import Ledger
 from allegedly.ledger.adding import Adding
 from allegedly.ledger.store import writing
 from allegedly.model import Article, Reading
-from allegedly.reading.batch import read_articles
+from allegedly.reading.reader import read_article
 from allegedly.weighing.origins.keeping import bring_up_to_date
 
 HERE = Path(__file__).resolve().parent / "origins"
@@ -78,7 +78,7 @@ def article_of(given: Story) -> Article:
 
 def read(every: list[Story]) -> Readings:
     """The readings of all articles, by the article's id."""
-    return {r.article.id: r for r in read_articles(article_of(a) for s in every for a in s["articles"])}
+    return {a.id: read_article(a) for s in every for a in map(article_of, s["articles"])}
 
 
 def connected(ledger: Ledger) -> sqlite3.Connection:
@@ -168,6 +168,36 @@ def alone(every: list[Story], readings: Readings) -> Score:
     return score
 
 
+def together(every: list[Story], readings: Readings) -> Score:
+    """Claims and origins from the bare texts: all stories in one ledger, weighed."""
+    score = Score()
+    with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder) / "stories.ledger", make=True) as ledger:
+        connection = connected(ledger)
+        rows = stored(ledger, every, readings)
+        ledger.weigh()
+        for story in every:
+            texts = {a["id"]: article_of(a).text for a in story["articles"]}
+            for claim in story["claims"]:
+                shared: Counter[int] = Counter()
+                for given in claim["statements"]:
+                    row = rows[story["id"], given["article"]]
+                    at = texts[given["article"]].index(given["quote"])
+                    for own in meant(connection, row, at, at + len(given["quote"])):
+                        found = connection.execute("SELECT claim FROM claim_statements WHERE statement = ?", (own,)).fetchone()
+                        shared.update(found or ())
+                score.add(story["id"], claim, _counted(connection, shared))
+    return score
+
+
+def _counted(connection: sqlite3.Connection, shared: Counter[int]) -> tuple[int, bool, bool] | None:
+    """What is counted of the claim that has the most statements in common."""
+    if not shared:
+        return None
+    best = min(shared, key=lambda claim: (-shared[claim], claim))
+    count, circular = connection.execute("SELECT origins, circular FROM claims WHERE claim = ?", (best,)).fetchone()
+    return count, bool(circular), count == 1 and _outlets(connection, best) > 1
+
+
 def _outlets(connection: sqlite3.Connection, claim: int) -> int:
     """How many outlets put a claim forward."""
     found = connection.execute(
@@ -197,6 +227,7 @@ def main(arguments: list[str] | None = None) -> None:
     every = stories("test" if options.test else "dev")
     readings = read(every)
     show(f"origins alone, claims and copies given, {len(every)} stories", alone(every, readings), listed=options.list)
+    show(f"from the bare texts, {len(every)} stories in one ledger", together(every, readings), listed=options.list)
 
 
 if __name__ == "__main__":

@@ -36,8 +36,8 @@ _HEARD = re.compile(
 _THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
 _SEEN_BY = re.compile(r"\bseen by\b")
 _HOLDING = re.compile(
-    r"\b(?:h[eo]ld(?:s|ing)? up|quot(?:ed|es|ing)|cit(?:ed|es|ing)|read(?:s|ing)?|according to|have here|report(?:s|ed)|wrote|writes"
-    r"|article|story|front page|cutting)\b"
+    r"\b(?:h[eo]ld(?:s|ing)? up|quot(?:ed|es|ing)|cit(?:ed|es|ing)|read(?:s|ing)?|according to|have here|report(?:s|ed)|wrote"
+    r"|writes|article|story|front page|cutting)\b"
 )
 _NEXT = 3
 """How many statements later a lead is given its source."""
@@ -90,7 +90,8 @@ def _from_elsewhere(hop: Hop) -> bool:
 def _itself(report: Report, rest: Rest) -> Rest:
     """What a body says on its own pages, it says itself, also where it speaks of *investigators*."""
     assert report.body is not None  # who calls this has looked
-    return replace(rest, hops=(Hop("voice", report.body, words=report.body),))
+    # *Army Press Centre, Korvia* is Korvia's army too.
+    return replace(rest, hops=(Hop("voice", report.body, bodies=(report.outlet.replace(",", " "),), words=report.body),))
 
 
 def _explicit(report: Report, saying: Saying, others: list[str]) -> list[Rest]:
