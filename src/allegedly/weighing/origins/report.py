@@ -101,6 +101,11 @@ class Report:
         kept = [h for h in hops if h is not None]
         if s.source.entity and len(s.chain) > 1 and all(v.entity != s.source.entity and v.span != s.source.span for v in s.chain):
             kept.append(self.hop(s.source.text or "", self._entities.get(s.source.entity), s.source.kind))
+        if s.addressee and kept and all(h.kind != "outlet" for h in kept):
+            # *told the weekly Sextant*: what was told there is known from there.
+            heard = self.hop(s.addressee.text, self._entities.get(s.addressee.entity or ""), "unnamed")
+            if heard.kind == "outlet":
+                kept.insert(len(kept) - 1, heard)
         # One's own reporter between others is no station.
         inner = [h for i, h in enumerate(kept) if h.kind != "own" or i == len(kept) - 1]
         if s.source.kind == "outlet" and not kept and s.source.text:
