@@ -55,7 +55,8 @@ class Node:
 def node_of(hop: Hop, outlet: str, quotes: frozenset[str], article: int, statement: int | None) -> Node:
     """The root or station that a hop is."""
     kind = {"own": "outlet", "outlet": "external"}.get(hop.kind, hop.kind)
-    return Node(kind, hop.name, hop.whole, hop.bodies, hop.offices, hop.definite, outlet, set(quotes), article, statement)
+    name = hop.name[0].lower() + hop.name[1:] if re.match(r"(?:The|A|An|His|Her|Its) [a-z]", hop.name) else hop.name
+    return Node(kind, name, hop.whole, hop.bodies, hop.offices, hop.definite, outlet, set(quotes), article, statement)
 
 
 @cache
