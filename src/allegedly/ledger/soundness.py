@@ -47,8 +47,8 @@ def _fault(r: Review) -> str | None:
         return "it does not say what it is about"
     if r.record.kind == "article":
         return None if r.verdict == "note" else "only a note is about a whole article"
-    if r.verdict == "split" and r.record.kind == "statement":
-        claims = (r.before or {}).get("claims")
+    if r.verdict == "split" and r.record.kind == "statement" and "claims" in (r.before or {}):
+        claims = (r.before or {})["claims"]
         return None if isinstance(claims, list) and len(claims) == 1 and _claim(claims[0]) else "it does not say from which claim"
     if r.verdict == "split":
         name = (r.after or {}).get("name")
