@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from allegedly.ledger.names import folded
+from allegedly.reading import lexicons
 from allegedly.reading.vocabularies import rows as reader_rows
 from allegedly.weighing.origins.outlets import best, called, letters, plain
 from allegedly.weighing.origins.report import Hop, Report, Saying, is_name
@@ -34,6 +35,7 @@ _HEARD = re.compile(
     r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?)\b[^.]{0,30}?\b(?:from|by)\s+((?:an?|one|two|three|several|some)\s[^.,;]{3,60})",
 )
 _THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
+_THE = re.compile(r"\b[Tt]he ([A-Z]\w+)\b")
 _SEEN_BY = re.compile(r"\bseen by\b")
 _HOLDING = re.compile(
     r"\b(?:h[eo]ld(?:s|ing)? up|quot(?:ed|es|ing)|cit(?:ed|es|ing)|read(?:s|ing)?|according to|have here|report(?:s|ed)|wrote"
@@ -101,7 +103,7 @@ def _explicit(report: Report, saying: Saying, others: list[str]) -> list[Rest]:
     if hops and hops[-1].kind != "own":
         return [Rest((*hops, *_passed_on(report, hops[-1], others)), saying.statement, quotes)]
     start, end = report.sentence(saying.start, saying.end)
-    cited = _cited(report.text[start : min(end, start + 2000)], others)
+    cited = _cited(report, report.text[start : min(end, start + 2000)], others)
     if cited:
         return [Rest((Hop("outlet", outlet),), saying.statement, quotes) for outlet in cited]
     if said := report.said_by(start, end):
@@ -110,7 +112,9 @@ def _explicit(report: Report, saying: Saying, others: list[str]) -> list[Rest]:
     bare = re.sub(r"[\"“][^\"“”]*[\"”]", " ", text)
     if heard := _HEARD.search(bare):
         return [Rest((Hop("unnamed", " ".join(heard[1].split())),), saying.statement, quotes)]
-    if _observed(report, bare) and not _NOBODY.search(bare):
+    own = bool(hops) and hops[-1].words.lower() not in ("i", "we", "us", "me")
+    sighted = own and any(w in words("sightings") for w in folded(bare).split())
+    if (sighted or _observed(report, bare)) and not _NOBODY.search(bare):
         return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
     low = f" {folded(bare)} "
     if _NOBODY.search(bare) or any(f" {folded(phrase)} " in low for phrase in _phrases()):
@@ -139,12 +143,18 @@ def _observed(report: Report, sentence: str) -> bool:
     return False
 
 
-def _cited(sentence: str, others: list[str]) -> list[str]:
+def _cited(report: Report, sentence: str, others: list[str]) -> list[str]:
     """The outlets among these that a sentence names, where it speaks of reporting."""
     if not _CITING.search(sentence):
         return []
     low = f" {folded(sentence)} "
-    return [outlet for outlet in others if f" {plain(outlet)} " in low]
+    whole = [outlet for outlet in others if f" {plain(outlet)} " in low]
+    if whole:
+        return whole
+    # *The Post* alone, where only one of them is a Post.
+    short = {word for word in _THE.findall(sentence) if word in lexicons.mastheads() and not report.is_self(word)}
+    found = [[outlet for outlet in others if plain(outlet).split()[-1] == word.lower()] for word in sorted(short)]
+    return [only[0] for only in found if len(only) == 1]
 
 
 def _passed_on(report: Report, voice: Hop, others: list[str]) -> list[Hop]:

@@ -168,6 +168,8 @@ def _sort(name: str) -> str:
 def _author(document: str, voice: Node) -> bool:
     """Whether a document's words name the voice as its author or owner."""
     there = _words(document)
+    if there & set(voice.offices):
+        return True
     return any(len(named := _words(name)) and named <= there for name in (voice.name, *voice.bodies) if name)
 
 

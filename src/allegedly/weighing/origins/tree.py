@@ -202,6 +202,7 @@ class _Tracing:
         at: Point = ("a", row)
         hops = self._ending(rest.hops)
         moved = False
+        teller = report.outlet or str(row)
         for hop in hops:
             there = self._cited(side, row, hop)
             if there:
@@ -213,13 +214,14 @@ class _Tracing:
                 return True
             if hop.kind == "nobody":
                 continue
-            self.nodes.append(
-                node_of(hop, report.outlet or str(row), rest.quotes if hop is hops[-1] else frozenset(), row, rest.statement)
-            )
+            self.nodes.append(node_of(hop, teller, rest.quotes if hop is hops[-1] else frozenset(), row, rest.statement))
             onto: Point = ("n", len(self.nodes) - 1)
             kind = "copies" if rest.copied else "cites" if hop.kind == "outlet" else "says"
             side.edges.append(_Edge(at, onto, kind, rest.statement, _why(_named(report), hop, copied=rest.copied)))
             at, moved = onto, True
+            if hop.kind == "outlet":
+                # Whom an outlet does not name belongs to that outlet, not to the one that cites it.
+                teller = hop.name
         return moved
 
     @staticmethod
