@@ -61,8 +61,9 @@ def claims(ledger: Path, words: tuple[str, ...], sort: str, limit: int, skip: in
     r"""List claims: what several articles say, from how many independent origins, and who denies it.
 
     WORDS are looked for in what is said, as 'allegedly find' does; without them, claims of one article alone are left out. The
-    order 'disputed' has those denied, 'repeated' those of the most outlets, 'single-origin' those that several outlets have from
-    one origin, 'circular' those whose outlets cite one another, 'newest' those that appeared last.
+    order 'disputed' begins with those put forward and denied from the most origins, 'repeated' with those of the most outlets,
+    'newest' with those that appeared last; 'single-origin' lists only those that several outlets have from one origin, 'circular'
+    only those whose outlets cite one another.
 
     \b
     Examples:

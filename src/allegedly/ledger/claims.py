@@ -20,7 +20,7 @@ Sort = Literal["disputed", "repeated", "single-origin", "circular", "newest"]
 SORTS: tuple[str, ...] = get_args(Sort)
 _ID = re.compile(r"c[0-9a-f]{4,}")
 _ORDERS: dict[str, tuple[str, str]] = {
-    "disputed": ("c.denials > 0 OR c.voices_against + c.voices_doubting > 0", "min(c.origins, c.denials) DESC, c.denials DESC"),
+    "disputed": ("1", "min(coalesce(c.origins, 0), coalesce(c.denials, 0)) DESC, coalesce(c.denials, 0) DESC, c.outlets DESC"),
     "repeated": ("1", "c.outlets DESC"),
     "single-origin": ("c.origins = 1 AND c.outlets > 1", "c.outlets DESC"),
     "circular": ("c.circular", "c.outlets DESC"),
@@ -72,7 +72,7 @@ class Claims:
         Args:
             words: Words that a statement of it holds, as in :meth:`allegedly.ledger.Ledger.find`. Where there are
                 none, only claims of more than one article are listed.
-            sort: ``disputed``: those that are put forward and denied from most origins; ``repeated``: by most outlets;
+            sort: ``disputed``: those that are put forward and denied from most origins first; ``repeated``: by most outlets;
                 ``single-origin``: by several outlets from one origin; ``circular``: whose outlets cite one another; ``newest``.
             limit: How many at most.
             skip: How many to pass over.

@@ -37,7 +37,8 @@ class Weighed:
     """How long each step took."""
 
     def __str__(self) -> str:
-        parts = [f"{self.claims:,} claims of more than one article among {self.articles:,} articles"]
+        claims, articles = ("claim" if self.claims == 1 else "claims"), ("article" if self.articles == 1 else "articles")
+        parts = [f"{self.claims:,} {claims} of more than one article among {self.articles:,} {articles}"]
         if self.disputed:
             parts.append(f"{self.disputed:,} disputed")
         if self.single:
