@@ -23,7 +23,7 @@ from allegedly.ledger import Ledger
 from allegedly.ledger.adding import Adding
 from allegedly.ledger.store import writing
 from allegedly.model import Article, Reading
-from allegedly.reading.batch import read_articles
+from allegedly.reading.reader import read_article
 from allegedly.weighing.origins.keeping import bring_up_to_date
 
 HERE = Path(__file__).resolve().parent / "origins"
@@ -78,33 +78,45 @@ def article_of(given: Story) -> Article:
 
 def read(every: list[Story]) -> Readings:
     """The readings of all articles, by the article's id."""
-    return {r.article.id: r for r in read_articles(article_of(a) for s in every for a in s["articles"])}
+    return {a.id: read_article(a) for s in every for a in map(article_of, s["articles"])}
+
+
+def connected(ledger: Ledger) -> sqlite3.Connection:
+    """The file under a ledger: a benchmark writes what the steps before would have found."""
+    return ledger._connection  # noqa: SLF001 (nobody else may)
 
 
 def stored(ledger: Ledger, every: list[Story], readings: Readings) -> dict[tuple[str, str], int]:
     """Put the stories' articles in; the row of each."""
-    run = Adding(ledger._connection, "benchmark")
+    run = Adding(connected(ledger), "benchmark")
     for story in every:
         for given in story["articles"]:
             article = article_of(given)
             run.put(article, readings[article.id])
     run.flush()
-    rows = dict(ledger._connection.execute("SELECT id, article FROM articles").fetchall())
+    rows = dict(connected(ledger).execute("SELECT id, article FROM articles").fetchall())
     return {(s["id"], a["id"]): rows[article_of(a).id] for s in every for a in s["articles"]}
 
 
-def meant(connection: sqlite3.Connection, row: int, start: int, end: int) -> int | None:
-    """The statement of an article that says what stands at a span: the one whose words are most nearly these."""
-    best: tuple[float, int] | None = None
-    for own, a, b in connection.execute("SELECT statement, start, end FROM statements WHERE article = ?", (row,)).fetchall():
+def meant(connection: sqlite3.Connection, row: int, start: int, end: int) -> list[int]:
+    """The statements of an article that say what stands at a span: the one that is most nearly this, and those beside it."""
+    fits: list[tuple[float, int, int, int]] = []
+    query = "SELECT statement, start, end FROM statements WHERE article = ?"
+    for own, a, b in connection.execute(query, (row,)).fetchall():
         last = connection.execute(
             "SELECT max(end) FROM statement_spans WHERE statement = ? AND part = 'content'", (own,)
         ).fetchone()
-        b = max(b, last[0] or 0)
-        common = min(b, end) - max(a, start)
+        stop = max(b, last[0] or 0)
+        common = min(stop, end) - max(a, start)
         if common > 0:
-            best = max(best or (0.0, 0), (common / (max(b, end) - min(a, start)), -own))
-    return -best[1] if best else None
+            fits.append((common / (max(stop, end) - min(a, start)), -own, a, stop))
+    chosen: list[tuple[float, int, int, int]] = []
+    for fit in sorted(fits, reverse=True):
+        _, _, a, stop = fit
+        apart = all(stop <= x or y <= a for *_, x, y in chosen)
+        if not chosen or (apart and start <= a and stop <= end):
+            chosen.append(fit)
+    return [-own for _, own, *_ in chosen]
 
 
 def put_copies(connection: sqlite3.Connection, story: Story, rows: dict[tuple[str, str], int]) -> None:
@@ -113,7 +125,8 @@ def put_copies(connection: sqlite3.Connection, story: Story, rows: dict[tuple[st
         a, b = sorted((rows[story["id"], pair["a"]], rows[story["id"], pair["b"]]))
         original = rows[story["id"], pair["original"]] if pair["original"] else None
         connection.execute(
-            "INSERT INTO copies (a, b, kind, original, jaccard, containment, confidence, reason) VALUES (?, ?, ?, ?, 1, 1, 10000, '')",
+            "INSERT INTO copies (a, b, kind, original, jaccard, containment, confidence, reason)"
+            " VALUES (?, ?, ?, ?, 1, 1, 10000, '')",
             (a, b, _KINDS.get(pair["kind"], pair["kind"]), original),
         )
 
@@ -127,8 +140,7 @@ def put_claim(connection: sqlite3.Connection, story: Story, claim: Story, rows: 
     for given in claim["statements"]:
         row = rows[story["id"], given["article"]]
         at = texts[given["article"]].index(given["quote"])
-        own = meant(connection, row, at, at + len(given["quote"]))
-        if own is not None:
+        for own in meant(connection, row, at, at + len(given["quote"])):
             found.setdefault(own, given["side"])
     connection.execute(
         "INSERT INTO claims (claim, id, statement, statements, articles, outlets, voices_for, voices_against, voices_doubting)"
@@ -143,7 +155,7 @@ def alone(every: list[Story], readings: Readings) -> Score:
     score = Score()
     for story in every:
         with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder) / "story.ledger", make=True) as ledger:
-            connection = ledger._connection
+            connection = connected(ledger)
             rows = stored(ledger, [story], readings)
             with writing(connection):
                 put_copies(connection, story, rows)
@@ -154,6 +166,36 @@ def alone(every: list[Story], readings: Readings) -> Score:
                 count, circular = connection.execute("SELECT origins, circular FROM claims").fetchone()
                 score.add(story["id"], claim, (count, bool(circular), count == 1 and _outlets(connection, 1) > 1))
     return score
+
+
+def together(every: list[Story], readings: Readings) -> Score:
+    """Claims and origins from the bare texts: all stories in one ledger, weighed."""
+    score = Score()
+    with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder) / "stories.ledger", make=True) as ledger:
+        connection = connected(ledger)
+        rows = stored(ledger, every, readings)
+        ledger.weigh()
+        for story in every:
+            texts = {a["id"]: article_of(a).text for a in story["articles"]}
+            for claim in story["claims"]:
+                shared: Counter[int] = Counter()
+                for given in claim["statements"]:
+                    row = rows[story["id"], given["article"]]
+                    at = texts[given["article"]].index(given["quote"])
+                    for own in meant(connection, row, at, at + len(given["quote"])):
+                        found = connection.execute("SELECT claim FROM claim_statements WHERE statement = ?", (own,)).fetchone()
+                        shared.update(found or ())
+                score.add(story["id"], claim, _counted(connection, shared))
+    return score
+
+
+def _counted(connection: sqlite3.Connection, shared: Counter[int]) -> tuple[int, bool, bool] | None:
+    """What is counted of the claim that has the most statements in common."""
+    if not shared:
+        return None
+    best = min(shared, key=lambda claim: (-shared[claim], claim))
+    count, circular = connection.execute("SELECT origins, circular FROM claims WHERE claim = ?", (best,)).fetchone()
+    return count, bool(circular), count == 1 and _outlets(connection, best) > 1
 
 
 def _outlets(connection: sqlite3.Connection, claim: int) -> int:
@@ -185,6 +227,7 @@ def main(arguments: list[str] | None = None) -> None:
     every = stories("test" if options.test else "dev")
     readings = read(every)
     show(f"origins alone, claims and copies given, {len(every)} stories", alone(every, readings), listed=options.list)
+    show(f"from the bare texts, {len(every)} stories in one ledger", together(every, readings), listed=options.list)
 
 
 if __name__ == "__main__":

@@ -188,9 +188,10 @@ def show(
     raw: bool,
     min_confidence: float,
 ) -> None:
-    r"""Show one article of a ledger, or one statement, in full.
+    r"""Show one article of a ledger, one statement, or one claim, in full.
 
-    ID is what 'allegedly find' prints: the beginning of an article's id, with a statement's after a colon where one is meant.
+    ID is what 'allegedly find' prints: the beginning of an article's id, with a statement's after a colon where one is meant. It
+    is a claim's where it is one that 'allegedly claims' prints: then the tree of its origins is shown.
 
     \b
     Examples:
@@ -198,9 +199,10 @@ def show(
       allegedly show reports.ledger acc6fb7de38d:s3
       allegedly show reports.ledger acc6fb7de38d --versions
       allegedly show reports.ledger acc6fb7de38d:s3 --history
+      allegedly show reports.ledger c4f19d2a7b06
     """
     from allegedly import publishing
-    from allegedly.publishing import reviews
+    from allegedly.publishing import claims, reviews
     from allegedly.publishing import versions as changes
 
     if raw:
@@ -211,6 +213,9 @@ def show(
         return
     with ledger_at(ledger) as opened, results(output) as (file, terminal):
         width, colour = look(terminal=terminal)
+        if opened.has_claim(name):
+            claims.write_one(opened.claim(name), form, file, width=width, colour=colour)
+            return
         if versions:
             changes.write(opened.versions(name), file)
             return

@@ -54,7 +54,8 @@ def review(ledger: Path, verdict: str | None, records: tuple[str, ...], **option
     r"""Decide upon what a ledger holds: who, when and why stays on record, and what it was before.
 
     ID is what 'allegedly find' prints; e3, t1, p2, a1 and l1 in place of s3 are an article's entities, times, places, amounts
-    and labels. 'merge' takes names of entities that are one, 'withdraw' the ids of reviews to undo.
+    and labels. 'merge' takes names of entities, or ids of claims, that are one; 'split' takes an entity for somebody else, and a
+    statement out of its claim; 'withdraw' takes the ids of reviews to undo.
 
     A value in --set is a field of the reading format: stance=denies, source.entity=e7, content=[[10,42]]. Words that stand once
     in the text may stand for their span, and a name for an entity.
@@ -65,6 +66,7 @@ def review(ledger: Path, verdict: str | None, records: tuple[str, ...], **option
       allegedly review reports.ledger reject acc6fb7de38d:s4 --why "nobody says this"
       allegedly review reports.ledger correct acc6fb7de38d:s5 --set stance=denies --why "it answers s2"
       allegedly review reports.ledger merge "Tomas Brekk" "Captain Brekk" --why "the same officer"
+      allegedly review reports.ledger merge c4f19d2a7b06 c90b1e77a2d1 --why "the same arrest"
       allegedly review reports.ledger --export - | ssh desk allegedly review reports.ledger --import -
 
     A line of a file to import is one that --export wrote, or a decision yet to be taken:

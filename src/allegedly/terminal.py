@@ -133,3 +133,28 @@ def progress(inputs: int, *, terminal: bool) -> Iterator[Callable[[], None]]:
             bar.update(task, completed=done, total=max(done, inputs) if several else None)
 
         yield tick
+
+
+@contextmanager
+def steps() -> Iterator[Callable[[str, int, int], None]]:
+    """A bar on standard error for work in several steps; none where nobody sees it.
+
+    Yields:
+        What is called with the step, and how many of how many parts of it are done.
+    """
+    if not sys.stderr.isatty():
+        yield lambda _step, _done, _of: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description:10}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        tasks: dict[str, TaskID] = {}
+
+        def tick(step: str, done: int, of: int) -> None:
+            if step not in tasks:
+                tasks[step] = bar.add_task(step, total=of)
+            bar.update(tasks[step], completed=done, total=of)
+
+        yield tick

@@ -87,7 +87,7 @@ def test_a_review_takes_it_out(ledger: Ledger, made: sqlite3.Connection) -> None
         "copies": 1,
         "weighed": 5,
     }
-    assert made.execute("SELECT id, origins, statement IS NULL FROM claims").fetchall() == [("c1", None, 0)]
+    assert made.execute("SELECT id, origins, statement IS NULL FROM claims").fetchall() == [("c1", None, 1)]
     assert not made.execute("SELECT 1 FROM weighed WHERE article = 2 AND step = 'claims'").fetchone()
 
 

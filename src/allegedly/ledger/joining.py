@@ -23,7 +23,7 @@ Named = tuple[str, str]
 
 def merges(connection: sqlite3.Connection) -> list[Review]:
     """The merges in force, the earliest first."""
-    return [r for r in in_force(across(connection)) if r.verdict == "merge"]
+    return [r for r in in_force(across(connection)) if r.verdict == "merge" and "entities" in (r.before or {})]
 
 
 def merge_review(connection: sqlite3.Connection, blank: Review, names: tuple[str, ...]) -> Review:

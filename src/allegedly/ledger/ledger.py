@@ -17,6 +17,7 @@ from allegedly.errors import BadLedger, Refused
 from allegedly.intake import MAX_CHARACTERS, Source, received
 from allegedly.ledger import checking, store
 from allegedly.ledger.adding import Added, Adding
+from allegedly.ledger.claims import Claims
 from allegedly.ledger.fetches import Fetches
 from allegedly.ledger.finding import Found, Wanted, find
 from allegedly.ledger.history import History, history_of
@@ -28,7 +29,7 @@ from allegedly.ledger.reviews import Review
 from allegedly.model import Article, Reading
 
 
-class Ledger(AbstractContextManager["Ledger"]):
+class Ledger(Claims, AbstractContextManager["Ledger"]):
     """Articles and their readings in one SQLite file, to add to, to search and to check.
 
     Examples:
@@ -328,7 +329,8 @@ class Ledger(AbstractContextManager["Ledger"]):
 
         Args:
             verdict: ``accept``, ``reject``, ``correct``, ``note``, ``split``, ``merge``, ``withdraw``.
-            records: Ids such as ``acc6fb7de38d:s3``; for ``merge`` names of entities, for ``withdraw`` ids of reviews.
+            records: Ids such as ``acc6fb7de38d:s3``; for ``merge`` names of entities or ids of claims, for ``withdraw`` ids of
+                reviews. ``split`` takes an entity for another one, and a statement out of its claim.
             changes: For ``correct``: fields and their values, ``{"stance": "denies", "source.entity": "e7"}``.
             name: For ``split``: the name of whom the article's entity is taken for.
             who: Who decides; else who is named in ``ALLEGEDLY_REVIEWER``, else the login name.

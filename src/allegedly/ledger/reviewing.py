@@ -17,6 +17,7 @@ import msgspec
 
 from allegedly.errors import AllegedlyError, BadReview, Refused, Unreadable
 from allegedly.ledger.anchor import LETTERS, Anchor, anchors
+from allegedly.ledger.claiming import claims_named, is_about_claims, lost_claims, merge_of_claims, split_of_statement
 from allegedly.ledger.correcting import Given, record_of, references, shown
 from allegedly.ledger.deciding import STANDING, TAKEN, Conflict
 from allegedly.ledger.history import Entry, entries_of
@@ -147,12 +148,11 @@ class Reviews:
         if changes and verdict != "correct":
             raise BadReview(what, f"only 'correct' puts values in, not {verdict!r}")
         blank = Review(at=moment(), who=who, verdict=verdict, why=why, given=given)  # type: ignore[arg-type]
-        if verdict == "split" and not folded(name or ""):
-            raise BadReview(what, "nothing says for whom it is to be taken; give a name with --as")
         made = []
         for record in records if verdict != "merge" else [what]:
             if verdict == "merge":
-                taken = merge_review(self.connection, blank, records)
+                merged = merge_of_claims if claims_named(records) else merge_review
+                taken = merged(self.connection, blank, records)
             elif verdict == "withdraw":
                 taken = self._withdrawal(blank, record)
             else:
@@ -164,6 +164,9 @@ class Reviews:
 
     def _apply(self, review: Review) -> None:
         """Bring what is shown up to date with a new review."""
+        if is_about_claims(review):
+            # Claims are what weighing makes; it applies this after it has gathered them.
+            return
         if review.article is None:
             put_merges(self.connection, lambda row: regather(self.connection, row))
             return
@@ -221,9 +224,15 @@ class Reviews:
             after = Given(seen, kind, name, record).values(changes)
             before = shown(now, after)
         elif blank.verdict == "split":
-            if kind != "entity":
+            if kind == "statement" and not called:
+                blank = split_of_statement(self.connection, blank, record, row, int(name[1:]))
+                before = blank.before
+            elif kind != "entity":
                 raise BadReview(record, "only an entity is split off; name one, as e3")
-            before, after = self._taken_for(row, name), {"name": " ".join((called or "").split())}
+            elif not folded(called or ""):
+                raise BadReview(record, "nothing says for whom it is to be taken; give a name with --as")
+            else:
+                before, after = self._taken_for(row, name), {"name": " ".join((called or "").split())}
         elif blank.verdict != "note":
             before = {k: v for k, v in msgspec.to_builtins(now).items() if k != "review"}
             argued = [c.field for c in applied.conflicts if c.record == own and c.field not in (STANDING, TAKEN)]
@@ -313,7 +322,7 @@ class Reviews:
     def _state(self, article: str | None) -> tuple[list[Orphan], list[Conflict]]:
         """What of an article's reviews is orphaned, and what is in conflict."""
         if article is None:
-            return lost_merges(self.connection), []
+            return [*lost_merges(self.connection), *lost_claims(self.connection)], []
         row = row_of(self.connection, article)
         made = None if row is None else applied_of(self.connection, row)
         if made is None:

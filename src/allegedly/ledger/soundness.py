@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from allegedly.errors import BadReview
+from allegedly.ledger.anchor import Anchor
 from allegedly.ledger.correcting import FIELDS
 from allegedly.ledger.reviews import Review, identity
 
@@ -35,13 +38,18 @@ def _fault(r: Review) -> str | None:
     if r.withdraws:
         return "only a withdrawal undoes another review"
     if r.verdict == "merge":
-        named = (r.before or {}).get("entities")
-        good = isinstance(named, list) and len(named) > 1 and all(_entity(one) for one in named)
+        claims = (r.before or {}).get("claims")
+        named = (r.before or {}).get("entities") if claims is None else claims
+        sound_one = _entity if claims is None else _claim
+        good = isinstance(named, list) and len(named) > 1 and all(sound_one(one) for one in named)
         return None if good and r.article is None else "it does not name the entities that are one"
     if r.article is None or not _ARTICLE.fullmatch(r.article) or r.record is None:
         return "it does not say what it is about"
     if r.record.kind == "article":
         return None if r.verdict == "note" else "only a note is about a whole article"
+    if r.verdict == "split" and r.record.kind == "statement" and "claims" in (r.before or {}):
+        claims = (r.before or {})["claims"]
+        return None if isinstance(claims, list) and len(claims) == 1 and _claim(claims[0]) else "it does not say from which claim"
     if r.verdict == "split":
         name = (r.after or {}).get("name")
         return (
@@ -59,3 +67,13 @@ def _fault(r: Review) -> str | None:
 
 def _entity(one: object) -> bool:
     return isinstance(one, dict) and all(isinstance(one.get(key), str) and one[key] for key in ("name", "kind"))
+
+
+def _claim(one: object) -> bool:
+    """Whether this tells of a statement that stands for a claim."""
+    if not isinstance(one, dict) or not isinstance(one.get("article"), str) or not _ARTICLE.fullmatch(one["article"]):
+        return False
+    try:
+        return msgspec.convert(one.get("record"), Anchor).kind == "statement"
+    except msgspec.ValidationError:
+        return False

@@ -12,7 +12,7 @@ def drop_weighed(connection: sqlite3.Connection, row: int) -> None:
     """Take out what rests on an article's statements, and have the article weighed next time. Inside a transaction.
 
     Copies stay: they rest on its text, which never changes. A claim of other articles' statements too stays with these, without
-    its origins, until it is weighed again.
+    its wording and its origins, until it is weighed again.
     """
     connection.execute("DELETE FROM weighed WHERE article = ? AND step <> 'copies'", (row,))
     connection.execute(
@@ -28,9 +28,8 @@ def drop_weighed(connection: sqlite3.Connection, row: int) -> None:
     for table in ("origin_links", "origins"):
         connection.executemany(f"DELETE FROM {table} WHERE claim = ?", claims)
     connection.execute(f"DELETE FROM claim_statements WHERE statement IN ({own})", (row,))
-    connection.execute(f"UPDATE claims SET statement = NULL WHERE statement IN ({own})", (row,))
     connection.executemany(
-        "UPDATE claims SET origins = NULL, at_least = NULL, denials = NULL, families = NULL, unestablished = NULL,"
+        "UPDATE claims SET statement = NULL, origins = NULL, at_least = NULL, denials = NULL, families = NULL, unestablished = NULL,"
         " circular = NULL WHERE claim = ?",
         claims,
     )

@@ -15,5 +15,10 @@ _STEERING = re.compile("[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\
 def write(readings: Iterable[Reading], file: TextIO, *, width: int, colour: bool) -> None:  # noqa: ARG001 (every format takes them)
     """Write each reading as one line; control characters and marks of direction as JSON escapes."""
     for reading in readings:
-        file.write(_STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", to_json(reading).decode("utf-8")) + "\n")
+        file.write(harmless(to_json(reading).decode("utf-8")) + "\n")
         file.flush()
+
+
+def harmless(json: str) -> str:
+    """JSON in which control characters and marks of direction are escapes."""
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", json)

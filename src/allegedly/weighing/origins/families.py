@@ -36,7 +36,7 @@ def put_families(connection: sqlite3.Connection, path: Path) -> int:
     Raises:
         BadFamilies: It cannot be read, or is no such table.
     """
-    given = _read(path)
+    given = read_families(path)
     connection.execute("DELETE FROM families")
     connection.executemany("INSERT INTO families VALUES (?, ?, ?)", [(name, family, path.name) for name, family in given.items()])
     # The trees stay, families are counted anew.
@@ -44,7 +44,12 @@ def put_families(connection: sqlite3.Connection, path: Path) -> int:
     return len(given)
 
 
-def _read(path: Path) -> dict[str, str]:
+def read_families(path: Path) -> dict[str, str]:
+    """A list: the families by the outlets' plain names.
+
+    Raises:
+        BadFamilies: It cannot be read, or is no table with the columns ``outlet`` and ``family``.
+    """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             text = file.read(_LONGEST + 1)

@@ -75,9 +75,9 @@ def _touched(connection: sqlite3.Connection) -> None:
             connection.execute("UPDATE claims SET origins = NULL")
             return
         connection.execute(
-            "UPDATE claims SET origins = NULL WHERE origins IS NOT NULL AND claim IN (SELECT x.claim FROM claim_statements x"
-            " JOIN statements s ON s.statement = x.statement WHERE s.article IN (SELECT a.article FROM articles a WHERE NOT EXISTS"
-            " (SELECT 1 FROM weighed w WHERE w.article = a.article AND w.step = 'origins')))"
+            "UPDATE claims SET origins = NULL WHERE origins IS NOT NULL AND claim IN (SELECT x.claim FROM articles a"
+            " CROSS JOIN statements s ON s.article = a.article CROSS JOIN claim_statements x ON x.statement = s.statement"
+            " WHERE NOT EXISTS (SELECT 1 FROM weighed w WHERE w.article = a.article AND w.step = 'origins'))"
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Literal
 
@@ -21,19 +21,28 @@ _SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s
 _QUOTED = re.compile(r"[\"“]([^\"“”]{8,400})[\"”]")
 _SELF = frozenset("i we us me our ourselves myself".split())
 _OURS = re.compile(
-    r"^(?:this (?:news)?paper|this (?:magazine|website|site|programme|station|channel|reporter|correspondent|newsletter)|our \w+)$",
+    r"^(?:this (?:newspaper|paper|magazine|website|site|programme|station|channel|reporter|correspondent|newsletter|publication)"
+    r"|our .{1,60})$",
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset("he she it they who which that this".split())
 _DETERMINED = re.compile(r"^(?:the|a|an|some|our|its|his|her|their|various|many|several) ")
+_IN_MEDIA = re.compile(
+    r"^(?:reports?|rumou?rs|stories|claims|talk|speculation) (?:in|on|by|from) (?:\w+ )?(?:media|press|newspapers|internet)$"
+)
+_FOR_WHOM = re.compile(r"\b(?:spokes\w+|speaker|lawyer|solicitor|attorney) (?:of|for) (?:the |our |its )?(.+)$", re.IGNORECASE)
+_NO_NAMES = frozenset("our some many several one two three four page its his her their member members even both".split())
+"""What begins a sentence with a capital and is no name."""
 _INDEFINITE = ("a ", "an ", "one ", "two ", "three ", "some ", "several ", "many ", "another ")
 _SAID = re.compile(
-    r"(?:[Aa]ccording to (?P<who>[^.;,\n]{3,90}))|(?<=, )(?P<who2>[^.;\n]{3,110}?),? (?:said|says|told|claims|claimed|reported|reports"
-    r"|announced|revealed|confirmed|certified|found|has told)\b"
+    r"(?:\b(?:[Aa]ccording to|as) (?P<as>[^.;,\n]{3,60}?) (?:gave|told|confirmed)\b)|(?:[Aa]ccording to (?P<who>[^.;,\n]{3,90}))"
+    r"|(?<=, )(?P<who2>[^.;\n]{3,110}?),? (?:said|says|told|claims|claimed|reported|reports|tells|announced|revealed|confirmed"
+    r"|certified|found|has told)\b"
 )
 _CREDIT = re.compile(r"^[^\n]{0,80}?\(([^()\n]{2,40})\)\s*(?:[-–—:]|$)")
 _MEDIA = frozenset(
-    "agency broadcaster channel daily journal magazine newsletter newspaper outlet paper press radio site station television tabloid tv website weekly wire".split()
+    "agency broadcaster channel daily journal magazine newsletter newspaper outlet paper press radio site station television"
+    " tabloid tv website weekly wire".split()
 )
 _PLURAL_MEDIA = frozenset("media newspapers outlets papers websites agencies broadcasters reports".split())
 _ALSO = re.compile(r",? (?:named as|called|known as) ")
@@ -50,6 +59,10 @@ class Hop:
     """The ledger's entity."""
     bodies: tuple[str, ...] = ()
     """Names of the body, or of the person, for whom a voice speaks."""
+    offices: tuple[str, ...] = ()
+    """The offices that he is said to hold, by their nouns."""
+    words: str = ""
+    """The article's own words for it."""
     definite: bool = False
     """Whether the words mean somebody who is known from elsewhere in the article: *the last keeper*, *his wife*."""
 
@@ -88,6 +101,11 @@ class Report:
         kept = [h for h in hops if h is not None]
         if s.source.entity and len(s.chain) > 1 and all(v.entity != s.source.entity and v.span != s.source.span for v in s.chain):
             kept.append(self.hop(s.source.text or "", self._entities.get(s.source.entity), s.source.kind))
+        if s.addressee and kept and all(h.kind != "outlet" for h in kept):
+            # *told the weekly Sextant*: what was told there is known from there.
+            heard = self.hop(s.addressee.text, self._entities.get(s.addressee.entity or ""), "unnamed")
+            if heard.kind == "outlet":
+                kept.insert(len(kept) - 1, heard)
         # One's own reporter between others is no station.
         inner = [h for i, h in enumerate(kept) if h.kind != "own" or i == len(kept) - 1]
         if s.source.kind == "outlet" and not kept and s.source.text:
@@ -110,11 +128,18 @@ class Report:
         return bool(self.outlet) and called(name, self.outlet) > 0
 
     def _hop(self, voice: Voice, s: Statement, *, last: bool) -> Hop | None:
+        if last and voice.entity and voice.entity == s.source.entity and voice.span != s.source.span:
+            # Another's words stand here for the source's: *the ministry said in a statement carried by the state agency*.
+            return self.hop(s.source.text or "", self._entities.get(voice.entity), s.source.kind)
         entity = self._entities.get(voice.entity or "")
         kind = s.source.kind if last else (entity.kind if entity else "unnamed")
         return self.hop(" ".join((voice.text or "").split()).strip(" ,"), entity, kind)
 
     def hop(self, text: str, entity: Entity | None, kind: str) -> Hop:
+        """The voice that these words mean; see :meth:`_hop_of`."""
+        return replace(self._hop_of(text, entity, kind), words=text)
+
+    def _hop_of(self, text: str, entity: Entity | None, kind: str) -> Hop:
         """The voice that these words mean.
 
         Args:
@@ -132,8 +157,10 @@ class Report:
         bare = folded(text or name)
         if bare in _SELF or name.lower() in _SELF or _OURS.match(text):
             return Hop("own", self.outlet)
+        if bare in _PRONOUNS:
+            return Hop("nobody", text)
         plain_ = _DETERMINED.sub("", (text or name).lower())
-        if plain_ in words("nobodies") or plain_.split(" ", 1)[-1] in words("nobodies"):
+        if plain_ in words("nobodies") or plain_.split(" ", 1)[-1] in words("nobodies") or _IN_MEDIA.search(plain_):
             return Hop("nobody", text or name)
         head = lexicons.singular(_head(bare))
         if kind != "outlet" and (kind == "document" or (head in _documents() and kind in ("other", "unnamed"))):
@@ -147,17 +174,20 @@ class Report:
             return self._medium(text, name, whole)
         person = kind == "person" or (entity is not None and entity.kind == "person")
         if is_name(name):
-            return Hop("voice", name, whole, self._bodies(entity, text, name, person=person))
+            roles = " ".join([text, *(role.text for role in entity.roles)]) if entity else text
+            return Hop("voice", name, whole, self._bodies(entity, text, name, person=person), _offices_in(folded(roles)))
         if head in words("bodies") or kind in ("organisation", "state", "place"):
             name = text if name in ("he", "she", "it", "they") else name
-            return Hop("voice", name, whole, (), _generic(bare))
+            return Hop("voice", name, whole, definite=bare in words("generics"))
         bodies = self._bodies(entity, text, name, person=True)
         if bodies and _speaks(text or name):
             return Hop("voice", bodies[0], None, bodies)
         if kind == "other" and (inner := self._inside(text)):
             return inner
-        indefinite = (text or name).lower().startswith(_INDEFINITE) or bare.split()[-1:] != [lexicons.singular(_last(bare))]
-        return Hop("unnamed", text if len(text) > 3 else name, whole, (), not indefinite)
+        indefinite = (text or name).lower().startswith(_INDEFINITE) or _head(bare) != head
+        return Hop(
+            "unnamed", text if len(text) > 3 else name or "somebody", whole, offices=_offices_in(bare), definite=not indefinite
+        )
 
     def _medium(self, text: str, name: str, whole: int | None) -> Hop:
         """An outlet: one's own, another, or none in particular."""
@@ -202,13 +232,17 @@ class Report:
     def said_by(self, start: int, end: int) -> Hop | None:
         """The voice that a sentence gives by *said*, *told* or *according to*, where the reader has none."""
         for m in _SAID.finditer(self.text, start, end):
-            who = "who" if m["who"] else "who2"
-            a, b = m.span(who)
+            which = next(name for name in ("as", "who", "who2") if m[name])
+            a, b = m.span(which)
             inside = [e for e in self._entities.values() if any(a <= x and y <= b for x, y in e.mentions)]
-            if not inside:
+            words_ = " ".join(m[which].split())
+            named = [e for e in inside if any(a <= x and y <= b and is_name(self.text[x:y]) for x, y in e.mentions)]
+            entity = next((e for e in named if e.kind == "person" and is_name(e.name)), None)
+            # Whoever else is meant by the words as a whole stands at their beginning, behind no more than an article.
+            entity = entity or next((e for e in inside if any(a <= x <= a + 4 for x, _ in e.mentions)), None)
+            if entity is None and not _DETERMINED.match(words_.lower()):
                 continue
-            entity = next((e for e in inside if e.kind == "person" and is_name(e.name)), inside[-1])
-            found = self.hop(entity.name if is_name(entity.name) else m[who].strip(), entity, entity.kind)
+            found = self.hop(words_, entity, entity.kind if entity else "unnamed")
             if found.kind not in ("own", "nobody"):
                 return found
         return None
@@ -238,9 +272,13 @@ class Report:
 
     def _bodies(self, entity: Entity | None, text: str, name: str, *, person: bool) -> tuple[str, ...]:
         """For whom somebody speaks who holds an office of a body."""
+        if person and (whom := _FOR_WHOM.search(text)):
+            return (whom[1],)
         if not person or entity is None:
             return ()
         found: dict[str, None] = {}
+        if any(w in words("ranks") for w in folded(" ".join([text, *(role.text for role in entity.roles)])).split()):
+            found["police"] = None
         for role in entity.roles:
             speaks = _speaks(role.text)
             if not speaks:
@@ -252,7 +290,7 @@ class Report:
                 found[of.name] = None
             elif body := _before(role.text):
                 found[body] = None
-        if not entity.roles and (body := _before(text.replace(name, ""))):
+        if not entity.roles and (body := _before(text.replace(name, "") or text)):
             found[body] = None
         return tuple(found)
 
@@ -266,6 +304,14 @@ class Report:
         first, last = bisect_right(breaks, start) - 1, bisect_right(breaks, max(start, end - 1))
         return breaks[first], breaks[last] if last < len(breaks) else len(self.text)
 
+    def beside(self, saying: Saying) -> list[tuple[int, int]]:
+        """The sentences before and after it, in its own paragraph; after its last one, the first of the next."""
+        start, end = self.sentence(saying.start, saying.end)
+        found = [self.sentence(end, end + 1)] if end < len(self.text) else []
+        if start and "\n" not in self.text[max(0, start - 3) : start]:
+            found.append(self.sentence(start - 1, start))
+        return found
+
     def sentence_of(self, saying: Saying) -> str:
         """The words of these."""
         start, end = self.sentence(saying.start, saying.end)
@@ -276,11 +322,23 @@ class Report:
         return frozenset(q for m in _QUOTED.finditer(self.sentence_of(saying)) if len((q := folded(m[1])).split()) > 2)
 
     @cached_property
+    def body(self) -> str | None:
+        """The body that speaks for itself here, where the outlet is no press: *Province Water Board, monthly sheet*."""
+        name = self.outlet.split(",")[0].strip()
+        for words_ in words("selves"):
+            if folded(self.outlet).endswith(words_):
+                rest = name if "," in self.outlet else name[: len(name) - len(words_)].strip()
+                return rest or name
+        found = folded(re.sub(r"\([^)]*\)", " ", name)).split()
+        media = {*_MEDIA, *_mastheads(), "news", "times", "today"}
+        return name if any(w in words("bodies") for w in found) and not media & set(found) and not known(name) else None
+
+    @cached_property
     def credit(self) -> str | None:
         """The agency that the dateline or the byline credits; null where that is nobody else."""
         found = _CREDIT.match(self.text)
-        for name in (found[1] if found else "", self.byline):
-            name = re.sub(r"^(?:by|from) ", "", name.strip(), flags=re.IGNORECASE)
+        for given in (found[1] if found else "", self.byline):
+            name = re.sub(r"^(?:by|from) ", "", given.strip(), flags=re.IGNORECASE)
             if name and not self.is_self(name) and self._credited(name):
                 return name
         return None
@@ -292,7 +350,12 @@ class Report:
 
 @cache
 def _documents() -> frozenset[str]:
-    return frozenset(row["noun"] for row in reader_rows("documents"))
+    return frozenset(row["noun"] for row in reader_rows("documents")) | words("papers")
+
+
+@cache
+def _mastheads() -> frozenset[str]:
+    return frozenset(row["word"].lower() for row in reader_rows("mastheads"))
 
 
 @cache
@@ -301,7 +364,7 @@ def _offices() -> Mapping[str, str]:
 
 
 def _head(bare: str) -> str:
-    """The head of a folded noun phrase: its last word before *of*, *who*, *that* …"""
+    """The head of a folded noun phrase: its last word before *of*, *who*, *that*."""
     words_ = re.split(
         r" (?:of|who|that|which|in|at|for|from|on|by|seen|to|with|close|involved|familiar|said|and) ", f"{bare} ", maxsplit=1
     )[0].split()
@@ -319,36 +382,15 @@ def is_name(words_: str) -> bool:
     if not found or not found[0][:1].isupper():
         return False
     if len(found) > 1 and any(w[:1].isupper() for w in found[1:]):
-        return lexicons.singular(found[0].lower()) not in ("our", "some", "many", "several", "two", "page")
+        return lexicons.singular(found[0].lower()) not in _NO_NAMES
     first = folded(found[0])
-    common = lexicons.singular(first) in lexicons.sorts() or first in (
-        "some",
-        "our",
-        "its",
-        "his",
-        "her",
-        "their",
-        "members",
-        "many",
-        "page",
-    )
+    common = lexicons.singular(first) in lexicons.sorts() or first in _NO_NAMES
     return not common
 
 
-def _generic(bare: str) -> bool:
-    """Whether these words mean a body that is named in full elsewhere: *the government*."""
-    return bare in (
-        "government",
-        "authorities",
-        "administration",
-        "ministry",
-        "company",
-        "council",
-        "police",
-        "maker",
-        "firm",
-        "its maker",
-    )
+def _offices_in(bare: str) -> tuple[str, ...]:
+    """The offices that folded words name."""
+    return tuple(dict.fromkeys(w for w in bare.split() if w in _offices()))
 
 
 def _speaks(text: str) -> str:

@@ -12,30 +12,40 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from allegedly.ledger.names import folded
-from allegedly.weighing.origins.outlets import best, letters, plain
+from allegedly.reading import lexicons
+from allegedly.reading.vocabularies import rows as reader_rows
+from allegedly.weighing.origins.outlets import best, called, letters, plain
 from allegedly.weighing.origins.report import Hop, Report, Saying, is_name
 from allegedly.weighing.origins.vocabularies import words
 
-_FIRST = re.compile(r"\b(?:I|we|We|my|our|Our|My|us)\b")
+_FIRST = re.compile(r"\b(?:I|[Ww]e)\b(?! (?:all|both) )")
+_LIVED = re.compile(r"\b(?:I|[Ww]e) (?:(?:have|had|was|were|then|first|only|both|all) )?(\w+)")
+"""The first person, and the word after it."""
+_NOBODY = re.compile(
+    r"\b(?:has|have|had|was|were|is|are) (?:been )?(?:announced|forecast|predicted|reported|rumou?red|expected)\b(?! by\b)"
+)
+_CITING = re.compile(
+    r"\b(?:report(?:s|ed|ing)?|says?|said|told|tells|wrote|writes|written|reveal(?:s|ed)?|according|disclosure|disclosed|discovered"
+    r"|found|published|quot(?:ed|es|ing)|exclusive|claims?|claimed|revelation|article|story|broadcast|showed|scoop)\b"
+)
 _HEARING = re.compile(
     r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|report(?:ed|s)?|asked|think|believe|hope|wish|sure|know)\b"
 )
 _HEARD = re.compile(
     r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?)\b[^.]{0,30}?\b(?:from|by)\s+((?:an?|one|two|three|several|some)\s[^.,;]{3,60})",
 )
+_THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
+_THE = re.compile(r"\b[Tt]he ([A-Z]\w+)\b")
 _SEEN_BY = re.compile(r"\bseen by\b")
+_HOLDING = re.compile(
+    r"\b(?:h[eo]ld(?:s|ing)? up|quot(?:ed|es|ing)|cit(?:ed|es|ing)|read(?:s|ing)?|according to|have here|report(?:s|ed)|wrote"
+    r"|writes|article|story|front page|cutting)\b"
+)
 _NEXT = 3
 """How many statements later a lead is given its source."""
 _LEADS = 2
 """As many statements at the beginning are the lead, which may call somebody *a man* whom the next sentence names."""
 _LONG = 3
-_STOP = frozenset(
-    "about above after again against also among because been before being below between both could does doing down during each few"
-    " from further had has have having here hers him his how into its itself just more most much must not now off once only other our"
-    " over own said same says she should some such than that the their them then there these they this those through too under until"
-    " very was were what when where which while who whom why will with would your year years monday tuesday wednesday thursday friday"
-    " saturday sunday yesterday today last week month".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,31 +71,53 @@ def rests(report: Report, statements: Iterable[int], outlets: Iterable[str]) -> 
     """
     sayings = [report.sayings[report.at[s]] for s in statements if s in report.at]
     others = [name for name in dict.fromkeys(outlets) if name and not report.is_self(name)]
-    found = [rest for saying in sayings for rest in _explicit(report, saying)]
-    if not [rest for rest in found if rest.hops[-1].kind != "nobody"]:
+    found = [rest for saying in sayings for rest in _explicit(report, saying, others)]
+    if not found:
         found += _around(report, sayings, others)
-    if not [rest for rest in found if rest.hops[-1].kind != "nobody"] and report.credit:
+    if report.body:
+        found = [rest if _from_elsewhere(rest.hops[-1]) else _itself(report, rest) for rest in found]
+        found = found or [_itself(report, Rest((), sayings[0].statement, frozenset()))] if sayings else []
+    if not found and report.credit:
         found.append(Rest((Hop("outlet", report.credit),), sayings[0].statement if sayings else 0, frozenset(), copied=True))
     return list(dict.fromkeys(_named(report, rest) for rest in found))
 
 
-def _explicit(report: Report, saying: Saying) -> list[Rest]:
+def _from_elsewhere(hop: Hop) -> bool:
+    """Whether a voice on a body's own pages is another than the body: *the report* there is its own."""
+    if hop.kind == "document":
+        return any(w[:1].isupper() for w in hop.words.split()[1:])
+    return hop.kind in ("voice", "outlet")
+
+
+def _itself(report: Report, rest: Rest) -> Rest:
+    """What a body says on its own pages, it says itself, also where it speaks of *investigators*."""
+    assert report.body is not None  # who calls this has looked
+    # *Army Press Centre, Korvia* is Korvia's army too.
+    return replace(rest, hops=(Hop("voice", report.body, bodies=(report.outlet.replace(",", " "),), words=report.body),))
+
+
+def _explicit(report: Report, saying: Saying, others: list[str]) -> list[Rest]:
     """What the statement itself, and its sentence, say."""
     quotes = report.quotes(saying)
     hops = saying.hops
     if hops and hops[-1].kind != "own":
-        return [Rest(hops, saying.statement, quotes)]
+        return [Rest((*hops, *_passed_on(report, hops[-1], others)), saying.statement, quotes)]
     start, end = report.sentence(saying.start, saying.end)
+    cited = _cited(report, report.text[start : min(end, start + 2000)], others)
+    if cited:
+        return [Rest((Hop("outlet", outlet),), saying.statement, quotes) for outlet in cited]
     if said := report.said_by(start, end):
         return [Rest((said,), saying.statement, quotes)]
     text = report.text[start : min(end, start + 2000)]
     bare = re.sub(r"[\"“][^\"“”]*[\"”]", " ", text)
     if heard := _HEARD.search(bare):
         return [Rest((Hop("unnamed", " ".join(heard[1].split())),), saying.statement, quotes)]
-    if _observed(report, bare):
+    own = bool(hops) and hops[-1].words.lower() not in ("i", "we", "us", "me")
+    sighted = own and any(w in words("sightings") for w in folded(bare).split())
+    if (sighted or _observed(report, bare)) and not _NOBODY.search(bare):
         return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
     low = f" {folded(bare)} "
-    if any(f" {folded(phrase)} " in low for phrase in _phrases()):
+    if _NOBODY.search(bare) or any(f" {folded(phrase)} " in low for phrase in _phrases()):
         return [Rest((Hop("nobody", text),), saying.statement, quotes)]
     return []
 
@@ -99,7 +131,7 @@ def _observed(report: Report, sentence: str) -> bool:
     """Whether the outlet's own people were there, by the words of a sentence outside of its quotations."""
     if _FIRST.search(sentence) and not _HEARING.search(sentence):
         return True
-    sighted = any(w in words("sightings") for w in folded(sentence).split())
+    sighted = any(w in words("sightings") or w in _past() for w in folded(sentence).split())
     if not sighted and not _SEEN_BY.search(sentence):
         return False
     own = set(plain(report.outlet).split()) | letters(report.outlet)
@@ -111,13 +143,38 @@ def _observed(report: Report, sentence: str) -> bool:
     return False
 
 
+def _cited(report: Report, sentence: str, others: list[str]) -> list[str]:
+    """The outlets among these that a sentence names, where it speaks of reporting."""
+    if not _CITING.search(sentence):
+        return []
+    low = f" {folded(sentence)} "
+    whole = [outlet for outlet in others if f" {plain(outlet)} " in low]
+    if whole:
+        return whole
+    # *The Post* alone, where only one of them is a Post.
+    short = {word for word in _THE.findall(sentence) if word in lexicons.mastheads() and not report.is_self(word)}
+    found = [[outlet for outlet in others if plain(outlet).split()[-1] == word.lower()] for word in sorted(short)]
+    return [only[0] for only in found if len(only) == 1]
+
+
+def _passed_on(report: Report, voice: Hop, others: list[str]) -> list[Hop]:
+    """The outlet from which a voice says that it has it: *Senator Ruiz held up the Argus*."""
+    if voice.kind != "voice":
+        return []
+    for saying in report.sayings:
+        if saying.hops and _one(saying.hops[-1], voice):
+            start, end = report.sentence(saying.start, saying.end)
+            _, end = report.sentence(end, end + 1)
+            text = report.text[start : min(end, start + 2000)]
+            low = f" {folded(text)} "
+            for outlet in others if _HOLDING.search(text) else ():
+                if f" {plain(outlet)} " in low and not called(voice.name, outlet) and f" told the {plain(outlet)}" not in low:
+                    return [Hop("outlet", outlet)]
+    return []
+
+
 def _around(report: Report, sayings: list[Saying], others: list[str]) -> list[Rest]:
     """What the rest of the article says of a statement that itself gives no source."""
-    for saying in sayings:
-        low = f" {folded(report.sentence_of(saying))} "
-        for outlet in others:
-            if f" {plain(outlet)} " in low:
-                return [Rest((Hop("outlet", outlet),), saying.statement, frozenset())]
     for saying in sayings:
         if following := _following(report, saying):
             return [replace(following, statement=saying.statement)]
@@ -125,7 +182,30 @@ def _around(report: Report, sayings: list[Saying], others: list[str]) -> list[Re
         for hop in other.hops[:1]:
             if hop.kind == "outlet" and best(hop.name, others):
                 return [Rest(other.hops, other.statement, report.quotes(other))]
+    for saying in sayings:
+        for start, end in report.beside(saying):
+            text = re.sub(r"[\"“][^\"“”]*[\"”]", " ", report.text[start : min(end, start + 2000)])
+            if told := _THAT_IS_WHAT.match(text):
+                return [Rest((Hop("unnamed", " ".join(told[1].split())),), saying.statement, frozenset())]
+            if _lived(text):
+                return [Rest((Hop("own", report.outlet),), saying.statement, frozenset())]
     return []
+
+
+@cache
+def _past() -> frozenset[str]:
+    """Past forms of irregular verbs."""
+    strong = (
+        row["form"] for row in reader_rows("irregular") if row["form"] != row["lemma"] and row["lemma"] not in ("be", "have")
+    )
+    return frozenset(strong) | words("sightings") | {"was", "were"}
+
+
+def _lived(text: str) -> bool:
+    """Whether somebody tells in the first person what he did, other than hear of it."""
+    if _HEARING.search(text):
+        return False
+    return any((verb := m[1]).endswith("ed") or verb in _past() for m in _LIVED.finditer(text))
 
 
 def _following(report: Report, lead: Saying) -> Rest | None:
@@ -147,7 +227,7 @@ def _following(report: Report, lead: Saying) -> Rest | None:
 
 def _stems(text: str) -> set[str]:
     """The beginnings of a text's words, those that stand everywhere left out."""
-    return {w[:5] for w in folded(text).split() if len(w) > _LONG and w not in _STOP}
+    return {w[:5] for w in folded(text).split() if len(w) > _LONG and w not in words("common")}
 
 
 def _named(report: Report, rest: Rest) -> Rest:
@@ -159,14 +239,19 @@ def _named(report: Report, rest: Rest) -> Rest:
     at = report.at.get(rest.statement)
     if at is None or last.kind not in ("unnamed", "voice"):
         return rest
+    quotes = rest.quotes
     if last.kind == "unnamed" or last.definite:
         lead = at < _LEADS
         for saying in report.sayings[at + 1 : at + 2 + _NEXT]:
-            if not saying.hops or saying.hops[-1] == last:
+            if not saying.hops or saying.hops[-1].words == last.words:
                 continue
             other = saying.hops[-1]
-            if other.kind == "voice" and is_name(other.name) and saying.quoted and (last.definite or lead):
-                return replace(rest, hops=(*rest.hops[:-1], other), quotes=rest.quotes | report.quotes(saying))
+            told = saying.quoted or bool(other.bodies)
+            if other.kind == "voice" and is_name(other.name) and told and (last.definite or lead):
+                return replace(rest, hops=(*rest.hops[:-1], other), quotes=quotes | report.quotes(saying))
+            if other.kind == "unnamed" and other.definite and last.kind == "unnamed":
+                # *a senior official told … the official said*
+                quotes |= report.quotes(saying)
             if other.kind in ("unnamed", "voice"):
                 break
         if last.definite and last.kind == "unnamed" and (name := report.introduced(report.sayings[at])):
@@ -174,7 +259,7 @@ def _named(report: Report, rest: Rest) -> Rest:
     more = frozenset(
         quote for saying in report.sayings if saying.hops and _one(saying.hops[-1], last) for quote in report.quotes(saying)
     )
-    return replace(rest, quotes=rest.quotes | more)
+    return replace(rest, quotes=quotes | more)
 
 
 def _one(a: Hop, b: Hop) -> bool:

@@ -13,10 +13,11 @@ from itertools import combinations
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
+from allegedly.reading.vocabularies import rows
 from allegedly.weighing.origins.outlets import called
 from allegedly.weighing.origins.report import Hop
 
-_SMALL = frozenset("of the and for in at on to s de la le al el der republic district".split())
+_SMALL = frozenset("of the and for in at on to s de la le al el der republic district office press general local".split())
 _TITLES = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof professor captain colonel major general rev canon father sister".split()
 )
@@ -36,6 +37,8 @@ class Node:
     name: str
     whole: int | None = None
     bodies: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    definite: bool = False
     outlet: str = ""
     """To whom an unnamed source spoke, or who saw it."""
     quotes: set[str] = field(default_factory=set)
@@ -52,7 +55,8 @@ class Node:
 def node_of(hop: Hop, outlet: str, quotes: frozenset[str], article: int, statement: int | None) -> Node:
     """The root or station that a hop is."""
     kind = {"own": "outlet", "outlet": "external"}.get(hop.kind, hop.kind)
-    return Node(kind, hop.name, hop.whole, hop.bodies, outlet, set(quotes), article, statement)
+    name = hop.name[0].lower() + hop.name[1:] if re.match(r"(?:The|A|An|His|Her|Its) [a-z]", hop.name) else hop.name
+    return Node(kind, name, hop.whole, hop.bodies, hop.offices, hop.definite, outlet, set(quotes), article, statement)
 
 
 @cache
@@ -83,6 +87,10 @@ def same(a: Node, b: Node) -> bool:
     if {a.kind, b.kind} == {"voice", "document"}:
         document, voice = (a, b) if a.kind == "document" else (b, a)
         return _author(document.name, voice)
+    if {a.kind, b.kind} == {"voice", "unnamed"}:
+        voice, unnamed = (a, b) if a.kind == "voice" else (b, a)
+        # The governor of one report is the Governor Slavin of another.
+        return unnamed.definite and bool(set(unnamed.offices) & set(voice.offices))
     if {a.kind, b.kind} == {"voice", "outlet"}:
         outlet, voice = (a, b) if a.kind == "outlet" else (b, a)
         return any(called(name, outlet.outlet) > 1 for name in (voice.name, *voice.bodies))
@@ -104,7 +112,15 @@ def _same_voice(a: Node, b: Node) -> bool:
         return True
     if _same_name(a.name, b.name):
         return True
+    if set(a.offices) & set(b.offices) and (_office_alone(a) or _office_alone(b)):
+        return True
     return any(_same_name(x, y) for x in (a.name, *a.bodies) for y in (b.name, *b.bodies) if (x, y) != (a.name, b.name))
+
+
+def _office_alone(node: Node) -> bool:
+    """Whether a voice is named by nothing but its office: *the Bishop of Wells Cross*."""
+    found = folded(node.name).split()
+    return bool(found) and found[0] in node.offices and (len(found) < 2 or found[1] == "of")
 
 
 @cache
@@ -131,13 +147,29 @@ def _capitals(name: str) -> frozenset[str]:
 
 
 def _same_document(a: Node, b: Node) -> bool:
+    """Whether two papers are one: they share a name, or nothing speaks against it and they are of one sort."""
     x, y = _capitals(a.name), _capitals(b.name)
-    return not x or not y or bool(x & y)
+    if x and y:
+        return bool(x & y)
+    return _sort(a.name) == _sort(b.name)
+
+
+@cache
+def _sorts() -> dict[str, str]:
+    return {row["noun"]: row["class"] for row in rows("documents")}
+
+
+def _sort(name: str) -> str:
+    """The class of a document, by its noun; the noun itself where that is in no list."""
+    found = [w for w in folded(name).split() if lexicons.singular(w) in _sorts()]
+    return _sorts()[lexicons.singular(found[0])] if found else _head(name)
 
 
 def _author(document: str, voice: Node) -> bool:
     """Whether a document's words name the voice as its author or owner."""
     there = _words(document)
+    if there & set(voice.offices):
+        return True
     return any(len(named := _words(name)) and named <= there for name in (voice.name, *voice.bodies) if name)
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from allegedly.weighing.origins.outlets import best, called
+from allegedly.ledger.names import folded
+from allegedly.weighing.origins.outlets import best, called, plain
 from allegedly.weighing.origins.report import Hop, Report, is_name
 from allegedly.weighing.origins.resting import Rest, rests
 from allegedly.weighing.origins.sameness import Node, groups, node_of
@@ -135,12 +136,12 @@ class _Tracing:
         for side in self.sides.values():
             for row in side.articles:
                 self._article(side, row)
+            self._words_of_outlets(side)
         number = groups(self.nodes)
         for side in self.sides.values():
             for edge in side.edges:
                 edge.of, edge.onto = (self._one(point, number) for point in (edge.of, edge.onto))
             side.edges = _apart(side.edges)
-            self._words_of_outlets(side)
         return self._counted()
 
     @staticmethod
@@ -159,7 +160,8 @@ class _Tracing:
             left = [s for s in left if s not in covered]
             reason = f"{_named(report)} prints the words of {_named(self.reports[original])}"
             if copy.original is None:
-                reason = f"{_named(report)} and {_named(self.reports[original])} print the same words; which had them first is not established"
+                both = f"{_named(report)} and {_named(self.reports[original])}"
+                reason = f"{both} print the same words; which had them first is not established"
             side.edges.append(_Edge(("a", row), ("a", original), "copies", covered[0], reason))
             break
         copied = len(left) < len(own)
@@ -168,7 +170,8 @@ class _Tracing:
         outlets = [self.reports[r].outlet for r in side.articles if r != row]
         found = [r for r in rests(report, left, outlets) if not copied or r.hops[-1].kind not in ("own", "nobody")]
         made = [self._rest(side, row, rest) for rest in found]
-        if not copied and not any(made):
+        # Who says that nobody in particular says so is no end of a chain either.
+        if not copied and not any(made) and not found:
             side.bare.add(row)
 
     def _copies_of(self, side: _Side, row: int) -> Iterable[tuple[Copied, int, list[tuple[int, int]]]]:
@@ -199,23 +202,26 @@ class _Tracing:
         at: Point = ("a", row)
         hops = self._ending(rest.hops)
         moved = False
+        teller = report.outlet or str(row)
         for hop in hops:
+            there = self._cited(side, row, hop)
+            if there:
+                kind = "copies" if rest.copied else "cites"
+                how = "credits" if rest.copied else "cites"
+                for one in there:
+                    reason = f"{_named(report)} {how} {self.reports[one].outlet}"
+                    side.edges.append(_Edge(at, ("a", one), kind, rest.statement, reason))
+                return True
             if hop.kind == "nobody":
                 continue
-            if hop.kind == "outlet":
-                there = self._cited(side, row, hop)
-                if there is not None:
-                    kind = "copies" if rest.copied else "cites"
-                    how = "credits" if rest.copied else "cites"
-                    side.edges.append(_Edge(at, ("a", there), kind, rest.statement, f"{_named(report)} {how} {hop.name}"))
-                    return True
-            self.nodes.append(
-                node_of(hop, report.outlet or str(row), rest.quotes if hop is hops[-1] else frozenset(), row, rest.statement)
-            )
+            self.nodes.append(node_of(hop, teller, rest.quotes if hop is hops[-1] else frozenset(), row, rest.statement))
             onto: Point = ("n", len(self.nodes) - 1)
             kind = "copies" if rest.copied else "cites" if hop.kind == "outlet" else "says"
             side.edges.append(_Edge(at, onto, kind, rest.statement, _why(_named(report), hop, copied=rest.copied)))
             at, moved = onto, True
+            if hop.kind == "outlet":
+                # Whom an outlet does not name belongs to that outlet, not to the one that cites it.
+                teller = hop.name
         return moved
 
     @staticmethod
@@ -230,13 +236,22 @@ class _Tracing:
             kept.pop()
         return tuple(kept)
 
-    def _cited(self, side: _Side, row: int, hop: Hop) -> int | None:
-        """The article of the claim that is cited: the last one of the outlet that was there by then."""
-        there = [r for r in side.articles if r != row and not self.reports[row].is_self(self.reports[r].outlet)]
-        names = best(hop.name, dict.fromkeys(self.reports[r].outlet for r in there if self.reports[r].outlet))
+    def _cited(self, side: _Side, row: int, hop: Hop) -> list[int]:
+        """The articles of the claim that are cited: of each outlet that is named the last one that was there by then."""
+        if hop.kind not in ("outlet", "voice", "nobody"):
+            return []
+        there = [r for r in side.articles if r != row and self.reports[r].outlet != self.reports[row].outlet]
+        outlets = list(dict.fromkeys(self.reports[r].outlet for r in there if self.reports[r].outlet))
+        names = best(hop.name, outlets) if hop.kind == "outlet" else [o for o in outlets if called(hop.name, o) > 1]
+        low = f" {folded(hop.words)} "
+        named = [o for o in outlets if f" {plain(o)} " in low]
         day = self.reports[row].published
-        fits = [r for r in there if self.reports[r].outlet in names and _by_then(self.reports[r].published, day)]
-        return max(fits, key=self._when) if fits else None
+        found = []
+        for outlet in dict.fromkeys(named if len(named) > 1 or not names else names):
+            fits = [r for r in there if self.reports[r].outlet == outlet and _by_then(self.reports[r].published, day)]
+            if fits:
+                found.append(max(fits, key=self._when))
+        return found if hop.kind != "outlet" or len(named) > 1 else found[:1]
 
     def _words_of_outlets(self, side: _Side) -> None:
         """Articles that give no source and on whose word others rest: the chain ends at theirs."""
@@ -246,9 +261,6 @@ class _Tracing:
                 report = self.reports[row]
                 self.nodes.append(Node("outlet", report.outlet or "the article", outlet=report.outlet or str(row), article=row))
                 onto: Point = ("n", len(self.nodes) - 1)
-                for i, node in enumerate(self.nodes[:-1]):
-                    if node.kind == "outlet" and node.outlet == report.outlet and any(e.onto == ("n", i) for e in side.edges):
-                        onto = ("n", i)
                 reason = f"{_named(report)} gives no source, and others rest on its word"
                 side.edges.append(_Edge(("a", row), onto, "says", side.statements[row][0], reason))
                 side.bare.discard(row)

@@ -1,0 +1,91 @@
+"""The whole of weighing: four steps in order, each brought up to date with what is new or changed since it was last done."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from allegedly.ledger.store import writing
+from allegedly.weighing import decided
+from allegedly.weighing.origins.families import put_families
+
+STEPS = ("copies", "entities", "claims", "origins")
+
+
+@dataclass
+class Weighed:
+    """What came of it."""
+
+    articles: int = 0
+    """Articles in the ledger."""
+    claims: int = 0
+    """Claims of more than one article."""
+    disputed: int = 0
+    """Of these, those that somebody denies."""
+    single: int = 0
+    """Of these, those of several outlets that come from one origin."""
+    circular: int = 0
+    """Of these, those whose outlets cite one another."""
+    steps: dict[str, str] = field(default_factory=dict)
+    """What each step did, in words."""
+    seconds: dict[str, float] = field(default_factory=dict)
+    """How long each step took."""
+
+    def __str__(self) -> str:
+        claims, articles = ("claim" if self.claims == 1 else "claims"), ("article" if self.articles == 1 else "articles")
+        parts = [f"{self.claims:,} {claims} of more than one article among {self.articles:,} {articles}"]
+        if self.disputed:
+            parts.append(f"{self.disputed:,} disputed")
+        if self.single:
+            parts.append(f"{self.single:,} by several outlets from a single origin")
+        if self.circular:
+            parts.append(f"{self.circular:,} circular")
+        return "; ".join(parts)
+
+
+def weigh(
+    connection: sqlite3.Connection,
+    *,
+    families: Path | None = None,
+    on_progress: Callable[[str, int, int], None] | None = None,
+) -> Weighed:
+    """Bring copies, entities, claims and origins up to date, in this order.
+
+    Args:
+        connection: The ledger.
+        families: A list of outlets and their publishers, which takes the place of an earlier one.
+        on_progress: Called with the step, and how many of how many parts of it are done.
+
+    Raises:
+        BadFamilies: The list cannot be read.
+    """
+    done = Weighed()
+    if families is not None:
+        with writing(connection):
+            put_families(connection, families)
+    for step in STEPS:
+        if find_spec(f"allegedly.weighing.{step}.keeping") is None:
+            continue
+        begun = time.monotonic()
+        keeping = import_module(f"allegedly.weighing.{step}.keeping")
+
+        def tick(count: int, of: int, step: str = step) -> None:
+            if on_progress:
+                on_progress(step, count, of)
+
+        done.steps[step] = str(keeping.bring_up_to_date(connection, on_progress=tick))
+        if step == "claims":
+            with writing(connection):
+                decided.apply(connection)
+        done.seconds[step] = time.monotonic() - begun
+    done.articles = connection.execute("SELECT count(*) FROM articles").fetchone()[0]
+    done.claims, done.disputed, done.single, done.circular = connection.execute(
+        "SELECT count(*), coalesce(sum(denials > 0), 0), coalesce(sum(origins = 1 AND outlets > 1), 0), "
+        " coalesce(sum(circular), 0) FROM claims WHERE articles > 1"
+    ).fetchone()
+    return done

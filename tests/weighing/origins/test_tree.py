@@ -1,0 +1,165 @@
+"""A claim's articles are followed to where the trail ends, and what is one is counted once."""
+
+from __future__ import annotations
+
+from allegedly.weighing.origins.keeping import bring_up_to_date
+from tests.weighing.origins.conftest import Claimed, counts, links, roots
+
+LEAK = "The dam at Orrel has a crack"
+
+
+def test_wire_copy_and_citations_lead_to_one_voice(claimed: Claimed) -> None:
+    """Five articles, one mayor: what is printed from the wire or cited by name has no origin of its own."""
+    wire = "ORREL, May 3 (VNA) - The dam at Orrel has a crack, Mayor Ana Ruiz said on Friday.\n\nShe did not say how deep it was."
+    connection = claimed(
+        ("Vale News Agency", "2024-05-03", wire, [LEAK]),
+        ("The Orrel Post", "2024-05-03", wire, [LEAK]),
+        ("Hill Gazette", "2024-05-04", "The dam at Orrel has a crack, the Orrel Post reports.", [LEAK]),
+        ("Radio Fen", "2024-05-05", "The dam at Orrel has a crack, according to the Hill Gazette.", [LEAK]),
+        (
+            "The Dell Argus",
+            "2024-05-05",
+            "Mayor Ana Ruiz told the Argus that the dam at Orrel has a crack.",
+            ["the dam at Orrel has a crack"],
+        ),
+        copies=[(1, 2, "reprint", 1)],
+    )
+    assert roots(connection) == [("voice", "Ana Ruiz", "for")]
+    assert links(connection) == [
+        ("Vale News Agency", "says", "Ana Ruiz"),
+        ("The Orrel Post", "copies", "Vale News Agency"),
+        ("Hill Gazette", "cites", "The Orrel Post"),
+        ("Radio Fen", "cites", "Hill Gazette"),
+        ("The Dell Argus", "says", "Ana Ruiz"),
+    ]
+    assert counts(connection) == {
+        "origins": 1,
+        "at_least": 1,
+        "denials": 0,
+        "unestablished": 0,
+        "circular": 0,
+        "families": 5,
+    }
+
+
+def test_who_speaks_for_a_body_is_the_body(claimed: Claimed) -> None:
+    """A spokesman and the ministry that he speaks for are one origin; a witness is another; who denies is not counted there."""
+    connection = claimed(
+        ("The Post", "2024-05-03", "The bridge has fallen, the Transport Ministry said.", ["The bridge has fallen"]),
+        (
+            "The Mail",
+            "2024-05-03",
+            "The bridge has fallen, said Transport Ministry spokesman Ivo Brandt.",
+            ["The bridge has fallen"],
+        ),
+        ("The Sun", "2024-05-03", '"The bridge has fallen," the shepherd Piet Oom told the Sun.', ["The bridge has fallen"]),
+        ("The Star", "2024-05-04", "The council denied that the bridge had fallen.", ["-that the bridge had fallen"]),
+    )
+    assert roots(connection) == [
+        ("voice", "Transport Ministry", "for"),
+        ("voice", "Piet Oom", "for"),
+        ("voice", "the council", "against"),
+    ]
+    assert (counts(connection)["origins"], counts(connection)["denials"]) == (2, 1)
+
+
+def test_unnamed_sources_of_two_outlets(claimed: Claimed) -> None:
+    """They are two as far as nothing shows them to be one; quoted with the same words they are one."""
+    first = "The premier will resign, an official told the Post."
+    second = "The premier will resign, a diplomat told the Mail."
+    connection = claimed(
+        ("The Post", "2024-05-03", first, ["The premier will resign"]),
+        ("The Mail", "2024-05-03", second, ["The premier will resign"]),
+    )
+    assert [kind for kind, *_ in roots(connection)] == ["unnamed", "unnamed"]
+    assert (counts(connection)["origins"], counts(connection)["at_least"]) == (2, 1)
+
+
+def test_the_same_words_are_one_source(claimed: Claimed) -> None:
+    """What two outlets quote alike came out of one mouth."""
+    connection = claimed(
+        (
+            "The Post",
+            "2024-05-03",
+            'The premier is "tired of counting her friends", an official told the Post.',
+            ["tired of counting"],
+        ),
+        (
+            "The Mail",
+            "2024-05-03",
+            'The premier is "tired of counting her friends", a diplomat told the Mail.',
+            ["tired of counting"],
+        ),
+    )
+    assert counts(connection)["origins"] == 1
+
+
+def test_a_circle_without_a_beginning(claimed: Claimed) -> None:
+    """Two outlets that cite one another, and a third that cites one of them: no origin, and a flag."""
+    connection = claimed(
+        ("The Argus", "2024-05-03", "The minister will go, the Courier reports.", ["The minister will go"]),
+        ("The Courier", "2024-05-03", "The minister will go, the Argus reports.", ["The minister will go"]),
+        ("The Echo", "2024-05-04", "The minister will go, according to the Argus.", ["The minister will go"]),
+    )
+    assert counts(connection) == {
+        "origins": 0,
+        "at_least": 0,
+        "denials": 0,
+        "unestablished": 3,
+        "circular": 1,
+        "families": 3,
+    }
+
+
+def test_a_circle_with_a_beginning(claimed: Claimed) -> None:
+    """An outlet that cites another that cites its own first article: its first word is the origin, the circle is shown."""
+    connection = claimed(
+        ("The Argus", "2024-05-01", "The minister will go.", ["The minister will go"]),
+        ("The Courier", "2024-05-03", "The minister will go, the Argus reports.", ["The minister will go"]),
+        ("The Argus", "2024-05-04", "The minister will go, the Courier reports.", ["The minister will go"]),
+    )
+    assert roots(connection) == [("outlet", "The Argus", "for")]
+    assert counts(connection)["circular"] == 1
+
+
+def test_what_is_not_established(claimed: Claimed) -> None:
+    """Articles that give no source, or nobody in particular, are no origins: they may be any of the others."""
+    connection = claimed(
+        ("The Argus", "2024-05-03", "The minister will go, Mayor Ana Ruiz said.", ["The minister will go"]),
+        ("The Courier", "2024-05-03", "The minister will go.", ["The minister will go"]),
+        ("The Echo", "2024-05-03", "Local media reported that the minister will go.", ["the minister will go"]),
+    )
+    assert roots(connection) == [("voice", "Ana Ruiz", "for")]
+    assert counts(connection)["unestablished"] == 2
+
+
+def test_an_outlet_that_is_not_here(claimed: Claimed) -> None:
+    """It is an origin of its own, the same one for all who cite it."""
+    connection = claimed(
+        ("The Argus", "2024-05-03", "The minister will go, the New York Times reported.", ["The minister will go"]),
+        ("The Courier", "2024-05-03", "According to the New York Times, the minister will go.", ["the minister will go"]),
+    )
+    assert roots(connection) == [("external", "New York Times", "for")]
+
+
+def test_its_own_people_were_there(claimed: Claimed) -> None:
+    """An outlet's photographer who counted is an origin."""
+    connection = claimed(
+        ("The Brae Herald", "2024-05-03", "Fourteen boats lie on the sands, a Herald photographer counted.", ["Fourteen boats"]),
+        ("Harbour Watch", "2024-05-03", "I walked the sands and counted sixteen boats.", ["sixteen boats"]),
+    )
+    assert [kind for kind, *_ in roots(connection)] == ["outlet", "outlet"]
+
+
+def test_weighing_twice_changes_nothing(claimed: Claimed) -> None:
+    """What was traced stands; traced anew it is the same."""
+    connection = claimed(
+        ("The Argus", "2024-05-03", "The minister will go, Mayor Ana Ruiz said.", ["The minister will go"]),
+        ("The Courier", "2024-05-04", "The minister will go, the Argus reports.", ["The minister will go"]),
+    )
+    before = "\n".join(connection.iterdump())
+    assert str(bring_up_to_date(connection)) == "0 claims traced to their origins, 1 left as they are"
+    assert "\n".join(connection.iterdump()) == before
+    connection.execute("UPDATE claims SET origins = NULL")
+    bring_up_to_date(connection)
+    assert "\n".join(connection.iterdump()) == before

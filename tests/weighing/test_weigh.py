@@ -1,0 +1,86 @@
+"""The verb: all steps in order, told what they did, and nothing to do the second time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import allegedly
+from allegedly.cli import main
+from allegedly.ledger import Ledger
+from tests.ledger.conftest import stored
+
+TEXTS = (
+    ("The Orrel Post", "2024-05-03", "The dam at Orrel has a crack through its whole wall, Mayor Ana Ruiz said on Friday."),
+    ("Hill Gazette", "2024-05-04", "The dam at Orrel has a crack through its whole wall, the Orrel Post reports."),
+    ("Radio Fen", "2024-05-05", "Eleven sheep were lost on the high pastures, the shepherd Piet Oom said."),
+)
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Ledger:
+    """A ledger of three articles, two of which say the same."""
+    made = Ledger(tmp_path / "few.ledger", make=True)
+    stored(made, [allegedly.read(text, outlet=outlet, published=day, reader="rules") for outlet, day, text in TEXTS])
+    return made
+
+
+def test_twice_is_once(ledger: Ledger) -> None:
+    """Every step tells what it did; the second time nothing changes."""
+    told: list[str] = []
+    done = ledger.weigh(on_progress=lambda step, *_: told.append(step))
+    assert list(done.steps) == ["copies", "entities", "claims", "origins"]
+    assert set(told) <= set(done.steps)
+    assert (done.articles, done.claims) == (3, 1)
+    assert str(done) == "1 claim of more than one article among 3 articles; 1 by several outlets from a single origin"
+    assert list(ledger.check()) == []
+    before = "\n".join(ledger._connection.iterdump())
+    assert str(ledger.weigh()) == str(done)
+    assert "\n".join(ledger._connection.iterdump()) == before
+    ledger.close()
+
+
+def test_the_tree_of_what_was_found(ledger: Ledger) -> None:
+    """From bare texts to one origin."""
+    ledger.weigh()
+    (claim,) = ledger.claims("crack")
+    assert claim.origins is not None
+    assert [(o.kind, o.name) for o in claim.origins.origins if o.root] == [("voice", "Ana Ruiz")]
+    assert [(link.kind, link.reason) for link in claim.origins.links] == [
+        ("says", "The Orrel Post has it from Ana Ruiz"),
+        ("copies", "Hill Gazette prints the words of The Orrel Post"),
+    ]
+    ledger.close()
+
+
+def test_what_comes_later_joins(ledger: Ledger) -> None:
+    """An article that is added is weighed with those that were there; a rejected statement is weighed no more."""
+    ledger.weigh()
+    text = "The dam at Orrel has a crack through its whole wall, according to the Hill Gazette."
+    stored(ledger, [allegedly.read(text, outlet="The Dell Argus", published="2024-05-06", reader="rules")])
+    ledger.weigh()
+    (claim,) = ledger.claims("crack")
+    assert (claim.articles, claim.outlets) == (3, 3)
+    assert claim.origins is not None
+    assert claim.origins.independent == 1
+    last = next(s.statement for s in claim.statements if s.outlet == "The Dell Argus")
+    ledger.review("reject", last, who="Ana", why="for the test")
+    ledger.weigh()
+    (claim,) = ledger.claims("crack")
+    assert (claim.articles, claim.outlets) == (2, 2)
+    assert list(ledger.check()) == []
+    ledger.close()
+
+
+def test_the_command(ledger: Ledger) -> None:
+    """What came of it on standard output, what each step did on standard error."""
+    path = ledger.path
+    ledger.close()
+    done = CliRunner().invoke(main, ["weigh", str(path)])
+    assert (done.exit_code, done.stdout) == (
+        0,
+        f"{path}: 1 claim of more than one article among 3 articles; 1 by several outlets from a single origin\n",
+    )
+    assert [line.partition(":")[0] for line in done.stderr.splitlines()] == ["copies", "entities", "claims", "origins"]
