@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from allegedly.errors import BrokenReading as BrokenReading
     from allegedly.errors import NoPipeline as NoPipeline
     from allegedly.errors import Refused as Refused
+    from allegedly.ledger import Ledger as Ledger
     from allegedly.model import Article as Article
     from allegedly.model import Reading as Reading
     from allegedly.model import Statement as Statement
@@ -31,6 +32,7 @@ _HOMES = {
     "AllegedlyError": "allegedly.errors",
     "Article": "allegedly.model",
     "BrokenReading": "allegedly.errors",
+    "Ledger": "allegedly.ledger",
     "NoPipeline": "allegedly.errors",
     "Reading": "allegedly.model",
     "Refused": "allegedly.errors",
@@ -46,6 +48,7 @@ __all__ = [
     "AllegedlyError",
     "Article",
     "BrokenReading",
+    "Ledger",
     "NoPipeline",
     "Reading",
     "Refused",
