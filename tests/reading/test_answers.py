@@ -322,6 +322,32 @@ CASES = {
         ],
         ("denies", (0,)),
     ),
+    "no comment on what the article is about": (
+        "The union said the dam leaks. The mayor said the inn was full. The bank declined to comment.",
+        [
+            ("The union", "said", "the dam leaks"),
+            ("The mayor", "said", "the inn was full"),
+            ("The bank", "declined", "to comment"),
+        ],
+        ("neutral", (0,)),
+    ),
+    "rejecting a court's logic": (
+        "A court in Oster ruled that the fee is a tax. The union said the fee was high. Lena Marsk rejected the court's logic.",
+        [
+            ("A court in Oster", "ruled", "that the fee is a tax"),
+            ("The union", "said", "the fee was high"),
+            ("Lena Marsk", "rejected", "the court's logic"),
+        ],
+        ("denies", (0,)),
+    ),
+    "not being behind it answers no other words": (
+        "The union said that the nation was proud. Lena Marsk denied that the nation was behind the theft.",
+        [
+            ("The union", "said", "that the nation was proud"),
+            ("Lena Marsk", "denied", "that the nation was behind the theft"),
+        ],
+        ("denies", ()),
+    ),
     "nobody confirms": (
         "Residents said that two trawlers had sunk off Oster. Nobody confirmed that two trawlers had sunk off Oster.",
         [

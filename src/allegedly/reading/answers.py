@@ -107,7 +107,7 @@ class _Answers:
             return tuple(sorted({*self._affirmed(i), *self.replies.of(i)}))
         if stance != "neutral":
             return self._turned(i)
-        if not self._keeps_silent(i):
+        if self.relations[i].within is not None or not self._keeps_silent(i):
             return ()
         return self._turned(i) or tuple(sorted(self._unsaid(i) or self.replies.going_on(i)))
 
@@ -193,6 +193,9 @@ class _Answers:
             found = [j for j in weights if self.matters[j].voice == matter.liar and j < i][-1:]
         if blamed and not own:
             found = blamed
+        elif matter.guilt:
+            # Who denies being behind something answers who says so.
+            found = [j for j in found if self.matters[j].accuses or self.matters[j].lays or weights[j] >= _SURE]
         known = [j for j in before if j in weights]
         again = [j for j in known if matter.many or not found or weights[j] >= _AGAIN]
         if again and not matter.named and max(weights[j] for j in again) >= _HALF * max(weights[j] for j in found or again):
@@ -335,6 +338,9 @@ class _Answers:
         matter = self.matters[i]
         affirmed = [j for j in weights if self.judgements[j].stance == "affirms"]
         accused = [j for j in affirmed if self.matters[j].accuses and self.matters[j].entities & (matter.side | matter.nations)]
+        if self.judgements[i].stance == "neutral" and not matter.words and not accused:
+            # "declined to comment": on what was asked last, else on what the article is about.
+            return [j for j in affirmed if j < i and self.judgements[j].act == "question"][-1:] or self.ex.lead(i)
         if matter.words and not matter.named:
             accused = [j for j in accused if matter.words & self.matters[j].words]
         accused = [j for j in accused if j < i] or (accused if matter.many or not matter.named else [])

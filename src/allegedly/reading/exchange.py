@@ -47,6 +47,8 @@ class Exchange:
         for relation in relations:
             top = relation.mode != "narration" and relation.within is None
             self.place.append((self.place[-1] if self.place else 0) + top)
+        tops = (i for i, r in enumerate(relations[:LOOK_BACK]) if r.mode != "narration" and r.within is None)
+        self.first = next(tops, None)
         self.inner: dict[int, list[int]] = {}
         for i, relation in enumerate(relations):
             if relation.within is not None:
@@ -140,6 +142,13 @@ class Exchange:
     def apart(self, i: int, j: int) -> int:
         """How many statements that stand in nobody's words lie between the two, and one."""
         return abs(self.place[i] - self.place[j])
+
+    def lead(self, i: int) -> list[int]:
+        """The first statement of the article, with which it mostly says what it is about, if it can be answered."""
+        first = self.first
+        if first is None or first >= i or not self.other(i, first) or self.judgements[first].stance != "affirms":
+            return []
+        return [first]
 
     def begins(self, i: int) -> int:
         """First token of a statement: of its words, its source or its cue."""

@@ -267,7 +267,7 @@ class Matters:
     def _owners(self, noun: int) -> list[str]:
         """Whose the noun says it is: *the ministry's claim*, *claims by the ministry*."""
         parse = self.parse
-        near = [c for c in parse.children[noun] if parse.dep[c] == "poss"]
+        near = [c for c in parse.children[noun] if parse.dep[c] in ("poss", "compound")]
         for c in parse.children[noun]:
             if parse.dep[c] == "prep" and parse.lower[c] in ("by", "of", "from"):
                 near += [k for k in parse.children[c] if parse.dep[k] == "pobj"]

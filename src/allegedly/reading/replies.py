@@ -87,6 +87,7 @@ class Replies:
         """Whether it negates what media report of its voice."""
         one, other = self.matters[i], self.matters[j]
         told = self.ex.reported(j) and not self.ex.reported(i) and self._top(i) and one.negates > other.negates
+        told = told and self.judgements[i].act == "statement"
         return told and bool(one.side & other.entities) and self.ex.alike(i, j) >= _REPORTED
 
     def _rivals(self, i: int, j: int) -> bool:
@@ -104,8 +105,10 @@ class Replies:
         """Whether it judges whose last words the other is, and says no more (*criticised the report*)."""
         one, other = self.matters[i], self.matters[j]
         judged = self.judgements[i].act == "judgement" and len(one.words) <= 2 and other.voice in one.entities
+        if not judged or self.ex.apart(i, j) > _SOON:
+            return False
         later = [k for k in range(j + 1, i) if self.judgements[k].stance == "affirms"]
-        return judged and all(self.matters[k].voice != other.voice for k in later)
+        return all(self.matters[k].voice != other.voice for k in later)
 
     def _contrasts(self, i: int, j: int) -> bool:
         """Whether *but* or *however* sets it against the sentence before, in which the other stands."""
@@ -114,8 +117,9 @@ class Replies:
         head = self.parse.lower[self.parse.sentences[number][0]]
         if not self._top(i) or head not in rejections("contrast") or self.ex.before(i) != j:
             return False
+        cue = self.relations[i].cue_token
         voiced = self.relations[i].source is not None and self.relations[j].source is not None
-        return voiced and number - self.ex.sentence(j) == 1
+        return voiced and cue is not None and self.parse.head[cue] == cue and number - self.ex.sentence(j) == 1
 
     def _corrects(self, i: int, j: int) -> bool:
         """Whether it is the next word after what *initial reports* said."""
@@ -174,7 +178,7 @@ class Replies:
             return tag == "VBN" and after in _ABOUT
         if tag == "NN":
             return word in rejections("reply") and token > 0 and self.parse.lower[token - 1] == "in"
-        return word in rejections("reply") and tag[:2] == "VB"
+        return word in rejections("reply") and tag in ("VBD", "VBG", "VBN", "VBZ")
 
     def going_on(self, i: int) -> set[int]:
         """What the statement before by the same voice answers, where this one goes on from it."""
