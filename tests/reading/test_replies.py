@@ -51,26 +51,34 @@ CASES: dict[str, tuple[str, list[Line], list[tuple[int, ...]]]] = {
         [(), ()],
     ),
     "but": (
-        "The union said the harvest was good. But Lena Marsk said the silos were empty.",
+        "The union said the harvest was good. But Lena Marsk said the harvest was small.",
         [
             ("The union", "said", "the harvest was good"),
-            ("Lena Marsk", "said", "the silos were empty"),
+            ("Lena Marsk", "said", "the harvest was small"),
         ],
         [(), (0,)],
     ),
-    "but, after words of the outlet's own": (
-        "The union said the harvest was good. It rained for weeks. But Lena Marsk said the silos were empty.",
+    "but, of something else": (
+        "The union said the harvest was good. But Lena Marsk said the silos were empty.",
         [
             ("The union", "said", "the harvest was good"),
             ("Lena Marsk", "said", "the silos were empty"),
         ],
         [(), ()],
     ),
+    "but, after words of the outlet's own": (
+        "The union said the harvest was good. It rained for weeks. But Lena Marsk said the harvest was small.",
+        [
+            ("The union", "said", "the harvest was good"),
+            ("Lena Marsk", "said", "the harvest was small"),
+        ],
+        [(), ()],
+    ),
     "but, and nothing was said": (
-        "The union declined to name the farms. But Lena Marsk said the silos were empty.",
+        "The union declined to name the farms. But Lena Marsk said the farms were small.",
         [
             ("The union", "declined", "to name the farms"),
-            ("Lena Marsk", "said", "the silos were empty"),
+            ("Lena Marsk", "said", "the farms were small"),
         ],
         [(), ()],
     ),
@@ -103,6 +111,14 @@ CASES: dict[str, tuple[str, list[Line], list[tuple[int, ...]]]] = {
         [
             ("The union", "said", "the harvest was good"),
             ("Lena Marsk", "said", "It was a response of farmers"),
+        ],
+        [(), ()],
+    ),
+    "a defence of one's own claim": (
+        "The union said that the harvest was good. Lena Marsk defended her claim that the harvest was small.",
+        [
+            ("The union", "said", "that the harvest was good"),
+            ("Lena Marsk", "defended", "her claim that the harvest was small"),
         ],
         [(), ()],
     ),
@@ -182,6 +198,7 @@ def test_what_was_asked_about(parse_of_text: ParseText, draft: Draft) -> None:
         draft(parse, "The newspaper", "also said", 'that "the keys are lost."'),
         draft(parse, "The clerk", "said", "the vault would open in May", after=130),
     ]
+    relations[0].rule = "prep:to"
     known = cast(parse, article_from_text(parse.text), relations)
     assert find_answers(parse, relations, judge(parse, relations), known)[3] == (1, 2)
 

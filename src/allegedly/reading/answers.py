@@ -223,7 +223,7 @@ class _Answers:
         charges = other.accuses or self.judgements[j].slant == "distancing"
         told = other.lays or (charges and self.ex.shared(i, j) >= _WORD)
         about = (other.subject in self.matters[i].side or self._published(j)) and self.ex.alike(i, j) >= _LEAST
-        if j > i and not told and not about:
+        if j > i and ((not told and not about) or self.judgements[i].stance == "doubts"):
             return True  # What is told before it is said is told because it is disputed.
         return other.negates and self.judgements[i].stance == "denies"
 

@@ -123,6 +123,7 @@ class Matters:
         many = these = spelled = False
         if relation.mode == "narration":
             return Matter()
+        voice = self._voice(i)
         said = [t for span in relation.content for t in parse.tokens(span)[:_LONGEST]]
         for token in [*said, *(t for span in relation.cue for t in parse.tokens(span))]:
             tag = parse.tag[token]
@@ -134,8 +135,11 @@ class Matters:
                     if tag[:2] == "VB":
                         doings.add(lemma)
                 if tag in ("NN", "NNS") and lemma in rejections("told") and self._tells(relation, token):
+                    owners = self._owners(token)
+                    if voice is not None and owners == [voice]:
+                        continue  # Words of its own (*defended his claim*) are nobody else's.
                     named.add(lemma)
-                    whose.update(self._owners(token))
+                    whose.update(owners)
                     many = many or tag == "NNS"
                     these = these or any(parse.lower[c] in _THESE for c in parse.children[token] if parse.dep[c] == "det")
                     spelled = spelled or any(parse.dep[c] in _SPELLED for c in parse.children[token] if c > token)
@@ -148,7 +152,6 @@ class Matters:
             for c in parse.children[relation.cue_token]:
                 if parse.dep[c] in ("dobj", "nsubjpass", "dative"):
                     entities.update(self._entities((parse.start[parse.left[c]], parse.end[parse.right[c]])))
-        voice = self._voice(i)
         side = set() if voice is None else {voice, *self.of.get(voice, ())}
         nations: set[str] = set()
         against = relation.source is not None and any(

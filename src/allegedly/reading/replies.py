@@ -27,6 +27,8 @@ _TOPIC = 1.0
 """What the words shared with what was denied must weigh at least where somebody goes on."""
 _LONG = 30
 """Tokens of a source, or on either side of a cue, that are looked at."""
+_TOUCH = 0.3
+"""Least likeness of two statements that *but* sets against one another."""
 _EARLY = frozenset({"initial", "early", "earlier", "first", "preliminary", "previous"})
 _JUDGES = frozenset({"judge", "court", "justice", "magistrate", "commissioner", "tribunal"})
 _ABOUT = frozenset({"about", "whether", "if", "why", "how", "what"})
@@ -119,7 +121,8 @@ class Replies:
             return False
         cue = self.relations[i].cue_token
         voiced = self.relations[i].source is not None and self.relations[j].source is not None
-        return voiced and cue is not None and self.parse.head[cue] == cue and number - self.ex.sentence(j) == 1
+        near = self.ex.alike(i, j) >= _TOUCH
+        return near and voiced and cue is not None and self.parse.head[cue] == cue and number - self.ex.sentence(j) == 1
 
     def _corrects(self, i: int, j: int) -> bool:
         """Whether it is the next word after what *initial reports* said."""
@@ -157,7 +160,7 @@ class Replies:
             return set()
         said = range(max(0, i - _FRESH), i)
         reply = next((k for k in reversed(said) if self.matters[k].voice == voice), None)
-        if reply is not None and self.relations[reply].lemma in rejections("reply"):
+        if reply is not None and self.relations[reply].lemma in rejections("reply") and self.relations[reply].rule[:4] == "prep":
             return {j for j in near if j > reply}
         number = self.ex.sentence(i)
         low, high = self.parse.sentences[number]
