@@ -206,6 +206,19 @@ def test_a_list_comes_before_the_machine(ledger: Ledger, tmp_path: Path) -> None
     assert list(ledger.check()) == []
 
 
+def test_ids_stay(ledger: Ledger, tmp_path: Path) -> None:
+    """Those of entities are the same after other lists, and after another version of the method has weighed all anew."""
+    put(ledger, ONE, TWO, THREE, MAYOR, KEEPER)
+    bring_up_to_date(ledger._connection)
+    query = "SELECT article, number, entity FROM known_as ORDER BY 1, 2"
+    before = ledger._connection.execute(query).fetchall()
+    listed(ledger, tmp_path / "a.csv", "id,name\nQ1,Ismail Haniyeh\n")
+    assert ledger._connection.execute(query).fetchall() == before
+    ledger._connection.execute("UPDATE weighings SET version = 'an earlier one'")
+    bring_up_to_date(ledger._connection)
+    assert ledger._connection.execute(query).fetchall() == before
+
+
 def test_a_list_in_followthemoney(ledger: Ledger, tmp_path: Path) -> None:
     """People and bodies by name and alias, weak aliases of two words; what is neither is left out."""
     put(ledger, ONE, TWO)
