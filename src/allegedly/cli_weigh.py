@@ -27,7 +27,15 @@ _FORMATS = ("text", "json", "jsonl", "csv")
     metavar="FILE",
     help="Whose the outlets are: a CSV file with the columns outlet,family. The ledger keeps it.",
 )
-def weigh(ledger: Path, families: Path | None) -> None:
+@click.option(
+    "--authority",
+    "authorities",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Who is who: a CSV file with the columns id,name,aliases,kind, or FollowTheMoney JSON Lines. Repeatable; the ledger keeps them.",
+)
+def weigh(ledger: Path, families: Path | None, authorities: tuple[Path, ...]) -> None:
     r"""Work out which articles copy others, who is who across them, what they claim, and from how many origins.
 
     Only what is new or changed since the last time is weighed. Cut off, it goes on where it was when the command is given again.
@@ -36,11 +44,12 @@ def weigh(ledger: Path, families: Path | None) -> None:
     Examples:
       allegedly weigh reports.ledger
       allegedly weigh reports.ledger --families publishers.csv
+      allegedly weigh reports.ledger --authority people.csv --authority sanctions.ftm.jsonl
     """
     with ExitStack() as stack:
         opened = stack.enter_context(ledger_at(ledger))
         tick = stack.enter_context(steps())
-        done = opened.weigh(families=families, on_progress=tick)
+        done = opened.weigh(families=families, authorities=authorities, on_progress=tick)
     for step, what in done.steps.items():
         tell(f"{step}: {what} ({done.seconds[step]:.1f} s)")
     click.echo(f"{ledger}: {done}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -45,6 +45,7 @@ class Claims:
         self,
         *,
         families: str | Path | None = None,
+        authorities: Iterable[str | Path] = (),
         on_progress: Callable[[str, int, int], None] | None = None,
     ) -> Weighed:
         """Bring copies, entities, claims and origins up to date with the articles, readings and reviews that there are.
@@ -53,16 +54,23 @@ class Claims:
 
         Args:
             families: A CSV file ``outlet,family``: whose the outlets are. The ledger keeps it in place of an earlier one.
+            authorities: Lists of who is who, CSV or FollowTheMoney JSON Lines. The ledger keeps them in place of earlier ones.
             on_progress: Called with the step, and how many of how many parts of it are done.
 
         Raises:
-            BadFamilies: The list cannot be read.
+            BadFamilies: The list of publishers cannot be read.
+            BadList: A list of who is who cannot be read.
             BadLedger: The ledger cannot be written.
         """
         from allegedly.weighing.weigh import weigh
 
         try:
-            return weigh(self._connection, families=Path(families) if families else None, on_progress=on_progress)
+            return weigh(
+                self._connection,
+                families=Path(families) if families else None,
+                authorities=[Path(one) for one in authorities],
+                on_progress=on_progress,
+            )
         except sqlite3.DatabaseError as error:
             raise store.told(self.path, error) from error
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from importlib.util import find_spec
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from allegedly.ledger.store import writing
 from allegedly.weighing import decided
+from allegedly.weighing.entities.authority import put_lists
 from allegedly.weighing.origins.families import put_families
 
 STEPS = ("copies", "entities", "claims", "origins")
@@ -52,6 +53,7 @@ def weigh(
     connection: sqlite3.Connection,
     *,
     families: Path | None = None,
+    authorities: Sequence[Path] = (),
     on_progress: Callable[[str, int, int], None] | None = None,
 ) -> Weighed:
     """Bring copies, entities, claims and origins up to date, in this order.
@@ -59,15 +61,20 @@ def weigh(
     Args:
         connection: The ledger.
         families: A list of outlets and their publishers, which takes the place of an earlier one.
+        authorities: Lists of who is who, which take the place of earlier ones.
         on_progress: Called with the step, and how many of how many parts of it are done.
 
     Raises:
-        BadFamilies: The list cannot be read.
+        BadFamilies: The list of publishers cannot be read.
+        BadList: A list of who is who cannot be read.
     """
     done = Weighed()
     if families is not None:
         with writing(connection):
             put_families(connection, families)
+    if authorities:
+        with writing(connection):
+            put_lists(connection, authorities)
     for step in STEPS:
         if find_spec(f"allegedly.weighing.{step}.keeping") is None:
             continue

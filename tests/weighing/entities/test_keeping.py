@@ -206,6 +206,19 @@ def test_a_list_comes_before_the_machine(ledger: Ledger, tmp_path: Path) -> None
     assert list(ledger.check()) == []
 
 
+def test_ids_stay(ledger: Ledger, tmp_path: Path) -> None:
+    """Those of entities are the same after other lists, and after another version of the method has weighed all anew."""
+    put(ledger, ONE, TWO, THREE, MAYOR, KEEPER)
+    bring_up_to_date(ledger._connection)
+    query = "SELECT article, number, entity FROM known_as ORDER BY 1, 2"
+    before = ledger._connection.execute(query).fetchall()
+    listed(ledger, tmp_path / "a.csv", "id,name\nQ1,Ismail Haniyeh\n")
+    assert ledger._connection.execute(query).fetchall() == before
+    ledger._connection.execute("UPDATE weighings SET version = 'an earlier one'")
+    bring_up_to_date(ledger._connection)
+    assert ledger._connection.execute(query).fetchall() == before
+
+
 def test_a_list_in_followthemoney(ledger: Ledger, tmp_path: Path) -> None:
     """People and bodies by name and alias, weak aliases of two words; what is neither is left out."""
     put(ledger, ONE, TWO)
@@ -227,3 +240,24 @@ def test_two_lists_of_one_file_name(ledger: Ledger, tmp_path: Path) -> None:
         path.write_text("id,name\n1,Ana Ruiz\n", encoding="utf-8")
     with pytest.raises(BadList, match=r"^x\.csv: two lists have this file name; give one of them another$"):
         put_lists(ledger._connection, paths)
+
+
+def test_from_the_command_line(tmp_path: Path) -> None:
+    """``weigh --authority`` keeps the lists, and a list that is none is refused with one sentence."""
+    from click.testing import CliRunner
+
+    from allegedly.cli import main
+
+    path = tmp_path / "test.ledger"
+    with Ledger(path, make=True) as made:
+        put(made, ONE)
+    people = tmp_path / "people.csv"
+    people.write_text("id,name\nQ1,Ismail Haniyeh\n", encoding="utf-8")
+    done = CliRunner().invoke(main, ["weigh", str(path), "--authority", str(people)])
+    assert done.exit_code == 0, done.output
+    with Ledger(path) as made:
+        assert made._connection.execute("SELECT DISTINCT list_id FROM known_as WHERE list IS NOT NULL").fetchall() == [("Q1",)]
+    people.write_text("who\n", encoding="utf-8")
+    done = CliRunner().invoke(main, ["weigh", str(path), "--authority", str(people)])
+    assert done.exit_code == 1
+    assert f"Error: {people}: has no columns id and name; its first line names them: id,name,aliases,kind" in done.output

@@ -28,6 +28,7 @@ METHOD = "1"
 _BATCH = 256
 """Articles of one transaction."""
 _PACK, _UNPACK = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(Profile)
+_NOBODY = _PACK.encode(Profile())
 
 
 class Resolved(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,6 +42,9 @@ class Resolved(msgspec.Struct, frozen=True, kw_only=True):
     """In the ledger, several names of one counted once."""
     joined: int
     """Names that are taken for others."""
+
+    def __str__(self) -> str:
+        return f"{self.entities:,} entities; {self.joined:,} more names are taken for one of them ({self.touched:,} looked at)"
 
 
 def bring_up_to_date(connection: sqlite3.Connection, *, on_progress: Callable[[int, int], None] | None = None) -> Resolved:
@@ -68,32 +72,49 @@ def bring_up_to_date(connection: sqlite3.Connection, *, on_progress: Callable[[i
     return Resolved(articles=len(rows), touched=touched, entities=entities - joined, joined=joined)
 
 
-def _version(connection: sqlite3.Connection) -> str:
-    """Of the method, its tables and the user's lists."""
+def _method() -> str:
+    """Of the method and its tables."""
     made = hashlib.sha256(METHOD.encode())
     for table in sorted(files("allegedly.weighing.entities").joinpath("vocabulary").iterdir(), key=lambda path: path.name):
         made.update(table.read_bytes())
-    for row in connection.execute("SELECT list, id, kind, name, more FROM authorities ORDER BY list, id"):
+    return made.hexdigest()[:12]
+
+
+def _lists(connection: sqlite3.Connection) -> str:
+    """Of the user's lists."""
+    made = hashlib.sha256()
+    for row in connection.execute("SELECT list, id, kind, name FROM authorities ORDER BY list, id"):
         made.update(repr(row).encode())
-    return made.hexdigest()[:16]
+    for row in connection.execute(
+        "SELECT n.name, a.list, a.id FROM authority_names n JOIN authorities a USING (authority) ORDER BY 1, 2, 3"
+    ):
+        made.update(repr(row).encode())
+    return made.hexdigest()[:12]
 
 
 def _begin(connection: sqlite3.Connection) -> None:
-    """Forget what another version made; have those resolved anew about whom people decided since."""
-    version = _version(connection)
+    """Forget what another version made; have those resolved anew about whom people decided since, or all for other lists."""
     with writing(connection):
-        found = connection.execute("SELECT version, reviews FROM weighings WHERE step = ?", (STEP,)).fetchone()
-        if found is None or found[0] != version:
-            for table in ("resolved", "wholes", "profiles", "unresolved"):
+        method, lists = _method(), _lists(connection)
+        kept = connection.execute("SELECT version, reviews FROM weighings WHERE step = ?", (STEP,)).fetchone()
+        before, _, listed = (kept[0] if kept else "").partition(" ")
+        connection.execute(
+            "INSERT OR REPLACE INTO weighings VALUES (?, ?, ?)", (STEP, f"{method} {lists}", kept[1] if kept else 0)
+        )
+        if before != method:
+            for table in ("resolved", "wholes", "unresolved"):
                 connection.execute(f"DELETE FROM {table}")
+            # Their facets stay, so that they keep their ids.
+            connection.execute("UPDATE profiles SET profile = ?", (_NOBODY,))
             connection.execute("DELETE FROM name_keys WHERE entity > 0")
             connection.execute("DELETE FROM weighed WHERE step = ?", (STEP,))
-            connection.execute("INSERT OR REPLACE INTO weighings VALUES (?, ?, 0)", (STEP, version))
             return
+        if listed != lists:
+            connection.execute("INSERT OR IGNORE INTO unresolved SELECT entity, 0 FROM profiles")
         decided = connection.execute(
             "SELECT before, after FROM reviews WHERE review > ? AND verdict IN ('merge', 'split')"
             " UNION SELECT r.before, r.after FROM reviews w JOIN reviews r ON r.id = w.withdraws WHERE w.review > ?",
-            (found[1], found[1]),
+            (kept[1], kept[1]),
         ).fetchall()
         for cell in (cell for row in decided for cell in row if cell):
             plain = msgspec.json.decode(cell)
@@ -157,7 +178,7 @@ class _Gathering:
             shown = self.connection.execute("SELECT name FROM entities WHERE entity = ?", (plainly,)).fetchone()[0]
             made = self.connection.execute("INSERT INTO entities (kind, name) VALUES (?, ?)", (kind, shown)).lastrowid
             self.connection.execute("INSERT INTO names VALUES (?, 1, ?)", (name, made))
-            self.connection.execute("INSERT INTO profiles VALUES (?, ?, ?)", (made, facet, _PACK.encode(Profile())))
+            self.connection.execute("INSERT INTO profiles VALUES (?, ?, ?)", (made, facet, _NOBODY))
             found = (made,)
         self.rows[identity] = int(found[0])
         return self.rows[identity]
@@ -188,6 +209,7 @@ def _renew(connection: sqlite3.Connection) -> None:
         put_profile(connection, entity, identity, profile, _UNPACK.decode(kept[1]).looks if kept else None)
         if not profile.articles:
             connection.execute("DELETE FROM profiles WHERE entity = ?", (entity,))
+    connection.execute("DELETE FROM profiles WHERE profile = ?", (_NOBODY,))
     connection.execute("UPDATE unresolved SET stale = 0")
 
 

@@ -9,8 +9,10 @@ from allegedly.weighing.entities.keys import FULL, SHORT, keys
 from allegedly.weighing.entities.named import Identity, Named
 from allegedly.weighing.entities.scoring import verdict
 
-WINDOW = 200
-"""Of those that share a key, each is compared with so many that come after it in order: more share no key but by mischief."""
+WINDOW = 100
+"""Of those that share a key, each is compared with so many that come after it in order: more share one by mischief alone."""
+BEARERS = 1000
+"""Full names with which a surname is compared at most."""
 
 
 def resolve(named: Iterable[Named], given: Sequence[Given] = (), marks: Mapping[Identity, int] | None = None) -> list[Group]:
@@ -54,5 +56,5 @@ def _pairs(block: tuple[list[Identity], list[Identity], list[Identity]]) -> Iter
         for other in both[at + 1 : at + 1 + WINDOW]:
             yield one, other
     for one in block[SHORT]:
-        for other in block[FULL][:WINDOW]:
+        for other in block[FULL][:BEARERS]:
             yield (one, other) if one < other else (other, one)

@@ -12,7 +12,7 @@ from allegedly.weighing.entities.clustering import Given, Group
 from allegedly.weighing.entities.gathering import Profile
 from allegedly.weighing.entities.keys import across, keys
 from allegedly.weighing.entities.named import Identity, Named
-from allegedly.weighing.entities.resolving import WINDOW, resolve
+from allegedly.weighing.entities.resolving import BEARERS, resolve
 from allegedly.weighing.entities.scoring import verdict
 
 _MOST = 0.25
@@ -128,7 +128,7 @@ class Resolving:
         """Those who share a key with this one."""
         shared = [across(key) for key in sorted(keys(one))]
         rows = [
-            self.connection.execute(f"SELECT entity FROM name_keys WHERE key = ? AND {whose} LIMIT {WINDOW}", (key,)).fetchall()
+            self.connection.execute(f"SELECT entity FROM name_keys WHERE key = ? AND {whose} LIMIT {BEARERS}", (key,)).fetchall()
             for key in shared
         ]
         return [row for found in rows for row in found]

@@ -111,7 +111,7 @@ class _Shelf:
         statements = [own for (own,) in self._all("SELECT statement FROM statements WHERE article = ? ORDER BY statement", row)]
         wholes = {
             f"e{n}": whole
-            for n, whole in self._all("SELECT number, entity FROM article_entities WHERE article = ? AND entity IS NOT NULL", row)
+            for n, whole in self._all("SELECT number, entity FROM known_as WHERE article = ?", row)
         }
         made = Report(row, reading, statements, wholes, self._is_outlet)
         self.reports[row] = made
