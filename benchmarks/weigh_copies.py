@@ -151,11 +151,11 @@ def derived() -> None:
     print(f"articles of which a cited page is among the first five: {counts['one']} of {counts['articles']}")
 
 
-def main() -> None:
+def main(arguments: list[str] | None = None) -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--draw", action="store_true", help="print a random choice of AllSides' pairs, to be judged")
-    if parser.parse_args().draw:
+    if parser.parse_args(arguments).draw:
         show(drawn(pairs_of(articles("allsides"))))
         return
     verdicts(recall(list(SETS))["allsides"])

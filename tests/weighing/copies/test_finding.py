@@ -86,9 +86,7 @@ def test_the_same_quotation() -> None:
 
 def test_what_a_site_prints_under_everything() -> None:
     """Subscription lines and captions, and the lines about an author at the end, are no copies."""
-    box = (
-        "Sign up for our harbour letter and have every tide, every landing and every boat brought to your door before breakfast."
-    )
+    box = "Sign up for our harbour letter and have every tide, every landing and boat brought to your door before breakfast."
     one = article(LEAD, COUNCIL, FISH, box, outlet="Lenning Courier", published="2031-03-04")
     other = article(RAIL, HORSES, box, outlet="Wend Herald", published="2031-03-06")
     author = (

@@ -75,7 +75,7 @@ def test_written_down(connection: sqlite3.Connection) -> None:
     told: list[tuple[int, int]] = []
     done = bring_up_to_date(connection, on_progress=lambda done, of: told.append((done, of)))
     assert (done.articles, done.compared, done.copies, told) == (2, 1, 1, [(1, 1)])
-    assert str(done) == "2 articles compared with the others; 1 pairs share text"
+    assert str(done) == "2 articles compared with the others; 1 pair shares text"
     row = connection.execute("SELECT a, b, kind, original, jaccard, confidence, reason FROM copies").fetchone()
     assert row == (1, 2, "reprint", 1, 0.9651, 9500, "one passage, 170 words; one credits the other's outlet, Reuters")
     (start, end, first, last) = connection.execute("SELECT a_start, a_end, b_start, b_end FROM copy_passages").fetchone()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from allegedly.weighing.copies.passages import Run, Text, runs, shared
@@ -36,6 +36,7 @@ def test_nothing_shared() -> None:
 SMALL = st.lists(st.sampled_from(["a", "b", "c", "d"]), max_size=40).map(" ".join)
 
 
+@settings(deadline=None)
 @given(SMALL, SMALL)
 def test_any_texts(one: str, other: str) -> None:
     """Runs have the same words on both sides, five at least, follow one another, and none could go on."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from allegedly.weighing.copies.sketch import SURE, hashes, sketch
@@ -17,6 +17,7 @@ def chosen(text: str) -> set[int]:
 NUMBERS = st.lists(st.integers(0, 10_000), max_size=60)
 
 
+@settings(deadline=None)
 @given(NUMBERS, NUMBERS, NUMBERS, NUMBERS, st.lists(st.integers(0, 10_000), min_size=SURE, max_size=40))
 def test_what_is_shared_is_found(a: list[int], b: list[int], c: list[int], d: list[int], common: list[int]) -> None:
     """Two texts with so many words in a row in common have a hash in common, whatever stands around these."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from allegedly.weighing.copies.words import SHINGLE, same, words
@@ -49,6 +49,7 @@ def test_shingles() -> None:
     assert words(f"zero {text}").shingles()[1] == words(text).shingles()[0]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_any_text(one: str, other: str) -> None:
     """Words are inside the text, in order, not empty; what stands before a text does not change their hashes."""

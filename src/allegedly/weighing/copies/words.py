@@ -1,7 +1,8 @@
 """The words of a text as numbers: where each stands, and a hash of it that is the same in every process.
 
 A word is a run of letters, combining marks and digits, with the apostrophes and soft hyphens inside it. Words that differ in
-capitals alone, or in the form of the apostrophe, are the same. What stands between words (spaces, punctuation, quotation marks) does not count.
+capitals alone, or in the form of the apostrophe, are the same. What stands between words (spaces, punctuation, quotation
+marks) does not count.
 """
 
 from __future__ import annotations
