@@ -26,6 +26,8 @@ _NAME = 2.0
 """Weight of names and numbers."""
 _PAIR = 0.5
 """Weight of two words that follow one another in both."""
+_SHORT = 3
+"""Letters of words that tell nothing, unless they are names."""
 _SHOWN = 4
 """Words that the reason names."""
 
@@ -97,8 +99,9 @@ def _score(article: Described, other: Described, weights: dict[str, float], mean
 
 
 def _reason(article: Described, other: Described, weights: dict[str, float]) -> str:
-    shared = sorted((word for word in article.counts if word in other.counts and " " not in word), key=lambda w: (-weights[w], w))
-    return f"both have {', '.join(shared[:_SHOWN])}"
+    telling = (w for w in article.counts if w in other.counts and " " not in w and (w in article.names or len(w) > _SHORT))
+    shown = sorted(telling, key=lambda w: (-weights[w], w))[:_SHOWN]
+    return f"both have {', '.join(shown)}" if shown else "both have common words alone"
 
 
 def _weight(word: str, names: set[str]) -> float:

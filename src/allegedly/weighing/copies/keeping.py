@@ -39,7 +39,11 @@ class Summary:
     """Pairs that share text, of all articles, boilerplate left out."""
 
     def __str__(self) -> str:
-        return f"{self.articles:,} articles compared with the others; {self.copies:,} pairs share text"
+        articles, pairs = (
+            ("article" if self.articles == 1 else "articles"),
+            ("pair shares" if self.copies == 1 else "pairs share"),
+        )
+        return f"{self.articles:,} {articles} compared with the others; {self.copies:,} {pairs} text"
 
 
 def bring_up_to_date(connection: sqlite3.Connection, *, on_progress: Callable[[int, int], None] | None = None) -> Summary:

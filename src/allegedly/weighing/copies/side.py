@@ -15,6 +15,7 @@ from allegedly.reading.quotations import find_quotations
 from allegedly.weighing.copies.credit import owner, suppliers
 from allegedly.weighing.copies.passages import Text
 from allegedly.weighing.copies.vocabularies import rows
+from allegedly.weighing.copies.words import Hashes, words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -64,6 +65,11 @@ class Side(Text):
         return self._covered(spans)
 
     @cached_property
+    def first_person(self) -> NDArray[np.bool_]:
+        """Whether each word is one by which somebody speaks of himself: *I*, *our*."""
+        return np.isin(self.words.hashes, _first_person())
+
+    @cached_property
     def furniture(self) -> NDArray[np.bool_]:
         """Whether each word stands in a paragraph that is the page's and not the report's: captions, boxes, notices."""
         return self._covered([span for span in self._paragraphs if _furniture().search(self.text, *span)])
@@ -78,6 +84,11 @@ class Side(Text):
             edges[np.searchsorted(self.words.starts, start)] += 1
             edges[np.searchsorted(self.words.starts, end)] -= 1
         return np.cumsum(edges[:-1]) > 0
+
+
+@cache
+def _first_person() -> Hashes:
+    return words(" ".join(row["word"] for row in rows("firstperson"))).hashes
 
 
 @cache

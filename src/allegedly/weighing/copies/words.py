@@ -1,7 +1,8 @@
 """The words of a text as numbers: where each stands, and a hash of it that is the same in every process.
 
-A word is a run of letters and digits, with the apostrophes and combining marks inside it. Words that differ in capitals alone,
-or in the form of the apostrophe, are the same. What stands between words (spaces, punctuation, quotation marks) does not count.
+A word is a run of letters, combining marks and digits, with the apostrophes and soft hyphens inside it. Words that differ in
+capitals alone, or in the form of the apostrophe, are the same. What stands between words (spaces, punctuation, quotation
+marks) does not count.
 """
 
 from __future__ import annotations
@@ -121,10 +122,10 @@ def _apostrophes() -> NDArray[np.uint32]:
 
 
 def _class(character: str) -> int:
-    if character.isalnum():
+    kind = unicodedata.category(character)
+    if character.isalnum() or kind[0] == "M":
         return _LETTER
-    marks = character == "'" or unicodedata.category(character) in {"Mn", "Mc", "Cf"}
-    return _INSIDE if marks else 0
+    return _INSIDE if character == "'" or kind == "Cf" else 0
 
 
 @cache
