@@ -11,14 +11,15 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Sequence
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from operator import eq
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 import numpy as np
 
 from allegedly.weighing.claims.candidates import KEY, candidates, keys
 from allegedly.weighing.claims.gathering import compare, group
-from allegedly.weighing.claims.reading import Stated, stated
+from allegedly.weighing.claims.reading import Stated, countries, days, parts, stated
 from allegedly.weighing.claims.reasons import reason
 from allegedly.weighing.claims.said import Stems, said
 from allegedly.weighing.claims.sides import Member, side, wording
@@ -27,10 +28,13 @@ from allegedly.weighing.claims.words import words
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+T = TypeVar("T")
 VERSION = "1"
 STEP = "claims"
 _AT_ONCE = 500
 """Articles whose statements are in memory at once while keys are made."""
+_EVERYWHERE = 4
+"""Articles of one outlet with the same sentence, that make it a caption or a standing note."""
 Progress = Callable[[int, int], None]
 
 
@@ -68,7 +72,7 @@ def _bring(connection: sqlite3.Connection, on_progress: Progress | None) -> Summ
     known = connection.execute("SELECT version FROM weighings WHERE step = ?", (STEP,)).fetchone()
     if known and known[0] != VERSION:
         for table in ("origin_links", "origins", "claim_statements", "claims", "statement_vectors"):
-            connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own tables
+            connection.execute(f"DELETE FROM {table}")
         connection.execute("DELETE FROM weighed WHERE step IN (?, 'origins')", (STEP,))
     articles = [
         row
@@ -94,7 +98,9 @@ def _key(connection: sqlite3.Connection, articles: Sequence[int]) -> int:
         stems = Stems()
         every = said([one.put() for one in some], stems)
         for one, key in zip(some, keys(every, np.array(stems.hash, np.int64)), strict=True):
-            connection.execute("INSERT OR REPLACE INTO statement_vectors VALUES (?, ?)", (one.statement, key.astype("<u4").tobytes()))
+            connection.execute(
+                "INSERT OR REPLACE INTO statement_vectors VALUES (?, ?)", (one.statement, key.astype("<u4").tobytes())
+            )
         written += len(some)
     return written
 
@@ -123,7 +129,13 @@ def _gather(connection: sqlite3.Connection, new_articles: set[int], on_progress:
     which = _stated(connection, ids[needed].tolist(), {article[i] for i in needed.tolist()})
     kept, sure = compare([one.put() for one in which], local.reshape(-1, 2), progress=on_progress)
     distinct = [not _overlap(which[a], which[b]) for a, b in kept.tolist()]
-    found = group(len(which), kept[distinct], sure[distinct])
+    when, where = days(connection, ids[needed].tolist()), countries(connection, ids[needed].tolist())
+
+    def apart(a: int, b: int) -> bool:
+        one, two = which[a].statement, which[b].statement
+        return _differ(when.get(one), when.get(two), _near) or _differ(where.get(one), where.get(two), eq)
+
+    found = group(len(which), kept[distinct], sure[distinct], apart)
     return _write(connection, which, found.groups, found.central)
 
 
@@ -133,18 +145,14 @@ def _widened(
 ) -> NDArray[np.int64]:  # fmt: skip
     """The pairs among the new statements, those near to them, and the other members of the claims of these."""
     near = set(ids[np.unique(pairs)].tolist()) | set(ids[new].tolist())
-    claims = {row[0] for some in _parts(sorted(near)) for row in connection.execute(
-        f"SELECT claim FROM claim_statements WHERE statement IN ({some})")}  # noqa: S608 - numbers  # fmt: skip
-    members = {row[0] for some in _parts(sorted(claims)) for row in connection.execute(
-        f"SELECT statement FROM claim_statements WHERE claim IN ({some})")}  # noqa: S608 - numbers  # fmt: skip
+    claims = {row[0] for some in parts(sorted(near)) for row in connection.execute(
+        f"SELECT claim FROM claim_statements WHERE statement IN ({some})")}  # fmt: skip
+    members = {row[0] for some in parts(sorted(claims)) for row in connection.execute(
+        f"SELECT statement FROM claim_statements WHERE claim IN ({some})")}  # fmt: skip
     chosen = np.nonzero(np.isin(ids, np.array(sorted(near | members), np.int64)))[0]
     inner = candidates(key[chosen], order[chosen], np.ones(len(chosen), np.bool_))
     found: NDArray[np.int64] = chosen[inner]
     return found
-
-
-def _parts(numbers: Sequence[int]) -> list[str]:
-    return [", ".join(map(str, numbers[i : i + 5000])) for i in range(0, len(numbers), 5000)]
 
 
 def _stated(connection: sqlite3.Connection, statements: Sequence[int], articles: set[int]) -> list[Stated]:
@@ -152,6 +160,16 @@ def _stated(connection: sqlite3.Connection, statements: Sequence[int], articles:
     wanted = set(statements)
     found = {one.statement: one for one in stated(connection, sorted(articles)) if one.statement in wanted}
     return [found[statement] for statement in statements]
+
+
+def _differ(one: frozenset[T] | None, two: frozenset[T] | None, same: Callable[[T, T], bool]) -> bool:
+    """Whether both have something, and nothing that the one has is the same as anything that the other has."""
+    return bool(one and two) and not any(same(a, b) for a in one or () for b in two or ())
+
+
+def _near(one: int, two: int) -> bool:
+    """Whether two days may be the same one: reports differ by one where it was night, or far away."""
+    return abs(one - two) <= 1
 
 
 def _overlap(a: Stated, b: Stated) -> bool:
@@ -164,22 +182,32 @@ def _write(
 ) -> int:
     """Put the groups in the place of the claims that their statements were in."""
     before = {}
-    for some in _parts([one.statement for one in which]):
+    for some in parts([one.statement for one in which]):
         before.update(
             connection.execute(
-                f"SELECT statement, c.id FROM claim_statements JOIN claims c USING (claim) WHERE statement IN ({some})"  # noqa: S608 - numbers
+                f"SELECT x.statement, c.id FROM claim_statements x JOIN claims c USING (claim) WHERE x.statement IN ({some})"
             ).fetchall()
         )
     gone = sorted(set(before.values()))
     for table in ("origin_links", "origins", "claim_statements", "claims"):
         connection.executemany(
-            f"DELETE FROM {table} WHERE claim IN (SELECT claim FROM claims WHERE id = ?)",  # noqa: S608 - our own tables
+            f"DELETE FROM {table} WHERE claim IN (SELECT claim FROM claims WHERE id = ?)",
             [(name,) for name in gone],
         )
+    groups = [group_ for group_ in groups if not _boilerplate(connection, [which[i] for i in group_])]
     names = _names(connection, which, groups, before)
     for name, group_ in zip(names, groups, strict=True):
         _write_claim(connection, name, [which[i] for i in group_], [central[i] for i in group_])
     return len(groups)
+
+
+def _boilerplate(connection: sqlite3.Connection, members: Sequence[Stated]) -> bool:
+    """Whether it is what one outlet prints in article after article in its own voice: a caption, a note, no claim."""
+    if any(one.mode != "narration" for one in members):
+        return False
+    articles = parts(sorted({one.article for one in members}))
+    outlets = {row for some in articles for row in connection.execute(f"SELECT outlet FROM articles WHERE article IN ({some})")}
+    return len(outlets) == 1 and len({one.article for one in members}) >= _EVERYWHERE
 
 
 def _names(
@@ -220,7 +248,9 @@ def _write_claim(connection: sqlite3.Connection, name: str, members: Sequence[St
         published, outlet = connection.execute("SELECT published, outlet FROM articles WHERE article = ?", (article,)).fetchone()
         days += [published] if published else []
         outlets |= {outlet} if outlet else set()
-    voices = {at: len({one.voice for one, s in zip(members, sides, strict=True) if s == at}) for at in ("for", "against", "doubting")}
+    voices = {
+        at: len({one.voice for one, s in zip(members, sides, strict=True) if s == at}) for at in ("for", "against", "doubting")
+    }
     cursor = connection.execute(
         "INSERT INTO claims (id, statement, first_seen, last_seen, statements, articles, outlets, voices_for, voices_against,"
         " voices_doubting) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -6,7 +6,7 @@ statement that comes later changes nothing about those that were there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -99,7 +99,7 @@ def _weights() -> tuple[dict[str, float], float]:
 
 
 def weight(stem: str) -> float:
-    """What a stem says about what a statement is about: the logarithm of how seldom news sentences have it (Spärck Jones 1972)."""
+    """What a stem says about what a statement is about: the log of how seldom news sentences have it (Spärck Jones 1972)."""
     known, most = _weights()
     return known.get(stem, most)
 

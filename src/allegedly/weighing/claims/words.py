@@ -43,7 +43,7 @@ def _roles() -> dict[str, str]:
 
 
 def role(word: str) -> str | None:
-    """What a word in lower case is where it has no meaning of its own: a pronoun, a negation …"""
+    """What a word in lower case is where it has no meaning of its own: a pronoun, a negation or the like."""
     return _roles().get(word)
 
 
