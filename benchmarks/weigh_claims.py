@@ -60,9 +60,9 @@ def clustered(name: str, seen: Events, sure: NDArray[np.float64], *, main: bool)
     return [name, b["p"], b["r"], b["f1"], pairs["p"], pairs["r"], made["conll"], made["items"]]
 
 
-def main() -> None:
+def main(arguments: list[str] | None = None) -> None:
     """Print the tables."""
-    argparse.ArgumentParser(description="Claims: retrieval and clusters.").parse_args()
+    argparse.ArgumentParser(description="Claims: retrieval and clusters.").parse_args(arguments)
     print(table(["", "MAP@1", "MAP@5", "MRR", "recall@10", "n"], [retrieval()]))
     print()
     seen = load()

@@ -122,9 +122,9 @@ def judged_emergent() -> dict[str, Any]:
     return score("stance.py", data("dev/stance_emergent_a.jsonl.gz"), found)
 
 
-def main() -> None:
+def main(arguments: list[str] | None = None) -> None:
     """Print the tables."""
-    argparse.ArgumentParser(description="What an article has to do with a claim.").parse_args()
+    argparse.ArgumentParser(description="What an article has to do with a claim.").parse_args(arguments)
     found = judged_fnc()
     print(f"FNC-1: weighted {found['fnc_score']['relative']:.3f}, macro F1 {found['macro_f1']:.3f}, n {found['pairs']}\n")
     print(table(["", "P", "R", "F1", "n"], [[k, v["p"], v["r"], v["f1"], v["gold"]] for k, v in found["per_class"].items()]))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from allegedly.weighing.claims.candidates import candidates, keys
-from allegedly.weighing.claims.said import Put, Stems, said
+from allegedly.weighing.claims.candidates import candidates, key, read_keys
+from allegedly.weighing.claims.words import words
 
 TEXTS = (
     "Orla Brandt resigned over the Corvale dam",
@@ -17,10 +17,8 @@ TEXTS = (
 
 def pairs(texts: tuple[str, ...], new: list[bool]) -> list[list[int]]:
     """The candidates among these statements, each of an article of its own."""
-    stems = Stems()
-    every = said([Put(text, number) for number, text in enumerate(texts)], stems)
-    key = keys(every, np.array(stems.hash, np.int64))
-    found: list[list[int]] = candidates(key, np.arange(len(texts)), np.array(new)).tolist()
+    keys = read_keys([key(words(text).stems) for text in texts])
+    found: list[list[int]] = candidates(keys, np.arange(len(texts)), np.array(new)).tolist()
     return found
 
 

@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 import numpy as np
 
-from allegedly.weighing.claims.candidates import KEY, candidates, keys
+from allegedly.ledger.store import writing
+from allegedly.weighing.claims.candidates import candidates, key, read_keys
 from allegedly.weighing.claims.gathering import compare, group
 from allegedly.weighing.claims.reading import Stated, countries, days, parts, stated
 from allegedly.weighing.claims.reasons import reason
-from allegedly.weighing.claims.said import Stems, said
 from allegedly.weighing.claims.sides import Member, side, wording
 from allegedly.weighing.claims.words import words
 
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 VERSION = "1"
 STEP = "claims"
-_AT_ONCE = 500
-"""Articles whose statements are in memory at once while keys are made."""
 _EVERYWHERE = 4
 """Articles of one outlet with the same sentence, that make it a caption or a standing note."""
 Progress = Callable[[int, int], None]
@@ -50,6 +48,12 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     changed: int
     """Claims that are new or were gathered anew."""
 
+    def __str__(self) -> str:
+        return (
+            f"{self.statements:,} statements of {self.articles:,} articles compared with all others:"
+            f" {self.changed:,} claims new or gathered anew, {self.claims:,} in all"
+        )
+
 
 def bring_up_to_date(connection: sqlite3.Connection, *, on_progress: Progress | None = None) -> Summary:
     """Gather the statements of articles that are new since the last time into claims.
@@ -58,14 +62,8 @@ def bring_up_to_date(connection: sqlite3.Connection, *, on_progress: Progress | 
         connection: An open ledger, inside no transaction.
         on_progress: Told how many of how many statements have been compared.
     """
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        made = _bring(connection, on_progress)
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
-    return made
+    with writing(connection):
+        return _bring(connection, on_progress)
 
 
 def _bring(connection: sqlite3.Connection, on_progress: Progress | None) -> Summary:
@@ -93,15 +91,10 @@ def _bring(connection: sqlite3.Connection, on_progress: Progress | None) -> Summ
 def _key(connection: sqlite3.Connection, articles: Sequence[int]) -> int:
     """Write down the key of each statement of the articles."""
     written = 0
-    for low in range(0, len(articles), _AT_ONCE):
-        some = list(stated(connection, articles[low : low + _AT_ONCE]))
-        stems = Stems()
-        every = said([one.put() for one in some], stems)
-        for one, key in zip(some, keys(every, np.array(stems.hash, np.int64)), strict=True):
-            connection.execute(
-                "INSERT OR REPLACE INTO statement_vectors VALUES (?, ?)", (one.statement, key.astype("<u4").tobytes())
-            )
-        written += len(some)
+    for one in stated(connection, articles):
+        made = key({*words(one.text).stems, *one.names})
+        connection.execute("INSERT OR REPLACE INTO statement_vectors VALUES (?, ?)", (one.statement, made))
+        written += 1
     return written
 
 
@@ -111,7 +104,7 @@ def _gather(connection: sqlite3.Connection, new_articles: set[int], on_progress:
         " JOIN articles a USING (article) WHERE a.newer IS NULL ORDER BY a.published, a.id, s.number"
     ).fetchall()
     ids = np.array([row[0] for row in rows], np.int64)
-    key = np.frombuffer(b"".join(row[1] for row in rows), "<u4").reshape(-1, KEY)
+    keys = read_keys([row[1] for row in rows])
     article = [row[2] for row in rows]
     order = np.arange(len(ids))
     new = np.array([row in new_articles for row in article], np.bool_)
@@ -121,10 +114,10 @@ def _gather(connection: sqlite3.Connection, new_articles: set[int], on_progress:
     new |= np.isin(ids, np.array([row[0] for row in stale], np.int64))
     if not new.any():
         return 0
-    pairs = candidates(key, order, new)
+    pairs = candidates(keys, order, new)
     if not new.all():
-        pairs = _widened(connection, ids, key, order, pairs, new)
-    del rows, key
+        pairs = _widened(connection, ids, keys, order, pairs, new)
+    del rows, keys
     needed, local = np.unique(pairs, return_inverse=True)
     which = _stated(connection, ids[needed].tolist(), {article[i] for i in needed.tolist()})
     kept, sure = compare([one.put() for one in which], local.reshape(-1, 2), progress=on_progress)
@@ -140,7 +133,7 @@ def _gather(connection: sqlite3.Connection, new_articles: set[int], on_progress:
 
 
 def _widened(
-    connection: sqlite3.Connection, ids: NDArray[np.int64], key: NDArray[np.uint32], order: NDArray[np.int64],
+    connection: sqlite3.Connection, ids: NDArray[np.int64], keys: NDArray[np.uint32], order: NDArray[np.int64],
     pairs: NDArray[np.int64], new: NDArray[np.bool_],
 ) -> NDArray[np.int64]:  # fmt: skip
     """The pairs among the new statements, those near to them, and the other members of the claims of these."""
@@ -150,7 +143,7 @@ def _widened(
     members = {row[0] for some in parts(sorted(claims)) for row in connection.execute(
         f"SELECT statement FROM claim_statements WHERE claim IN ({some})")}  # fmt: skip
     chosen = np.nonzero(np.isin(ids, np.array(sorted(near | members), np.int64)))[0]
-    inner = candidates(key[chosen], order[chosen], np.ones(len(chosen), np.bool_))
+    inner = candidates(keys[chosen], order[chosen], np.ones(len(chosen), np.bool_))
     found: NDArray[np.int64] = chosen[inner]
     return found
 

@@ -86,8 +86,13 @@ class Stems:
         if number is None:
             number = self.number[stem] = len(self.weight)
             self.weight.append(weight(stem))
-            self.hash.append(crc32(stem.encode("utf-8", "replace")))
+            self.hash.append(hashed(stem))
         return number
+
+
+def hashed(stem: str) -> int:
+    """A number for a stem that is the same everywhere, of 32 bits; none is 0."""
+    return crc32(stem.encode("utf-8", "replace")) or 1
 
 
 @cache
