@@ -20,9 +20,10 @@ from allegedly.reading.confidence import weights
 from allegedly.reading.cues import hedges
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.network.agreement import log_odds
+from allegedly.reading.network.forest import forest
 from allegedly.reading.network.marks import Marks
 from allegedly.reading.network.proposals import likely_cues, proposals
-from allegedly.reading.network.weighing import COLUMNS, _forest, table
+from allegedly.reading.network.weighing import COLUMNS, table
 from training.attribution import rules
 from training.attribution.articles import FOLD, Annotated, is_right, judged
 from training.attribution.rules import WEIGHTS, fit
@@ -75,7 +76,7 @@ def make(parsed: list[Annotated]) -> None:
 def _forget() -> None:
     """Let go of the weights that were loaded."""
     weights.cache_clear()
-    _forest.cache_clear()
+    forest.cache_clear()
 
 
 def _fitted(seen: list[tuple[list[float], bool]]) -> tuple[GradientBoostingClassifier, float]:

@@ -1,0 +1,1 @@
+"""How the data are made with which claims are gathered."""

@@ -73,7 +73,8 @@ def export(to: Path = ENCODER) -> None:
     whole = to.with_name("whole.onnx")
     torch.onnx.export(
         Sentence().eval(), (torch.full((1, 30), 1000),), str(whole), opset_version=17, dynamo=False,
-        input_names=["pieces"], output_names=["sentence", "tokens"], dynamic_axes={"pieces": {1: "pieces"}, "tokens": {0: "pieces"}},
+        input_names=["pieces"], output_names=["sentence", "tokens"],
+        dynamic_axes={"pieces": {1: "pieces"}, "tokens": {0: "pieces"}},
     )  # fmt: skip
     quant_pre_process(str(whole), str(whole), skip_symbolic_shape=True)
     quantize_dynamic(str(whole), str(to), weight_type=QuantType.QInt8, per_channel=True)

@@ -6,8 +6,9 @@ which counts as :data:`ALONE` sentences, so that rare pieces have one too. Their
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
-from numpy.typing import NDArray
 
 from allegedly.reading.network.marks import tokenizer
 from allegedly.weighing.claims.said import WIDTH
@@ -15,6 +16,9 @@ from allegedly.weighing.encoder import WIDTH as WHOLE
 from allegedly.weighing.encoder import pieces_and_vectors
 from training.claims.places import STATIC
 from training.claims.sentences import sentences
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 ALONE = 3
 SENTENCES = 28_000

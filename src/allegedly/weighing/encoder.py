@@ -7,7 +7,7 @@ ONNX Runtime on one thread. Every sentence is encoded by itself and unpadded, so
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
@@ -51,13 +51,17 @@ def vectors(sentences: Iterable[str]) -> NDArray[np.float32]:
 
 def around(sentence: str, span: tuple[int, int] | None) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """A sentence's vector and that of the words at a span of it, in their place there; each of unit length."""
-    tokens = tokenizer()
-    found = tokens.encode(sentence, add_special_tokens=False)
-    pieces = found.ids[:PIECES]
-    _, (whole, each) = _run(pieces)
-    inside = [i for i, (start, end) in enumerate(found.offsets[:PIECES]) if span and start < span[1] and span[0] < end]
+    offsets, whole, each = _placed(sentence)
+    inside = [i for i, (start, end) in enumerate(offsets) if span and start < span[1] and span[0] < end]
     mean = each[1:-1][inside].mean(0) if inside else each.mean(0)
     return whole, mean / max(float(np.linalg.norm(mean)), 1e-9)
+
+
+@lru_cache(maxsize=1)  # several events of one sentence come one after the other
+def _placed(sentence: str) -> tuple[list[tuple[int, int]], NDArray[np.float32], NDArray[np.float32]]:
+    found = tokenizer().encode(sentence, add_special_tokens=False)
+    _, (whole, each) = _run(found.ids[:PIECES])
+    return found.offsets[:PIECES], whole, each
 
 
 def _run(sentence: str | list[int]) -> tuple[list[int], list[NDArray[np.float32]]]:

@@ -29,26 +29,19 @@ class Forest:
     depth: int
     start: float
 
-    def values(self, rows: NDArray[np.float64]) -> list[list[float]]:
-        """What each tree says of each of a few rows."""
+    def values(self, rows: NDArray[np.floating]) -> NDArray[np.float64]:
+        """What each tree says of each of a few rows: (rows, trees)."""
         every = np.arange(len(rows))[:, None]
         at = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
         for _ in range(self.depth):
             at = np.where(rows[every, self.column[at]] <= self.bound[at], self.low[at], self.high[at])
-        found: list[list[float]] = self.value[at].tolist()
+        found: NDArray[np.float64] = self.value[at]
         return found
 
     def odds(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
         """Log odds of each of many rows."""
-        found = np.full(len(rows), self.start)
-        for first in range(0, len(rows), _AT_ONCE):
-            seen = rows[first : first + _AT_ONCE]
-            every = np.arange(len(seen))[:, None]
-            at = np.broadcast_to(self.roots, (len(seen), len(self.roots)))
-            for _ in range(self.depth):
-                at = np.where(seen[every, self.column[at]] <= self.bound[at], self.low[at], self.high[at])
-            found[first : first + _AT_ONCE] += self.value[at].sum(1)
-        return found
+        parts = [self.values(rows[low : low + _AT_ONCE]).sum(1) for low in range(0, len(rows), _AT_ONCE)]
+        return self.start + np.concatenate([np.zeros(0), *parts])
 
 
 @cache

@@ -8,20 +8,14 @@ that of the candidates at 0.8 about 80 % are right.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from allegedly.reading.frames import Candidate, Layout
 from allegedly.reading.network.agreement import Agreement, agreement, log_odds
+from allegedly.reading.network.forest import forest
 from allegedly.reading.network.marks import Marks
 from allegedly.reading.network.proposals import FRAME
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 COLUMNS = (
     *(f"network {name}" for name in Agreement._fields),
@@ -94,43 +88,11 @@ def table(layout: Layout, marks: Marks, ruled: list[tuple[Candidate, float]]) ->
     return rows
 
 
-@dataclass(slots=True)
-class _Forest:
-    """Nodes of all trees in columns. A leaf leads to itself, so every row takes the same number of steps."""
-
-    roots: NDArray[np.int64]
-    column: NDArray[np.int64]
-    bound: NDArray[np.float64]
-    low: NDArray[np.int64]
-    high: NDArray[np.int64]
-    value: NDArray[np.float64]
-    depth: int
-    start: float
-
-
-@cache
-def _forest() -> _Forest:
-    lines = resources.files("allegedly.reading").joinpath("data", "forest.tsv").read_text(encoding="utf-8").splitlines()
-    cells = [line.split("\t") for line in lines[1:]]
-    place = {name: i for i, name in enumerate(COLUMNS)}
-    whole = [[int(c[0]), place.get(c[2], 0), int(c[4]), int(c[5])] for c in cells[1:]]
-    node, column, low, high = np.array(whole, dtype=np.int64).T
-    numbers = np.array([[float(c[3]), float(c[6])] for c in cells[1:]])
-    depth = max(int(c[1]) for c in cells[1:])
-    roots = node[np.array([int(c[1]) == 0 for c in cells[1:]])]
-    return _Forest(roots, column, numbers[:, 0], low, high, numbers[:, 1], depth, float(cells[0][6]))
-
-
 def weigh(rows: list[list[float]]) -> list[float]:
     """Confidence, 0 to 1, of each row of :func:`table`, by itself. Rounded to four places."""
-    forest = _forest()
+    trees = forest("reading", "forest.tsv", COLUMNS)
     sure: list[float] = []
     for low in range(0, len(rows), _AT_ONCE):
-        seen = np.array(rows[low : low + _AT_ONCE], dtype=np.float64)
-        every = np.arange(len(seen))[:, None]
-        at = np.broadcast_to(forest.roots, (len(seen), len(forest.roots)))
-        for _ in range(forest.depth):
-            at = np.where(seen[every, forest.column[at]] <= forest.bound[at], forest.low[at], forest.high[at])
-        values = forest.value[at].tolist()
-        sure.extend(round(1.0 / (1.0 + math.exp(-(forest.start + math.fsum(row)))), 4) for row in values)
+        values = trees.values(np.array(rows[low : low + _AT_ONCE], dtype=np.float64)).tolist()
+        sure.extend(round(1.0 / (1.0 + math.exp(-(trees.start + math.fsum(row)))), 4) for row in values)
     return sure

@@ -7,12 +7,14 @@ statements and not with its square.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from itertools import combinations
+from struct import pack
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from allegedly.weighing.claims.said import Said
+from allegedly.weighing.claims.said import hashed, weight
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -23,35 +25,33 @@ _SHARED = 3
 """Stems that candidates share, at least."""
 _NEXT = 12
 """Neighbours in time that a statement is compared with, of those that share the same two stems."""
-_AT_ONCE = 4
 
 
-def keys(said: Said, hashes: NDArray[np.int64]) -> NDArray[np.uint32]:
-    """The key of each statement, its rarest stem first, 0 where it has fewer: (statements, KEY)."""
-    found = np.zeros((len(said), KEY), np.uint32)
-    owner = np.repeat(np.arange(len(said)), np.diff(said.bounds))
-    order = np.lexsort((hashes[said.stems], -said.idf, owner))
-    rank = np.arange(len(order)) - said.bounds[owner[order]]
-    kept = rank < KEY
-    found[owner[order][kept], rank[kept]] = hashes[said.stems[order][kept]]
-    return found
+def key(stems: Iterable[str]) -> bytes:
+    """A statement's key by its stems: hashes of the rarest, the rarest first, four bytes each; zeros where it has fewer."""
+    ranked = sorted((-weight(stem), hashed(stem)) for stem in set(stems))[:KEY]
+    return pack(f"<{KEY}I", *(number for _, number in ranked), *(0,) * (KEY - len(ranked)))
 
 
-def candidates(key: NDArray[np.uint32], order: NDArray[np.int64], new: NDArray[np.bool_]) -> NDArray[np.int64]:
+def read_keys(packed: Sequence[bytes]) -> NDArray[np.uint32]:
+    """The keys of many statements: (statements, KEY)."""
+    return np.frombuffer(b"".join(packed), "<u4").reshape(-1, KEY)
+
+
+def candidates(keys: NDArray[np.uint32], order: NDArray[np.int64], new: NDArray[np.bool_]) -> NDArray[np.int64]:
     """Pairs of statements, the lower number first, in order; at least one of each is new.
 
     Args:
-        key: What :func:`keys` gives.
+        keys: What :func:`read_keys` gives.
         order: Which statement comes before which: a number for each, as by day and article.
         new: Which are to be compared.
     """
-    statements = np.int64(len(key))
+    statements = np.int64(len(keys))
     found: list[NDArray[np.int64]] = []
     several: NDArray[np.int64] = np.zeros(0, np.int64)
-    wide = key.astype(np.uint64)
-    for number, (i, j) in enumerate(combinations(range(KEY), 2)):
-        del number
-        able = (key[:, i] != 0) & (key[:, j] != 0)
+    wide = keys.astype(np.uint64)
+    for i, j in combinations(range(KEY), 2):
+        able = (keys[:, i] != 0) & (keys[:, j] != 0)
         low, high = np.minimum(wide[:, i], wide[:, j]), np.maximum(wide[:, i], wide[:, j])
         found.append(np.where(able, low << np.uint64(32) | high, 0).astype(np.uint64).view(np.int64))
     whole = np.stack(found, axis=1)

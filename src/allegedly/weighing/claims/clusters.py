@@ -1,7 +1,7 @@
 """Statements gathered into claims by how likely each two say the same, and by what keeps two apart.
 
-Average-link clustering: two groups become one where their members on average are likely enough to say the same, likeliest first, so
-that no chain of similar pairs ties together what has nothing to do with one another. Two that contradict one another never
+Average-link clustering: two groups become one where their members on average are likely enough to say the same, likeliest first,
+so that no chain of similar pairs ties together what has nothing to do with one another. Two that contradict one another never
 come together, whatever lies between them.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable
 
-LEAST = 0.5
+LEAST = 0.6
 """How likely members of a claim say the same, on average."""
 
 

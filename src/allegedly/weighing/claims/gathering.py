@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from allegedly.weighing.claims.clusters import gathered
-from allegedly.weighing.claims.matching import likely, plausible
+from allegedly.weighing.claims.matching import held, likely, plausible
 from allegedly.weighing.claims.pairs import article_vectors, table
 from allegedly.weighing.claims.said import Put, Stems, head_span, said
 from allegedly.weighing.encoder import WIDTH, around
@@ -16,10 +16,14 @@ from allegedly.weighing.encoder import WIDTH, around
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-PLAUSIBLE = 0.35
-"""How likely a pair must be by its words alone to be put before the encoder."""
+PLAUSIBLE, PLAIN = 0.35, 0.9
+"""Between what likelihoods, by its words alone, a pair is put before the encoder: others are not the same, or plainly so."""
 _NEAREST = 8
-"""So many of a statement's likeliest candidates are put before the encoder."""
+"""So many of a statement's likeliest candidates are looked at."""
+
+
+_AT_ONCE = 20_000
+"""Pairs whose vectors are in memory at once."""
 
 
 class Gathered(NamedTuple):
@@ -48,7 +52,18 @@ def compare(
     first = table(every, pairs, nothing, articles)
     sure = plausible(first)
     kept = _nearest(pairs, sure)
-    pairs, first = pairs[kept], first[kept]
+    pairs, first, sure = pairs[kept], first[kept], sure[kept]
+    open_ = sure < PLAIN
+    seen = first[open_]
+    seen[:, :2] = encoded(puts, pairs[open_], progress=progress)
+    sure[open_] = likely(seen)
+    return pairs, held(first, sure)
+
+
+def encoded(
+    puts: Sequence[Put], pairs: NDArray[np.int64], *, progress: Callable[[int, int], None] | None = None
+) -> NDArray[np.float32]:
+    """What the encoder makes of pairs: the cosines of the statements and of their heads in them, for each pair."""
     sentence = np.zeros((len(puts), WIDTH), np.float16)
     head = np.zeros((len(puts), WIDTH), np.float16)
     needed = np.unique(pairs)
@@ -56,10 +71,15 @@ def compare(
         sentence[i], head[i] = around(puts[i].text, head_span(puts[i]))
         if progress:
             progress(done, len(needed))
-    a, b = pairs[:, 0], pairs[:, 1]
-    first[:, 0] = (sentence[a].astype(np.float32) * sentence[b].astype(np.float32)).sum(1)
-    first[:, 1] = (head[a].astype(np.float32) * head[b].astype(np.float32)).sum(1)
-    return pairs, likely(first)
+    return np.stack([_cosines(sentence, pairs), _cosines(head, pairs)], axis=1)
+
+
+def _cosines(vectors: NDArray[np.float16], pairs: NDArray[np.int64]) -> NDArray[np.float32]:
+    found = np.zeros(len(pairs), np.float32)
+    for low in range(0, len(pairs), _AT_ONCE):
+        a, b = pairs[low : low + _AT_ONCE, 0], pairs[low : low + _AT_ONCE, 1]
+        found[low : low + _AT_ONCE] = (vectors[a].astype(np.float32) * vectors[b].astype(np.float32)).sum(1)
+    return found
 
 
 def _nearest(pairs: NDArray[np.int64], sure: NDArray[np.float64]) -> NDArray[np.int64]:

@@ -1,11 +1,24 @@
-"""Which word of a statement says what happens."""
+"""Which word of a statement says what happens, guessed without a parse: there are a million statements."""
 
 from __future__ import annotations
 
+from allegedly.reading.inflection import lemma_of
 from allegedly.weighing.claims.words import Words
 
 
 def likeliest_head(found: Words) -> int | None:
-    """The place of the first word that can, behind the first name; else of the first that can."""
+    """The place of the first word that looks like a verb: it has a form of the past, or stands behind an auxiliary or a pronoun.
+
+    Else that of the first word behind a name or number; else of the first that is none itself.
+    """
     able = [i for i, may in enumerate(found.heads) if may]
-    return able[0] if able else None
+    for i in able:
+        form = found.forms[i]
+        if found.after[i] in _BEFORE or (not form.endswith("s") and lemma_of(form) != form):
+            return i
+    behind = next((i for i in able if i and not found.heads[i - 1]), None)
+    return behind if behind is not None else next(iter(able), None)
+
+
+_BEFORE = ("auxiliary", "negation")
+"""What stands before a verb."""

@@ -11,26 +11,28 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Sequence
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from operator import eq
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 import numpy as np
 
-from allegedly.weighing.claims.candidates import KEY, candidates, keys
+from allegedly.ledger.store import writing
+from allegedly.weighing.claims.candidates import candidates, key, read_keys
 from allegedly.weighing.claims.gathering import compare, group
-from allegedly.weighing.claims.reading import Stated, stated
+from allegedly.weighing.claims.reading import Stated, countries, days, parts, stated
 from allegedly.weighing.claims.reasons import reason
-from allegedly.weighing.claims.said import Stems, said
 from allegedly.weighing.claims.sides import Member, side, wording
 from allegedly.weighing.claims.words import words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+T = TypeVar("T")
 VERSION = "1"
 STEP = "claims"
-_AT_ONCE = 500
-"""Articles whose statements are in memory at once while keys are made."""
+_EVERYWHERE = 4
+"""Articles of one outlet with the same sentence, that make it a caption or a standing note."""
 Progress = Callable[[int, int], None]
 
 
@@ -46,6 +48,12 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     changed: int
     """Claims that are new or were gathered anew."""
 
+    def __str__(self) -> str:
+        return (
+            f"{self.statements:,} statements of {self.articles:,} articles compared with all others:"
+            f" {self.changed:,} claims new or gathered anew, {self.claims:,} in all"
+        )
+
 
 def bring_up_to_date(connection: sqlite3.Connection, *, on_progress: Progress | None = None) -> Summary:
     """Gather the statements of articles that are new since the last time into claims.
@@ -54,21 +62,15 @@ def bring_up_to_date(connection: sqlite3.Connection, *, on_progress: Progress | 
         connection: An open ledger, inside no transaction.
         on_progress: Told how many of how many statements have been compared.
     """
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        made = _bring(connection, on_progress)
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
-    return made
+    with writing(connection):
+        return _bring(connection, on_progress)
 
 
 def _bring(connection: sqlite3.Connection, on_progress: Progress | None) -> Summary:
     known = connection.execute("SELECT version FROM weighings WHERE step = ?", (STEP,)).fetchone()
     if known and known[0] != VERSION:
         for table in ("origin_links", "origins", "claim_statements", "claims", "statement_vectors"):
-            connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own tables
+            connection.execute(f"DELETE FROM {table}")
         connection.execute("DELETE FROM weighed WHERE step IN (?, 'origins')", (STEP,))
     articles = [
         row
@@ -89,13 +91,10 @@ def _bring(connection: sqlite3.Connection, on_progress: Progress | None) -> Summ
 def _key(connection: sqlite3.Connection, articles: Sequence[int]) -> int:
     """Write down the key of each statement of the articles."""
     written = 0
-    for low in range(0, len(articles), _AT_ONCE):
-        some = list(stated(connection, articles[low : low + _AT_ONCE]))
-        stems = Stems()
-        every = said([one.put() for one in some], stems)
-        for one, key in zip(some, keys(every, np.array(stems.hash, np.int64)), strict=True):
-            connection.execute("INSERT OR REPLACE INTO statement_vectors VALUES (?, ?)", (one.statement, key.astype("<u4").tobytes()))
-        written += len(some)
+    for one in stated(connection, articles):
+        made = key({*words(one.text).stems, *one.names})
+        connection.execute("INSERT OR REPLACE INTO statement_vectors VALUES (?, ?)", (one.statement, made))
+        written += 1
     return written
 
 
@@ -105,7 +104,7 @@ def _gather(connection: sqlite3.Connection, new_articles: set[int], on_progress:
         " JOIN articles a USING (article) WHERE a.newer IS NULL ORDER BY a.published, a.id, s.number"
     ).fetchall()
     ids = np.array([row[0] for row in rows], np.int64)
-    key = np.frombuffer(b"".join(row[1] for row in rows), "<u4").reshape(-1, KEY)
+    keys = read_keys([row[1] for row in rows])
     article = [row[2] for row in rows]
     order = np.arange(len(ids))
     new = np.array([row in new_articles for row in article], np.bool_)
@@ -115,36 +114,38 @@ def _gather(connection: sqlite3.Connection, new_articles: set[int], on_progress:
     new |= np.isin(ids, np.array([row[0] for row in stale], np.int64))
     if not new.any():
         return 0
-    pairs = candidates(key, order, new)
+    pairs = candidates(keys, order, new)
     if not new.all():
-        pairs = _widened(connection, ids, key, order, pairs, new)
-    del rows, key
+        pairs = _widened(connection, ids, keys, order, pairs, new)
+    del rows, keys
     needed, local = np.unique(pairs, return_inverse=True)
     which = _stated(connection, ids[needed].tolist(), {article[i] for i in needed.tolist()})
     kept, sure = compare([one.put() for one in which], local.reshape(-1, 2), progress=on_progress)
     distinct = [not _overlap(which[a], which[b]) for a, b in kept.tolist()]
-    found = group(len(which), kept[distinct], sure[distinct])
+    when, where = days(connection, ids[needed].tolist()), countries(connection, ids[needed].tolist())
+
+    def apart(a: int, b: int) -> bool:
+        one, two = which[a].statement, which[b].statement
+        return _differ(when.get(one), when.get(two), _near) or _differ(where.get(one), where.get(two), eq)
+
+    found = group(len(which), kept[distinct], sure[distinct], apart)
     return _write(connection, which, found.groups, found.central)
 
 
 def _widened(
-    connection: sqlite3.Connection, ids: NDArray[np.int64], key: NDArray[np.uint32], order: NDArray[np.int64],
+    connection: sqlite3.Connection, ids: NDArray[np.int64], keys: NDArray[np.uint32], order: NDArray[np.int64],
     pairs: NDArray[np.int64], new: NDArray[np.bool_],
 ) -> NDArray[np.int64]:  # fmt: skip
     """The pairs among the new statements, those near to them, and the other members of the claims of these."""
     near = set(ids[np.unique(pairs)].tolist()) | set(ids[new].tolist())
-    claims = {row[0] for some in _parts(sorted(near)) for row in connection.execute(
-        f"SELECT claim FROM claim_statements WHERE statement IN ({some})")}  # noqa: S608 - numbers  # fmt: skip
-    members = {row[0] for some in _parts(sorted(claims)) for row in connection.execute(
-        f"SELECT statement FROM claim_statements WHERE claim IN ({some})")}  # noqa: S608 - numbers  # fmt: skip
+    claims = {row[0] for some in parts(sorted(near)) for row in connection.execute(
+        f"SELECT claim FROM claim_statements WHERE statement IN ({some})")}  # fmt: skip
+    members = {row[0] for some in parts(sorted(claims)) for row in connection.execute(
+        f"SELECT statement FROM claim_statements WHERE claim IN ({some})")}  # fmt: skip
     chosen = np.nonzero(np.isin(ids, np.array(sorted(near | members), np.int64)))[0]
-    inner = candidates(key[chosen], order[chosen], np.ones(len(chosen), np.bool_))
+    inner = candidates(keys[chosen], order[chosen], np.ones(len(chosen), np.bool_))
     found: NDArray[np.int64] = chosen[inner]
     return found
-
-
-def _parts(numbers: Sequence[int]) -> list[str]:
-    return [", ".join(map(str, numbers[i : i + 5000])) for i in range(0, len(numbers), 5000)]
 
 
 def _stated(connection: sqlite3.Connection, statements: Sequence[int], articles: set[int]) -> list[Stated]:
@@ -152,6 +153,16 @@ def _stated(connection: sqlite3.Connection, statements: Sequence[int], articles:
     wanted = set(statements)
     found = {one.statement: one for one in stated(connection, sorted(articles)) if one.statement in wanted}
     return [found[statement] for statement in statements]
+
+
+def _differ(one: frozenset[T] | None, two: frozenset[T] | None, same: Callable[[T, T], bool]) -> bool:
+    """Whether both have something, and nothing that the one has is the same as anything that the other has."""
+    return bool(one and two) and not any(same(a, b) for a in one or () for b in two or ())
+
+
+def _near(one: int, two: int) -> bool:
+    """Whether two days may be the same one: reports differ by one where it was night, or far away."""
+    return abs(one - two) <= 1
 
 
 def _overlap(a: Stated, b: Stated) -> bool:
@@ -164,22 +175,32 @@ def _write(
 ) -> int:
     """Put the groups in the place of the claims that their statements were in."""
     before = {}
-    for some in _parts([one.statement for one in which]):
+    for some in parts([one.statement for one in which]):
         before.update(
             connection.execute(
-                f"SELECT x.statement, c.id FROM claim_statements x JOIN claims c USING (claim) WHERE x.statement IN ({some})"  # noqa: S608 - numbers
+                f"SELECT x.statement, c.id FROM claim_statements x JOIN claims c USING (claim) WHERE x.statement IN ({some})"
             ).fetchall()
         )
     gone = sorted(set(before.values()))
     for table in ("origin_links", "origins", "claim_statements", "claims"):
         connection.executemany(
-            f"DELETE FROM {table} WHERE claim IN (SELECT claim FROM claims WHERE id = ?)",  # noqa: S608 - our own tables
+            f"DELETE FROM {table} WHERE claim IN (SELECT claim FROM claims WHERE id = ?)",
             [(name,) for name in gone],
         )
+    groups = [group_ for group_ in groups if not _boilerplate(connection, [which[i] for i in group_])]
     names = _names(connection, which, groups, before)
     for name, group_ in zip(names, groups, strict=True):
         _write_claim(connection, name, [which[i] for i in group_], [central[i] for i in group_])
     return len(groups)
+
+
+def _boilerplate(connection: sqlite3.Connection, members: Sequence[Stated]) -> bool:
+    """Whether it is what one outlet prints in article after article in its own voice: a caption, a note, no claim."""
+    if any(one.mode != "narration" for one in members):
+        return False
+    articles = parts(sorted({one.article for one in members}))
+    outlets = {row for some in articles for row in connection.execute(f"SELECT outlet FROM articles WHERE article IN ({some})")}
+    return len(outlets) == 1 and len({one.article for one in members}) >= _EVERYWHERE
 
 
 def _names(
@@ -220,7 +241,9 @@ def _write_claim(connection: sqlite3.Connection, name: str, members: Sequence[St
         published, outlet = connection.execute("SELECT published, outlet FROM articles WHERE article = ?", (article,)).fetchone()
         days += [published] if published else []
         outlets |= {outlet} if outlet else set()
-    voices = {at: len({one.voice for one, s in zip(members, sides, strict=True) if s == at}) for at in ("for", "against", "doubting")}
+    voices = {
+        at: len({one.voice for one, s in zip(members, sides, strict=True) if s == at}) for at in ("for", "against", "doubting")
+    }
     cursor = connection.execute(
         "INSERT INTO claims (id, statement, first_seen, last_seen, statements, articles, outlets, voices_for, voices_against,"
         " voices_doubting) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -30,6 +30,14 @@ def plausible(table: NDArray[np.float32]) -> NDArray[np.float64]:
     return _sure(forest("weighing", "plausible.tsv", UNENCODED).odds(table[:, columns]))
 
 
+def held(table: NDArray[np.float32], sure: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The same, where both name somebody or something and nothing alike is named: then who or where differs, and it is halved.
+
+    So no claim comes about by such pairs alone, while one that others hold together need not fall apart over another name.
+    """
+    return np.where(table[:, COLUMNS.index("names apart")] > 0, sure / 2, sure)
+
+
 def _sure(odds: NDArray[np.float64]) -> NDArray[np.float64]:
     found: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-odds))
     return found

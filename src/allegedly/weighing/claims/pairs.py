@@ -58,7 +58,8 @@ def table(
     if not len(pairs):
         return np.zeros((0, len(COLUMNS)), np.float32)
     parts = [
-        _part(said, pairs[low : low + _AT_ONCE], cosines[low : low + _AT_ONCE], articles) for low in range(0, len(pairs), _AT_ONCE)
+        _part(said, pairs[low : low + _AT_ONCE], cosines[low : low + _AT_ONCE], articles)
+        for low in range(0, len(pairs), _AT_ONCE)
     ]
     return np.concatenate(parts)
 

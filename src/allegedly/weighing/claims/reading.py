@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import TypeVar
 
 import msgspec
 
 from allegedly.weighing.claims.said import Put
 from allegedly.weighing.claims.words import stem, words
 
+T = TypeVar("T")
+_AT_ONCE = 5_000
+"""Row numbers in one query."""
 LEAST = 3
 """Words with meaning that a statement must have to be compared with others."""
 _ACTS = ("statement", "belief", "promise", "judgement")
@@ -82,3 +87,43 @@ def _inside(meant: list[tuple[int, int, frozenset[str]]], start: int, end: int) 
             break
         found |= meant[i][2]
     return frozenset(found)
+
+
+def parts(numbers: Sequence[int]) -> list[str]:
+    """Row numbers as lists for a query, not too many in one."""
+    return [", ".join(map(str, numbers[i : i + _AT_ONCE])) for i in range(0, len(numbers), _AT_ONCE)]
+
+
+def days(connection: sqlite3.Connection, statements: Sequence[int]) -> dict[int, frozenset[int]]:
+    """The days that each statement names, as ordinals; none where it names other times too."""
+    return _gathered(
+        (statement, date.fromisoformat(first).toordinal() if first == last else None)
+        for some in parts(statements)
+        for statement, first, last in connection.execute(
+            "SELECT x.statement, t.first_day, t.last_day FROM statement_times x JOIN times t ON t.article = x.article"
+            f" AND t.number = x.time WHERE x.statement IN ({some}) AND t.first_day IS NOT NULL"
+        )
+    )
+
+
+def countries(connection: sqlite3.Connection, statements: Sequence[int]) -> dict[int, frozenset[str]]:
+    """The countries in which the places lie that each statement names; none where one lies in no country."""
+    return _gathered(
+        (statement, country)
+        for some in parts(statements)
+        for statement, country in connection.execute(
+            "SELECT x.statement, g.country FROM statement_places x JOIN places p ON p.article = x.article"
+            f" AND p.number = x.place JOIN sites g USING (site) WHERE x.statement IN ({some})"
+        )
+    )
+
+
+def _gathered(rows: Iterable[tuple[int, T | None]]) -> dict[int, frozenset[T]]:
+    found: dict[int, set[T]] = {}
+    unclear: set[int] = set()
+    for statement, value in rows:
+        if value is None:
+            unclear.add(statement)
+        else:
+            found.setdefault(statement, set()).add(value)
+    return {statement: frozenset(values) for statement, values in found.items() if statement not in unclear}

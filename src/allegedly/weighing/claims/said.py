@@ -6,7 +6,7 @@ statement that comes later changes nothing about those that were there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -86,8 +86,13 @@ class Stems:
         if number is None:
             number = self.number[stem] = len(self.weight)
             self.weight.append(weight(stem))
-            self.hash.append(crc32(stem.encode("utf-8", "replace")))
+            self.hash.append(hashed(stem))
         return number
+
+
+def hashed(stem: str) -> int:
+    """A number for a stem that is the same everywhere, of 32 bits; none is 0."""
+    return crc32(stem.encode("utf-8", "replace")) or 1
 
 
 @cache
@@ -99,7 +104,7 @@ def _weights() -> tuple[dict[str, float], float]:
 
 
 def weight(stem: str) -> float:
-    """What a stem says about what a statement is about: the logarithm of how seldom news sentences have it (Spärck Jones 1972)."""
+    """What a stem says about what a statement is about: the log of how seldom news sentences have it (Spärck Jones 1972)."""
     known, most = _weights()
     return known.get(stem, most)
 

@@ -26,6 +26,8 @@ class Words(NamedTuple):
     """The same as they are written, in lower case."""
     starts: tuple[int, ...]
     """Where each begins in the text."""
+    after: tuple[str | None, ...]
+    """What the word before it is where that has no meaning of its own: an auxiliary, a pronoun …; else nothing."""
     heads: tuple[bool, ...]
     """For each of these whether it can say what happens: it is no name, no number."""
     names: frozenset[str]
@@ -43,7 +45,7 @@ def _roles() -> dict[str, str]:
 
 
 def role(word: str) -> str | None:
-    """What a word in lower case is where it has no meaning of its own: a pronoun, a negation …"""
+    """What a word in lower case is where it has no meaning of its own: a pronoun, a negation or the like."""
     return _roles().get(word)
 
 
@@ -58,13 +60,16 @@ def stem(word: str) -> str:
     return base[:-1] if base.endswith("e") and len(base) > 4 else base
 
 
+@lru_cache(maxsize=32_768)  # a statement's words are asked for again soon
 def words(text: str) -> Words:
     """The words of a text."""
     roles = _roles()
     stems: list[str] = []
     forms: list[str] = []
     starts: list[int] = []
+    after: list[str | None] = []
     heads: list[bool] = []
+    last: str | None = None
     names: set[str] = set()
     numbers: set[str] = set()
     negations = 0
@@ -73,11 +78,13 @@ def words(text: str) -> Words:
         lower = written.lower()
         if lower.endswith("n't"):
             negations += 1
+            last = "negation"
             continue
         lower = lower.removesuffix("'s")
         role = roles.get(lower)
         if role is not None:
             negations += role == "negation"
+            last = role
             continue
         if written[0].isdigit():
             number = lower.replace(",", "")
@@ -85,7 +92,9 @@ def words(text: str) -> Words:
             stems.append(number)
             forms.append(number)
             starts.append(found.start())
+            after.append(last)
             heads.append(False)
+            last = None
             continue
         if len(lower) < 2:
             continue
@@ -97,5 +106,9 @@ def words(text: str) -> Words:
         stems.append(one)
         forms.append(lower)
         starts.append(start)
+        after.append(last)
         heads.append(not named)
-    return Words(tuple(stems), tuple(forms), tuple(starts), tuple(heads), frozenset(names), frozenset(numbers), negations)
+        last = None
+    return Words(
+        tuple(stems), tuple(forms), tuple(starts), tuple(after), tuple(heads), frozenset(names), frozenset(numbers), negations
+    )

@@ -1,0 +1,86 @@
+"""Claims in a ledger."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import allegedly
+from allegedly.ledger import Ledger
+from allegedly.ledger.adding import Adding
+from allegedly.ledger.checking import check
+from allegedly.model import Reading
+from allegedly.weighing.claims.keeping import Summary, bring_up_to_date
+
+TEXTS = {
+    "The Oster Courier": "Police in Corvale said that a fire at the Lindqvist paper mill killed nine workers on Monday.",
+    "The Harwick Post": "A fire at the Lindqvist paper mill in Corvale killed nine workers, police said.",
+    "The Kelby Times": "Orla Brandt denied that a fire at the Lindqvist paper mill in Corvale killed nine workers.",
+    "The Farrow Herald": "The farmers of Ashby said that the drought had ruined half of the barley harvest.",
+}
+
+
+@pytest.fixture(scope="module")
+def readings() -> list[Reading]:
+    """The articles, read."""
+    return [
+        allegedly.read(text, outlet=outlet, published=f"2026-03-0{day}", reader="rules")
+        for day, (outlet, text) in enumerate(TEXTS.items(), 2)
+    ]
+
+
+def put(ledger: Ledger, readings: list[Reading]) -> None:
+    """Put readings into a ledger as ``add`` does."""
+    run = Adding(ledger._connection, "test")
+    for reading in readings:
+        run.put(reading.article, reading)
+    run.flush()
+
+
+def claimed(ledger: Ledger) -> list[tuple[str, str, str]]:
+    """Id of the claim, outlet and side of every statement that is in a claim."""
+    rows = ledger._connection.execute("SELECT claim_id, outlet, side FROM claimed_by ORDER BY published, id").fetchall()
+    return [tuple(row) for row in rows]
+
+
+def test_statements_of_one_claim_come_together_and_a_denial_stands_against(tmp_path: Path, readings: list[Reading]) -> None:
+    """Three outlets, one claim, one against it; what is told once has no claim."""
+    with Ledger(tmp_path / "a.ledger", make=True) as ledger:
+        put(ledger, readings)
+        assert bring_up_to_date(ledger._connection) == Summary(articles=4, statements=4, claims=1, changed=1)
+        (name,) = {name for name, _, _ in claimed(ledger)}
+        assert claimed(ledger) == [
+            (name, "The Oster Courier", "for"),
+            (name, "The Harwick Post", "for"),
+            (name, "The Kelby Times", "against"),
+        ]
+        row = ledger._connection.execute(
+            "SELECT first_seen, last_seen, articles, outlets, voices_for, voices_against FROM claimed"
+        ).fetchone()
+        assert tuple(row) == ("2026-03-02", "2026-03-04", 3, 3, 2, 1)
+        assert list(check(ledger._connection)) == []
+
+
+def test_weighing_twice_changes_nothing(tmp_path: Path, readings: list[Reading]) -> None:
+    """Nothing is new the second time."""
+    with Ledger(tmp_path / "a.ledger", make=True) as ledger:
+        put(ledger, readings)
+        bring_up_to_date(ledger._connection)
+        before = claimed(ledger)
+        assert bring_up_to_date(ledger._connection) == Summary(articles=0, statements=0, claims=1, changed=0)
+        assert claimed(ledger) == before
+
+
+def test_what_comes_later_joins_and_the_claim_keeps_its_id(tmp_path: Path, readings: list[Reading]) -> None:
+    """Two articles, then two more: the same as all at once."""
+    with Ledger(tmp_path / "a.ledger", make=True) as ledger, Ledger(tmp_path / "b.ledger", make=True) as whole:
+        put(ledger, readings[:2])
+        bring_up_to_date(ledger._connection)
+        before = claimed(ledger)
+        put(ledger, readings[2:])
+        assert bring_up_to_date(ledger._connection).articles == 2
+        put(whole, readings)
+        bring_up_to_date(whole._connection)
+        assert claimed(ledger)[:2] == before
+        assert claimed(ledger) == claimed(whole)

@@ -1,0 +1,35 @@
+"""Sides and wording."""
+
+from __future__ import annotations
+
+from allegedly.weighing.claims.sides import Member, side, wording
+
+
+def member(text: str, stance: str = "affirms", negations: int = 0, mode: str = "indirect") -> Member:
+    """A member that is as like the others as any."""
+    return Member(text=text, stance=stance, negations=negations, mode=mode, central=0.8)
+
+
+SAID = member("the ministry had known of the leak since May")
+DENIED = member("the ministry had known of the leak since May", stance="denies")
+NEGATED = member("the ministry had not known of the leak", negations=1)
+DOUBTED = member("whether the ministry had known of the leak", stance="doubts")
+SILENT = member("on whether the ministry had known of the leak", stance="neutral")
+
+
+def test_each_stands_on_its_side() -> None:
+    """A denial by its cue and one by its own *not* are against; doubt and silence have sides of their own."""
+    assert [side(one, SAID) for one in (SAID, DENIED, NEGATED, DOUBTED, SILENT)] == [
+        "for", "against", "against", "doubting", "neutral",
+    ]  # fmt: skip
+
+
+def test_who_denies_in_the_words_of_a_negative_claim_is_for_it() -> None:
+    """Where the claim's own words deny, those who deny are for it."""
+    assert side(DENIED, NEGATED) == "for"
+
+
+def test_the_wording_affirms_and_says_of_whom() -> None:
+    """No denial, no pronoun at the beginning, no fragment."""
+    members = [DENIED, member("it had known of the leak since May"), member("known of leak"), SAID, NEGATED]
+    assert wording(members) == 3
