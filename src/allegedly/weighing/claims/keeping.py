@@ -167,7 +167,7 @@ def _write(
     for some in _parts([one.statement for one in which]):
         before.update(
             connection.execute(
-                f"SELECT statement, c.id FROM claim_statements JOIN claims c USING (claim) WHERE statement IN ({some})"  # noqa: S608 - numbers
+                f"SELECT x.statement, c.id FROM claim_statements x JOIN claims c USING (claim) WHERE x.statement IN ({some})"  # noqa: S608 - numbers
             ).fetchall()
         )
     gone = sorted(set(before.values()))

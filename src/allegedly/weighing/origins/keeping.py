@@ -111,7 +111,11 @@ class _Shelf:
         statements = [own for (own,) in self._all("SELECT statement FROM statements WHERE article = ? ORDER BY statement", row)]
         wholes = {
             f"e{n}": whole
-            for n, whole in self._all("SELECT number, entity FROM article_entities WHERE article = ? AND entity IS NOT NULL", row)
+            for n, whole in self._all(
+                "SELECT x.number, coalesce(r.whole, x.entity) FROM article_entities x LEFT JOIN resolved r USING (entity)"
+                " WHERE x.article = ? AND x.entity IS NOT NULL",
+                row,
+            )
         }
         made = Report(row, reading, statements, wholes, self._is_outlet)
         self.reports[row] = made
