@@ -24,6 +24,7 @@ from allegedly.ledger.adding import Adding
 from allegedly.ledger.store import writing
 from allegedly.model import Article, Reading
 from allegedly.reading.reader import read_article
+from allegedly.weighing.entities import keeping as entities
 from allegedly.weighing.origins.keeping import bring_up_to_date
 
 HERE = Path(__file__).resolve().parent / "origins"
@@ -159,6 +160,7 @@ def alone(every: list[Story], readings: Readings) -> Score:
             rows = stored(ledger, [story], readings)
             with writing(connection):
                 put_copies(connection, story, rows)
+            entities.bring_up_to_date(connection)
             for claim in story["claims"]:
                 with writing(connection):
                     put_claim(connection, story, claim, rows)

@@ -29,8 +29,8 @@ def drop_weighed(connection: sqlite3.Connection, row: int) -> None:
         connection.executemany(f"DELETE FROM {table} WHERE claim = ?", claims)
     connection.execute(f"DELETE FROM claim_statements WHERE statement IN ({own})", (row,))
     connection.executemany(
-        "UPDATE claims SET statement = NULL, origins = NULL, at_least = NULL, denials = NULL, families = NULL, unestablished = NULL,"
-        " circular = NULL WHERE claim = ?",
+        "UPDATE claims SET statement = NULL, origins = NULL, at_least = NULL, denials = NULL, families = NULL,"
+        " unestablished = NULL, circular = NULL WHERE claim = ?",
         claims,
     )
     connection.executemany(

@@ -6,16 +6,19 @@ import sqlite3
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from allegedly.ledger.store import writing
 from allegedly.weighing import decided
+from allegedly.weighing.claims import keeping as claims
+from allegedly.weighing.copies import keeping as copies
+from allegedly.weighing.entities import keeping as entities
 from allegedly.weighing.entities.authority import put_lists
+from allegedly.weighing.origins import keeping as origins
 from allegedly.weighing.origins.families import put_families
 
-STEPS = ("copies", "entities", "claims", "origins")
+STEPS = {"copies": copies, "entities": entities, "claims": claims, "origins": origins}
+"""The steps, in order."""
 
 
 @dataclass
@@ -75,11 +78,8 @@ def weigh(
     if authorities:
         with writing(connection):
             put_lists(connection, authorities)
-    for step in STEPS:
-        if find_spec(f"allegedly.weighing.{step}.keeping") is None:
-            continue
+    for step, keeping in STEPS.items():
         begun = time.monotonic()
-        keeping = import_module(f"allegedly.weighing.{step}.keeping")
 
         def tick(count: int, of: int, step: str = step) -> None:
             if on_progress:
@@ -92,7 +92,7 @@ def weigh(
         done.seconds[step] = time.monotonic() - begun
     done.articles = connection.execute("SELECT count(*) FROM articles").fetchone()[0]
     done.claims, done.disputed, done.single, done.circular = connection.execute(
-        "SELECT count(*), coalesce(sum(denials > 0), 0), coalesce(sum(origins = 1 AND outlets > 1), 0), "
+        "SELECT count(*), coalesce(sum(denials > 0), 0), coalesce(sum(origins = 1 AND outlets > 1), 0),"
         " coalesce(sum(circular), 0) FROM claims WHERE articles > 1"
     ).fetchone()
     return done

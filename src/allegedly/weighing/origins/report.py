@@ -30,15 +30,28 @@ _DETERMINED = re.compile(r"^(?:the|a|an|some|our|its|his|her|their|various|many|
 _IN_MEDIA = re.compile(
     r"^(?:reports?|rumou?rs|stories|claims|talk|speculation) (?:in|on|by|from) (?:\w+ )?(?:media|press|newspapers|internet)$"
 )
-_FOR_WHOM = re.compile(r"\b(?:spokes\w+|speaker|lawyer|solicitor|attorney) (?:of|for) (?:the |our |its )?(.+)$", re.IGNORECASE)
+_FOR_WHOM = re.compile(
+    r"\b(?:spokes\w+|speaker|lawyer|solicitor|attorney|officials|representatives|management) (?:of|for|at|from)"
+    r" (?:the |our |its )?(.+)$",
+    re.IGNORECASE,
+)
+_MINISTER = re.compile(
+    r"\b(?:minister (?:of|for) (?:the )?(?P<of>\w+(?: and \w+)?)|(?P<name>\w+(?: and \w+)?) minister)\b", re.IGNORECASE
+)
 _NO_NAMES = frozenset("our some many several one two three four page its his her their member members even both".split())
 """What begins a sentence with a capital and is no name."""
 _INDEFINITE = ("a ", "an ", "one ", "two ", "three ", "some ", "several ", "many ", "another ")
-_SAID = re.compile(
-    r"(?:\b(?:[Aa]ccording to|as) (?P<as>[^.;,\n]{3,60}?) (?:gave|told|confirmed)\b)|(?:[Aa]ccording to (?P<who>[^.;,\n]{3,90}))"
-    r"|(?<=, )(?P<who2>[^.;\n]{3,110}?),? (?:said|says|told|claims|claimed|reported|reports|tells|announced|revealed|confirmed"
-    r"|certified|found|has told)\b"
+_VERBS = (
+    r"(?:said|says|told|claims|claimed|reported|reports|tells|announced|revealed|confirmed|certified|found|has told|have told)\b"
 )
+_SAID = (
+    re.compile(r"\b(?:[Aa]ccording to|as) (?P<who>[^.;,\n]{3,60}?) (?:gave|told|confirmed)\b"),
+    re.compile(r"[Aa]ccording to (?P<who>[^.;,\n]{3,90})"),
+    re.compile(r"(?<=, )(?P<who>[^.;,\n]{3,110}?),? " + _VERBS),
+    re.compile(r"(?<=, )(?P<who>[^.;,\n]{3,80}, [^.;,\n]{3,60}?),? " + _VERBS),
+)
+"""How a sentence gives its source, the plainest first."""
+_DATELINE = re.compile(r"^[^\n]{0,80}?\) ?[-–—:] |^[A-Z][A-Z ,.]{2,30} [-–—] ")
 _CREDIT = re.compile(r"^[^\n]{0,80}?\(([^()\n]{2,40})\)\s*(?:[-–—:]|$)")
 _MEDIA = frozenset(
     "agency broadcaster channel daily journal magazine newsletter newspaper outlet paper press radio site station television"
@@ -180,7 +193,7 @@ class Report:
             name = text if name in ("he", "she", "it", "they") else name
             return Hop("voice", name, whole, definite=bare in words("generics"))
         bodies = self._bodies(entity, text, name, person=True)
-        if bodies and _speaks(text or name):
+        if bodies and (_speaks(text or name) or _FOR_WHOM.search(text)):
             return Hop("voice", bodies[0], None, bodies)
         if kind == "other" and (inner := self._inside(text)):
             return inner
@@ -231,11 +244,13 @@ class Report:
 
     def said_by(self, start: int, end: int) -> Hop | None:
         """The voice that a sentence gives by *said*, *told* or *according to*, where the reader has none."""
-        for m in _SAID.finditer(self.text, start, end):
-            which = next(name for name in ("as", "who", "who2") if m[name])
-            a, b = m.span(which)
+        line = _DATELINE.match(self.text)
+        if line and start < line.end():
+            start = line.end()
+        for m in (m for form in _SAID for m in form.finditer(self.text, start, end)):
+            a, b = m.span("who")
             inside = [e for e in self._entities.values() if any(a <= x and y <= b for x, y in e.mentions)]
-            words_ = " ".join(m[which].split())
+            words_ = " ".join(m["who"].split())
             named = [e for e in inside if any(a <= x and y <= b and is_name(self.text[x:y]) for x, y in e.mentions)]
             entity = next((e for e in named if e.kind == "person" and is_name(e.name)), None)
             # Whoever else is meant by the words as a whole stands at their beginning, behind no more than an article.
@@ -277,6 +292,8 @@ class Report:
         if not person or entity is None:
             return ()
         found: dict[str, None] = {}
+        for m in _MINISTER.finditer(" ".join([text, *(role.text for role in entity.roles)])):
+            found[f"{m['of'] or m['name']} ministry".lower()] = None
         if any(w in words("ranks") for w in folded(" ".join([text, *(role.text for role in entity.roles)])).split()):
             found["police"] = None
         for role in entity.roles:

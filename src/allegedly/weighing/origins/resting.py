@@ -129,10 +129,13 @@ def _phrases() -> tuple[str, ...]:
 
 def _observed(report: Report, sentence: str) -> bool:
     """Whether the outlet's own people were there, by the words of a sentence outside of its quotations."""
-    if _FIRST.search(sentence) and not _HEARING.search(sentence):
-        return True
-    sighted = any(w in words("sightings") or w in _past() for w in folded(sentence).split())
-    if not sighted and not _SEEN_BY.search(sentence):
+    return bool(_FIRST.search(sentence) and not _HEARING.search(sentence)) or _observers(report, sentence)
+
+
+def _observers(report: Report, sentence: str) -> bool:
+    """Whether a sentence says what the outlet's reporter, photographer … did."""
+    found = folded(sentence).split()
+    if not _SEEN_BY.search(sentence) and not any(w in words("sightings") or w in _past() or w.endswith("ed") for w in found):
         return False
     own = set(plain(report.outlet).split()) | letters(report.outlet)
     for m in re.finditer(r"\b(\w+)\b", sentence):
@@ -187,7 +190,7 @@ def _around(report: Report, sayings: list[Saying], others: list[str]) -> list[Re
             text = re.sub(r"[\"“][^\"“”]*[\"”]", " ", report.text[start : min(end, start + 2000)])
             if told := _THAT_IS_WHAT.match(text):
                 return [Rest((Hop("unnamed", " ".join(told[1].split())),), saying.statement, frozenset())]
-            if _lived(text):
+            if _lived(text) or _observers(report, text):
                 return [Rest((Hop("own", report.outlet),), saying.statement, frozenset())]
     return []
 
@@ -212,7 +215,8 @@ def _following(report: Report, lead: Saying) -> Rest | None:
     """The source that one of the statements beside it, of the same matter, gives."""
     at = report.at[lead.statement]
     own = _stems(report.sentence_of(lead))
-    for saying in (*report.sayings[at + 1 : at + 1 + _NEXT], *report.sayings[max(0, at - 2) : at]):
+    beside = (*report.sayings[at + 1 : at + 1 + _NEXT], *report.sayings[max(0, at - 2) : at])
+    for saying in beside:
         if (
             not saying.hops
             or saying.hops[-1].kind in ("own", "nobody")
@@ -220,7 +224,8 @@ def _following(report: Report, lead: Saying) -> Rest | None:
             or saying.act != "statement"
         ):
             continue
-        if own & _stems(report.text[saying.start : saying.end]):
+        near = at < _LEADS and saying is beside[0] and saying.hops[-1].kind == "voice"
+        if near or own & _stems(report.text[saying.start : saying.end]):
             return Rest(saying.hops, saying.statement, report.quotes(saying))
     return None
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from allegedly.ledger.names import folded
 from allegedly.weighing.origins.outlets import best, called, plain
@@ -249,8 +250,11 @@ class _Tracing:
         found = []
         for outlet in dict.fromkeys(named if len(named) > 1 or not names else names):
             fits = [r for r in there if self.reports[r].outlet == outlet and _by_then(self.reports[r].published, day)]
-            if fits:
-                found.append(max(fits, key=self._when))
+            before = [r for r in fits if day is None or (self.reports[r].published or "") <= day]
+            if before:
+                found.append(max(before, key=self._when))
+            elif fits:
+                found.append(min(fits, key=self._when))
         return found if hop.kind != "outlet" or len(named) > 1 else found[:1]
 
     def _words_of_outlets(self, side: _Side) -> None:
@@ -370,7 +374,10 @@ def _apart(edges: Iterable[_Edge]) -> list[_Edge]:
 
 
 def _by_then(published: str | None, day: str | None) -> bool:
-    return published is None or day is None or published <= day
+    """Whether an article was there when another was published; days of two places are not the same by a day."""
+    if published is None or day is None:
+        return True
+    return date.fromisoformat(published) - date.fromisoformat(day) <= timedelta(days=1)
 
 
 def _named(report: Report) -> str:
