@@ -29,6 +29,7 @@ _CLASSES = MappingProxyType(
         **dict.fromkeys(("they", "them", "their", "theirs", "themselves", "'em"), "they"),
         **dict.fromkeys(("i", "me", "my", "mine", "myself"), "i"),
         **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), "we"),
+        **dict.fromkeys(("you", "your", "yours", "yourself", "yourselves"), "you"),
         **dict.fromkeys(("who", "whom", "whose"), "who"),
         "which": "which",
     }
