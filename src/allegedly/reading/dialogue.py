@@ -1,8 +1,8 @@
 """Who says *I* and *you* where no quotation marks stand: interviews printed as questions and answers, speeches, columns.
 
-A paragraph that asks somebody (*you*) and is followed by one that answers (*I*) is a turn of an interview. *I* of the answers and *you*
-of the questions are whoever is interviewed, most often named above the first question. In a text of one voice every *I* is one
-person, whoever that is.
+A paragraph that asks somebody (*you*) and is followed by one that answers (*I*) is a turn of an interview. *I* of the answers
+and *you* of the questions are whoever is interviewed, most often named above the first question. In a text of one voice every
+*I* is one person, whoever that is.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def _turns(asks: list[bool], first: Counter[int], second: Counter[int]) -> list[
             # "You have written a book about it." asks without a mark, where an answer follows.
             question = p + 1 < len(asks) and not asks[p + 1] and first[p + 1] > 0
         begun = begun or (question and (second[p] > 0 or asking))
-        turns.append("question" if question else "answer" if begun else "")
+        turns.append("question" if question else "answer" if begun and (first[p] or second[p]) else "")
     return turns
 
 

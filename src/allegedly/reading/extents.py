@@ -10,7 +10,12 @@ from allegedly.reading.parse import Parse
 
 _CUT = ("cc", "conj", "appos", "parataxis", "ccomp", "advcl")
 _ALONE = ("PRP", "PRP$", "WP", "WDT", "WP$", "EX")
-_MARKS = frozenset(",.;:—–-”“\"'()[]")
+_MARKS = frozenset(",.;:—–-/”“\"'()[]")
+_CLOSING = {'"': '"', "”": "“", ")": "(", "]": "[", "''": "``"}
+_DETERMINERS = ("DT", "PRP$", "PDT")
+_PROPER = ("NNP", "NNPS")
+_OF_NAMES = ("of", "for")
+"""Prepositions by which names go on; *Denmark in a deal* does not."""
 _LONGEST = 80
 """Tokens of the longest phrase before or behind its head."""
 
@@ -19,15 +24,48 @@ def extent(parse: Parse, head: int) -> tuple[int, int]:
     """First and last token of the noun phrase that the token heads."""
     if parse.tag[head] in _ALONE:
         return head, head
-    first, last = max(parse.left[head], head - _LONGEST), min(parse.right[head], head + _LONGEST)
+    return _first(parse, head), _last(parse, head)
+
+
+def _first(parse: Parse, head: int) -> int:
+    first = max(parse.left[head], head - _LONGEST)
     for child in parse.children[head]:
-        if child < head and parse.left[child] == first and parse.dep[child] in ("cc", "punct", "preconj"):
-            first = parse.right[child] + 1
-        elif child > head and parse.dep[child] in _CUT:
-            last = min(last, parse.left[child] - 1)
+        if child >= head:
             break
-    while last > head and (parse.tag[last] == "_SP" or parse.word[last] in _MARKS or parse.dep[last] == "cc"):
-        last -= 1
+        if parse.left[child] == first and parse.dep[child] in ("cc", "punct", "preconj"):
+            first = parse.right[child] + 1
     while first < head and (parse.tag[first] == "_SP" or parse.word[first] in _MARKS):
         first += 1
-    return first, last
+    if first + 1 < head and parse.tag[first] == "RB" and parse.tag[first + 1] in _DETERMINERS:
+        first += 1  # "even our allies", "not the door"
+    return first
+
+
+def _last(parse: Parse, head: int) -> int:
+    last = min(parse.right[head], head + _LONGEST)
+    proper = parse.tag[head] in _PROPER
+    for child in parse.children[head]:
+        if child <= head:
+            continue
+        dep = parse.dep[child]
+        begin = parse.left[child]
+        if parse.tag[child] == "POS":
+            return child
+        if (
+            dep in _CUT
+            or (dep == "prep" and proper and (parse.lower[child] not in _OF_NAMES or parse.word[begin - 1] == ","))
+            or (dep in ("advmod", "npadvmod") and parse.right[child] == last)
+        ):
+            last = min(last, begin - 1)
+            break
+    while last > head and (parse.tag[last] == "_SP" or parse.word[last] in _MARKS or parse.dep[last] == "cc"):
+        opened = _CLOSING.get(parse.word[last])
+        if opened is not None and opened in parse.word[parse.left[head] : last]:
+            break
+        last -= 1
+    after = _CLOSING.get(parse.word[last + 1]) if last + 1 < len(parse) else None
+    if after is not None:
+        inside = parse.word[parse.left[head] : last + 1]
+        if inside.count(after) > (0 if after != parse.word[last + 1] else inside.count(after) // 2 * 2):
+            last += 1
+    return last

@@ -60,6 +60,10 @@ class Figure:
     """Nouns that have been used of it."""
     modifiers: set[str] = field(default_factory=set)
     """Words that stood before these nouns."""
+    phrases: set[tuple[str, ...]] = field(default_factory=set)
+    """Each noun with its own words, sorted, as it was used."""
+    owners: set[int] = field(default_factory=set)
+    """Figures whose it was said to be."""
     speaks: bool = False
     parts: tuple[int, ...] = ()
     """Figures that are joined in this one (*A and B*)."""

@@ -37,8 +37,6 @@ def find_nouns(parse: Parse, names: list[Mention], speaking: frozenset[int]) -> 
         if not speaks:
             if parse.dep[i] in _INSIDE and parse.head[i] != i and parse.head[i] > i:
                 continue
-            if tag in ("NNP", "NNPS") and sort is None:
-                continue
         found.append(_noun(parse, i, lemma, sort, speaks=speaks))
     return found
 

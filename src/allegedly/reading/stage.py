@@ -7,18 +7,20 @@ it. *I* and *we* come last, when every speaker is known. The work for each menti
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from allegedly.model import Article, Span
-from allegedly.reading import lexicons
+from allegedly.reading import descriptions, lexicons
 from allegedly.reading.aliases import join_names
+from allegedly.reading.antecedents import agrees, candidates, reflexive
 from allegedly.reading.dialogue import listen
 from allegedly.reading.mentions import Figure, Mention, bare
 from allegedly.reading.names import find_names
 from allegedly.reading.nominals import antecedent, find_nouns, fits
 from allegedly.reading.parse import Parse, paragraphs_of
-from allegedly.reading.pronouns import Scene, agrees, find_pronouns, relative, resolve, speaks_on
+from allegedly.reading.pronouns import Scene, find_pronouns, pleonastic, relative, speaks_on
 from allegedly.reading.quotations import find_quotations
+from allegedly.reading.ranking import Choice, choose, weights
 from allegedly.reading.relation import Attribution
 from allegedly.reading.roles import FoundRole, appositions, before_name, of_noun, party, title_role
 
@@ -44,6 +46,7 @@ class Stage:
         self.ends = {m.last: m for m in self.names}
         self.roles: dict[int, list[tuple[FoundRole, int]]] = {}
         self.spans: dict[int, list[Span]] = {}
+        self.known = descriptions.Known(self.nouns)
 
     def _source_head(self, attribution: Attribution) -> int | None:
         if attribution.source is None or attribution.mode == "narration":
@@ -57,7 +60,6 @@ class Stage:
         """Run the steps in their order."""
         self._describe()
         scene = self._scene()
-        self.dialogue = listen(self.parse, self.pronouns, self.quoted, self.figures)
         self._walk(scene)
         self._first_person()
         self._without_marks()
@@ -153,6 +155,13 @@ class Stage:
                 figure.gender = mention.gender
             if mention.head in self.speaking:
                 figure.speaks = True
+            if mention.form == "noun":
+                figure.lemmas.add(mention.lemma)
+                figure.phrases.add((mention.lemma, *sorted({*mention.words})))
+                owner = self.at.get(mention.owner) if mention.owner is not None else None
+                if owner is not None and owner.figure is not None and owner.figure != place:
+                    figure.owners.add(owner.figure)
+            self.known.note(place, figure, mention)
             recent.append(mention)
             whole = joined.get(mention.head)
             if whole is not None:
@@ -163,7 +172,9 @@ class Stage:
     def _place_noun(self, noun: Mention, recent: list[Mention], later: dict[tuple[str, int], list[Mention]]) -> None:
         parse = self.parse
         speaks = noun.head in self.speaking
-        place = antecedent(self.figures, recent, noun, parse)
+        rule = antecedent(self.figures, recent, noun, parse)
+        rows = descriptions.candidates(parse, noun, recent, self.figures, self.known, self.at, rule, self.quoted)
+        place = self.rank(noun, "descriptions", rows)
         if place is None and noun.kind == "person" and not noun.plural:
             place = self._named_later(noun, later)
         if place is None:
@@ -173,10 +184,19 @@ class Stage:
             figure.modifiers = set(noun.words)
         noun.figure = place
         figure = self.figures[place]
-        figure.lemmas.add(noun.lemma)
         if noun.gender and not figure.gender and figure.kind == "person":
             figure.gender = noun.gender
         figure.speaks = figure.speaks or speaks
+
+    def rank(self, mention: Mention, table: str, choices: Sequence[Choice]) -> int | None:
+        """Place of the figure that a ranker takes for the mention, None where it takes none."""
+        if table == "antecedents" and mention.gender and len(choices) > 1:
+            choices = choices[1:]  # somebody is meant by *he* and *she* wherever a person has been spoken of
+        return choose(choices, self.weights(table))
+
+    def weights(self, table: str) -> Mapping[str, float]:
+        """The ranker's weights."""
+        return weights(table)
 
     def _later_names(self) -> dict[tuple[str, int], list[Mention]]:
         """First mentions of people by the noun of a role that stands with them, for descriptions that come first."""
@@ -213,7 +233,19 @@ class Stage:
             if before is not None and before.figure is not None and agrees(self.figures[before.figure], before, pronoun):
                 pronoun.figure = before.figure
                 return
-            pronoun.figure = resolve(self.parse, pronoun, recent, self.figures, scene, self.at)
+            pronoun.figure = self._resolve(pronoun, recent, scene)
+
+    def _resolve(self, pronoun: Mention, recent: list[Mention], scene: Scene) -> int | None:
+        """Place of the figure that a third-person pronoun means, or None where nothing fits or something else fits better."""
+        parse = self.parse
+        if pleonastic(parse, pronoun.head):
+            return None
+        subject = reflexive(parse, pronoun)
+        mention = self.at.get(subject) if subject is not None else None
+        if mention is not None and mention.figure is not None:
+            return mention.figure
+        choices = candidates(parse, pronoun, recent, self.figures, self.known, scene, self.at)
+        return self.rank(pronoun, "antecedents", choices)
 
     def _scene(self) -> Scene:
         """Speaker and quotation of every token, as far as names tell before the walk."""
@@ -243,7 +275,17 @@ class Stage:
                 mention = self.at.get(source) if source is not None else None
                 known[i] = mention.figure if mention is not None and mention.form == "name" else None
             speakers[token] = known[i]
-        return Scene(speakers, quoted, self.speaking)
+        self.dialogue = dialogue = listen(parse, self.pronouns, quoted, self.figures)
+        mine = quoted[:]
+        for paragraph, turn in enumerate(dialogue.turns):
+            if turn == "answer":
+                first, last = parse.paragraphs[paragraph]
+                for token in range(first, last + 1):
+                    mine[token] = True
+                    if speakers[token] is None:
+                        speakers[token] = dialogue.asked
+        sources = [self.sources[i] if i >= 0 else None for i in within]
+        return Scene(speakers, sources, quoted, mine, self.speaking)
 
     def _first_person(self) -> None:
         """*I* and *we* in a quotation are whoever the quotation is attributed to."""
