@@ -188,11 +188,11 @@ def train(train_on: Sequence[Document], *, aloud: bool = True) -> Weights:
             for table, cases in lessons(document, tables).items():
                 met[table].extend(cases)
         tables = {table: fit(met[table], penalty) for table, penalty in TABLES.items()}
-        for table, (sign, less) in LEANING.items():
-            tables[table][sign] = tables[table].get(sign, 0.0) - less
         if aloud:
             told = ", ".join(f"{t}: {accuracy(met[t], tables[t]):.3f} of {len(met[t])} right in training" for t in TABLES)
             print(f"round {number + 1}: {told}", flush=True)
+    for table, (sign, less) in LEANING.items():
+        tables[table][sign] = tables[table].get(sign, 0.0) - less
     return tables
 
 

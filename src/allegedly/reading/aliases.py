@@ -124,7 +124,7 @@ class _Book:
             for size in range(1, len(key)):
                 _note(self.edge[key[:size]], figure)
                 _note(self.edge[key[-size:]], figure)
-            letters = "".join(w[0] for w in key if w not in _SMALL and w[0].isalpha())
+            letters = "".join(w if w.isdigit() else w[0] for w in key if w not in _SMALL and w[0].isalnum())
             if len(letters) > 1:
                 _note(self.initials[letters], figure)
             capitals = "".join(w[0] for w in name.words if w[0].isupper()).lower()

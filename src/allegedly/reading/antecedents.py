@@ -17,7 +17,7 @@ from allegedly.reading.ranking import Choice, Signs
 
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _COPULAS = frozenset({"is", "was", "'s", "be", "been", "are", "were"})
-_WINDOW = 48
+_WINDOW = 80
 """Mentions back that are looked at."""
 _FARTHEST = 240
 """The same for *he* and *she*, where nobody stands nearer."""
@@ -81,7 +81,7 @@ def candidates(
             agreed = _agreement(figures[place], mention, pronoun)
             if agreed is None or place == speaker:
                 continue
-            sure = sure or "gender" in agreed or mention.lemma == pronoun.lemma
+            sure = sure or "gender" in agreed or bool(figures[place].names)
             signs = found[place] = agreed
             signs["mention"] = float(min(len(found) - 2, _RANKS))
             if len(found) == 2:
@@ -110,8 +110,7 @@ def candidates(
         agreed = _agreement(figures[ahead.figure], ahead, pronoun)
         if agreed is not None:
             found[ahead.figure] = {**agreed, "ahead": 1.0}
-    sort = pronoun.lemma
-    return [(place, {**signs, **{f"{sort}/{sign}": value for sign, value in signs.items()}}) for place, signs in found.items()]
+    return list(found.items())
 
 
 def _speaker(pronoun: Mention, scene: Scene, at: Mapping[int, Mention]) -> int | None:
@@ -129,7 +128,7 @@ def _speaker(pronoun: Mention, scene: Scene, at: Mapping[int, Mention]) -> int |
 def _nobody(parse: Parse, pronoun: Mention) -> Signs:
     """Signs of its meaning nobody, or nobody that the article names."""
     here = pronoun.head
-    signs = {"nobody": 1.0}
+    signs = {"nobody": 1.0, f"nobody:{pronoun.lemma}": 1.0}
     if parse.dep[here] == "poss":
         signs["nobody:possessor"] = 1.0
     elif is_subject(parse, here):
@@ -163,8 +162,15 @@ def _standing(parse: Parse, signs: Signs, mention: Mention, here: int, distance:
         signs["prepositional"] = 1.0
     if subject == is_subject(parse, here):
         signs["same_role"] = 1.0
+        above = parse.head[parse.head[mention.head]]
+        if parse.tag[above][:2] == "NN":
+            signs["nested"] = 1.0
+    elif dep == "conj":
+        signs["joined"] = 1.0
     if dep == parse.dep[here]:
         signs["same_relation"] = 1.0
+    if parse.sentence[mention.head] == 0:
+        signs["headline"] = 1.0
     if mention.lemma in PERIODS:
         signs["period"] = 1.0
 
@@ -190,7 +196,7 @@ def _agreement(figure: Figure, mention: Mention, pronoun: Mention) -> Signs | No
         if kind != "person" or figure.plural or (figure.gender and figure.gender != pronoun.gender):
             return None
         if figure.gender:
-            return {"gender": 1.0}
+            return {"assumed" if figure.assumed else "gender": 1.0}
         leaning = _leaning(figure)
         return {"leans" if leaning == pronoun.gender else "leans_away" if leaning else "genderless": 1.0}
     if sort == "it":

@@ -99,6 +99,8 @@ def _asked(parse: Parse, figures: Sequence[Figure], begin: int) -> int | None:
     """Who is interviewed: whom the words above the first question call so, else the person named most often there."""
     end = min(begin, _LEAD) or min(len(parse), _LEAD // 2)
     hints = _hints(parse, end)
+    if not begin and not hints and _ASKS.isdisjoint(parse.lower[:end]):
+        return None  # a hearing, a debate
     best: tuple[float, int] | None = None
     for place, figure in enumerate(figures):
         if figure.kind not in ("person", "organisation"):

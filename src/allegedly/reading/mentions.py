@@ -54,6 +54,8 @@ class Figure:
     gender: str = ""
     plural: bool = False
     unnamed: bool = False
+    assumed: bool = False
+    """Only a pronoun says its gender."""
     names: list[Mention] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     lemmas: set[str] = field(default_factory=set)

@@ -379,7 +379,8 @@ def _guess(parse: Parse, first: int, last: int, taken: list[bool], known: set[st
             return _mention(parse, first, last, "person", title=parse.word[previous])
     if parse.slice(first, last) in lexicons.states() or parse.slice(first, last) in lexicons.metonyms():
         return _mention(parse, first, last, "place")
-    if first == last and (parse.word[first] in known or _CAMEL.fullmatch(parse.word[first])):
+    brand = any(_CAMEL.fullmatch(word) for word in parse.word[first : last + 1])
+    if brand or (first == last and parse.word[first] in known):
         return _mention(parse, first, last, "other")
     if parse.head_of(first, last) in speaking or (
         last > first and parse.dep[parse.head_of(first, last)] in ("nsubj", "dobj", "pobj")

@@ -152,7 +152,7 @@ class Stage:
             if mention.form != "name":
                 figure.mentions.append(mention)
             if mention.form == "pronoun" and mention.gender and not figure.gender and figure.kind == "person":
-                figure.gender = mention.gender
+                figure.gender, figure.assumed = mention.gender, True
             if mention.head in self.speaking:
                 figure.speaks = True
             if mention.form == "noun":
@@ -288,7 +288,8 @@ class Stage:
         return Scene(speakers, sources, quoted, mine, self.speaking)
 
     def _first_person(self) -> None:
-        """*I* and *we* in a quotation are whoever the quotation is attributed to."""
+        """*I* in a quotation is whoever it is attributed to, *we* the body that speaks or whoever the speaker counts in."""
+        together: dict[int, int] = {}
         for pronoun in self.pronouns:
             if pronoun.lemma not in ("i", "we") or pronoun.figure is not None:
                 continue
@@ -305,10 +306,21 @@ class Stage:
                     and mention.figure is not None
                     and (self.quoted[pronoun.head] or attribution.mode in ("direct", "mixed"))
                 ):
-                    pronoun.figure = mention.figure
-                    self.figures[mention.figure].mentions.append(pronoun)
+                    place = self._who(pronoun, mention.figure, together)
+                    pronoun.figure = place
+                    self.figures[place].mentions.append(pronoun)
                     break
                 i = attribution.within if attribution.within is not None and attribution.within != i else -1
+
+    def _who(self, pronoun: Mention, speaker: int, together: dict[int, int]) -> int:
+        """Place of the figure that a speaker means: with *we* one person means more than one."""
+        figure = self.figures[speaker]
+        if pronoun.lemma == "i" or figure.kind != "person" or figure.plural or pronoun.head in self.speaking:
+            return speaker
+        if speaker not in together:
+            self.figures.append(Figure(None, plural=True))
+            together[speaker] = len(self.figures) - 1
+        return together[speaker]
 
     def _without_marks(self) -> None:
         """*I*, *we* and *you* outside quotations: the two of an interview, or the one who speaks all along."""
