@@ -23,6 +23,8 @@ _FIRST = 4
 """How often *I* and *we* stand outside quotations, from which a text has a voice of its own."""
 _SHARE = 0.01
 """Share that they are of the words outside quotations, from which it has."""
+_NAMED = 2
+"""How often answers name somebody who does not give them."""
 _LEAD = 400
 """Tokens above the first question in which whoever is asked is looked for."""
 _ASKS = frozenset({"interview", "interviews", "interviewed", "interviewing"})
@@ -66,7 +68,7 @@ def listen(parse: Parse, pronouns: Sequence[Mention], quoted: Sequence[bool], fi
     if sum(asks[p] for p in second) >= _QUESTIONS and any(not asks[p] for p in first):
         turns = _turns(asks, first, second)
         begin = next((parse.paragraphs[p][0] for p, turn in enumerate(turns) if turn == "question"), 0)
-        return Dialogue(turns, _asked(parse, figures, begin))
+        return Dialogue(turns, _asked(parse, figures, begin, turns))
     outside = sum(not inside for inside in quoted)
     if first.total() >= max(_FIRST, _SHARE * outside):
         return Dialogue(["speech"] * len(parse.paragraphs))
@@ -95,19 +97,19 @@ def _turns(asks: list[bool], first: Counter[int], second: Counter[int]) -> list[
     return turns
 
 
-def _asked(parse: Parse, figures: Sequence[Figure], begin: int) -> int | None:
+def _asked(parse: Parse, figures: Sequence[Figure], begin: int, turns: Sequence[Turn]) -> int | None:
     """Who is interviewed: whom the words above the first question call so, else the person named most often there."""
     end = min(begin, _LEAD) or min(len(parse), _LEAD // 2)
     hints = _hints(parse, end)
-    if not begin and not hints and _ASKS.isdisjoint(parse.lower[:end]):
-        return None  # a hearing, a debate
+    called = not _ASKS.isdisjoint(parse.lower[:end])
     best: tuple[float, int] | None = None
     for place, figure in enumerate(figures):
         if figure.kind not in ("person", "organisation"):
             continue
         above = [m for m in figure.names if m.last < end]
-        if not above:
-            continue
+        itself = sum(turns[parse.paragraph[m.first]] == "answer" for m in figure.names if m.first >= begin)
+        if not above or (itself >= _NAMED and not (called and parse.paragraph[above[0].first] == 0)):
+            continue  # nobody calls himself by name
         weight = len(above) + 4.0 * any(m.first <= hint <= m.last or m.head == hint for m in above for hint in hints)
         weight += 3.0 * (figure.kind == "person") - 0.001 * above[0].first
         if best is None or weight > best[0]:
