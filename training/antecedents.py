@@ -1,24 +1,25 @@
 """Train the rankers that find whom a pronoun means and what a noun phrase takes up again.
 
-    python -m training.antecedents ../shared/data/dev/{gum_coref_attrib,meantime,voices_gold}.jsonl.gz [--folds 5]
+    python -m training.antecedents ../shared/data/dev/{gum_coref_attrib,meantime,voices_gold}.jsonl.gz
 
-writes ``reading/vocabulary/antecedents.tsv`` and ``descriptions.tsv``.
+writes ``reading/vocabulary/antecedents.tsv`` and ``descriptions.tsv``. ``benchmarks.voices`` trains in the same way without each
+quarter of the articles in turn, and prints what is then reached on that quarter.
 
-Data: GUM (annotations CC BY 4.0), MEANTIME (CC BY 4.0) and our own annotated articles, each with coreference clusters; the last two
-mark only some mentions, and what they do not mark teaches nothing. For every third-person pronoun and every noun phrase the
-candidates are taken as the reader meets them, each with its signs; right are those whose mentions belong to the gold
-entity, or *nobody* where none does. A softmax over the candidates is fitted with an L2 penalty by gradient descent (Adam), and the articles
-are read again with the new weights, a few times over. ``--folds`` trains without each part of the articles in turn and prints
-what ``score/voices.py`` says of articles that were not trained on; it writes nothing.
+Data: GUM (annotations CC BY 4.0), MEANTIME (CC BY 4.0) and our own annotated articles, each with coreference clusters; the last
+two mark only some mentions, and what they do not mark teaches nothing. For every third-person pronoun and every noun phrase the
+candidates are taken as the reader meets them, each with its signs; right are those whose mentions belong to the gold entity, or
+*nobody* where none does. A softmax over the candidates is fitted with an L2 penalty by gradient descent (Adam), and the
+articles are read again with the new weights, a few times over.
 """
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
+import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -35,23 +36,89 @@ from allegedly.reading.reader import find_relations
 from allegedly.reading.relation import Attribution
 from allegedly.reading.stage import Stage
 
-VOCABULARY = Path(ranking.__file__).parent / "vocabulary"
-TABLES = {"antecedents": 0.001, "descriptions": 0.0004}
-"""The tables, and the L2 penalty of each."""
-ROUNDS, STEPS, RATE = 3, 400, 0.05
-NOBODY, SOURCE = 0.5, 2.0
-LEANING = {"antecedents": ("nobody", 1.0), "descriptions": ("new", 0.5)}
-"""What is taken off the weight of *none of them*: a link too many costs less than one too few."""
-"""Weight of a mention that means none of the candidates though somebody is meant, and of one that is a source."""
-LEAST = 0.02
-"""Weights nearer to nothing than this are left out."""
-
-REASONS: dict[str, str] = {}
 Row = dict[str, Any]
 Document = tuple[Row, Parse, list[Attribution]]
 Weights = dict[str, dict[str, float]]
 Case = tuple[frozenset[int], list[Choice], float]
 """Which of the choices are right (their places in the list), the choices, and how much the case weighs."""
+
+VOCABULARY = Path(ranking.__file__).parent / "vocabulary"
+TABLES = {"antecedents": 0.001, "descriptions": 0.0004}
+"""The tables, and the L2 penalty of each."""
+ROUNDS, STEPS, RATE = 3, 400, 0.05
+START: Weights = {
+    "antecedents": {"sentence": -0.7, "mention": -0.3, "subject": 0.7, "matrix": 1.0, "gender": 0.5, "nobody": -1.0},
+    "descriptions": {"rule": 3.0, "apposed": 3.0, "equal": 2.0, "new": 1.0},
+}
+"""Weights for the first reading."""
+NOBODY, SOURCE = 0.5, 2.0
+"""Weight of a mention that means none of the candidates though somebody is meant, and of one that is a source."""
+LEANING = {"antecedents": ("nobody", 1.0), "descriptions": ("new", 0.5)}
+"""What is taken off the weight of *none of them*: a link too many costs less than one too few."""
+LEAST = 0.02
+"""Weights nearer to nothing than this are left out."""
+
+REASONS = {
+    "adds": "the noun was used of it without words of its own, and has some now",
+    "agrees": "the noun's words have all been used of it",
+    "ahead": "it is the subject behind the pronoun's own phrase (*in her speech, Vera Holm said*)",
+    "another": "a word says that it is another one",
+    "apposed": "they stand in apposition",
+    "assumed": "only a pronoun has told its gender, and it is this one's",
+    "clause": "it is the subject of the possessive pronoun's own clause",
+    "differs": "the noun has words that were not used of it",
+    "drops": "the noun stands without the words that were used of it",
+    "equal": "the same noun with the same words was used of it",
+    "gender": "its gender is known",
+    "genderless": "its gender is not known",
+    "head": "the same noun was used of it",
+    "headline": "it was last mentioned in the first sentence",
+    "it": "*it* for one",
+    "joined": "it was last mentioned behind *and*",
+    "last": "how it was last mentioned",
+    "leans": "its first name, by itself, is of the pronoun's gender",
+    "leans_away": "its first name, by itself, is of the other gender",
+    "main_subject": "it is the subject of a main clause where it was last mentioned",
+    "matrix": "it is the subject of the clause above the pronoun's",
+    "mention": "for each other candidate that stands nearer",
+    "modifier": "it was last mentioned as a modifier of another noun",
+    "name": "the noun is a word of its name",
+    "named": "it has a name",
+    "names": "logarithm of how often it is named in the whole article",
+    "near": "it was mentioned in this sentence or the one before",
+    "nearest": "no other candidate stands nearer",
+    "nested": "it was last mentioned inside another noun phrase",
+    "new": "it brings somebody or something new",
+    "nobody": "nobody is meant, or nobody that the article names",
+    "noun": "it was last mentioned by a noun",
+    "number": "one of them is plural",
+    "object": "it was last mentioned as an object",
+    "often": "logarithm of how often it was mentioned",
+    "else": "the noun was not used of it",
+    "owned_elsewhere": "it was somebody else's",
+    "owner": "it is the same one's",
+    "paragraph": "it was mentioned in the same paragraph",
+    "period": "it is a stretch of time",
+    "possessive": "it was last mentioned as a possessor",
+    "predicate": "the noun is said of it (*Oster is a town*)",
+    "prepositional": "it was last mentioned behind a preposition",
+    "pronoun": "it was last mentioned by a pronoun",
+    "quoted": "quotation marks stand between them",
+    "rule": "the rules would take it",
+    "same_pronoun": "it was last mentioned by the same pronoun",
+    "same_relation": "both have the same grammatical relation",
+    "same_role": "both are subjects, or neither is",
+    "same_sentence": "it was mentioned in the same sentence",
+    "sentence": "for the sentences between",
+    "sentence_before": "it was mentioned in the sentence before",
+    "shares": "a word of the noun's was used of it",
+    "she": "*she* for one",
+    "speaker": "it spoke last",
+    "subject": "it is a subject where it was last mentioned",
+    "theme": "logarithm of how often its noun stands in the whole article",
+    "they": "*they* for several, or for one",
+    "unquoted": "it was mentioned outside a quotation and the pronoun is inside",
+}
 
 
 def documents(paths: Sequence[str]) -> list[Document]:
@@ -180,8 +247,8 @@ def accuracy(met: list[Case], weight: Mapping[str, float]) -> float:
 
 
 def train(train_on: Sequence[Document], *, aloud: bool = True) -> Weights:
-    """Weights after ``ROUNDS`` readings, the first with those in use."""
-    tables: Weights = {table: dict(ranking.weights(table)) for table in TABLES}
+    """Weights after ``ROUNDS`` readings, the first with a guess."""
+    tables: Weights = START
     for number in range(ROUNDS):
         met: dict[str, list[Case]] = {table: [] for table in TABLES}
         for document in train_on:
@@ -205,12 +272,30 @@ def folded(every: Sequence[Document], folds: int) -> list[tuple[Document, Weight
     return found
 
 
+@contextmanager
+def using(tables: Weights) -> Iterator[None]:
+    """Let the reader rank with these weights."""
+    shipped = ranking.weights
+    ranking.weights = tables.__getitem__  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        ranking.weights = shipped
+
+
+def clusters(document: Document, tables: Weights) -> list[tuple[tuple[int, int], ...]]:
+    """What the reader with these weights takes for one, in an article."""
+    lesson = Lesson(document, tables, teach=False)
+    lesson.run()
+    return phrases(document[1], lesson.figures)
+
+
 def reason(sign: str) -> str:
     """One line on what a sign says."""
-    pronoun, _, rest = sign.rpartition("/")
-    kind, _, of = rest.partition(":")
-    text = REASONS.get(rest) or f"{REASONS.get(kind, kind)}: {of.replace(':', ', ')}"
-    return f"{text}, for *{pronoun}*" if pronoun else text
+    kind, _, of = sign.partition(":")
+    if kind not in REASONS:
+        return f"a noun for a {kind} is used of a {of}"
+    return f"{REASONS[kind]}: {of.replace(':', ', ')}" if of else REASONS[kind]
 
 
 def write(tables: Weights) -> None:
@@ -222,30 +307,9 @@ def write(tables: Weights) -> None:
                 out.write(f"{sign}\t{weights[sign]:.3f}\t{reason(sign)}\n")
 
 
-def clusters(document: Document, tables: Weights) -> list[tuple[tuple[int, int], ...]]:
-    """What the reader with these weights takes for one, in an article."""
-    lesson = Lesson(document, tables, teach=False)
-    lesson.run()
-    return phrases(document[1], lesson.figures)
-
-
 def main() -> None:
-    """Read the data; train and write the tables, or print what the folds give."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", nargs="+")
-    parser.add_argument("--folds", type=int, default=0)
-    options = parser.parse_args()
-    every = documents(options.data)
-    if not options.folds:
-        write(train(every))
-        return
-    gold, found = [], {}
-    for document, tables in folded(every, options.folds):
-        row = document[0]
-        if "attributions" in row:  # GUM
-            gold.append(row)
-            found[row["id"]] = [{"span": list(span), "cluster": n} for n, c in enumerate(clusters(document, tables)) for span in c]
-    print_coreference(gold, found)
+    """Read the data, train, write the tables."""
+    write(train(documents(sys.argv[1:])))
 
 
 if __name__ == "__main__":

@@ -2,9 +2,9 @@
 
     python training/forenames.py dist.male.first dist.female.first ../shared/data/bulk/allsides_articles.jsonl.gz
 
-The two lists (public domain, from census.gov; the package ``names`` on PyPI has them) give each name's share of all men and of all
-women. A name goes to those who bear it ten times as often as the others. Left out are states, regions and words: those that often
-stand in small letters in news.
+The two lists (public domain, from census.gov; the package ``names`` on PyPI has them) give each name's share of all men and of
+all women. A name goes to those who bear it ten times as often as the others. Left out are states, regions and words: those
+that often stand in small letters in news.
 """
 
 from __future__ import annotations

@@ -70,10 +70,8 @@ def candidates(
         if place is None or place in barred:
             continue
         distance = sentence - parse.sentence[mention.head]
-        if distance > _SENTENCES or back >= _WINDOW:
-            # Nobody near whom it is sure to fit, and somebody must be meant: the last one who can be.
-            if sure:
-                break
+        if sure and (distance > _SENTENCES or back >= _WINDOW):
+            break  # he and she are somebody: where nobody near is sure to fit, whoever stands farther back
         if mention.first <= here <= mention.last and mention.form != "pronoun":
             continue
         signs = found.get(place)
@@ -213,7 +211,7 @@ def _leaning(figure: Figure) -> str:
     return lexicons.forenames().get(figure.names[0].words[0], "") if figure.names and figure.names[0].words else ""
 
 
-def _barred(parse: Parse, pronoun: Mention, at: dict[int, Mention]) -> set[int]:
+def _barred(parse: Parse, pronoun: Mention, at: Mapping[int, Mention]) -> set[int]:
     """Figures that the grammar keeps a pronoun from meaning: what else stands under its own verb, what it possesses."""
     here = pronoun.head
     barred: set[int] = set()

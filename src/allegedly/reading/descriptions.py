@@ -17,6 +17,8 @@ from allegedly.reading.ranking import Choice, Signs
 
 _KNOWN = 6
 """Figures of one noun that are looked at, the last ones spoken of."""
+_LEMMAS = 32
+"""Nouns used of a figure, more than which no honest text has."""
 _RECENT = 5
 """Other figures that are looked at."""
 _FAR = 12
@@ -27,6 +29,8 @@ _POINTING = frozenset({"this", "these", "that", "those", "such"})
 _OTHERS = frozenset(
     {"another", "other", "others", "different", "new", "second", "third", "next", "further", "more", "additional"}
 )
+_NEVER = frozenset({"another", "no"})
+"""Words before a noun that takes up nothing."""
 PERIODS = frozenset(
     """second minute hour day night morning afternoon evening week weekend month year decade century time moment today tomorrow
     yesterday tonight january february march april may june july august september october november december monday tuesday
@@ -52,7 +56,9 @@ class Known:
         self.count[place] = self.count.get(place, 0) + 1
         if mention.form == "pronoun":
             return
-        keys = {mention.lemma} if mention.form == "noun" else figure.lemmas.copy()
+        keys = {mention.lemma} if mention.form == "noun" else set()
+        if mention.form == "name" and len(figure.lemmas) <= _LEMMAS:
+            keys |= figure.lemmas
         if mention.form == "name" and figure.kind in _NAMED and len(mention.words) > 1:
             keys.update(word.lower() for word in mention.words)
         for key in sorted(keys - {""}):
@@ -95,6 +101,9 @@ def candidates(
         rule: The figure that the rules would take, if any.
         quoted: For each token, whether it stands between quotation marks.
     """
+    sort = _determiner(parse, noun)
+    if parse.lower[noun.first] in _NEVER:
+        return [(-1, _new(parse, noun, sort, 0))]
     beside = _beside(parse, noun, at)
     places = dict.fromkeys([*beside, *known.called(noun.lemma)])
     alike = len(places) - len(beside)
@@ -110,7 +119,6 @@ def candidates(
                 if more == _RECENT:
                     break
     owner = at[noun.owner].figure if noun.owner is not None and noun.owner in at else None
-    sort = _determiner(parse, noun)
     rows: list[Choice] = [(-1, _new(parse, noun, sort, alike))]
     for place in places:
         last = known.last.get(place)
@@ -168,9 +176,9 @@ def _signs(parse: Parse, noun: Mention, sort: str, figure: Figure, last: Mention
             signs["adds"] = 1.0
     else:
         words = {word.lower() for name in figure.names[:3] for word in name.words}
-        match = "name" if noun.lemma in words and figure.kind in _NAMED else "other"
+        match = "name" if noun.lemma in words and figure.kind in _NAMED else "else"
         signs[f"{noun.kind or 'thing'}:{figure.kind or 'thing'}"] = 1.0
-        if set(noun.words) & (figure.modifiers | words):
+        if any(word in figure.modifiers or word in words for word in noun.words):
             signs["shares"] = 1.0
     signs[f"{match}:{sort}"] = 1.0
     if figure.plural != noun.plural:
@@ -190,9 +198,8 @@ def _signs(parse: Parse, noun: Mention, sort: str, figure: Figure, last: Mention
     signs["often"] = math.log1p(count)
     if figure.names:
         signs["named"] = 1.0
-    if figure.owners:
-        if owner is not None:
-            signs["owner" if owner in figure.owners else "owned_elsewhere"] = 1.0
+    if figure.owners and owner is not None:
+        signs["owner" if owner in figure.owners else "owned_elsewhere"] = 1.0
     if set(noun.words) & _OTHERS:
         signs["another"] = 1.0
     return signs

@@ -42,30 +42,35 @@ def _first(parse: Parse, head: int) -> int:
 
 
 def _last(parse: Parse, head: int) -> int:
-    last = min(parse.right[head], head + _LONGEST)
+    begin, last = max(parse.left[head], head - _LONGEST), min(parse.right[head], head + _LONGEST)
     proper = parse.tag[head] in _PROPER
     for child in parse.children[head]:
         if child <= head:
             continue
         dep = parse.dep[child]
-        begin = parse.left[child]
+        start = parse.left[child]
         if parse.tag[child] == "POS":
             return child
         if (
             dep in _CUT
-            or (dep == "prep" and proper and (parse.lower[child] not in _OF_NAMES or parse.word[begin - 1] == ","))
+            or (dep == "prep" and proper and (parse.lower[child] not in _OF_NAMES or parse.word[start - 1] == ","))
             or (dep in ("advmod", "npadvmod") and parse.right[child] == last)
         ):
-            last = min(last, begin - 1)
+            last = min(last, start - 1)
             break
     while last > head and (parse.tag[last] == "_SP" or parse.word[last] in _MARKS or parse.dep[last] == "cc"):
         opened = _CLOSING.get(parse.word[last])
-        if opened is not None and opened in parse.word[parse.left[head] : last]:
+        if opened is not None and opened in parse.word[begin:last]:
             break
         last -= 1
-    after = _CLOSING.get(parse.word[last + 1]) if last + 1 < len(parse) else None
-    if after is not None:
-        inside = parse.word[parse.left[head] : last + 1]
-        if inside.count(after) > (0 if after != parse.word[last + 1] else inside.count(after) // 2 * 2):
-            last += 1
+    if last + 1 < len(parse) and _left_open(parse.word[begin : last + 1], parse.word[last + 1]):
+        last += 1
     return last
+
+
+def _left_open(words: list[str], mark: str) -> bool:
+    """Whether the mark closes what the words have opened."""
+    opener = _CLOSING.get(mark)
+    if opener is None:
+        return False
+    return words.count(opener) % 2 == 1 if opener == mark else words.count(opener) > words.count(mark)

@@ -36,9 +36,8 @@ def find_nouns(parse: Parse, names: list[Mention], speaking: frozenset[int]) -> 
             continue
         lemma = lexicons.singular(parse.lower[i])
         sort = sorts.get(lemma)
-        if not speaks:
-            if parse.dep[i] in _INSIDE and parse.head[i] != i and parse.head[i] > i:
-                continue
+        if not speaks and parse.dep[i] in _INSIDE and parse.head[i] > i:
+            continue
         found.append(_noun(parse, i, lemma, sort, speaks=speaks))
     return found
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from allegedly.model import Article, Span
-from allegedly.reading import descriptions, lexicons
+from allegedly.reading import descriptions, lexicons, ranking
 from allegedly.reading.aliases import join_names
 from allegedly.reading.antecedents import agrees, candidates, reflexive
 from allegedly.reading.dialogue import listen
@@ -20,7 +20,7 @@ from allegedly.reading.nominals import antecedent, find_nouns, fits
 from allegedly.reading.parse import Parse, paragraphs_of
 from allegedly.reading.pronouns import Scene, find_pronouns, pleonastic, relative, speaks_on
 from allegedly.reading.quotations import find_quotations
-from allegedly.reading.ranking import Choice, choose, weights
+from allegedly.reading.ranking import Choice, choose
 from allegedly.reading.relation import Attribution
 from allegedly.reading.roles import FoundRole, appositions, before_name, of_noun, party, title_role
 
@@ -173,8 +173,11 @@ class Stage:
         parse = self.parse
         speaks = noun.head in self.speaking
         rule = antecedent(self.figures, recent, noun, parse)
-        rows = descriptions.candidates(parse, noun, recent, self.figures, self.known, self.at, rule, self.quoted)
-        place = self.rank(noun, "descriptions", rows)
+        if rule is not None and (speaks or noun.kind == "outlet"):
+            place: int | None = rule  # the rules know voices well: "the source", "the paper"
+        else:
+            rows = descriptions.candidates(parse, noun, recent, self.figures, self.known, self.at, rule, self.quoted)
+            place = self.rank(noun, "descriptions", rows)
         if place is None and noun.kind == "person" and not noun.plural:
             place = self._named_later(noun, later)
         if place is None:
@@ -196,7 +199,7 @@ class Stage:
 
     def weights(self, table: str) -> Mapping[str, float]:
         """The ranker's weights."""
-        return weights(table)
+        return ranking.weights(table)
 
     def _later_names(self) -> dict[tuple[str, int], list[Mention]]:
         """First mentions of people by the noun of a role that stands with them, for descriptions that come first."""
