@@ -140,3 +140,35 @@ def test_many_of_one_surname() -> None:
     """Hundreds of people of one surname stay apart."""
     text = " ".join(f"{first}{last}a Berg said so." for first in ("Al", "Bo", "Cy") for last in "bcdfghjklm")
     assert len({e.name for e in allegedly.read(text).entities}) > 20
+
+
+def test_a_pronoun_before_its_name() -> None:
+    """*In her speech, X said*: the pronoun is the subject that follows."""
+    text = "Peter Berg spoke first. In her speech, Vera Holm said that the bridge was safe."
+    reading = allegedly.read(text)
+    assert "her" in [text[a:b] for a, b in entity(reading, "Vera Holm").mentions]
+
+
+def test_it_for_a_state() -> None:
+    """*It* and *they* after a state are the state."""
+    assert speakers("France denied the report on Monday. It said that no ship had sailed.")[-1] == ("It", "France")
+
+
+def test_we_of_one_person_is_not_that_person() -> None:
+    """*We* in one person's mouth is more than that person; *we* of a body is the body."""
+    text = '"We have no plans to leave," Anna Berg said. "We were not asked," the Oster Rowing Club said.'
+    reading = allegedly.read(text)
+    assert [text[a:b] for a, b in entity(reading, "Anna Berg").mentions] == ["Anna Berg"]
+    assert "We" in [text[a:b] for a, b in entity(reading, "Oster Rowing Club").mentions]
+
+
+def test_first_names_alone() -> None:
+    """A first name by itself is a person's, whatever the recogniser says, and tells whom *she* means."""
+    text = "Debbie stayed in the house. Peter Berg left. She called the police, Berg said."
+    assert "She" in [text[a:b] for a, b in entity(allegedly.read(text), "Debbie").mentions]
+
+
+def test_names_that_begin_small() -> None:
+    """Brands may begin with a small letter."""
+    text = "The site fixMate was sold on Monday. fixMate said that it had 20 users."
+    assert speakers(text)[-1] == ("fixMate", "fixMate")

@@ -124,7 +124,7 @@ class _Book:
             for size in range(1, len(key)):
                 _note(self.edge[key[:size]], figure)
                 _note(self.edge[key[-size:]], figure)
-            letters = "".join(w[0] for w in key if w not in _SMALL and w[0].isalpha())
+            letters = "".join(w if w.isdigit() else w[0] for w in key if w not in _SMALL and w[0].isalnum())
             if len(letters) > 1:
                 _note(self.initials[letters], figure)
             capitals = "".join(w[0] for w in name.words if w[0].isupper()).lower()
@@ -263,7 +263,9 @@ def _settle(figure: Figure) -> None:
     votes: Counter[EntityKind] = Counter()
     # What a full name is, its short forms are: "Paris" by itself looks like the town even where it is somebody's surname.
     full = [name for name in figure.names if len(name.words) > 1]
-    for name in full or figure.names:
+    if all(name.kind == "other" for name in full):
+        full = figure.names
+    for name in full:
         if name.kind is not None:
             votes[name.kind] += 1 + 2 * (len(name.words) > 1) + 5 * bool(name.canonical) + 2 * bool(name.title)
     if len(votes) > 1 and "other" in votes:

@@ -119,6 +119,18 @@ def first_names() -> Mapping[str, str]:
 
 
 @cache
+def forenames() -> Mapping[str, str]:
+    """First names → gender: those of ``first_names``, and the many more of a census, which may be something else besides."""
+    return MappingProxyType({**{r["name"]: r["gender"] for r in rows("forenames")}, **first_names()})
+
+
+@cache
+def lone_names() -> frozenset[str]:
+    """First names that are so common that one by itself is somebody's."""
+    return frozenset(first_names()).union(r["name"] for r in rows("forenames") if r["common"] == "yes")
+
+
+@cache
 def outlets() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """News outlets by the first word of what they are called: the words, and the outlet's full name."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}

@@ -54,12 +54,18 @@ class Figure:
     gender: str = ""
     plural: bool = False
     unnamed: bool = False
+    assumed: bool = False
+    """Only a pronoun says its gender."""
     names: list[Mention] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     lemmas: set[str] = field(default_factory=set)
     """Nouns that have been used of it."""
     modifiers: set[str] = field(default_factory=set)
     """Words that stood before these nouns."""
+    phrases: set[tuple[str, ...]] = field(default_factory=set)
+    """Each noun with its own words, sorted, as it was used."""
+    owners: set[int] = field(default_factory=set)
+    """Figures whose it was said to be."""
     speaks: bool = False
     parts: tuple[int, ...] = ()
     """Figures that are joined in this one (*A and B*)."""

@@ -7,6 +7,8 @@ labels, and capitalised words that it passed over are taken up where they speak 
 
 from __future__ import annotations
 
+import re
+
 from allegedly.model import EntityKind
 from allegedly.reading import lexicons
 from allegedly.reading.mentions import Mention
@@ -36,6 +38,8 @@ _CUTS = frozenset({"in", "on", "at", "from", "with", "to", "by", "as", "over"})
 _LEADING = frozenset({"the", "a", "an", "this", "that", "former", "ex", "-", "then", "late"})
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _LONGEST = 12
+_CAMEL = re.compile(r"[a-z]{1,8}[A-Z][A-Za-z]+")
+"""Brands that begin with a small letter: *iPhone*, *eBay*."""
 
 
 def find_names(parse: Parse, outlet: str | None, speaking: frozenset[int]) -> list[Mention]:
@@ -57,8 +61,9 @@ def find_names(parse: Parse, outlet: str | None, speaking: frozenset[int]) -> li
             if mended is not None:
                 _take(taken, found, mended)
     known = {word for m in found for word in m.words if len(m.words) > 1 or m.kind == "person"}
-    for first, last in _runs(parse, taken):
-        if last - first > 0 or parse.word[first].strip(".") in known or speaking & set(range(first, last + 1)):
+    for first, last in _runs(parse, taken, known):
+        spoken = parse.word[first].strip(".") in known or not speaking.isdisjoint(range(first, last + 1))
+        if last > first or spoken or _CAMEL.fullmatch(parse.word[first]):
             guessed = _guess(parse, first, last, taken, known, speaking)
             if guessed is not None:
                 _take(taken, found, guessed)
@@ -185,6 +190,8 @@ def _pieces(parse: Parse, first: int, last: int) -> list[tuple[int, int]]:
         cut = parse.sentence[i] != parse.sentence[begin] or (word in '()[]"“”;:/' and len(word) == 1)
         cut = cut or (word == "," and not (i + 1 <= last and parse.lower[i + 1] in _SUFFIXES | {"inc", "inc.", "ltd", "ltd."}))
         cut = cut or (i > begin and word in _CUTS)
+        # "Nora's old car" is a car; "Nora's Diner" is a name.
+        cut = cut or (i > begin and parse.tag[i] == "POS" and i < last and parse.word[last][:1].islower())
         cut = cut or (parse.lower[i] == "and" and i < last and parse.lower[i + 1] in ("the", "its", "his", "her"))
         if cut:
             if i > begin:
@@ -321,17 +328,21 @@ def _is_body(parse: Parse, first: int, token: int) -> bool:
     )
 
 
-def _runs(parse: Parse, taken: list[bool]) -> list[tuple[int, int]]:
-    """Runs of proper nouns that no name holds."""
+def _runs(parse: Parse, taken: list[bool], known: set[str]) -> list[tuple[int, int]]:
+    """Runs of proper nouns that no name holds, and of words of names whatever the tagger took them for."""
+    small = {word for word in parse.word if word.islower()}
     runs = []
     begin = None
     for i in range(len(parse) + 1):
         inside = (
             i < len(parse)
             and not taken[i]
-            and parse.tag[i] in _PROPER
-            and parse.word[i][:1].isupper()
             and parse.lower[i] not in _NO_NAME
+            and (
+                (parse.tag[i] in _PROPER and parse.word[i][:1].isupper())
+                or (parse.word[i] in known and parse.word[i].istitle() and parse.lower[i] not in small)
+                or _CAMEL.fullmatch(parse.word[i]) is not None
+            )
         )
         if begin is not None and (not inside or parse.sentence[i] != parse.sentence[begin]):
             if i - begin <= _LONGEST:
@@ -368,7 +379,8 @@ def _guess(parse: Parse, first: int, last: int, taken: list[bool], known: set[st
             return _mention(parse, first, last, "person", title=parse.word[previous])
     if parse.slice(first, last) in lexicons.states() or parse.slice(first, last) in lexicons.metonyms():
         return _mention(parse, first, last, "place")
-    if first == last and parse.word[first] in known:
+    brand = any(_CAMEL.fullmatch(word) for word in parse.word[first : last + 1])
+    if brand or (first == last and parse.word[first] in known):
         return _mention(parse, first, last, "other")
     if parse.head_of(first, last) in speaking or (
         last > first and parse.dep[parse.head_of(first, last)] in ("nsubj", "dobj", "pobj")
@@ -416,9 +428,17 @@ def _kind(parse: Parse, first: int, last: int, kind: EntityKind, text: str) -> t
         plain = all(parse.tag[i] in _PROPER for i in range(first, last + 1))
         if plain and parse.word[first] in lexicons.first_names() and tail is None and not parse.word[last].isupper():
             return "person", ""
+    if kind == "organisation" and first == last and parse.word[first] in lexicons.lone_names() and _alone(parse, first):
+        return "person", ""
     if kind == "person" and _bodily(parse, first, last):
         return "organisation", ""
     return kind, ""
+
+
+def _alone(parse: Parse, token: int) -> bool:
+    """Whether a word has neither an article before it nor another proper noun on either side, as a first name by itself."""
+    near = [i for i in (token - 1, token + 1) if 0 <= i < len(parse) and parse.sentence[i] == parse.sentence[token]]
+    return parse.word[token].istitle() and not any(parse.tag[i] in ("DT", *_PROPER) or parse.word[i] in "&-" for i in near)
 
 
 def _bodily(parse: Parse, first: int, last: int) -> bool:
@@ -452,4 +472,4 @@ def _gender(title: str, words: tuple[str, ...]) -> str:
         sort = lexicons.sorts().get(part.lower())
         if sort is not None and sort.gender:
             return sort.gender
-    return lexicons.first_names().get(words[0], "") if len(words) > 1 else ""
+    return lexicons.forenames().get(words[0], "") if len(words) > 1 else ""

@@ -15,6 +15,8 @@ _QUANTITIES = frozenset(
     {"one", "some", "many", "most", "several", "all", "none", "two", "three", "others", "both", "few", "dozens", "hundreds"}
 )
 _PERSONAL = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman")
+_SEATS = frozenset({"chair"})
+"""Furniture where somebody owns one (*her old chair*) or it is any one (*a broken chair*); else whoever presides."""
 _WEAK = frozenset(
     {"former", "senior", "top", "other", "new", "same", "late", "chief", "latest", "recent", "the", "a", "an", "this"}
 )
@@ -34,11 +36,8 @@ def find_nouns(parse: Parse, names: list[Mention], speaking: frozenset[int]) -> 
             continue
         lemma = lexicons.singular(parse.lower[i])
         sort = sorts.get(lemma)
-        if not speaks:
-            if parse.dep[i] in _INSIDE and parse.head[i] != i and parse.head[i] > i:
-                continue
-            if tag in ("NNP", "NNPS") and sort is None:
-                continue
+        if not speaks and parse.dep[i] in _INSIDE and parse.head[i] > i:
+            continue
         found.append(_noun(parse, i, lemma, sort, speaks=speaks))
     return found
 
@@ -79,6 +78,8 @@ def _noun(parse: Parse, head: int, lemma: str, sort: lexicons.Sort | None, *, sp
             words.extend(parse.lower[t] for t in range(parse.left[child], child + 1) if parse.word[t][0].isalnum())
             if parse.lower[child] in _INDEFINITE and determiner == "bare":
                 determiner = "indefinite"
+    if lemma in _SEATS and (determiner == "indefinite" or (owner is not None and owner < head)):
+        kind = None
     gender = sort.gender if sort is not None and not plural else ""
     kept = tuple(w for w in words if w not in _WEAK)
     return Mention(first, last, head, "noun", kind, gender, plural, lemma, kept, determiner, owner, unnamed)

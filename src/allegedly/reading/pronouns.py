@@ -1,23 +1,20 @@
-"""Whom a pronoun means: what agrees in number, gender and sort, weighed by where it stands.
+"""Pronouns: where they stand, and those whose meaning needs no ranking.
 
-The weights are a ranker's: each sign of a candidate has one, the sum decides. *I* and *we* inside a quotation are its speaker and
-need no ranking; *who* and *which* are the noun that they follow.
+*Who* and *which* are the noun that they follow, *it* may point to nothing, and a pronoun that closes a quotation is whoever spoke
+before. All others are ranked (:mod:`allegedly.reading.antecedents`).
 """
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from allegedly.reading.mentions import Figure, Mention, is_subject
+from allegedly.reading.mentions import Figure, Mention
 from allegedly.reading.parse import Parse
-from allegedly.reading.vocabularies import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from allegedly.reading.relation import Attribution
 
@@ -29,27 +26,15 @@ _CLASSES = MappingProxyType(
         **dict.fromkeys(("they", "them", "their", "theirs", "themselves", "'em"), "they"),
         **dict.fromkeys(("i", "me", "my", "mine", "myself"), "i"),
         **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), "we"),
+        **dict.fromkeys(("you", "your", "yours", "yourself", "yourselves"), "you"),
         **dict.fromkeys(("who", "whom", "whose"), "who"),
         "which": "which",
     }
 )
 _SPEAKS = ("he", "she", "it", "they")
-_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-_BODIES = ("organisation", "state", "outlet", "group")
 _WEATHER = frozenset(
     {"is", "was", "'s", "seems", "appears", "seemed", "appeared", "takes", "took", "be", "been", "remains", "turns", "turned"}
 )
-
-WINDOW = 48
-"""Mentions back that are looked at."""
-SENTENCES = 6
-"""Sentences back that are looked at."""
-
-
-@cache
-def weights() -> Mapping[str, float]:
-    """The ranker's signs and their weights, from ``vocabulary/antecedents.tsv`` (``training/antecedents.py`` makes it)."""
-    return MappingProxyType({r["sign"]: float(r["weight"]) for r in rows("antecedents")})
 
 
 @dataclass(slots=True)
@@ -57,8 +42,12 @@ class Scene:
     """What the article's attributions say of each token: the quotation's speaker, and whether it is quoted."""
 
     speaker: list[int | None]
-    """Figure that speaks the innermost content around the token."""
+    """Figure that speaks the innermost content around the token, where a name says so."""
+    source: list[int | None]
+    """Head token of the source of that content."""
     quoted: list[bool]
+    mine: list[bool]
+    """Whether whoever speaks says *I* of himself there: in quotation marks, or in an interview's answers."""
     saying: frozenset[int]
     """Head tokens of sources."""
 
@@ -120,27 +109,6 @@ def pleonastic(parse: Parse, it: int) -> bool:
     return parse.dep[it] == "nsubjpass" and any(parse.child(c, "mark") is not None or parse.dep[c] == "ccomp" for c in clauses)
 
 
-def resolve(
-    parse: Parse, pronoun: Mention, recent: list[Mention], figures: list[Figure], scene: Scene, at: dict[int, Mention]
-) -> int | None:
-    """Place of the figure that a third-person pronoun means, or None where nothing fits or something else fits better."""
-    if pronoun.lemma == "it" and pleonastic(parse, pronoun.head):
-        return None
-    if parse.lower[pronoun.head] in _REFLEXIVE:
-        subject = _own_subject(parse, pronoun.head)
-        mention = at.get(subject) if subject is not None else None
-        if mention is not None and mention.figure is not None:
-            return mention.figure
-    best: int | None = None
-    # Somebody is meant by *he* and *she* wherever a person has been spoken of.
-    most = -math.inf if pronoun.gender else score({f"nobody:{pronoun.lemma}": 1.0})
-    for place, signs in candidates(parse, pronoun, recent, figures, scene, at):
-        total = score(signs)
-        if total > most:
-            best, most = place, total
-    return best
-
-
 def speaks_on(parse: Parse, relations: Sequence[Attribution], sources: Sequence[int | None]) -> dict[int, int]:
     """For each pronoun that closes a quotation, the head of the source that spoke in the sentence before: *"…," she said*.
 
@@ -169,154 +137,3 @@ def speaks_on(parse: Parse, relations: Sequence[Attribution], sources: Sequence[
         if before is not None and parse.lower[source] in _SPEAKS and parse.paragraph[before[1]] == parse.paragraph[begin]:
             found[source] = before[1]
     return found
-
-
-def agrees(figure: Figure, mention: Mention, pronoun: Mention) -> bool:
-    """Whether the pronoun can mean the figure."""
-    return _agreement(figure, mention, pronoun) is not None
-
-
-def score(signs: Mapping[str, float]) -> float:
-    """The sum of the signs by their weights; a sign without a weight counts nothing."""
-    table = weights()
-    return sum(table.get(sign, 0.0) * value for sign, value in signs.items())
-
-
-def candidates(
-    parse: Parse, pronoun: Mention, recent: list[Mention], figures: list[Figure], scene: Scene, at: dict[int, Mention]
-) -> list[tuple[int, dict[str, float]]]:
-    """Figures that agree with the pronoun, each with its signs; the mention that stands nearest comes first."""
-    here = pronoun.head
-    sentence = parse.sentence[here]
-    barred = _barred(parse, pronoun, at)
-    matrix = _matrix_subject(parse, here)
-    own_subject = is_subject(parse, here)
-    speaks = here in scene.saying
-    found: dict[int, dict[str, float]] = {}
-    rank = 0
-    for mention in reversed(recent[-WINDOW:]):
-        place = mention.figure
-        if place is None or place in barred:
-            continue
-        distance = sentence - parse.sentence[mention.head]
-        if distance > SENTENCES:
-            break
-        if mention.first <= here <= mention.last and mention.form != "pronoun":
-            continue
-        if place in found:
-            signs = found[place]
-            if mention.head == matrix:
-                signs["matrix"] = 1.0
-            if distance <= 1 and is_subject(parse, mention.head):
-                signs["subject"] = max(signs.get("subject", 0.0), 0.6)
-            continue
-        figure = figures[place]
-        agreed = _agreement(figure, mention, pronoun)
-        if agreed is None:
-            continue
-        signs = agreed
-        if scene.quoted[here] and scene.speaker[here] == place and pronoun.lemma != "it":
-            continue
-        signs["sentence"] = float(distance)
-        signs["mention"] = float(rank)
-        rank += 1
-        signs["often"] = math.log1p(len(figure.mentions))
-        if is_subject(parse, mention.head):
-            signs["subject"] = 1.0
-        elif parse.dep[mention.head] == "poss":
-            signs["possessive"] = 1.0
-        elif parse.dep[mention.head] in ("compound", "nmod", "amod"):
-            signs["modifier"] = 1.0
-        elif parse.dep[mention.head] in ("dobj", "dative"):
-            signs["object"] = 1.0
-        if figure.names:
-            signs["named"] = 1.0
-        if distance == 0:
-            signs["same_sentence"] = 1.0
-        if rank == 1:
-            signs["nearest"] = 1.0
-        if mention.form == "pronoun":
-            signs["pronoun"] = 1.0
-        if mention.head in scene.saying and (speaks or distance <= 1) and not scene.quoted[here]:
-            signs["speaker"] = 1.0 if speaks else 0.5
-        if mention.head == matrix:
-            signs["matrix"] = 1.0
-        if own_subject == is_subject(parse, mention.head):
-            signs["same_role"] = 1.0
-        if parse.paragraph[mention.head] == parse.paragraph[here]:
-            signs["paragraph"] = 1.0
-        if scene.quoted[mention.head] and not scene.quoted[here]:
-            signs["quoted"] = 1.0
-        found[place] = signs
-    return list(found.items())
-
-
-def _agreement(figure: Figure, mention: Mention, pronoun: Mention) -> dict[str, float] | None:
-    """Signs of number, gender and sort; None where they forbid it."""
-    sort = pronoun.lemma
-    kind = figure.kind or "thing"
-    if sort in ("he", "she"):
-        if kind != "person" or figure.plural or (figure.gender and figure.gender != pronoun.gender):
-            return None
-        return {"gender" if figure.gender else "genderless": 1.0}
-    if sort == "it":
-        if kind == "person" or figure.plural:
-            return None
-        return {f"it:{kind}": 1.0}
-    if figure.plural or mention.plural:
-        return {f"they:{kind}": 1.0}
-    if kind in _BODIES:
-        return {f"they:one:{kind}": 1.0}
-    if kind == "person" and not figure.gender and not figure.names:
-        return {"they:one:person": 1.0}
-    return None
-
-
-def _barred(parse: Parse, pronoun: Mention, at: dict[int, Mention]) -> set[int]:
-    """Figures that the grammar keeps a pronoun from meaning: what else stands under its own verb, what it possesses."""
-    here = pronoun.head
-    barred: set[int] = set()
-    if parse.lower[here] in _REFLEXIVE:
-        return barred
-    above = parse.head[here]
-    if parse.dep[here] == "poss":
-        owned = at.get(above)
-        if owned is not None and owned.figure is not None:
-            barred.add(owned.figure)
-        return barred
-    verb = parse.head[above] if parse.dep[here] == "pobj" and parse.dep[above] in ("prep", "agent", "dative") else above
-    for child in parse.children[verb]:
-        if child != here and parse.dep[child] in ("nsubj", "nsubjpass", "dobj", "dative", "pobj", "attr"):
-            mention = at.get(child)
-            if mention is not None and mention.figure is not None:
-                barred.add(mention.figure)
-    return barred
-
-
-def _own_subject(parse: Parse, token: int) -> int | None:
-    """Head of the subject of the clause in which the token stands."""
-    for _ in range(5):
-        if parse.head[token] == token:
-            return None
-        token = parse.head[token]
-        if parse.tag[token][:2] == "VB":
-            subject = parse.child(token, "nsubj", "nsubjpass")
-            if subject is not None:
-                return subject
-            if parse.dep[token] not in ("conj", "xcomp", "advcl", "aux"):
-                return None
-    return None
-
-
-def _matrix_subject(parse: Parse, token: int) -> int | None:
-    """Head of the subject of the clause above the pronoun's own, if it has one in this sentence."""
-    verb = parse.head[token]
-    for _ in range(5):
-        if parse.head[verb] == verb:
-            return None
-        dep, verb = parse.dep[verb], parse.head[verb]
-        if dep in ("ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "dobj", "pobj", "prep"):
-            subject = parse.child(verb, "nsubj", "nsubjpass")
-            if subject is not None and subject != token:
-                return subject
-    return None

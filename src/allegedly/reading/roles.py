@@ -14,6 +14,8 @@ from allegedly.reading.parse import Parse
 _BEFORE = ("NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "HYPH", "POS", "CD", "VBG", "JJS", "RB", ",")
 _PARTY = re.compile(r"\((?:[RDI]|Rep|Dem|Lab|Con|Lib)\.?(?:-[A-Z][\w.]{0,12}\.?)?\)|(?<=, )[RDI]-[A-Z][\w.]{0,12}")
 _LONGEST = 14
+_DESCRIBING = ("person", "organisation", "outlet")
+"""Kinds of nouns by which somebody is described in *X is a …*."""
 _TITLE = 5
 """Words of a title by itself."""
 
@@ -137,7 +139,7 @@ def _described(parse: Parse, noun: Mention, at: dict[int, Mention], ends: dict[i
         if parse.child(verb, "neg") is None:
             subject = parse.child(verb, "nsubj")
             above = at.get(subject) if subject is not None else None
-            if above is not None and above.form == "name" and noun.kind == "person":
+            if above is not None and above.form == "name" and noun.kind in _DESCRIBING and not noun.plural:
                 return above
     first = left_edge(parse, head)
     if noun.kind in ("person", "outlet", "organisation") and first > 1 and parse.word[first - 1] == "," and not noun.plural:
