@@ -33,7 +33,8 @@ _FORMATS = ("text", "json", "jsonl", "csv")
     multiple=True,
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Who is who: a CSV file with the columns id,name,aliases,kind, or FollowTheMoney JSON Lines. Repeatable; the ledger keeps them.",
+    help="Who is who: a CSV file with the columns id,name,aliases,kind, or FollowTheMoney JSON Lines. Repeatable; "
+    "the ledger keeps them.",
 )
 def weigh(ledger: Path, families: Path | None, authorities: tuple[Path, ...]) -> None:
     r"""Work out which articles copy others, who is who across them, what they claim, and from how many origins.

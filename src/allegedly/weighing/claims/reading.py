@@ -47,7 +47,8 @@ def stated(connection: sqlite3.Connection, articles: Iterable[int]) -> Iterator[
     for article in articles:
         rows = connection.execute(
             "SELECT w.statement, w.number, w.words, s.start, s.end, w.stance, w.mode, w.source_kind,"
-            " coalesce(w.source_name, w.source, ''), coalesce(r.whole, e.entity) FROM statements_in_words w JOIN statements s USING (statement)"
+            " coalesce(w.source_name, w.source, ''), coalesce(r.whole, e.entity)"
+            " FROM statements_in_words w JOIN statements s USING (statement)"
             " LEFT JOIN article_entities e ON e.article = s.article AND e.number = s.source_entity"
             " LEFT JOIN resolved r ON r.entity = e.entity WHERE w.article = ?"
             f" AND w.act IN ({', '.join('?' * len(_ACTS))}) AND NOT EXISTS (SELECT 1 FROM reviewed r WHERE r.article = w.article"

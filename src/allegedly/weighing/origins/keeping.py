@@ -109,10 +109,7 @@ class _Shelf:
         reading = reading_of(self.connection, row)
         assert reading is not None  # it has statements
         statements = [own for (own,) in self._all("SELECT statement FROM statements WHERE article = ? ORDER BY statement", row)]
-        wholes = {
-            f"e{n}": whole
-            for n, whole in self._all("SELECT number, entity FROM known_as WHERE article = ?", row)
-        }
+        wholes = {f"e{n}": whole for n, whole in self._all("SELECT number, entity FROM known_as WHERE article = ?", row)}
         made = Report(row, reading, statements, wholes, self._is_outlet)
         self.reports[row] = made
         if len(self.reports) > _KEPT:
