@@ -174,7 +174,7 @@ def _write(
     connection: sqlite3.Connection, which: Sequence[Stated], groups: Sequence[Sequence[int]], central: dict[int, float]
 ) -> int:
     """Put the groups in the place of the claims that their statements were in."""
-    before = {}
+    before: dict[int, str] = {}
     for some in parts([one.statement for one in which]):
         before.update(
             connection.execute(
@@ -217,8 +217,8 @@ def _names(
     taken = set(kept.values()) | {name for (name,) in connection.execute("SELECT id FROM claims")}
     names = []
     for number, group_ in enumerate(groups):
-        name = kept.get(number)
-        if name is None:
+        name = kept.get(number, "")
+        if not name:
             first = which[group_[0]]
             (article,) = connection.execute("SELECT id FROM articles WHERE article = ?", (first.article,)).fetchone()
             digest = sha256(f"{article}:s{first.number}".encode()).hexdigest()
