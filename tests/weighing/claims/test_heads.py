@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from allegedly.weighing.claims.heads import likeliest_head
+from allegedly.weighing.claims.heads import likeliest_head, negated
 from allegedly.weighing.claims.words import words
 
 
@@ -30,3 +30,18 @@ def test_names_alone_say_of_nothing_that_it_happens() -> None:
     """Nor do numbers or nothing at all."""
     assert likeliest_head(words("of Brandt and Lindqvist")) is None
     assert likeliest_head(words("")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "whether"),
+    [
+        ("the mayor did not know of it", True),
+        ("Brandt has never been charged", True),
+        ("the mayor knew that nobody was hurt", False),
+        ("it was known", False),
+    ],
+)
+def test_a_negation_before_it_turns_it_around(text: str, whether: bool) -> None:
+    """One that stands elsewhere does not."""
+    found = words(text)
+    assert negated(found, likeliest_head(found)) is whether

@@ -25,5 +25,10 @@ def likeliest_head(found: Words, names: frozenset[str] = frozenset()) -> int | N
     return behind if behind is not None else next(iter(able), None)
 
 
+def negated(found: Words, at: int | None) -> bool:
+    """Whether a *not*, *never* or the like stands before the word at this place."""
+    return at is not None and found.after[at] == "negation"
+
+
 _BEFORE = ("auxiliary", "negation")
 """What stands before a verb."""

@@ -20,6 +20,7 @@ import numpy as np
 from allegedly.ledger.store import writing
 from allegedly.weighing.claims.candidates import candidates, key, read_keys
 from allegedly.weighing.claims.gathering import compare, group
+from allegedly.weighing.claims.heads import likeliest_head, negated
 from allegedly.weighing.claims.reading import Stated, countries, days, parts, stated
 from allegedly.weighing.claims.reasons import reason
 from allegedly.weighing.claims.sides import Member, side, wording
@@ -228,9 +229,14 @@ def _names(
     return names
 
 
+def _negated(one: Stated) -> bool:
+    found = words(one.text)
+    return negated(found, likeliest_head(found, one.names))
+
+
 def _write_claim(connection: sqlite3.Connection, name: str, members: Sequence[Stated], central: Sequence[float]) -> None:
     plain = [
-        Member(text=one.text, stance=one.stance, negations=words(one.text).negations, mode=one.mode, central=sure)
+        Member(text=one.text, stance=one.stance, negated=_negated(one), mode=one.mode, central=sure)
         for one, sure in zip(members, central, strict=True)
     ]
     best = wording(plain)
