@@ -46,6 +46,7 @@ def examine(pipeline: str | None = None) -> Iterator[Finding]:
     yield _tried("spaCy pipeline", lambda: _pipeline(pipeline))
     yield _tried("attribution weights", _weights)
     yield _tried("attribution network", _network)
+    yield _tried("sentence encoder", _encoder)
     yield _tried("cue vocabulary", _cues)
     yield _tried("gazetteer", _gazetteer)
     yield _tried("a sentence read", lambda: _sentence(pipeline))
@@ -105,6 +106,12 @@ def _weights() -> str:
     from allegedly.reading.confidence import weights
 
     return f"{len(weights()):,} signs"
+
+
+def _encoder() -> str:
+    from allegedly.weighing.encoder import size
+
+    return f"{size() / 1e6:.0f} MB"
 
 
 def _network() -> str:

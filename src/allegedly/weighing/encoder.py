@@ -23,6 +23,10 @@ PIECES = 96
 """Word pieces of a sentence that are looked at, end marks left out: longer statements are cut there."""
 
 
+def _graph() -> bytes:
+    return resources.files("allegedly.weighing").joinpath("data", "encoder.onnx").read_bytes()
+
+
 @cache
 def _session() -> Any:  # noqa: ANN401 - onnxruntime ships no types
     import onnxruntime
@@ -33,8 +37,13 @@ def _session() -> Any:  # noqa: ANN401 - onnxruntime ships no types
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    graph = resources.files("allegedly.weighing").joinpath("data", "encoder.onnx").read_bytes()
-    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(_graph(), options, providers=["CPUExecutionProvider"])
+
+
+def size() -> int:
+    """Bytes of the graph in the package; it is loaded, so that what is broken shows."""
+    _session()
+    return len(_graph())
 
 
 def pieces_and_vectors(sentence: str | list[int]) -> tuple[list[int], NDArray[np.float32]]:

@@ -84,3 +84,24 @@ def test_what_comes_later_joins_and_the_claim_keeps_its_id(tmp_path: Path, readi
         bring_up_to_date(whole._connection)
         assert claimed(ledger)[:2] == before
         assert claimed(ledger) == claimed(whole)
+
+
+def test_a_denial_without_words_of_its_own_joins_what_it_denies(tmp_path: Path) -> None:
+    """What is denied is another statement of its article, so it stands against that one's claim, and the reason says so."""
+    texts = {
+        "The Oster Courier": (
+            "Prosecutors said on Monday that Orla Brandt had taken bribes from the Lindqvist brewery. Brandt denied it."
+        ),
+        "The Harwick Post": "Orla Brandt had taken bribes from the Lindqvist brewery, prosecutors said on Monday.",
+    }
+    with Ledger(tmp_path / "a.ledger", make=True) as ledger:
+        put(
+            ledger,
+            [allegedly.read(text, outlet=outlet, published="2026-03-02", reader="rules") for outlet, text in texts.items()],
+        )
+        bring_up_to_date(ledger._connection)
+        rows = ledger._connection.execute("SELECT outlet, source, side, reason FROM claimed_by WHERE side = 'against'").fetchall()
+        assert [tuple(row) for row in rows] == [
+            ("The Oster Courier", "Orla Brandt", "against", "It denies what s1 of the same article says.")
+        ]
+        assert list(check(ledger._connection)) == []

@@ -5,14 +5,14 @@ from __future__ import annotations
 from allegedly.weighing.claims.sides import Member, side, wording
 
 
-def member(text: str, stance: str = "affirms", negations: int = 0, mode: str = "indirect") -> Member:
+def member(text: str, stance: str = "affirms", *, negated: bool = False, mode: str = "indirect") -> Member:
     """A member that is as like the others as any."""
-    return Member(text=text, stance=stance, negations=negations, mode=mode, central=0.8)
+    return Member(text=text, stance=stance, negated=negated, mode=mode, central=0.8)
 
 
 SAID = member("the ministry had known of the leak since May")
 DENIED = member("the ministry had known of the leak since May", stance="denies")
-NEGATED = member("the ministry had not known of the leak", negations=1)
+NEGATED = member("the ministry had not known of the leak", negated=True)
 DOUBTED = member("whether the ministry had known of the leak", stance="doubts")
 SILENT = member("on whether the ministry had known of the leak", stance="neutral")
 

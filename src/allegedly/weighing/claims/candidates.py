@@ -46,7 +46,13 @@ def candidates(keys: NDArray[np.uint32], order: NDArray[np.int64], new: NDArray[
         order: Which statement comes before which: a number for each, as by day and article.
         new: Which are to be compared.
     """
-    statements = np.int64(len(keys))
+    if not new.all():
+        # A statement that shares too few stems with all that is new together shares too few with each of them.
+        near = np.nonzero(new | (((keys != 0) & np.isin(keys, keys[new])).sum(1) >= _SHARED))[0]
+        if len(near) < len(keys):
+            inner: NDArray[np.int64] = near[candidates(keys[near], order[near], new[near])]
+            return inner
+    statements = max(len(keys), 1)
     found: list[NDArray[np.int64]] = []
     several: NDArray[np.int64] = np.zeros(0, np.int64)
     wide = keys.astype(np.uint64)
@@ -60,6 +66,8 @@ def candidates(keys: NDArray[np.uint32], order: NDArray[np.int64], new: NDArray[
     at = np.searchsorted(wanted, whole).clip(0, max(len(wanted) - 1, 0))
     rows, columns = np.nonzero(wanted[at] == whole) if len(wanted) else (np.zeros(0, np.int64),) * 2
     bucket = at[rows, columns]
+    shared = np.bincount(bucket, minlength=1)[bucket] > 1
+    rows, bucket = rows[shared], bucket[shared]
     sort = np.lexsort((order[rows], bucket))
     rows, bucket = rows[sort].astype(np.int64), bucket[sort]
     made: list[NDArray[np.int64]] = []
@@ -71,4 +79,4 @@ def candidates(keys: NDArray[np.uint32], order: NDArray[np.int64], new: NDArray[
     if made:
         pair, times = np.unique(np.concatenate(made), return_counts=True)
         several = pair[times >= _SHARED * (_SHARED - 1) // 2]
-    return np.stack([several // max(statements, 1), several % max(statements, 1)], axis=1)
+    return np.stack([several // statements, several % statements], axis=1)

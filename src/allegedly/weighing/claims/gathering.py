@@ -16,7 +16,7 @@ from allegedly.weighing.encoder import WIDTH, around
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-PLAUSIBLE, PLAIN = 0.35, 0.9
+PLAUSIBLE, PLAIN = 0.5, 0.9
 """Between what likelihoods, by its words alone, a pair is put before the encoder: others are not the same, or plainly so."""
 _NEAREST = 8
 """So many of a statement's likeliest candidates are looked at."""
@@ -64,14 +64,15 @@ def encoded(
     puts: Sequence[Put], pairs: NDArray[np.int64], *, progress: Callable[[int, int], None] | None = None
 ) -> NDArray[np.float32]:
     """What the encoder makes of pairs: the cosines of the statements and of their heads in them, for each pair."""
-    sentence = np.zeros((len(puts), WIDTH), np.float16)
-    head = np.zeros((len(puts), WIDTH), np.float16)
-    needed = np.unique(pairs)
-    for done, i in enumerate(needed.tolist(), 1):
-        sentence[i], head[i] = around(puts[i].text, head_span(puts[i]))
+    needed, local = np.unique(pairs, return_inverse=True)
+    sentence = np.zeros((len(needed), WIDTH), np.float16)
+    head = np.zeros((len(needed), WIDTH), np.float16)
+    for done, i in enumerate(needed.tolist()):
+        sentence[done], head[done] = around(puts[i].text, head_span(puts[i]))
         if progress:
-            progress(done, len(needed))
-    return np.stack([_cosines(sentence, pairs), _cosines(head, pairs)], axis=1)
+            progress(done + 1, len(needed))
+    inner = local.reshape(-1, 2)
+    return np.stack([_cosines(sentence, inner), _cosines(head, inner)], axis=1)
 
 
 def _cosines(vectors: NDArray[np.float16], pairs: NDArray[np.int64]) -> NDArray[np.float32]:

@@ -6,18 +6,28 @@ from allegedly.reading.inflection import lemma_of
 from allegedly.weighing.claims.words import Words
 
 
-def likeliest_head(found: Words) -> int | None:
+def likeliest_head(found: Words, names: frozenset[str] = frozenset()) -> int | None:
     """The place of the first word that looks like a verb: it has a form of the past, or stands behind an auxiliary or a pronoun.
 
     Else that of the first word behind a name or number; else of the first that is none itself.
+
+    Args:
+        found: The statement's words.
+        names: Stems that are known to be names, beside those that their capitals show.
     """
-    able = [i for i, may in enumerate(found.heads) if may]
+    can = [may and stem not in names for may, stem in zip(found.heads, found.stems, strict=True)]
+    able = [i for i, may in enumerate(can) if may]
     for i in able:
         form = found.forms[i]
         if found.after[i] in _BEFORE or (not form.endswith("s") and lemma_of(form) != form):
             return i
-    behind = next((i for i in able if i and not found.heads[i - 1]), None)
+    behind = next((i for i in able if i and not can[i - 1]), None)
     return behind if behind is not None else next(iter(able), None)
+
+
+def negated(found: Words, at: int | None) -> bool:
+    """Whether a *not*, *never* or the like stands before the word at this place."""
+    return at is not None and found.after[at] == "negation"
 
 
 _BEFORE = ("auxiliary", "negation")

@@ -18,9 +18,11 @@ import msgspec
 import numpy as np
 
 from allegedly.ledger.store import writing
+from allegedly.model_claims import Side
 from allegedly.weighing.claims.candidates import candidates, key, read_keys
 from allegedly.weighing.claims.gathering import compare, group
-from allegedly.weighing.claims.reading import Stated, countries, days, parts, stated
+from allegedly.weighing.claims.heads import likeliest_head, negated
+from allegedly.weighing.claims.reading import Stated, countries, days, denials, parts, stated
 from allegedly.weighing.claims.reasons import reason
 from allegedly.weighing.claims.sides import Member, side, wording
 from allegedly.weighing.claims.words import words
@@ -33,6 +35,9 @@ VERSION = "1"
 STEP = "claims"
 _EVERYWHERE = 4
 """Articles of one outlet with the same sentence, that make it a caption or a standing note."""
+_ANSWERS = 0.58
+"""How sure it is that a statement answers the one that the reader says it does: so many are right in the benchmark."""
+_OPPOSITE: dict[Side, Side] = {"for": "against", "against": "for", "doubting": "against", "neutral": "against"}
 Progress = Callable[[int, int], None]
 
 
@@ -121,14 +126,13 @@ def _gather(connection: sqlite3.Connection, new_articles: set[int], on_progress:
     needed, local = np.unique(pairs, return_inverse=True)
     which = _stated(connection, ids[needed].tolist(), {article[i] for i in needed.tolist()})
     kept, sure = compare([one.put() for one in which], local.reshape(-1, 2), progress=on_progress)
-    distinct = [not _overlap(which[a], which[b]) for a, b in kept.tolist()]
     when, where = days(connection, ids[needed].tolist()), countries(connection, ids[needed].tolist())
 
     def apart(a: int, b: int) -> bool:
         one, two = which[a].statement, which[b].statement
         return _differ(when.get(one), when.get(two), _near) or _differ(where.get(one), where.get(two), eq)
 
-    found = group(len(which), kept[distinct], sure[distinct], apart)
+    found = group(len(which), kept, sure, apart)
     return _write(connection, which, found.groups, found.central)
 
 
@@ -165,16 +169,22 @@ def _near(one: int, two: int) -> bool:
     return abs(one - two) <= 1
 
 
-def _overlap(a: Stated, b: Stated) -> bool:
-    """Whether one stands in the other: then they are one's own words twice."""
-    return a.article == b.article and a.start < b.end and b.start < a.end
+def _repeated(members: Sequence[Stated]) -> bool:
+    """Whether two of them stand in different places: one that stands in the other is the same words again."""
+    first = members[0]
+    start, end = first.start, first.end
+    for one in members[1:]:
+        if one.article != first.article or one.start >= end or one.end <= start:
+            return True
+        start, end = max(start, one.start), min(end, one.end)
+    return False
 
 
 def _write(
     connection: sqlite3.Connection, which: Sequence[Stated], groups: Sequence[Sequence[int]], central: dict[int, float]
 ) -> int:
     """Put the groups in the place of the claims that their statements were in."""
-    before = {}
+    before: dict[int, str] = {}
     for some in parts([one.statement for one in which]):
         before.update(
             connection.execute(
@@ -187,10 +197,19 @@ def _write(
             f"DELETE FROM {table} WHERE claim IN (SELECT claim FROM claims WHERE id = ?)",
             [(name,) for name in gone],
         )
-    groups = [group_ for group_ in groups if not _boilerplate(connection, [which[i] for i in group_])]
+    groups = [
+        group_
+        for group_ in groups
+        if _repeated([which[i] for i in group_]) and not _boilerplate(connection, [which[i] for i in group_])
+    ]
     names = _names(connection, which, groups, before)
+    answered = denials(connection, [which[i].statement for group_ in groups for i in group_])
+    taken = {which[i].statement for group_ in groups for i in group_}
     for name, group_ in zip(names, groups, strict=True):
-        _write_claim(connection, name, [which[i] for i in group_], [central[i] for i in group_])
+        members = [which[i] for i in group_]
+        joining = {d.statement: (d, one) for one in members for d in answered.get(one.statement, ()) if d.statement not in taken}
+        taken |= joining.keys()
+        _write_claim(connection, name, members, [central[i] for i in group_], list(joining.values()))
     return len(groups)
 
 
@@ -217,8 +236,8 @@ def _names(
     taken = set(kept.values()) | {name for (name,) in connection.execute("SELECT id FROM claims")}
     names = []
     for number, group_ in enumerate(groups):
-        name = kept.get(number)
-        if name is None:
+        name = kept.get(number, "")
+        if not name:
             first = which[group_[0]]
             (article,) = connection.execute("SELECT id FROM articles WHERE article = ?", (first.article,)).fetchone()
             digest = sha256(f"{article}:s{first.number}".encode()).hexdigest()
@@ -228,31 +247,48 @@ def _names(
     return names
 
 
-def _write_claim(connection: sqlite3.Connection, name: str, members: Sequence[Stated], central: Sequence[float]) -> None:
+def _negated(one: Stated) -> bool:
+    found = words(one.text)
+    return negated(found, likeliest_head(found, one.names))
+
+
+def _write_claim(
+    connection: sqlite3.Connection,
+    name: str,
+    members: Sequence[Stated],
+    central: Sequence[float],
+    joining: Sequence[tuple[Stated, Stated]],
+) -> None:
+    """Write a claim of these members, and of those that deny one of them without saying what in their own words."""
     plain = [
-        Member(text=one.text, stance=one.stance, negations=words(one.text).negations, mode=one.mode, central=sure)
+        Member(text=one.text, stance=one.stance, negated=_negated(one), mode=one.mode, central=sure)
         for one, sure in zip(members, central, strict=True)
     ]
     best = wording(plain)
     sides = [side(one, plain[best]) for one in plain]
+    side_of = {one.statement: at for one, at in zip(members, sides, strict=True)}
+    rows = [
+        (one, at, sure, "Its words stand for the claim." if i == best else reason(one.text, members[best].text))
+        for i, (one, at, sure) in enumerate(zip(members, sides, central, strict=True))
+    ]
+    rows += [
+        (one, _OPPOSITE[side_of[denied.statement]], _ANSWERS, f"It denies what s{denied.number} of the same article says.")
+        for one, denied in joining
+    ]
     articles = sorted({one.article for one in members})
     days, outlets = [], set()
     for article in articles:
         published, outlet = connection.execute("SELECT published, outlet FROM articles WHERE article = ?", (article,)).fetchone()
         days += [published] if published else []
         outlets |= {outlet} if outlet else set()
-    voices = {
-        at: len({one.voice for one, s in zip(members, sides, strict=True) if s == at}) for at in ("for", "against", "doubting")
-    }
+    voices = {at: len({one.voice for one, own, _, _ in rows if own == at}) for at in ("for", "against", "doubting")}
     cursor = connection.execute(
         "INSERT INTO claims (id, statement, first_seen, last_seen, statements, articles, outlets, voices_for, voices_against,"
         " voices_doubting) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (name, members[best].statement, min(days, default=None), max(days, default=None), len(members), len(articles),
+        (name, members[best].statement, min(days, default=None), max(days, default=None), len(rows), len(articles),
          len(outlets), voices["for"], voices["against"], voices["doubting"]),
     )  # fmt: skip
-    for i, one in enumerate(members):
-        why = "Its words stand for the claim." if i == best else reason(one.text, members[best].text)
+    for one, at, sure, why in rows:
         connection.execute(
-            "INSERT INTO claim_statements VALUES (?, ?, ?, ?, ?)",
-            (one.statement, cursor.lastrowid, sides[i], round(central[i] * 10000), why),
+            "INSERT INTO claim_statements VALUES (?, ?, ?, ?, ?)", (one.statement, cursor.lastrowid, at, round(sure * 10000), why)
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -37,15 +37,24 @@ COLUMNS = (
 
 ARTICLE = 512
 """Numbers of an article's vector."""
-_AT_ONCE = 50_000
+_AT_ONCE = 20_000
 """Pairs that are compared in one go."""
+
+
+class Articles(NamedTuple):
+    """What :func:`article_vectors` finds."""
+
+    vectors: NDArray[np.float32]
+    """Of unit length, one an article: (articles, ARTICLE)."""
+    place: NDArray[np.int64]
+    """For each statement the row of its article."""
 
 
 def table(
     said: Said,
     pairs: NDArray[np.int64],
     cosines: NDArray[np.float32],
-    articles: NDArray[np.float32],
+    articles: Articles,
 ) -> NDArray[np.float32]:
     """One row for each pair, one number for each of :data:`COLUMNS`.
 
@@ -53,7 +62,7 @@ def table(
         said: The statements.
         pairs: Their numbers, two in a row.
         cosines: Of the encoder's vectors of the statements and of their heads in them, for each pair: (pairs, 2).
-        articles: For each statement that of :func:`article_vectors`.
+        articles: What their articles speak of.
     """
     if not len(pairs):
         return np.zeros((0, len(COLUMNS)), np.float32)
@@ -64,9 +73,7 @@ def table(
     return np.concatenate(parts)
 
 
-def _part(
-    said: Said, pairs: NDArray[np.int64], cosines: NDArray[np.float32], articles: NDArray[np.float32]
-) -> NDArray[np.float32]:
+def _part(said: Said, pairs: NDArray[np.int64], cosines: NDArray[np.float32], articles: Articles) -> NDArray[np.float32]:
     a, b = pairs[:, 0], pairs[:, 1]
     n = len(pairs)
     of_a, of_b = _words(said, a), _words(said, b)
@@ -123,7 +130,7 @@ def _part(
             heads & (said.head[a] == said.head[b]),
             np.where(heads, _cosines(said.head_vectors, a, b), -1),
             met,
-            (articles[a] * articles[b]).sum(1),
+            (articles.vectors[articles.place[a]] * articles.vectors[articles.place[b]]).sum(1),
             said.article[a] == said.article[b],
             said.negative[a] != said.negative[b],
             np.log1p(np.minimum(said.length[a], said.length[b])),
@@ -144,7 +151,8 @@ def _words(said: Said, rows: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDAr
 
 def _sums(said: Said, values: NDArray[np.float32]) -> NDArray[np.float64]:
     whole = np.concatenate([[0.0], np.cumsum(values, dtype=np.float64)])
-    return whole[said.bounds[1:]] - whole[said.bounds[:-1]]
+    found: NDArray[np.float64] = whole[said.bounds[1:]] - whole[said.bounds[:-1]]
+    return found
 
 
 def _cosines(vectors: NDArray[np.int8], a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.float32]:
@@ -153,8 +161,8 @@ def _cosines(vectors: NDArray[np.int8], a: NDArray[np.int64], b: NDArray[np.int6
     return found
 
 
-def article_vectors(said: Said, hashes: NDArray[np.int64]) -> NDArray[np.float32]:
-    """For each statement a vector of unit length of what its article's statements together speak of.
+def article_vectors(said: Said, hashes: NDArray[np.int64]) -> Articles:
+    """What each article's statements together speak of.
 
     Words weighed by how often and how rarely they stand, hashed into few places with a sign each (Weinberger et al. 2009).
 
@@ -176,5 +184,4 @@ def article_vectors(said: Said, hashes: NDArray[np.int64]) -> NDArray[np.float32
     np.add.at(vectors, keys // base * ARTICLE + hashed % ARTICLE, np.where(hashed // ARTICLE % 2 == 0, value, -value))
     table = vectors.reshape(articles, ARTICLE)
     table /= np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-6)
-    found: NDArray[np.float32] = table.astype(np.float32)[place]
-    return found
+    return Articles(table.astype(np.float32), place.astype(np.int64))

@@ -42,8 +42,14 @@ class Stated(msgspec.Struct, frozen=True):
         return Put(self.text, self.article, names=self.names, negative=self.stance == "denies")
 
 
-def stated(connection: sqlite3.Connection, articles: Iterable[int]) -> Iterator[Stated]:
-    """The statements of these articles that put something forward and that nobody has rejected, in order."""
+def stated(connection: sqlite3.Connection, articles: Iterable[int], *, least: int = LEAST) -> Iterator[Stated]:
+    """The statements of these articles that put something forward and that nobody has rejected, in order.
+
+    Args:
+        connection: The ledger.
+        articles: Row numbers.
+        least: Words with meaning that each must have.
+    """
     for article in articles:
         rows = connection.execute(
             "SELECT w.statement, w.number, w.words, s.start, s.end, w.stance, w.mode, w.source_kind,"
@@ -58,7 +64,7 @@ def stated(connection: sqlite3.Connection, articles: Iterable[int]) -> Iterator[
         meant = _meant(connection, article)
         outlet = connection.execute("SELECT coalesce(outlet, '') FROM articles WHERE article = ?", (article,)).fetchone()[0]
         for statement, number, text, start, end, stance, mode, kind, source, entity in rows:
-            if len(words(text).stems) < LEAST:
+            if len(words(text).stems) < least:
                 continue
             voice = f"e{entity}" if entity else f"{kind}:{source.lower() or outlet.lower()}"
             yield Stated(statement, article, number, text, start, end, stance, mode, voice, _inside(meant, start, end))
@@ -88,6 +94,27 @@ def _inside(meant: list[tuple[int, int, frozenset[str]]], start: int, end: int) 
             break
         found |= meant[i][2]
     return frozenset(found)
+
+
+def denials(connection: sqlite3.Connection, statements: Sequence[int]) -> dict[int, list[Stated]]:
+    """For each of these statements the ones that deny it in its article, whatever their own words."""
+    rows = [
+        row
+        for some in parts(statements)
+        for row in connection.execute(
+            "SELECT x.answered, x.statement, s.article FROM answers x JOIN statements s ON s.statement = x.statement"
+            f" JOIN manners m USING (manner) WHERE x.answered IN ({some}) AND m.stance = 'denies'"
+            " ORDER BY x.answered, x.statement"
+        )
+    ]
+    wanted = {statement for _, statement, _ in rows}
+    articles = sorted({article for *_, article in rows})
+    found = {one.statement: one for one in stated(connection, articles, least=0) if one.statement in wanted}
+    made: dict[int, list[Stated]] = {}
+    for answered, statement, _ in rows:
+        if statement in found:
+            made.setdefault(answered, []).append(found[statement])
+    return made
 
 
 def parts(numbers: Sequence[int]) -> list[str]:

@@ -124,11 +124,13 @@ def word_vector(form: str) -> NDArray[np.float32]:
 
 
 def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
-    return vector / max(float(np.linalg.norm(vector)), 1e-9)
+    unit: NDArray[np.float32] = vector / max(float(np.linalg.norm(vector)), 1e-9)
+    return unit
 
 
 def _packed(vector: NDArray[np.float32]) -> NDArray[np.int8]:
-    return np.rint(_unit(vector) * _SCALE).astype(np.int8)
+    packed: NDArray[np.int8] = np.rint(_unit(vector) * _SCALE).astype(np.int8)
+    return packed
 
 
 def said(puts: Iterable[Put], stems: Stems) -> Said:
@@ -188,7 +190,7 @@ def head(found: Words, put: Put) -> int | None:
     if put.head is not None:
         inside = [i for i, start in enumerate(found.starts) if put.head[0] <= start < put.head[1]]
         return next(iter(sorted(inside, key=lambda i: (not found.heads[i], -weight(found.stems[i]), i))), None)
-    return likeliest_head(found)
+    return likeliest_head(found, put.names)
 
 
 def head_span(put: Put) -> tuple[int, int] | None:

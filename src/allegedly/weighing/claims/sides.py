@@ -18,8 +18,8 @@ class Member(msgspec.Struct, frozen=True):
 
     text: str
     stance: str
-    negations: int
-    """Negations in its words."""
+    negated: bool
+    """Whether what it says happens stands behind a *not*."""
     mode: str
     central: float
     """How likely it says the same as the others, on average."""
@@ -28,9 +28,10 @@ class Member(msgspec.Struct, frozen=True):
 def is_contrary(member: Member) -> bool:
     """Whether it says that something is not so: by its stance, or in its own words.
 
-    What a statement denies that answers another one it may deny with a *not* of its own, so the two do not cancel out.
+    What a statement denies that answers another one it may deny with a *not* of its own, so the two do not cancel out. A *not*
+    elsewhere in it counts for nothing: long quotations have some that turn nothing around.
     """
-    return member.stance == "denies" or member.negations % 2 == 1
+    return member.stance == "denies" or member.negated
 
 
 def wording(members: Sequence[Member]) -> int:

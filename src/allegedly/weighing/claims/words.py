@@ -27,7 +27,7 @@ class Words(NamedTuple):
     starts: tuple[int, ...]
     """Where each begins in the text."""
     after: tuple[str | None, ...]
-    """What the word before it is where that has no meaning of its own: an auxiliary, a pronoun …; else nothing."""
+    """What stands before it where that has no meaning of its own: a negation, else what the last such word is; else nothing."""
     heads: tuple[bool, ...]
     """For each of these whether it can say what happens: it is no name, no number."""
     names: frozenset[str]
@@ -84,7 +84,7 @@ def words(text: str) -> Words:
         role = roles.get(lower)
         if role is not None:
             negations += role == "negation"
-            last = role
+            last = "negation" if last == "negation" else role
             continue
         if written[0].isdigit():
             number = lower.replace(",", "")

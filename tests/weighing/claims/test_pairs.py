@@ -1,0 +1,68 @@
+"""What two statements have in common."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from allegedly.weighing.claims.matching import held, likely, plausible
+from allegedly.weighing.claims.pairs import COLUMNS, article_vectors, table
+from allegedly.weighing.claims.said import Put, Stems, said
+
+A = "a fire at the paper mill in Corvale killed 9 workers"
+B = "9 workers were killed in a fire at the Corvale mill"
+C = "a flood in Harwick drowned 20 cattle"
+
+
+def compared(*texts: str) -> dict[str, float]:
+    """The row of the first two."""
+    stems = Stems()
+    every = said([Put(text, number) for number, text in enumerate(texts)], stems)
+    articles = article_vectors(every, np.array(stems.hash, np.int64))
+    (row,) = table(every, np.array([[0, 1]]), np.full((1, 2), -1.0, np.float32), articles)
+    return dict(zip(COLUMNS, row.tolist(), strict=True))
+
+
+def test_what_is_shared_and_what_is_not() -> None:
+    """Whoever shares all words of the shorter one shares everything; names and numbers are counted for themselves."""
+    same, other = compared(A, B), compared(A, C)
+    assert same["shared"] == pytest.approx(1)
+    assert same["shared of both"] < 1
+    assert (same["names shared"], same["names apart"], same["numbers shared"], same["numbers apart"]) == (1, 0, 1, 0)
+    assert (other["shared"], other["names shared"], other["names apart"], other["numbers apart"]) == (0, 0, 1, 1)
+    assert same["same head"] == 1 > other["same head"]
+
+
+def test_a_denial_is_contrary() -> None:
+    """Whether by a *not* or by whoever says it; both together are not twice a denial of the same."""
+    assert compared(A, "a fire at the paper mill in Corvale did not kill 9 workers")["contrary"] == 1
+    assert compared(A, B)["contrary"] == 0
+
+
+def test_the_order_of_the_two_changes_nothing() -> None:
+    """A pair is a pair."""
+    assert compared(A, B) == pytest.approx(compared(B, A))
+
+
+def test_likely_and_unlikely() -> None:
+    """By their words alone: the same news in other words, and other news; where another place is named, it is halved."""
+    stems = Stems()
+    every = said([Put(text, number) for number, text in enumerate((A, B, C))], stems)
+    pairs = np.array([[0, 1], [0, 2]])
+    rows = table(every, pairs, np.full((2, 2), -1.0, np.float32), article_vectors(every, np.array(stems.hash, np.int64)))
+    same, other = plausible(rows)
+    assert same > 0.6
+    assert other < 0.1
+    assert held(rows, np.array([0.8, 0.8])).tolist() == [0.8, 0.4]
+    assert likely(rows).shape == (2,)
+
+
+def test_nothing_is_compared() -> None:
+    """No pairs, no rows."""
+    stems = Stems()
+    every = said([], stems)
+    empty = np.zeros((0, 2), np.int64)
+    assert table(every, empty, np.zeros((0, 2), np.float32), article_vectors(every, np.zeros(0, np.int64))).shape == (
+        0,
+        len(COLUMNS),
+    )
