@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Annotated, Literal
 
 import msgspec
@@ -39,6 +39,23 @@ Precision = Literal["exact", "town", "region", "country"]
 
 class _Record(msgspec.Struct, frozen=True, kw_only=True):
     """Base of every record: immutable, compared by value."""
+
+
+class Reason(_Record, frozen=True, kw_only=True):
+    """Why one thing in a record is as it is; made only where it is asked for (``--explain``)."""
+
+    field: str
+    """Which field of the record: ``stance``, ``source.entity``; of a list the one by its place or
+    id: ``chain.1``, ``answers.s2``."""
+    because: str
+    """One sentence."""
+    spans: tuple[Span, ...] = ()
+    """Where the words stand that decided."""
+    by: str
+    """Who decided: ``grammar`` and other rules, a ``vocabulary`` by its name, the trained ``network``, trained ``weights`` by
+    their name, the ``gazetteer``."""
+    confidence: Confidence | None = None
+    """How sure this one thing is, where more is known than of the whole record."""
 
 
 class Dateline(_Record, frozen=True, kw_only=True):
@@ -97,6 +114,8 @@ class Entity(_Record, frozen=True, kw_only=True):
     place: str | None = None
     """Id of the record in ``places``, for a place or a state whose position is known."""
     confidence: Confidence = 1.0
+    why: tuple[Reason, ...] | None = None
+    """Why it is as it is, where an explanation was asked for; else null."""
 
 
 class Voice(_Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -182,6 +201,8 @@ class Statement(_Record, frozen=True, kw_only=True):
     confidence: Confidence
     review: Reviewed | None = None
     """What people decided about it; the reader itself leaves it null."""
+    why: tuple[Reason, ...] | None = None
+    """Why it is as it is, where an explanation was asked for; else null."""
 
 
 class Label(_Record, frozen=True, kw_only=True):
@@ -198,6 +219,8 @@ class Label(_Record, frozen=True, kw_only=True):
     within: str | None = None
     """Id of the statement in which it stands."""
     confidence: Confidence
+    why: tuple[Reason, ...] | None = None
+    """Why it is as it is, where an explanation was asked for; else null."""
 
 
 class Time(_Record, frozen=True, kw_only=True):
@@ -216,6 +239,8 @@ class Time(_Record, frozen=True, kw_only=True):
     """The same in TIMEX3: ``2019-12-18TMO``, ``2019-W50-WE``, ``P3W`` for a length, ``XXXX-WXX-5`` for every Friday,
     ``PAST_REF`` for *recently*, ``2015/2017`` for a range; null where the words need a day that is not known."""
     confidence: Confidence
+    why: tuple[Reason, ...] | None = None
+    """Why it is as it is, where an explanation was asked for; else null."""
 
 
 class Toponym(_Record, frozen=True, kw_only=True):
@@ -252,6 +277,8 @@ class Place(_Record, frozen=True, kw_only=True):
     toponyms: tuple[Toponym, ...] = ()
     """Where it is named, in reading order, its people and its name within other names among them."""
     confidence: Confidence
+    why: tuple[Reason, ...] | None = None
+    """Why it is as it is, where an explanation was asked for; else null."""
 
 
 class Amount(_Record, frozen=True, kw_only=True):
@@ -275,6 +302,8 @@ class Amount(_Record, frozen=True, kw_only=True):
     qualifier: str | None
     """*at least*, *about*, *up to* … as the article puts it."""
     confidence: Confidence
+    why: tuple[Reason, ...] | None = None
+    """Why it is as it is, where an explanation was asked for; else null."""
 
 
 class Reader(_Record, frozen=True, kw_only=True):
@@ -352,6 +381,23 @@ def quoted(reading: Reading) -> Iterator[tuple[str, Span, str | None]]:
         yield from ((f"{p.id}.toponyms", toponym.span, None) for toponym in p.toponyms)
     for a in reading.amounts:
         yield a.id, a.span, a.text
+    for name, reason in reasons(reading):
+        yield from ((f"{name}.why", span, None) for span in reason.spans)
+
+
+def reasons(reading: Reading) -> Iterator[tuple[str, Reason]]:
+    """All reasons of the reading, each with its record's id (a label's is its place in the list, from *labels.0* on)."""
+    given: tuple[tuple[Entity | Statement | Time | Place | Amount, ...], ...] = (
+        reading.entities,
+        reading.statements,
+        reading.times,
+        reading.places,
+        reading.amounts,
+    )
+    for record in chain.from_iterable(given):
+        yield from ((record.id, reason) for reason in record.why or ())
+    for number, label in enumerate(reading.labels):
+        yield from ((f"labels.{number}", reason) for reason in label.why or ())
 
 
 def check(reading: Reading) -> Reading:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import cached_property
 
-from allegedly.model import Amount, Entity, Label, Place, Reading, Span, Statement, Time, Voice
+from allegedly.model import Amount, Entity, Label, Place, Reading, Reason, Span, Statement, Time, Voice
 from allegedly.publishing.safe import line
 
 KINDS = {
@@ -205,6 +205,17 @@ class Words:
             line(of.name) if of else "",
         )
 
+    def why(self, statement: Statement) -> list[tuple[str, str]]:
+        """Why a statement is as it is, and what stands in its words: what is told of, and the sentence; none if nobody asked."""
+        inside: list[Time | Place | Amount] = [
+            *(self.times[t] for t in statement.times),
+            *(self.places[p] for p in statement.places),
+            *(self.amounts[a] for a in statement.amounts),
+        ]
+        return [(f.field, told(f)) for f in statement.why or ()] + [
+            (f"{record.id} {f.field}", told(f)) for record in inside for f in record.why or ()
+        ]
+
     def counts(self) -> str:
         """The closing line of counts."""
         said = [s for s in self.reading.statements if s.mode != "narration"]
@@ -226,6 +237,13 @@ class Words:
         while above is not None and deep < 6:
             above, deep = outer[above], deep + 1
         return deep
+
+
+def told(reason: Reason) -> str:
+    """A reason on one line: the sentence, who decided, where the words stand, how sure."""
+    spans = " ".join(f"[{start}, {end})" for start, end in reason.spans)
+    sure = "" if reason.confidence is None else f"{round(100 * reason.confidence)} %"
+    return " · ".join(part for part in (line(reason.because), reason.by, spans, sure) if part)
 
 
 def _bare(name: str) -> str:

@@ -75,7 +75,12 @@ def present(*, pipeline: str | None = None, reader: str = DEFAULT) -> Reader:
 
 
 def read_article(
-    article: Article, *, pipeline: str | None = None, reader: str = DEFAULT, gazetteer: str | Path | None = None
+    article: Article,
+    *,
+    pipeline: str | None = None,
+    reader: str = DEFAULT,
+    gazetteer: str | Path | None = None,
+    explain: bool = False,
 ) -> Reading:
     """Read one article.
 
@@ -84,6 +89,7 @@ def read_article(
         pipeline: Name of the spaCy pipeline; see :mod:`allegedly.reading.pipeline`.
         reader: ``trained``, or ``rules`` for the rules alone: quicker, and it finds less.
         gazetteer: A gazetteer of the user's; see :func:`allegedly.reading.gazetteer.use`.
+        explain: Whether its records say why they are as they are.
 
     Raises:
         NoPipeline: the pipeline is not installed or lacks a component.
@@ -92,10 +98,10 @@ def read_article(
     gazetteers.use(gazetteer)
     nlp = pipelines.load(pipeline)
     parse = pipelines.parse_text(article.text, nlp, _break(article.text))
-    return read_parse(article, parse, pipelines.label(nlp), reader=reader)
+    return read_parse(article, parse, pipelines.label(nlp), reader=reader, explain=explain)
 
 
-def read_parse(article: Article, parse: Parse, pipeline: str, *, reader: str = DEFAULT) -> Reading:
+def read_parse(article: Article, parse: Parse, pipeline: str, *, reader: str = DEFAULT, explain: bool = False) -> Reading:
     """Read an article whose grammar is known; ``pipeline`` says what parsed it."""
     relations = find_relations(article, parse, reader=reader)
     times = find_times(parse, article)
@@ -104,19 +110,22 @@ def read_parse(article: Article, parse: Parse, pipeline: str, *, reader: str = D
     places, others = locate(parse, article, voices.entities)
     entities = (*voices.entities, *others)
     statements = _statements(parse, relations, voices, times, amounts, places, entities)
-    return check(
-        Reading(
-            article=article,
-            entities=_placed(entities, places),
-            statements=statements,
-            labels=tuple(find_labels(parse, voices, relations)),
-            times=tuple(times),
-            places=tuple(places),
-            amounts=tuple(amounts),
-            notes=_notes(article, times),
-            reader=Reader(name=READERS[reader], version=__version__, pipeline=pipeline),
-        )
+    reading = Reading(
+        article=article,
+        entities=_placed(entities, places),
+        statements=statements,
+        labels=tuple(find_labels(parse, voices, relations)),
+        times=tuple(times),
+        places=tuple(places),
+        amounts=tuple(amounts),
+        notes=_notes(article, times),
+        reader=Reader(name=READERS[reader], version=__version__, pipeline=pipeline),
     )
+    if explain:
+        from allegedly.reading.explaining import explained
+
+        reading = explained(reading, parse, relations)
+    return check(reading)
 
 
 def find_relations(article: Article, parse: Parse, *, reader: str = DEFAULT) -> list[Attribution]:
