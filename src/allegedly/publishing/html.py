@@ -17,7 +17,7 @@ from typing import TextIO
 
 from allegedly.model import Reading, Span, Statement
 from allegedly.publishing.safe import line
-from allegedly.publishing.words import Words, told
+from allegedly.publishing.words import Words, told, told_roles
 from allegedly.reading.parse import paragraphs_of
 
 _HUES = (212, 28, 145, 280, 350, 180, 55, 240, 100, 310, 10, 165)
@@ -75,7 +75,7 @@ def _article(reading: Reading, anchor: str) -> Iterator[str]:
         yield "<h2>Who is in it</h2>\n<table>\n<tr><th>Name</th><th>Kind</th><th>Mentions</th><th>Roles, place</th></tr>\n"
         for entity in sorted(reading.entities, key=lambda e: -len(e.mentions)):
             place = words.places.get(entity.place or "")
-            beside_it = [line(role.text) for role in entity.roles]
+            beside_it = [line(role.text) for role in told_roles(entity)]
             beside_it += [f"{place.latitude:.2f}, {place.longitude:.2f}"] if place else []
             row = (line(entity.name), entity.kind, str(len(entity.mentions)), "; ".join(beside_it))
             yield "<tr>" + "".join(f"<td>{_html(value)}</td>" for value in row) + "</tr>\n"

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from allegedly.model import Reading, Reason, Statement
 from allegedly.publishing.safe import line
-from allegedly.publishing.words import Words, many, told
+from allegedly.publishing.words import Words, many, told, told_roles
 
 _STANCE = {"affirms": "green", "denies": "bold red", "doubts": "yellow", "neutral": "cyan"}
 _MARK = {"affirms": "", "denies": "✗ ", "doubts": "? ", "neutral": "○ "}
@@ -154,7 +154,7 @@ def _cast(words: Words) -> RenderableType:
     grid.add_column(no_wrap=True, style="dim")
     grid.add_column(ratio=4, overflow="fold")
     for entity in sorted(words.reading.entities, key=lambda e: -len(e.mentions)):
-        roles = ", ".join(line(r.text) for r in entity.roles)
+        roles = ", ".join(line(r.text) for r in told_roles(entity))
         place = words.places.get(entity.place or "")
         near = f"{place.latitude:.2f}, {place.longitude:.2f}" if place else ""
         grid.add_row(line(entity.name), f"{entity.kind} {many(len(entity.mentions), 'mention')}", roles or near)

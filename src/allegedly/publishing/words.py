@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import cached_property
 
-from allegedly.model import Amount, Entity, Label, Place, Reading, Reason, Span, Statement, Time, Voice
+from allegedly.model import Amount, Entity, Label, Place, Reading, Reason, Role, Span, Statement, Time, Voice
 from allegedly.publishing.safe import line
 
 KINDS = {
@@ -105,7 +105,7 @@ class Words:
             return ""
         entity = self.entities[source.entity]
         name = line(entity.name)
-        roles = [line(r.text) for r in entity.roles][:2]
+        roles = [line(r.text) for r in told_roles(entity)][:2]
         if roles:
             return ", ".join(roles)
         said = line(source.text or "")
@@ -237,6 +237,12 @@ class Words:
         while above is not None and deep < 6:
             above, deep = outer[above], deep + 1
         return deep
+
+
+def told_roles(entity: Entity) -> list[Role]:
+    """The roles without those whose words stand in another one's: *Turkish* beside *Turkish lawyer*."""
+    spans = [r.span for r in entity.roles]
+    return [r for r in entity.roles if not any(a <= r.span[0] and r.span[1] <= b and (a, b) != r.span for a, b in spans)]
 
 
 def told(reason: Reason) -> str:

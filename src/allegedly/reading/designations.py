@@ -74,6 +74,13 @@ def _words() -> dict[tuple[str, ...], _Word]:
 
 
 @cache
+def distancing() -> frozenset[str]:
+    """Words that say that the name after them is not the speaker's own (*so-called*), with hyphens apart too."""
+    words = {r["words"].lower() for r in rows("labels") if r["kind"] == "distances"}
+    return frozenset(words | {word.replace("-", " ") for word in words})
+
+
+@cache
 def naming_verbs() -> frozenset[str]:
     """All forms of the verbs that give names."""
     return frozenset(form for r in rows("labels") if r["use"] == "naming" for form in lexicons.verb_forms(r["words"]))

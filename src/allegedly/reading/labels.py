@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from allegedly.model import Label, Voice
 from allegedly.reading import lexicons
-from allegedly.reading.designations import Designation, designations, naming_verbs
+from allegedly.reading.designations import Designation, designations, distancing, naming_verbs
 from allegedly.reading.ground import Ground
 from allegedly.reading.mentions import left_edge
 from allegedly.reading.parse import Parse, paragraphs_of
@@ -18,6 +18,7 @@ from allegedly.reading.quotations import find_quotations
 from allegedly.reading.relation import Attribution
 from allegedly.reading.voices import Cast
 
+_MARKS = ('"', "“", "‘", "'", "«", "„")
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither", "hardly", "cannot"})
 
 
@@ -31,6 +32,15 @@ def find_labels(parse: Parse, cast: Cast, attributions: Sequence[Attribution]) -
     innermost, speaking = _holders(parse, attributions)
     kept = designations(parse, quotations, attributions)
     return [_label(parse, cast, attributions, quoted, innermost, speaking, find) for find in kept]
+
+
+def distances(parse: Parse, label: Label) -> bool:
+    """Whether by a label of its own the outlet holds a name away from itself: *the "reform"*, *the so-called reform*."""
+    if not label.by.outlet:
+        return False
+    start = label.span[0]
+    words = label.text.casefold()
+    return parse.text[max(0, start - 1) : start] in _MARKS or any(words.startswith(word) for word in distancing())
 
 
 def label_grounds(parse: Parse, attributions: Sequence[Attribution]) -> list[tuple[Ground, Ground | None]]:

@@ -38,7 +38,7 @@ def explained(reading: Reading, parse: Parse, relations: list[Attribution]) -> R
         why = [
             *statements.attribution(parse, relation, statement),
             *people.source(relation, statement.source),
-            *statements.judgement(parse, relation, judged[i], statement),
+            *statements.judgement(parse, relation, judged[i], statement, reading.labels),
             *links.of(i),
         ]
         said.append(replace(statement, why=tuple(why)))

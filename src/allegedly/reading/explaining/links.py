@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allegedly.reading.chain import Chains
-from allegedly.reading.evidence import evidence_grounds
+from allegedly.reading.evidence import evidence_grounds, find_evidence
 from allegedly.reading.explaining.sentences import reason
+from allegedly.reading.firsthand import own_eyes
 from allegedly.reading.ground import Ground
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.matters import Matter, Matters
@@ -31,7 +32,8 @@ class Links:
     def __init__(self, parse: Parse, relations: list[Attribution], cast: Cast, statements: tuple[Statement, ...]) -> None:
         self.parse, self.relations, self.cast, self.statements = parse, relations, cast, statements
         self.evidence = evidence_grounds(parse, relations, cast.entity_at)
-        self.chains = Chains(parse, relations, cast, [s.evidence for s in statements])
+        self.papers = find_evidence(parse, relations, cast.entity_at)
+        self.chains = Chains(parse, relations, cast, self.papers)
         self.chains.all()
         self.matters: list[Matter] = Matters(parse, relations, cast).all()
 
@@ -45,7 +47,10 @@ class Links:
             found.append(reason(parse, "addressee", Ground("addressee", (relation.cue[0], statement.addressee.span))))
         for number, hop in enumerate(statement.chain[1:], 1):
             found.append(reason(parse, f"chain.{number}", self.chains.ground(i, hop)))
-        found += [reason(parse, f"evidence.{number}", ground) for number, ground in enumerate(self.evidence[i])]
+        grounds = {item.span: ground for item, ground in zip(self.papers[i], self.evidence[i], strict=True)}
+        eyes = {span: ground for span, _, ground in own_eyes(parse, relation, self.cast)}
+        for number, item in enumerate(statement.evidence):
+            found.append(reason(parse, f"evidence.{number}", grounds.get(item.span) or eyes[item.span]))
         found += [reason(parse, f"answers.{name}", self._answer(i, int(name[1:]) - 1)) for name in statement.answers]
         return found
 

@@ -17,7 +17,7 @@ from allegedly.reading.voices import Stage
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from allegedly.model import Article, Entity, Reason, Source, Span
+    from allegedly.model import Article, Entity, Reason, Role, Source, Span
     from allegedly.reading.mentions import Figure, Mention
     from allegedly.reading.parse import Parse
     from allegedly.reading.relation import Attribution
@@ -28,13 +28,12 @@ _COUNTED = {
     "often": "it is spoken of more often",
 }
 """What signs that are counted say where they decide."""
+_SORTED = {"age": "role age", "nationality": "role nationality", "rank": "role rank"}
 _DEEPEST = 4
 _BESIDE = 8
 """Words behind a noun within which the name may end that it describes."""
 _FORMS = 32
 """Ways of naming one entity that are looked at."""
-_NEAR = 24
-"""Characters between a role and the name after it."""
 
 
 class People:
@@ -224,12 +223,9 @@ class People:
                 found.append(reason(parse, f"mentions.{number}", *self.mention(mention)))
         names = sorted(m.first for m in figure.names)
         for number, role in enumerate(entity.roles):
-            tokens = parse.tokens(role.span)
-            following = bisect_left(names, tokens[-1] + 1)
+            following = bisect_left(names, parse.tokens(role.span)[-1] + 1)
             before = following < len(names) and parse.start[names[following]] - role.span[1] <= 1
-            rule = "role party" if role.of is None and role.text[:1] in "RDILC" and len(role.text) < _NEAR and not before else ""
-            rule = rule if role.text[1:2] in ("", "-", ".") and rule else "role before" if before else "role beside"
-            found.append(reason(parse, f"roles.{number}", Ground(rule, (role.span,))))
+            found.append(reason(parse, f"roles.{number}", Ground(_rule_of(role, before=before), (role.span,))))
         return tuple(found)
 
     def _kind(self, entity: Entity, figure: Figure) -> Ground:
@@ -274,6 +270,11 @@ class People:
             why = _of_noun(noun)
             ground = Ground("kind by noun", (source.span,), (a(source.kind), why)) if why else Ground("kind open", (source.span,))
         found.append(reason(parse, "source.kind", ground))
+        voice = {"office-holder": "office voice", "crowd": "crowd voice"}.get(source.voice or "")
+        if voice is not None:
+            found.append(reason(parse, "source.voice", Ground(voice, (source.span,))))
+        if source.anonymity is not None:
+            found.append(reason(parse, "source.anonymity", Ground("anonymity", (source.anonymity.span,))))
         return found
 
     def _heading(self, relation: Attribution, source: Source) -> Mention | None:
@@ -292,6 +293,14 @@ class People:
         order = self.order[place]
         at = bisect_left(order, tokens[0], key=lambda m: m.first)
         return next((m for m in order[max(0, at - 1) :][:_DEEPEST] if m.first in tokens or m.last in tokens), None)
+
+
+def _rule_of(role: Role, *, before: bool) -> str:
+    """Which rule gave a role, by what sort it is and where it stands."""
+    if role.kind == "party":
+        seat = role.text[:3] in ("Rep", "Dem", "Lab", "Con", "Lib") or role.text[1:2] in ("", "-")
+        return "role party" if seat and " " not in role.text and role.text != "Labour" else "role party name"
+    return _SORTED.get(role.kind, "role before" if before else "role beside")
 
 
 def _plain(mention: Mention) -> set[str]:

@@ -8,9 +8,10 @@ from allegedly.reading.clauses import roots
 from allegedly.reading.cues import family_of
 from allegedly.reading.explaining.sentences import a, reason, sentences, told
 from allegedly.reading.ground import Ground
+from allegedly.reading.labels import distances
 
 if TYPE_CHECKING:
-    from allegedly.model import Reason, Statement
+    from allegedly.model import Label, Reason, Statement
     from allegedly.reading.parse import Parse
     from allegedly.reading.relation import Attribution
     from allegedly.reading.stance import Judgement
@@ -66,10 +67,12 @@ def _how_sure(relation: Attribution, statement: Statement, *, known: bool) -> st
     return f"it is {word}, the network ({relation.likely:.2f}) {who}, and rules and network together are {sure} sure"
 
 
-def judgement(parse: Parse, relation: Attribution, judged: Judgement, statement: Statement) -> list[Reason]:
+def judgement(
+    parse: Parse, relation: Attribution, judged: Judgement, statement: Statement, labels: tuple[Label, ...]
+) -> list[Reason]:
     """Why this act, this stance and this slant; ``judged`` is what cue and words alone say."""
     if relation.mode == "narration":
-        return []
+        return _held_away(parse, statement, labels)
     line = told("stances", "cue").get(judged.cue, "")
     here = relation.cue[:1]
     return [
@@ -77,10 +80,18 @@ def judgement(parse: Parse, relation: Attribution, judged: Judgement, statement:
         reason(parse, "stance", _stance(parse, relation, judged, statement, line)),
         *(
             [reason(parse, "slant", Ground("slant by cue", tuple(here), (statement.slant, line)))]
-            if statement.slant != "neutral"
-            else []
+            if judged.slant != "neutral"
+            else _held_away(parse, statement, labels)
         ),
     ]
+
+
+def _held_away(parse: Parse, statement: Statement, labels: tuple[Label, ...]) -> list[Reason]:
+    """The label by which the outlet holds a name away from itself in a statement whose cue takes no side."""
+    if statement.slant == "neutral":
+        return []
+    spans = [label.span for label in labels if label.within == statement.id and distances(parse, label)]
+    return [reason(parse, "slant", Ground("slant by scare quotes", tuple(spans[:1])))]
 
 
 def _act(judged: Judgement, statement: Statement, line: str) -> Ground:
