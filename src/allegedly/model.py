@@ -53,11 +53,14 @@ class Reason(_Record, frozen=True, kw_only=True):
     """One sentence."""
     spans: tuple[Span, ...] = ()
     """Where the words stand that decided."""
+    rule: str
+    """The rule that decided, a line of ``reading/vocabulary/reasons.tsv``."""
     by: str
     """Who decided: ``grammar`` and other rules, a ``vocabulary`` by its name, the trained ``network``, trained ``weights`` by
     their name, the ``gazetteer``."""
     confidence: Confidence | None = None
-    """How sure this one thing is, where more is known than of the whole record."""
+    """How sure this one thing is: the share of such findings by the same rule that were right on the development set, a pronoun's
+    own probability, or the record's confidence; null where nobody has counted."""
 
 
 class Dateline(_Record, frozen=True, kw_only=True):

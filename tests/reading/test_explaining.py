@@ -15,6 +15,7 @@ import allegedly
 from allegedly.model import Reading, Reason, reasons, to_json
 from allegedly.publishing.choice import chosen
 from allegedly.reading import explaining
+from allegedly.reading.explaining.sentences import sureness
 from allegedly.reading.vocabularies import rows
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -124,6 +125,16 @@ def test_sources() -> None:
         "“Transcripts” takes up nothing that was spoken of before, so it brings somebody or something new.",
         "“A spokesman” takes up nothing that was spoken of before, so it brings somebody or something new.",
     ]
+
+
+def test_how_sure() -> None:
+    """What the annotation knows has a confidence, made of the rule's share on it; what nobody has counted has none."""
+    statement = explained(TEXT).statements[1]
+    sure = {reason.field: reason.confidence for reason in statement.why or ()}
+    assert all(0.3 < (sure[field] or 0.0) < 1.0 for field in ("source.entity", "act", "stance", "chain.1", "answers.s1"))
+    assert sure["source.kind"] is None
+    assert sureness("stance", "no such rule") == pytest.approx(sureness("stance", "neither"))
+    assert sureness("slant", "slant by cue") is None
 
 
 def test_pronoun_and_its_rival() -> None:

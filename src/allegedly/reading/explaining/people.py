@@ -178,7 +178,7 @@ class People:
             i = outer if outer is not None else -1
         return None
 
-    def _ranked(self, pronoun: Mention, meant: Mention) -> tuple[Ground, float]:
+    def _ranked(self, pronoun: Mention, meant: Mention) -> tuple[Ground, float | None]:
         """The ranker's choice: a softmax over the sums of signs, as it was trained."""
         ranked = sorted(pronoun.weighed, key=lambda w: (w[1] != pronoun.figure, -w[0]))
         best, rivals = ranked[0], ranked[1:]
@@ -187,7 +187,7 @@ class People:
         sure = 1.0 / math.fsum(mass)
         here = self._span(pronoun)
         if not rivals:
-            return Ground("ranked alone", (here, self._span(meant))), sure
+            return Ground("ranked alone", (here, self._span(meant))), None
         rival = rivals[0]
         order = self._before_in(rival[1], pronoun)
         named = [m for m in order if m.form != "pronoun"] or order or self.figures[rival[1]].mentions
