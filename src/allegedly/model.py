@@ -59,8 +59,8 @@ class Reason(_Record, frozen=True, kw_only=True):
     """Who decided: ``grammar`` and other rules, a ``vocabulary`` by its name, the trained ``network``, trained ``weights`` by
     their name, the ``gazetteer``."""
     confidence: Confidence | None = None
-    """How sure this one thing is: the share of such findings by the same rule that were right on the development set, a pronoun's
-    own probability, or the record's confidence; null where nobody has counted."""
+    """How sure this one thing is: the share of such findings by the same rule that were right on the development set, a
+    pronoun's own probability, or the record's; null where nobody has counted."""
 
 
 class Dateline(_Record, frozen=True, kw_only=True):
@@ -158,9 +158,8 @@ class Source(_Record, frozen=True, kw_only=True):
     kind: SourceKind = "unnamed"
     """What sort of source; ``unnamed`` where nobody is named, ``outlet`` with a null span for narration."""
     voice: Voicing | None = None
-    """What kind of voice: ``named`` people; an ``office-holder`` without a name (*the defence minister*); an organisation,
-    state, document or other outlet; a ``crowd`` (*residents*); ``unnamed`` people (*officials*, *a source*); ``nobody`` (*it
-    is believed*). Null for narration, and where an earlier reader did not say."""
+    """What kind of voice: ``named`` people; an ``office-holder`` without a name (*the defence minister*); a ``crowd``
+    (*residents*); ``unnamed`` people (*officials*); ``nobody`` (*it is believed*). Null for narration and earlier readers."""
     anonymity: Anonymity | None = None
     """What the article says of why the source has no name (*who asked not to be named because …*)."""
 
