@@ -165,6 +165,7 @@ class _Beside:
             ("through", w.chain(s)),
             ("to", w.to(s)),
             ("rests on", w.evidence(s)),
+            ("without a name", w.nameless(s)),
             ("when", w.when(s)),
             ("where", w.where(s)),
             ("how much", w.much(s)),

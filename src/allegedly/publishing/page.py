@@ -120,6 +120,7 @@ def _details(words: Words, statement: Statement) -> list[str]:
     found = [
         ("through ", words.chain(statement)),
         ("rests on ", words.evidence(statement)),
+        ("without a name: ", words.nameless(statement)),
         ("", words.answers(statement)),
         ("when: ", words.when(statement)),
         ("where: ", words.where(statement)),

@@ -147,8 +147,17 @@ class Words:
         return said if plain else line(entity.name)
 
     def evidence(self, statement: Statement) -> str:
-        """What it rests on."""
-        return "; ".join(f"{line(e.text)} ({e.kind})" for e in statement.evidence)
+        """What it rests on, whose that is where its words do not say so, and whether the outlet has seen it."""
+        told = []
+        for e in statement.evidence:
+            seen = f", {self.quote(e.seen)}" if e.seen and not (e.span[0] <= e.seen[0] and e.seen[1] <= e.span[1]) else ""
+            told.append(f"{line(e.text)} ({e.kind}{seen})")
+        return "; ".join(told)
+
+    def nameless(self, statement: Statement) -> str:
+        """What the article says of why a source has no name."""
+        anonymity = statement.source.anonymity
+        return f"“{line(anonymity.text)}”" if anonymity else ""
 
     def answers(self, statement: Statement) -> str:
         """Which statements it denies, doubts, comments on or answers in another way, by number."""
