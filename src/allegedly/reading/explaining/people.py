@@ -10,9 +10,9 @@ from allegedly.reading import lexicons
 from allegedly.reading.explaining.sentences import a, reason, told
 from allegedly.reading.ground import Ground
 from allegedly.reading.mentions import fullness
-from allegedly.reading.pronouns import WINDOW, score, weights
 from allegedly.reading.roles import appositions
-from allegedly.reading.voices import Stage
+from allegedly.reading.stage import Stage
+from allegedly.reading.voices import closed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,20 +20,39 @@ if TYPE_CHECKING:
     from allegedly.model import Article, Entity, Reason, Role, Source, Span
     from allegedly.reading.mentions import Figure, Mention
     from allegedly.reading.parse import Parse
+    from allegedly.reading.ranking import Choice, Signs
     from allegedly.reading.relation import Attribution
 
 _COUNTED = {
     "sentence": "fewer sentences lie between",
     "mention": "fewer others were spoken of since",
     "often": "it is spoken of more often",
+    "names": "it is named more often",
+    "theme": "its noun stands more often in the article",
 }
 """What signs that are counted say where they decide."""
 _SORTED = {"age": "role age", "nationality": "role nationality", "rank": "role rank"}
 _DEEPEST = 4
 _BESIDE = 8
 """Words behind a noun within which the name may end that it describes."""
+_WINDOW = 80
+"""Mentions of a figure that are looked back on."""
 _FORMS = 32
 """Ways of naming one entity that are looked at."""
+
+
+class _Watched(Stage):
+    """The stage, keeping what each mention was chosen among."""
+
+    def __init__(self, parse: Parse, article: Article, attributions: Sequence[Attribution]) -> None:
+        super().__init__(parse, article, attributions)
+        self.ranked: dict[int, tuple[str, list[Choice]]] = {}
+
+    def rank(self, mention: Mention, table: str, choices: Sequence[Choice]) -> int | None:
+        """Rank as always; by the mention's head, the ranker's table and the choices that it had."""
+        dropped = table == "antecedents" and mention.gender and len(choices) > 1
+        self.ranked[mention.head] = (table, list(choices[1:] if dropped else choices))
+        return super().rank(mention, table, choices)
 
 
 class People:
@@ -41,8 +60,9 @@ class People:
 
     def __init__(self, parse: Parse, article: Article, relations: Sequence[Attribution]) -> None:
         self.parse, self.relations = parse, relations
-        self.stage = Stage(parse, article, relations)
-        self.cast = self.stage.cast()
+        self.stage = _Watched(parse, article, relations)
+        self.stage.run()
+        self.cast = closed(self.stage)
         self.figures: list[Figure] = self.stage.figures
         beside = appositions(parse, self.stage.nouns, self.stage.at, self.stage.ends)
         self.beside = {id(noun): name for noun, name in beside}
@@ -82,7 +102,8 @@ class People:
             return self._name(mention, figure), None
         if mention.form == "pronoun":
             return self._pronoun(mention)
-        return self._noun(mention, figure), None
+        found = self._sure(mention)
+        return self._noun(mention, figure), None if found is None else found[0]
 
     def _name(self, mention: Mention, figure: Figure) -> Ground:
         assert mention.figure is not None
@@ -115,20 +136,21 @@ class People:
         if name is not None and name.figure == noun.figure:
             return Ground("named beside", (here, self._span(name)))
         before = self._before(noun)
+        who = ("weights descriptions" if self._sure(noun) else "rules nominals",)
         for other in before:
             if other.form == "noun" and other.lemma == noun.lemma:
-                return Ground("same noun", (here, self._span(other)))
+                return Ground("same noun", (here, self._span(other)), who)
         assert noun.figure is not None
         role = self.called.get((noun.figure, noun.lemma))
         if role is not None and role[1] <= here[0]:
-            return Ground("same noun", (here, role))
+            return Ground("same noun", (here, role), who)
         names = [m for m in before if m.form == "name"]
         ending = next((m for m in names if lexicons.singular(m.words[-1].lower()) == noun.lemma), None)
         if ending is not None:
-            return Ground("noun of the name", (here, self._span(ending)))
+            return Ground("noun of the name", (here, self._span(ending)), who)
         if not before:
-            return Ground("named later", (here, self._span(figure.names[0]))) if figure.names else Ground("new one", (here,))
-        return Ground("fits", (here, self._span((names or before)[0])))
+            return Ground("named later", (here, self._span(figure.names[0]))) if figure.names else Ground("new one", (here,), who)
+        return Ground("fits", (here, self._span((names or before)[0])), who)
 
     def _ahead(self, noun: Mention) -> Mention | None:
         """The name that stands a few words behind a noun in its sentence, no verb between: *the agent and painter* Ana Ruiz."""
@@ -148,23 +170,24 @@ class People:
         """Mentions of a figure before this one."""
         order = self.order[place]
         at = bisect_left(order, (mention.first, mention.last), key=lambda m: (m.first, m.last))
-        return order[max(0, at - WINDOW) : at][::-1]
+        return order[max(0, at - _WINDOW) : at][::-1]
 
     def _pronoun(self, pronoun: Mention) -> tuple[Ground, float | None]:
         parse, stage, here = self.parse, self.stage, self._span(pronoun)
         before = self._before(pronoun)
         meant = next((m for m in before if m.form != "pronoun"), before[0] if before else pronoun)
-        if pronoun.lemma in ("i", "we"):
+        if pronoun.lemma in ("i", "we", "you"):
             return Ground("first person", (here, self._span(self._speaker(pronoun) or meant))), None
         if pronoun.lemma in ("who", "which"):
             return Ground("relative", (here, self._span(before[0] if before else pronoun))), None
         turn = stage.at.get(stage.turns.get(pronoun.head, -1))
         if turn is not None and turn.figure == pronoun.figure:
             return Ground("speaks on", (here, self._span(turn))), None
-        if not pronoun.weighed:
-            rule = "reflexive" if parse.lower[pronoun.head].endswith(("self", "selves")) else "pronoun"
-            return Ground(rule, (here, self._span(meant))), None
-        return self._ranked(pronoun, meant)
+        ranked = self._ranked(pronoun, meant)
+        if ranked is not None:
+            return ranked
+        rule = "reflexive" if parse.lower[pronoun.head].endswith(("self", "selves")) else "pronoun"
+        return Ground(rule, (here, self._span(meant))), None
 
     def _speaker(self, pronoun: Mention) -> Mention | None:
         """The source of the words in which *I* stands."""
@@ -178,35 +201,61 @@ class People:
             i = outer if outer is not None else -1
         return None
 
-    def _ranked(self, pronoun: Mention, meant: Mention) -> tuple[Ground, float | None]:
-        """The ranker's choice: a softmax over the sums of signs, as it was trained."""
-        ranked = sorted(pronoun.weighed, key=lambda w: (w[1] != pronoun.figure, -w[0]))
-        best, rivals = ranked[0], ranked[1:]
-        sums = [total for total, _, _ in ranked] + ([] if pronoun.gender else [score({f"nobody:{pronoun.lemma}": 1.0})])
-        mass = [math.exp(total - best[0]) for total in sums]
-        sure = 1.0 / math.fsum(mass)
-        here = self._span(pronoun)
-        if not rivals:
-            return Ground("ranked alone", (here, self._span(meant))), None
-        rival = rivals[0]
-        order = self._before_in(rival[1], pronoun)
-        named = [m for m in order if m.form != "pronoun"] or order or self.figures[rival[1]].mentions
-        places = (here, self._span(meant), self._span(named[0]))
-        said = (f"{sure:.2f}", f"{mass[1] * sure:.2f}", self._told(best[2], rival[2], pronoun))
-        return Ground("ranked", places, said), sure
+    def _sure(self, mention: Mention) -> tuple[float, tuple[int, Signs] | None, Signs, float] | None:
+        """How sure a ranker is of its choice (softmax over the sums of signs, as it was trained), and the best rival.
 
-    def _told(self, best: dict[str, float], rival: dict[str, float], pronoun: Mention) -> str:
+        Null where the mention was not ranked, or other rules overruled the ranker.
+        """
+        table, choices = self.stage.ranked.get(mention.head, ("", []))
+        chosen = next((signs for place, signs in choices if place == mention.figure), None)
+        if chosen is None:
+            # What is new has no place yet when it is ranked.
+            chosen = next((signs for place, signs in choices if place < 0), None) if not self._before(mention) else None
+        if chosen is None:
+            return None
+        weights = self.stage.weights(table)
+        sums = [
+            (math.fsum(weights.get(sign, 0.0) * value for sign, value in signs.items()), place, signs) for place, signs in choices
+        ]
+        best = max(total for total, _, _ in sums)
+        whole = math.fsum(math.exp(total - best) for total, _, _ in sums)
+        mine = next(total for total, _, signs in sums if signs is chosen)
+        others = sorted(
+            ((total, place, signs) for total, place, signs in sums if signs is not chosen), key=lambda o: (-o[0], o[1])
+        )
+        rival = next(((place, signs) for _, place, signs in others if place >= 0), None)
+        share = next((math.exp(total - best) / whole for total, place, _ in others if place >= 0), 0.0)
+        return math.exp(mine - best) / whole, rival, chosen, share
+
+    def _ranked(self, mention: Mention, meant: Mention) -> tuple[Ground, float | None] | None:
+        """The ranker's choice against the nearest rival; null where no ranker chose."""
+        found = self._sure(mention)
+        if found is None:
+            return None
+        sure, rival, signs, share = found
+        here = self._span(mention)
+        if rival is None:
+            return Ground("ranked alone", (here, self._span(meant))), None
+        order = self._before_in(rival[0], mention)
+        named = [m for m in order if m.form != "pronoun"] or order or self.figures[rival[0]].mentions
+        said = (f"{sure:.2f}", f"{share:.2f}", self._told(signs, rival[1], mention))
+        return Ground("ranked", (here, self._span(meant), self._span(named[0])), said), sure
+
+    def _told(self, best: Signs, rival: Signs, mention: Mention) -> str:
         """The sign that speaks most for the one and against the other, in words."""
+        table = self.stage.ranked[mention.head][0]
+        weights = self.stage.weights(table)
         signs = sorted({*best, *rival})
-        gain = {s: weights().get(s, 0.0) * (best.get(s, 0.0) - rival.get(s, 0.0)) for s in signs}
+        gain = {s: weights.get(s, 0.0) * (best.get(s, 0.0) - rival.get(s, 0.0)) for s in signs}
         sign = max(signs, key=lambda s: gain[s])
-        if sign in _COUNTED:
-            return _COUNTED[sign]
-        kind = sign.rpartition(":")[2]
-        if ":" in sign:
-            return f"“{self.parse.word[pronoun.head]}” is said more often of {a(kind)}"
-        words = told("antecedents", "sign").get(sign, sign)
-        return words if sign in best else f"of the other one {words}"
+        words = _COUNTED.get(sign) or told(table, "sign").get(sign, sign)
+        if sign.startswith(("it:", "they:", "she:")):
+            words = f"“{self.parse.word[mention.head]}” is said more often of {a(sign.rpartition(':')[2])}"
+            return (
+                words if sign in best else f"“{self.parse.word[mention.head]}” is said less often of {a(sign.rpartition(':')[2])}"
+            )
+        words = words.split(": ")[0].replace("*", "")
+        return words if sign in best or sign in _COUNTED else f"of the other one {words}"
 
     # ---- entities ----
 
