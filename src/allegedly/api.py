@@ -29,6 +29,7 @@ def read(
     pipeline: str | None = None,
     reader: str = "trained",
     gazetteer: str | Path | None = None,
+    explain: bool = False,
 ) -> Reading:
     """Read one article.
 
@@ -47,6 +48,7 @@ def read(
         pipeline: Name of the spaCy pipeline, see :mod:`allegedly.reading.pipeline`.
         reader: ``trained``, or ``rules`` for the rules alone: quicker, and it finds less.
         gazetteer: A table of places that adds to the packaged gazetteer, or a gazetteer's SQLite file that replaces it.
+        explain: Whether each record says in ``why`` why it is as it is; nothing else of the reading changes.
 
     Raises:
         Refused: The article cannot be read: missing, binary, empty, too long, in another language, not to be fetched.
@@ -63,7 +65,7 @@ def read(
         if published and article.published is None:
             raise ValueError(f"{published!r} cannot be read as a day; write it as 2019-12-18")
         checked(article, "the text", force=force, max_characters=max_characters)
-        return read_article(article, pipeline=pipeline, reader=reader, gazetteer=gazetteer)
+        return read_article(article, pipeline=pipeline, reader=reader, gazetteer=gazetteer, explain=explain)
     found = list(
         articles_from_path(
             path,
@@ -88,7 +90,7 @@ def read(
             published=article.published,
             key=article.key,
         )
-    return read_article(article, pipeline=pipeline, reader=reader, gazetteer=gazetteer)
+    return read_article(article, pipeline=pipeline, reader=reader, gazetteer=gazetteer, explain=explain)
 
 
 def _path(source: str | Path) -> Path | str | None:
@@ -121,6 +123,7 @@ def read_many(
     pipeline: str | None = None,
     reader: str = "trained",
     gazetteer: str | Path | None = None,
+    explain: bool = False,
     processes: int = 1,
     stdin: BinaryIO | None = None,
     on_refused: Callable[[Refused], None] | None = None,
@@ -144,6 +147,7 @@ def read_many(
         pipeline: Name of the spaCy pipeline.
         reader: ``trained``, or ``rules`` for the rules alone.
         gazetteer: A table of places that adds to the packaged gazetteer, or a gazetteer's SQLite file that replaces it.
+        explain: Whether each record says in ``why`` why it is as it is; nothing else of the reading changes.
         processes: How many processes read.
         stdin: What ``-`` reads; standard input where it is null.
         on_refused: Called for each input that is not read; where it is null, the first one is raised.
@@ -184,6 +188,7 @@ def read_many(
         processes=processes,
         on_failed=lambda _, error: refused(error),
         gazetteer=gazetteer,
+        explain=explain,
     )
 
 

@@ -33,6 +33,7 @@ Examples:
   allegedly read archive.csv --map text=body,title=headline
   allegedly read https://news.example/ferry.html
   allegedly read reports/ --gazetteer villages.tsv --format csv -o places.csv
+  allegedly read article.txt --explain
   pbpaste | allegedly read -
 
 \b
@@ -91,6 +92,11 @@ def main() -> None:
     metavar="X",
     help="Leave out what is less sure than this, 0 to 1.",
 )
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Say of each finding why, in a sentence, with the words that decided; not in csv.",
+)
 @click.option("--processes", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Reading processes.")
 @click.option("--force", is_flag=True, help="Read what does not look like English.")
 @click.option("--mend", is_flag=True, help="Mend text that was decoded wrongly before (â€™ for ’).")
@@ -111,6 +117,7 @@ def read(
     published: str | None,
     outlet: str | None,
     min_confidence: float,
+    explain: bool,
     processes: int,
     force: bool,
     mend: bool,
@@ -131,6 +138,8 @@ def read(
 
     if published and dates.day(published) is None:
         raise click.BadParameter(f"{published!r} cannot be read as a day; write it as 2019-12-18", param_hint="--published")
+    if explain and form == "csv":
+        raise click.UsageError("--explain has no place in a table; take --format json, jsonl, html or page")
     refused: list[Refused] = []
 
     def refuse(error: Refused) -> None:
@@ -154,6 +163,7 @@ def read(
                 pipeline=pipeline,
                 reader=reader,
                 gazetteer=gazetteer,
+                explain=explain,
                 processes=processes,
                 on_refused=refuse,
                 on_warning=lambda sentence: tell(f"Note: {sentence}"),

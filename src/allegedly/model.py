@@ -25,6 +25,8 @@ Confidence = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
 
 EntityKind = Literal["person", "organisation", "group", "state", "place", "document", "outlet", "other"]
 SourceKind = Literal["person", "organisation", "group", "state", "place", "document", "outlet", "other", "unnamed"]
+Voicing = Literal["named", "office-holder", "organisation", "state", "document", "outlet", "crowd", "unnamed", "nobody", "other"]
+RoleKind = Literal["office", "rank", "party", "nationality", "age", "part"]
 Mode = Literal["direct", "indirect", "mixed", "narration"]
 Act = Literal["statement", "belief", "promise", "demand", "question", "judgement"]
 Stance = Literal["affirms", "denies", "doubts", "neutral"]
@@ -39,6 +41,26 @@ Precision = Literal["exact", "town", "region", "country"]
 
 class _Record(msgspec.Struct, frozen=True, kw_only=True):
     """Base of every record: immutable, compared by value."""
+
+
+class Reason(_Record, frozen=True, kw_only=True):
+    """Why one thing in a record is as it is; made only where it is asked for (``--explain``)."""
+
+    field: str
+    """Which field of the record: ``stance``, ``source.entity``; of a list the one by its place or
+    id: ``chain.1``, ``answers.s2``."""
+    because: str
+    """One sentence."""
+    spans: tuple[Span, ...] = ()
+    """Where the words stand that decided."""
+    rule: str
+    """The rule that decided, a line of ``reading/vocabulary/reasons.tsv``."""
+    by: str
+    """Who decided: ``grammar`` and other rules, a ``vocabulary`` by its name, the trained ``network``, trained ``weights`` by
+    their name, the ``gazetteer``."""
+    confidence: Confidence | None = None
+    """How sure this one thing is: the share of such findings by the same rule that were right on the development set, a
+    pronoun's own probability, or the record's; null where nobody has counted."""
 
 
 class Dateline(_Record, frozen=True, kw_only=True):
@@ -74,6 +96,18 @@ class Article(_Record, frozen=True, kw_only=True):
     """ISO 639-1 code of the language that the text looks like, or null where it is too short to tell."""
 
 
+class Voice(_Record, frozen=True, kw_only=True, omit_defaults=True):
+    """One hop of a chain: the outlet itself, an entity, or words that name nobody known."""
+
+    outlet: bool = False
+    """True for the voice of the article's own outlet; then nothing else is set."""
+    entity: str | None = None
+    """Id of the entity that speaks."""
+    text: str | None = None
+    """Its words, exactly as they stand there; ``unknown``, without a span, where others pass on what nobody is named for."""
+    span: Span | None = None
+
+
 class Role(_Record, frozen=True, kw_only=True):
     """An office, rank, party, nationality or the like, as the article's words give it."""
 
@@ -81,6 +115,10 @@ class Role(_Record, frozen=True, kw_only=True):
     span: Span
     of: str | None = None
     """Id of the entity in which the role is held (*Hamas* in *Hamas spokesman*)."""
+    kind: RoleKind = "part"
+    """What sort of role; ``part`` is any part that is no office and no rank (*witness*, *lawyer*, *mother*)."""
+    by: Voice = Voice(outlet=True)
+    """Who says so: the outlet, or the speaker of the quotation in which the words stand."""
 
 
 class Entity(_Record, frozen=True, kw_only=True):
@@ -97,18 +135,17 @@ class Entity(_Record, frozen=True, kw_only=True):
     place: str | None = None
     """Id of the record in ``places``, for a place or a state whose position is known."""
     confidence: Confidence = 1.0
+    why: tuple[Reason, ...] | None = None
+    """Why it is as it is, where an explanation was asked for; else null."""
 
 
-class Voice(_Record, frozen=True, kw_only=True, omit_defaults=True):
-    """One hop of a chain: the outlet itself, an entity, or words that name nobody known."""
+class Anonymity(_Record, frozen=True, kw_only=True):
+    """The words by which an article says that a source is not to be named."""
 
-    outlet: bool = False
-    """True for the voice of the article's own outlet; then nothing else is set."""
-    entity: str | None = None
-    """Id of the entity that speaks."""
-    text: str | None = None
-    """Its words, exactly as they stand there; ``unknown``, without a span, where others pass on what nobody is named for."""
-    span: Span | None = None
+    span: Span
+    text: str
+    because: Span | None = None
+    """The words that say why; null where none are given."""
 
 
 class Source(_Record, frozen=True, kw_only=True):
@@ -120,6 +157,11 @@ class Source(_Record, frozen=True, kw_only=True):
     """Id of the entity that is meant."""
     kind: SourceKind = "unnamed"
     """What sort of source; ``unnamed`` where nobody is named, ``outlet`` with a null span for narration."""
+    voice: Voicing | None = None
+    """What kind of voice: ``named`` people; an ``office-holder`` without a name (*the defence minister*); a ``crowd``
+    (*residents*); ``unnamed`` people (*officials*); ``nobody`` (*it is believed*). Null for narration and earlier readers."""
+    anonymity: Anonymity | None = None
+    """What the article says of why the source has no name (*who asked not to be named because …*)."""
 
 
 class Addressee(_Record, frozen=True, kw_only=True):
@@ -137,7 +179,12 @@ class Evidence(_Record, frozen=True, kw_only=True):
     span: Span
     text: str
     kind: str
-    """A class of the vocabulary ``reading/vocabulary/documents.tsv`` (record, recording, report, poll …), or ``other``."""
+    """A class of the vocabulary ``reading/vocabulary/evidence.tsv`` (record, recording, report, poll …); ``observation`` for what
+    a source says to have seen or heard itself, ``witness`` for a source that was there; ``other`` for anything else."""
+    of: Voice | None = None
+    """Whose it is (*the ministry's records*); null where that is not said."""
+    seen: Span | None = None
+    """The words by which the outlet says that it has seen it (*seen by this newspaper*)."""
 
 
 class Reviewed(_Record, frozen=True, kw_only=True):
@@ -182,6 +229,8 @@ class Statement(_Record, frozen=True, kw_only=True):
     confidence: Confidence
     review: Reviewed | None = None
     """What people decided about it; the reader itself leaves it null."""
+    why: tuple[Reason, ...] | None = None
+    """Why it is as it is, where an explanation was asked for; else null."""
 
 
 class Label(_Record, frozen=True, kw_only=True):
@@ -198,6 +247,8 @@ class Label(_Record, frozen=True, kw_only=True):
     within: str | None = None
     """Id of the statement in which it stands."""
     confidence: Confidence
+    why: tuple[Reason, ...] | None = None
+    """Why it is as it is, where an explanation was asked for; else null."""
 
 
 class Time(_Record, frozen=True, kw_only=True):
@@ -216,6 +267,8 @@ class Time(_Record, frozen=True, kw_only=True):
     """The same in TIMEX3: ``2019-12-18TMO``, ``2019-W50-WE``, ``P3W`` for a length, ``XXXX-WXX-5`` for every Friday,
     ``PAST_REF`` for *recently*, ``2015/2017`` for a range; null where the words need a day that is not known."""
     confidence: Confidence
+    why: tuple[Reason, ...] | None = None
+    """Why it is as it is, where an explanation was asked for; else null."""
 
 
 class Toponym(_Record, frozen=True, kw_only=True):
@@ -252,6 +305,8 @@ class Place(_Record, frozen=True, kw_only=True):
     toponyms: tuple[Toponym, ...] = ()
     """Where it is named, in reading order, its people and its name within other names among them."""
     confidence: Confidence
+    why: tuple[Reason, ...] | None = None
+    """Why it is as it is, where an explanation was asked for; else null."""
 
 
 class Amount(_Record, frozen=True, kw_only=True):
@@ -275,6 +330,8 @@ class Amount(_Record, frozen=True, kw_only=True):
     qualifier: str | None
     """*at least*, *about*, *up to* … as the article puts it."""
     confidence: Confidence
+    why: tuple[Reason, ...] | None = None
+    """Why it is as it is, where an explanation was asked for; else null."""
 
 
 class Reader(_Record, frozen=True, kw_only=True):
@@ -340,9 +397,15 @@ def quoted(reading: Reading) -> Iterator[tuple[str, Span, str | None]]:
             yield f"{s.id}.source", s.source.span, s.source.text
         yield from ((f"{s.id}.cue", span, None) for span in s.cue)
         yield from ((f"{s.id}.content", span, None) for span in s.content)
+        if s.source.anonymity:
+            yield f"{s.id}.anonymity", s.source.anonymity.span, s.source.anonymity.text
+            if s.source.anonymity.because:
+                yield f"{s.id}.anonymity.because", s.source.anonymity.because, None
         if s.addressee:
             yield f"{s.id}.addressee", s.addressee.span, s.addressee.text
         yield from ((f"{s.id}.evidence", item.span, item.text) for item in s.evidence)
+        more = [span for item in s.evidence for span in (item.seen, item.of.span if item.of else None) if span]
+        yield from ((f"{s.id}.evidence", span, None) for span in more)
         yield from ((f"{s.id}.chain", hop.span, None) for hop in s.chain if hop.span)
     for label in reading.labels:
         yield "labels", label.span, label.text
@@ -352,6 +415,17 @@ def quoted(reading: Reading) -> Iterator[tuple[str, Span, str | None]]:
         yield from ((f"{p.id}.toponyms", toponym.span, None) for toponym in p.toponyms)
     for a in reading.amounts:
         yield a.id, a.span, a.text
+    for name, reason in reasons(reading):
+        yield from ((f"{name}.why", span, None) for span in reason.spans)
+
+
+def reasons(reading: Reading) -> Iterator[tuple[str, Reason]]:
+    """All reasons of the reading, each with its record's id (a label's is its place in the list, from *labels.0* on)."""
+    records: list[Entity | Statement | Time | Place | Amount] = [*reading.entities, *reading.statements, *reading.times]
+    for record in (*records, *reading.places, *reading.amounts):
+        yield from ((record.id, reason) for reason in record.why or ())
+    for number, label in enumerate(reading.labels):
+        yield from ((f"labels.{number}", reason) for reason in label.why or ())
 
 
 def check(reading: Reading) -> Reading:
@@ -371,7 +445,7 @@ def check(reading: Reading) -> Reading:
     times, places = {t.id for t in reading.times}, {p.id for p in reading.places}
     amounts = {a.id for a in reading.amounts}
     for s in reading.statements:
-        voices = [s.source.entity, *(hop.entity for hop in s.chain)]
+        voices = [s.source.entity, *(hop.entity for hop in s.chain), *(item.of.entity for item in s.evidence if item.of)]
         if s.addressee:
             voices.append(s.addressee.entity)
         _meet(s.id, voices, entities)
@@ -389,7 +463,7 @@ def check(reading: Reading) -> Reading:
         _meet("labels", [label.of, label.by.entity], entities)
         _meet("labels", [label.within], statements)
     for e in reading.entities:
-        _meet(e.id, [role.of for role in e.roles], entities)
+        _meet(e.id, [name for role in e.roles for name in (role.of, role.by.entity)], entities)
         _meet(e.id, [e.place], places)
     for p in reading.places:
         _meet(p.id, [p.entity], entities)

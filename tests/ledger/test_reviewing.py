@@ -168,7 +168,8 @@ REFUSED = [
         {"confidence": 1},
         (
             "'confidence' is no field that can be corrected; there are mode, act, stance, slant, source.span, source.entity,"
-            " source.kind, cue, content, within, addressee, chain, evidence, answers, times, places, amounts"
+            " source.kind, source.voice, source.anonymity, cue, content, within, addressee, chain, evidence, answers, times,"
+            " places, amounts"
         ),
     ),
     (

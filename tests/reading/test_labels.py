@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import allegedly
 from allegedly.model import Reading
 
@@ -71,3 +73,18 @@ def test_a_member_is_not_the_body() -> None:
     """What one member is called is not said of the body."""
     found = labels(allegedly.read("Hamas opened an office. The suspected Hamas recruiter was held by the terror group's rivals."))
     assert not any(words == "suspected Hamas recruiter" and of == "Hamas" for _, words, of, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "slant"),
+    [
+        ("The “ceasefire” deal lasted an hour.", "distancing"),
+        ("The so-called reform failed.", "distancing"),
+        ("The reform failed.", "neutral"),
+        ("Anna Lind said the self-styled mayor was gone.", "distancing"),
+        ("“The so-called reform failed,” Anna Lind said.", "neutral"),
+    ],
+)
+def test_outlets_own_marks_are_a_slant(text: str, slant: str) -> None:
+    """Where the outlet holds a word away from itself by marks or *so-called*, the statement is slanted; a speaker's is not."""
+    assert allegedly.read(text).statements[0].slant == slant

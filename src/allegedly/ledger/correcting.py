@@ -19,7 +19,20 @@ from allegedly.model import Amount, Entity, Label, Place, Reading, Span, Stateme
 Record = Statement | Entity | Label | Time | Place | Amount
 FIELDS: dict[str, tuple[str, ...]] = {
     "statement": (
-        *("mode", "act", "stance", "slant", "source.span", "source.entity", "source.kind", "cue", "content", "within"),
+        *(
+            "mode",
+            "act",
+            "stance",
+            "slant",
+            "source.span",
+            "source.entity",
+            "source.kind",
+            "source.voice",
+            "source.anonymity",
+            "cue",
+            "content",
+            "within",
+        ),
         *("addressee", "chain", "evidence", "answers", "times", "places", "amounts"),
     ),
     "entity": ("kind", "name", "mentions", "roles", "place"),

@@ -13,6 +13,7 @@ import msgspec
 from allegedly.model import (
     Addressee,
     Amount,
+    Anonymity,
     Article,
     Dateline,
     Entity,
@@ -181,10 +182,13 @@ class _Restored:
         for own, start, end in self._all("SELECT entity, start, end FROM mentions WHERE article = ? ORDER BY start, end"):
             mentions[own].append((start, end))
         roles: dict[int, list[Role]] = defaultdict(list)
-        for own, start, end, of in self._all(
-            "SELECT entity, start, end, of FROM roles WHERE article = ? ORDER BY entity, number"
+        for own, start, end, of, kind, outlet, *by in self._all(
+            "SELECT entity, start, end, of, kind, by_outlet, by_entity, by_text, by_start, by_end FROM roles"
+            " LEFT JOIN role_sorts USING (article, entity, number) WHERE article = ? ORDER BY entity, number"
         ):
-            roles[own].append(Role(text=self._text(start, end), span=(start, end), of=_entity(of)))
+            role = Role(text=self._text(start, end), span=(start, end), of=_entity(of))
+            # An earlier schema had no sorts of roles.
+            roles[own].append(role if kind is None else msgspec.structs.replace(role, kind=kind, by=_voice(outlet, *by)))
         place: dict[int, int] = dict(self._all("SELECT entity, number FROM places WHERE article = ?"))
         return tuple(
             Entity(
@@ -206,7 +210,12 @@ class _Restored:
         """The statements that are wanted, in reading order."""
         spans = self._of_statement("t.part, t.start, t.end", "statement_spans", "t.start, t.end")
         chains = self._of_statement("t.number, t.outlet, t.entity, t.text, t.start, t.end", "chain_links", "t.number")
-        evidence = self._of_statement("t.start, t.end, t.kind", "evidence", "t.number")
+        evidence = self._of_statement("t.number, t.start, t.end, t.kind", "evidence", "t.number")
+        hands = self._of_statement(
+            "t.number, t.of, t.of_entity, t.of_text, t.of_start, t.of_end, t.seen_start, t.seen_end", "evidence_hands", "t.number"
+        )
+        voicings = self._of_statement("t.voice", "voicings", "t.voice")
+        anonymities = self._of_statement("t.start, t.end, t.because_start, t.because_end", "anonymities", "t.start")
         answers = self._of_statement("t.answered", "answers", "t.number")
         addressees = self._of_statement("t.start, t.end, t.entity", "addressees", "t.start")
         held = {name: self._of_statement(f"t.{name}", f"statement_{name}s", "t.number") for name in ("time", "place", "amount")}
@@ -221,6 +230,12 @@ class _Restored:
             mode, act, stance, slant, kind = manner
             span = None if source_start is None else (source_start, source_end)
             source = Source(span=span, text=self._text(*span) if span else None, entity=_entity(entity), kind=kind)
+            source = msgspec.structs.replace(
+                source,
+                voice=next((voice for (voice,) in voicings[own]), None),
+                anonymity=next((self._anonymity(*row) for row in anonymities[own]), None),
+            )
+            held_by = {i: row for i, *row in hands[own]}
             links = {i: _voice(*link) for i, *link in chains[own]}
             made.append(
                 Statement(
@@ -239,7 +254,7 @@ class _Restored:
                         (Addressee(span=(a, b), text=self._text(a, b), entity=_entity(e)) for a, b, e in addressees[own]), None
                     ),
                     chain=tuple(links.get(i) or implied(i, source) for i in range(voices)),
-                    evidence=tuple(Evidence(span=(x, y), text=self._text(x, y), kind=k) for x, y, k in evidence[own]),
+                    evidence=tuple(self._evidence(x, y, k, held_by.get(i)) for i, x, y, k in evidence[own]),
                     answers=tuple(f"s{self.number[x]}" for (x,) in answers[own]),
                     times=tuple(f"t{x}" for (x,) in held["time"][own]),
                     places=tuple(f"p{x}" for (x,) in held["place"][own]),
@@ -248,6 +263,21 @@ class _Restored:
                 )
             )
         return tuple(made)
+
+    def _anonymity(self, start: int, end: int, first: int | None, last: int | None) -> Anonymity:
+        because = None if first is None or last is None else (first, last)
+        return Anonymity(span=(start, end), text=self._text(start, end), because=because)
+
+    def _evidence(self, start: int, end: int, kind: str, hands: list[Any] | None) -> Evidence:
+        """A piece of evidence, with whose it is and who has seen it where the ledger says either."""
+        of, *owner, first, last = hands or (0, None, None, None, None, None, None)
+        return Evidence(
+            span=(start, end),
+            text=self._text(start, end),
+            kind=kind,
+            of=_voice(0, *owner) if of else None,
+            seen=None if first is None or last is None else (first, last),
+        )
 
     def _labels(self) -> tuple[Label, ...]:
         return tuple(

@@ -92,6 +92,22 @@ CREATE TABLE roles (
     FOREIGN KEY (article, of) REFERENCES article_entities
 ) STRICT, WITHOUT ROWID;
 
+-- What sort of role it is, and who says so.
+CREATE TABLE role_sorts (
+    article INTEGER NOT NULL,
+    entity INTEGER NOT NULL,            -- its number in the article
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL,                 -- office, rank, party, nationality, age, part
+    by_outlet INTEGER NOT NULL,
+    by_entity INTEGER,
+    by_text TEXT,
+    by_start INTEGER,
+    by_end INTEGER,
+    PRIMARY KEY (article, entity, number),
+    FOREIGN KEY (article, entity, number) REFERENCES roles,
+    FOREIGN KEY (article, by_entity) REFERENCES article_entities
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE statements (
     statement INTEGER PRIMARY KEY,
     article INTEGER NOT NULL REFERENCES articles,
@@ -158,6 +174,33 @@ CREATE TABLE evidence (
     kind TEXT NOT NULL,
     PRIMARY KEY (statement, number)
 ) STRICT, WITHOUT ROWID;
+-- Whose it is, and by which words the outlet says that it has seen it; nothing where neither is said.
+CREATE TABLE evidence_hands (
+    statement INTEGER NOT NULL REFERENCES statements,
+    number INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    of INTEGER NOT NULL,                -- 1: somebody's; 0: not said whose
+    of_entity INTEGER,                  -- its number in the article
+    of_text TEXT,
+    of_start INTEGER,
+    of_end INTEGER,
+    seen_start INTEGER,
+    seen_end INTEGER,
+    PRIMARY KEY (statement, number),
+    FOREIGN KEY (article, of_entity) REFERENCES article_entities
+) STRICT, WITHOUT ROWID;
+-- What kind of voice a source is; and what is said of why it has no name.
+CREATE TABLE voicings (
+    statement INTEGER PRIMARY KEY REFERENCES statements,
+    voice TEXT NOT NULL
+) STRICT;
+CREATE TABLE anonymities (
+    statement INTEGER PRIMARY KEY REFERENCES statements,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    because_start INTEGER,
+    because_end INTEGER
+) STRICT;
 CREATE TABLE answers (
     statement INTEGER NOT NULL REFERENCES statements,
     number INTEGER NOT NULL,

@@ -19,12 +19,26 @@ _UNDER_STATEMENTS = (
     "statement_places",
     "statement_amounts",
     "answers",
+    "anonymities",
+    "voicings",
+    "evidence_hands",
     "evidence",
     "chain_links",
     "addressees",
     "statement_spans",
 )
-_UNDER_ARTICLES = ("labels", "statements", "times", "toponyms", "places", "amounts", "roles", "mentions", "article_entities")
+_UNDER_ARTICLES = (
+    "labels",
+    "statements",
+    "times",
+    "toponyms",
+    "places",
+    "amounts",
+    "role_sorts",
+    "roles",
+    "mentions",
+    "article_entities",
+)
 """In the order in which they can go."""
 
 
@@ -178,6 +192,14 @@ class _Findings:
             "INSERT INTO roles VALUES (?, ?, ?, ?, ?, ?)",
             [(row, number(e.id), i, *role.span, _number(role.of)) for e in reading.entities for i, role in enumerate(e.roles)],
         )
+        self.put_many(
+            "INSERT INTO role_sorts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (row, number(e.id), i, role.kind, int(role.by.outlet), *_voice(role.by))
+                for e in reading.entities
+                for i, role in enumerate(e.roles)
+            ],
+        )
 
     def _named(self, entity: Entity) -> tuple[int | None, int | None, str | None]:
         """Where the article has the entity's name, or the name itself."""
@@ -248,6 +270,19 @@ class _Findings:
                 ],
             ),
             ("evidence VALUES (?, ?, ?, ?, ?)", [(own, i, *e.span, e.kind) for i, e in enumerate(s.evidence)]),
+            (
+                "evidence_hands VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [
+                    (own, i, row, int(e.of is not None), *(_voice(e.of) if e.of else _NOBODY), *(e.seen or (None, None)))
+                    for i, e in enumerate(s.evidence)
+                    if e.of or e.seen
+                ],
+            ),
+            ("voicings VALUES (?, ?)", [(own, s.source.voice)] if s.source.voice else []),
+            (
+                "anonymities VALUES (?, ?, ?, ?, ?)",
+                [(own, *a.span, *(a.because or (None, None))) for a in (s.source.anonymity,) if a],
+            ),
             ("answers VALUES (?, ?, ?)", [(own, i, rows[x]) for i, x in enumerate(s.answers)]),
             ("statement_times VALUES (?, ?, ?, ?)", [(own, i, row, number(x)) for i, x in enumerate(s.times)]),
             ("statement_places VALUES (?, ?, ?, ?)", [(own, i, row, number(x)) for i, x in enumerate(s.places)]),
@@ -261,6 +296,9 @@ class _Findings:
             *(self.row, i, _number(label.of), int(label.by.outlet), *_voice(label.by), *label.span),
             *(folded(label.text), label.use, rows[label.within] if label.within else None, parts(label.confidence)),
         )
+
+
+_NOBODY = (None, None, None, None)
 
 
 def _number(name: str | None) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from allegedly.model import Reading
+from allegedly.model import Reading, Reason, Statement
 
 
 def chosen(reading: Reading, least: float) -> Reading:
@@ -24,6 +24,13 @@ def chosen(reading: Reading, least: float) -> Reading:
             name = outer[name]
         return None
 
+    def why(s: Statement) -> tuple[Reason, ...] | None:
+        """Without the reasons of answers to what goes."""
+        if s.why is None:
+            return None
+        gone = {f"answers.{a}" for a in s.answers if a not in kept}
+        return tuple(r for r in s.why if r.field not in gone)
+
     times = tuple(t for t in reading.times if t.confidence >= least)
     amounts = tuple(a for a in reading.amounts if a.confidence >= least)
     left = {t.id for t in times} | {a.id for a in amounts}
@@ -35,6 +42,7 @@ def chosen(reading: Reading, least: float) -> Reading:
             answers=tuple(a for a in s.answers if a in kept),
             times=tuple(t for t in s.times if t in left),
             amounts=tuple(a for a in s.amounts if a in left),
+            why=why(s),
         )
         for s in reading.statements
         if s.id in kept

@@ -17,7 +17,7 @@ from typing import TextIO
 
 from allegedly.model import Reading, Span, Statement
 from allegedly.publishing.safe import line
-from allegedly.publishing.words import Words
+from allegedly.publishing.words import Words, told, told_roles
 from allegedly.reading.parse import paragraphs_of
 
 _HUES = (212, 28, 145, 280, 350, 180, 55, 240, 100, 310, 10, 165)
@@ -70,15 +70,17 @@ def _article(reading: Reading, anchor: str) -> Iterator[str]:
         for by, verb, called, whom in dict.fromkeys(words.label(label) for label in reading.labels):
             yield f"<li><b>{_html(by)}</b> {verb} {_html(whom or '(somebody)')} <q>{_html(called)}</q></li>\n"
         yield "</ul>\n"
+        yield _why((label.text, told(reason)) for label in reading.labels for reason in label.why or ())
     if reading.entities:
         yield "<h2>Who is in it</h2>\n<table>\n<tr><th>Name</th><th>Kind</th><th>Mentions</th><th>Roles, place</th></tr>\n"
         for entity in sorted(reading.entities, key=lambda e: -len(e.mentions)):
             place = words.places.get(entity.place or "")
-            beside_it = [line(role.text) for role in entity.roles]
+            beside_it = [line(role.text) for role in told_roles(entity)]
             beside_it += [f"{place.latitude:.2f}, {place.longitude:.2f}"] if place else []
             row = (line(entity.name), entity.kind, str(len(entity.mentions)), "; ".join(beside_it))
             yield "<tr>" + "".join(f"<td>{_html(value)}</td>" for value in row) + "</tr>\n"
         yield "</table>\n"
+        yield _why((f"{e.name}, {reason.field}", told(reason)) for e in reading.entities for reason in e.why or ())
     yield f'<p class="counts">{_html(words.counts())}</p>\n</section>\n</article>\n'
 
 
@@ -146,11 +148,12 @@ class _Beside:
         details = [("hedged", w.cue(s)), ("when", w.when(s)), ("where", w.where(s)), ("how much", w.much(s))]
         details.append(("reviewed", w.reviewed(s)))
         rows = "".join(f"<dt>{_html(k)}</dt><dd>{_html(v)}</dd>" for k, v in details if v)
-        if not rows:
+        why = _why(w.why(s))
+        if not rows and not why:
             return ""
         return (
             f'<section id="{self.anchor}{s.id}" class="quiet"><h3>{w.number[s.id]} {_html(w.outlet)} '
-            f"<small>in its own voice</small></h3><dl>{rows}</dl></section>\n"
+            f"<small>in its own voice</small></h3><dl>{rows}</dl>{why}</section>\n"
         )
 
     def card(self, s: Statement) -> str:
@@ -162,6 +165,7 @@ class _Beside:
             ("through", w.chain(s)),
             ("to", w.to(s)),
             ("rests on", w.evidence(s)),
+            ("without a name", w.nameless(s)),
             ("when", w.when(s)),
             ("where", w.where(s)),
             ("how much", w.much(s)),
@@ -177,8 +181,16 @@ class _Beside:
             f"{f'<small>, {_html(known)}</small>' if known else ''} <em>{_html(w.verb(s))}</em>"
             f"{f' <small>“{_html(w.cue(s))}”</small>' if s.cue else ''}"
             f' <small class="sure" title="how sure the reader is">{round(100 * s.confidence)} %</small></h3>\n'
-            f"<blockquote>{_html(w.said(s))}</blockquote>\n" + (f"<dl>{rows}</dl>\n" if rows else "") + "</section>\n"
+            f"<blockquote>{_html(w.said(s))}</blockquote>\n"
+            + (f"<dl>{rows}</dl>\n" if rows else "")
+            + f"{_why(w.why(s))}</section>\n"
         )
+
+
+def _why(reasons: Iterable[tuple[str, str]]) -> str:
+    """Reasons behind a word that opens them; nothing where there are none."""
+    rows = "".join(f"<li><b>{_html(what)}</b> {_html(sentence)}</li>" for what, sentence in reasons)
+    return f"<details><summary>why</summary><ul>{rows}</ul></details>\n" if rows else ""
 
 
 def line_kept(words: str) -> str:

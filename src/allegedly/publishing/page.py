@@ -11,9 +11,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from allegedly.model import Reading, Statement
+from allegedly.model import Reading, Reason, Statement
 from allegedly.publishing.safe import line
-from allegedly.publishing.words import Words, many
+from allegedly.publishing.words import Words, many, told, told_roles
 
 _STANCE = {"affirms": "green", "denies": "bold red", "doubts": "yellow", "neutral": "cyan"}
 _MARK = {"affirms": "", "denies": "✗ ", "doubts": "? ", "neutral": "○ "}
@@ -61,10 +61,18 @@ def page(reading: Reading) -> RenderableType:
         parts.append(Text("Nothing in this text reads as a sentence.", style="dim"))
     if reading.labels:
         parts += [Text("\nWho calls whom what", style="bold"), _labels(words)]
+    parts += [_reason(label.text, "", reason) for label in reading.labels for reason in label.why or ()]
     if reading.entities:
         parts += [Text("\nWho is in it", style="bold"), _cast(words)]
+    # Of mentions, those that are sources are told of beside their statements; all are in the public format.
+    told_of = [(e, reason) for e in reading.entities for reason in e.why or () if not reason.field.startswith("mentions")]
+    parts += [_reason(e.name, f" {reason.field}", reason) for e, reason in told_of]
     parts += [Text(), Text(words.counts(), style="dim"), Rule(style="dim", characters="─")]
     return Group(*parts)
+
+
+def _reason(of: str, field: str, reason: Reason) -> RenderableType:
+    return Padding(Text(f"why {line(of)}{field}: {told(reason)}", style="dim"), (0, 0, 0, 4))
 
 
 def _dotted(parts: list[str], style: str) -> Text:
@@ -99,6 +107,8 @@ def _statement(words: Words, statement: Statement) -> RenderableType:
     if details:
         body.append("\n")
         body.append(" · ".join(details), style="dim" if narrated else "blue")
+    for what, sentence in words.why(statement):
+        body.append(f"\nwhy {what}: {sentence}", style="dim")
     grid = Table.grid(padding=(0, 1))
     grid.add_column(width=_GUTTER, justify="right", no_wrap=True)
     grid.add_column(ratio=1, overflow="fold")
@@ -110,6 +120,7 @@ def _details(words: Words, statement: Statement) -> list[str]:
     found = [
         ("through ", words.chain(statement)),
         ("rests on ", words.evidence(statement)),
+        ("without a name: ", words.nameless(statement)),
         ("", words.answers(statement)),
         ("when: ", words.when(statement)),
         ("where: ", words.where(statement)),
@@ -144,7 +155,7 @@ def _cast(words: Words) -> RenderableType:
     grid.add_column(no_wrap=True, style="dim")
     grid.add_column(ratio=4, overflow="fold")
     for entity in sorted(words.reading.entities, key=lambda e: -len(e.mentions)):
-        roles = ", ".join(line(r.text) for r in entity.roles)
+        roles = ", ".join(line(r.text) for r in told_roles(entity))
         place = words.places.get(entity.place or "")
         near = f"{place.latitude:.2f}, {place.longitude:.2f}" if place else ""
         grid.add_row(line(entity.name), f"{entity.kind} {many(len(entity.mentions), 'mention')}", roles or near)

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import cached_property
 
-from allegedly.model import Amount, Entity, Label, Place, Reading, Span, Statement, Time, Voice
+from allegedly.model import Amount, Entity, Label, Place, Reading, Reason, Role, Span, Statement, Time, Voice
 from allegedly.publishing.safe import line
 
 KINDS = {
@@ -105,7 +105,7 @@ class Words:
             return ""
         entity = self.entities[source.entity]
         name = line(entity.name)
-        roles = [line(r.text) for r in entity.roles][:2]
+        roles = [line(r.text) for r in told_roles(entity)][:2]
         if roles:
             return ", ".join(roles)
         said = line(source.text or "")
@@ -147,8 +147,17 @@ class Words:
         return said if plain else line(entity.name)
 
     def evidence(self, statement: Statement) -> str:
-        """What it rests on."""
-        return "; ".join(f"{line(e.text)} ({e.kind})" for e in statement.evidence)
+        """What it rests on, whose that is where its words do not say so, and whether the outlet has seen it."""
+        told = []
+        for e in statement.evidence:
+            seen = f", {self.quote(e.seen)}" if e.seen and not (e.span[0] <= e.seen[0] and e.seen[1] <= e.span[1]) else ""
+            told.append(f"{line(e.text)} ({e.kind}{seen})")
+        return "; ".join(told)
+
+    def nameless(self, statement: Statement) -> str:
+        """What the article says of why a source has no name."""
+        anonymity = statement.source.anonymity
+        return f"“{line(anonymity.text)}”" if anonymity else ""
 
     def answers(self, statement: Statement) -> str:
         """Which statements it denies, doubts, comments on or answers in another way, by number."""
@@ -205,6 +214,17 @@ class Words:
             line(of.name) if of else "",
         )
 
+    def why(self, statement: Statement) -> list[tuple[str, str]]:
+        """Why a statement is as it is, and what stands in its words: what is told of, and the sentence; none if nobody asked."""
+        inside: list[Time | Place | Amount] = [
+            *(self.times[t] for t in statement.times),
+            *(self.places[p] for p in statement.places),
+            *(self.amounts[a] for a in statement.amounts),
+        ]
+        return [(f.field, told(f)) for f in statement.why or ()] + [
+            (f"{record.id} {f.field}", told(f)) for record in inside for f in record.why or ()
+        ]
+
     def counts(self) -> str:
         """The closing line of counts."""
         said = [s for s in self.reading.statements if s.mode != "narration"]
@@ -226,6 +246,19 @@ class Words:
         while above is not None and deep < 6:
             above, deep = outer[above], deep + 1
         return deep
+
+
+def told_roles(entity: Entity) -> list[Role]:
+    """The roles without those whose words stand in another one's: *Turkish* beside *Turkish lawyer*."""
+    spans = [r.span for r in entity.roles]
+    return [r for r in entity.roles if not any(a <= r.span[0] and r.span[1] <= b and (a, b) != r.span for a, b in spans)]
+
+
+def told(reason: Reason) -> str:
+    """A reason on one line: the sentence, who decided, where the words stand, how sure."""
+    spans = " ".join(f"[{start}, {end})" for start, end in reason.spans)
+    sure = "" if reason.confidence is None else f"{round(100 * reason.confidence)} %"
+    return " · ".join(part for part in (line(reason.because), reason.by, spans, sure) if part)
 
 
 def _bare(name: str) -> str:

@@ -82,15 +82,22 @@ def find_attributions(parse: Parse, paragraphs: list[Span], begin: int = 0, *, n
     """
     layout = Layout(parse, find_quotations(parse.text, paragraphs))
     rivals = _rivals(layout, begin)
+    marks: Marks | None = None
+    alone: set[tuple[int, float]] = set()
     if network:
         marks = Marks(parse, layout.quotations)
         kept = _distinct(_best_of_both(layout, rivals, marks, begin))
         inner = _within(_best(layout, rivals), kept)
         surer = {candidate.token: sure for candidate, sure in inner}
         kept = _distinct([*(k for k in kept if k[1] > surer.get(k[0].token, 0.0)), *inner])
+        alone = set(surer.items())
     else:
         kept = _distinct(_best(layout, rivals))
     found = [_attribution(layout, candidate, sure) for candidate, sure in kept]
+    for attribution, (candidate, sure) in zip(found, kept, strict=True):
+        if marks is not None and (candidate.token, sure) not in alone:
+            attribution.by = "network" if candidate.proposed else "both"
+            attribution.likely = float(marks.cue[candidate.token])
     for attribution in found:
         _credit_quoted(parse, attribution)
         cut_tail(parse, attribution)
@@ -100,12 +107,12 @@ def find_attributions(parse: Parse, paragraphs: list[Span], begin: int = 0, *, n
         attribution.mode = mode_of(layout, attribution.content)
     found.sort(key=lambda a: (a.content[0][0], -a.content[-1][1], a.cue))
     _nest(found)
-    sure = [a for a in found if a.within is None or _stands(a)]
-    _nest(sure)
-    for attribution in sure:
+    standing = [a for a in found if a.within is None or _stands(a)]
+    _nest(standing)
+    for attribution in standing:
         if attribution.within is not None:
-            credit_second(parse, attribution, sure[attribution.within])
-    return sure
+            credit_second(parse, attribution, standing[attribution.within])
+    return standing
 
 
 def _stands(nested: Attribution) -> bool:
@@ -376,6 +383,7 @@ def _run_on(layout: Layout, found: list[Attribution], begin: int) -> None:
         holder = holders[last]
         if _speaks_on(layout, layout.quotations[last], quotation, holder):
             holder.content.append(quotation.span)
+            holder.carried.append(quotation.span)
             holders[index] = holder
 
 

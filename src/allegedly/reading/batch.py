@@ -29,6 +29,7 @@ def read_articles(
     processes: int,
     on_failed: Failed,
     gazetteer: str | Path | None = None,
+    explain: bool = False,
 ) -> Iterator[Reading]:
     """Read articles one after the other as they are asked for.
 
@@ -39,6 +40,7 @@ def read_articles(
         processes: How many processes read; with one it is this one.
         on_failed: Called with each article on which the reader itself fails, and what went wrong; the rest goes on.
         gazetteer: A gazetteer of the user's; see :func:`allegedly.reading.gazetteer.use`.
+        explain: Whether the records of the readings say why they are as they are.
 
     Raises:
         NoPipeline: The spaCy pipeline is not installed.
@@ -47,11 +49,11 @@ def read_articles(
     """
     use(gazetteer)
     if processes > 1:
-        yield from _several(given, pipeline, reader, processes, on_failed, gazetteer)
+        yield from _several(given, pipeline, reader, processes, on_failed, gazetteer, explain=explain)
         return
     for article in given:
         try:
-            reading = read_article(article, pipeline=pipeline, reader=reader, gazetteer=gazetteer)
+            reading = read_article(article, pipeline=pipeline, reader=reader, gazetteer=gazetteer, explain=explain)
         except (NoPipeline, BadGazetteer):
             raise
         except Exception as error:  # noqa: BLE001 (one article must not end the batch)
@@ -74,6 +76,8 @@ def _several(
     processes: int,
     on_failed: Failed,
     gazetteer: str | Path | None,
+    *,
+    explain: bool,
 ) -> Iterator[Reading]:
     """The same on several processes: handed out in order, taken back in order."""
     from concurrent.futures import ProcessPoolExecutor
@@ -84,7 +88,7 @@ def _several(
     waiting: deque[tuple[Article, Future[bytes]]] = deque()
     try:
         for article in given:
-            waiting.append((article, pool.submit(_read_apart, article, pipeline, reader, gazetteer)))
+            waiting.append((article, pool.submit(_read_apart, article, pipeline, reader, gazetteer, explain=explain)))
             if len(waiting) >= processes * _AHEAD:
                 yield from _take_back(waiting, on_failed)
         while waiting:
@@ -124,5 +128,5 @@ def _prepare(pipeline: str | None) -> None:
         return  # told by the first article that asks for it
 
 
-def _read_apart(article: Article, pipeline: str | None, reader: str, gazetteer: str | Path | None) -> bytes:
-    return to_json(read_article(article, pipeline=pipeline, reader=reader, gazetteer=gazetteer))
+def _read_apart(article: Article, pipeline: str | None, reader: str, gazetteer: str | Path | None, *, explain: bool) -> bytes:
+    return to_json(read_article(article, pipeline=pipeline, reader=reader, gazetteer=gazetteer, explain=explain))

@@ -15,6 +15,7 @@ from allegedly.reading import lexicons
 from allegedly.reading.clauses import roots
 from allegedly.reading.cues import rejections
 from allegedly.reading.evidence import cited, sort_of
+from allegedly.reading.ground import Ground
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.outlets import Outlets, phrase, relays
 from allegedly.reading.parse import Parse
@@ -82,7 +83,7 @@ def chains(
         cast: Who is who in it.
         evidence: What each attribution rests on.
     """
-    return _Chains(parse, relations, cast, evidence).all()
+    return Chains(parse, relations, cast, evidence).all()
 
 
 def _hearer(parse: Parse, attribution: Attribution) -> int | None:
@@ -124,7 +125,7 @@ def _quoting(parse: Parse, token: int) -> int | None:
     return verb if (lemma_of(parse.lower[verb]), "as") in relays() else None
 
 
-class _Chains:
+class Chains:
     """The chains of one article."""
 
     def __init__(
@@ -375,6 +376,33 @@ class _Chains:
         for _ in range(_DEEPEST):
             token = self.parse.head[token]
             yield token
+
+    def ground(self, i: int, hop: Voice) -> Ground:
+        """Why a voice stands in the chain of an attribution, the outlet's own apart."""
+        relation = self.relations[i]
+        source, cue, outer = self.cast.source_of(relation), relation.cue[0], relation.within
+        here = hop.span or cue
+        if outer is not None and outer < i and hop in self.made[outer]:
+            return Ground("hop around", (here,), (f"s{outer + 1}",))
+        if hop == NOBODY:
+            return Ground("hop nobody", (cue,))
+        if hop.span == source.span:
+            return Ground("hop source", (here,))
+        if hop in self.outlets.belongs(relation, source.entity):
+            return Ground("hop owner", (here, source.span or cue))
+        if hop in self._told(relation):
+            return Ground("hop told", (here, cue))
+        if hop == self._reporter(relation):
+            return Ground("hop reports", (here, cue))
+        if hop == self._before(relation):
+            return Ground("hop beside", (here, cue))
+        if hop == self._quoted(relation):
+            return Ground("hop quoted", (here, cue))
+        if hop in self.cited.get(i, ()):
+            return Ground("hop cited", (here,))
+        if hop in (self._citer(relation) or ()):
+            return Ground("hop beside", (here, cue))
+        return Ground("hop still", (here, source.span or cue))
 
 
 def _without_repeats(hops: list[Voice]) -> tuple[Voice, ...]:

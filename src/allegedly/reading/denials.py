@@ -14,6 +14,7 @@ from allegedly.model import Span, Stance
 from allegedly.reading import lexicons
 from allegedly.reading.clauses import NO, negated, roots
 from allegedly.reading.cues import denials, family_of, rejections
+from allegedly.reading.ground import Ground
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.parse import Parse
 
@@ -35,8 +36,8 @@ _NEAR = 4
 """Words after *made* within which *up* stands."""
 
 
-def by_content(parse: Parse, content: list[Span], *, names: bool) -> Stance:
-    """The stance that the main clauses of the content take to what others say.
+def by_content(parse: Parse, content: list[Span], *, names: bool) -> tuple[Stance, Ground | None]:
+    """The stance that the main clauses of the content take to what others say, and why where it turns them down.
 
     Args:
         parse: The article's parse.
@@ -46,20 +47,24 @@ def by_content(parse: Parse, content: list[Span], *, names: bool) -> Stance:
     pieces = [list(parse.tokens(span))[:_LONGEST] for span in content]
     tokens = [t for piece in pieces for t in piece]
     if not tokens:
-        return "affirms"
+        return "affirms", None
     for root in roots(parse, content):
         for clause in _clauses(parse, root):
-            stance = _of_clause(parse, clause)
+            stance, ground = _of_clause(parse, clause)
             if stance != "affirms":
-                return stance
-        if parse.tag[root][:2] == "NN" and (_nothing_of(parse, root) or parse.lower[root] in rejections("innocence")):
-            return "denies"
-    if any(_has_phrase(parse, piece) for piece in pieces):
-        return "denies"
-    if names and _calls_false(parse, tokens):
-        return "denies"
+                return stance, ground
+        if parse.tag[root][:2] == "NN":
+            if _nothing_of(parse, root):
+                return "denies", Ground("there is none", (root,))
+            if parse.lower[root] in rejections("innocence"):
+                return "denies", Ground("innocence", (root,))
+    said = next(filter(None, (_phrase_in(parse, piece) for piece in pieces)), None)
+    if said is None and names:
+        said = _calls_false(parse, tokens)
+    if said is not None:
+        return "denies", said
     bare = " ".join(parse.lower[t] for t in tokens[:4] if parse.word[t][0].isalnum())
-    return "neutral" if bare == "no comment" else "affirms"
+    return ("neutral", Ground("no comment", (tokens[0],))) if bare == "no comment" else ("affirms", None)
 
 
 def protests(parse: Parse, content: list[Span], lemma: str) -> bool:
@@ -107,8 +112,8 @@ def withholds(parse: Parse, content: list[Span]) -> bool:
     return sort is not None and sort.kind in ("person", "group")
 
 
-def other_account(parse: Parse, content: list[Span], cue: list[Span]) -> bool:
-    """Whether the words around, or a sentence before, say that it is another account (*gave a different version of events*)."""
+def other_account(parse: Parse, content: list[Span], cue: list[Span]) -> Ground | None:
+    """What around, or in the sentence before, says that it is another account (*gave a different version of events*)."""
     first = parse.token_at(content[0][0])
     numbers = {parse.sentence[first], max(0, parse.sentence[first] - 1), *(parse.sentence[parse.token_at(a)] for a, _ in cue[:1])}
     for number in sorted(numbers):
@@ -116,10 +121,10 @@ def other_account(parse: Parse, content: list[Span], cue: list[Span]) -> bool:
         for token in range(low, min(high, low + _LONGEST)):
             word, after = parse.lower[token], parse.lower[token + 1] if token + 1 < len(parse) else ""
             if word in rejections("different") and lemma_of(after) in rejections("version") and _given(parse, token + 1):
-                return True
+                return Ground("other account", (parse.span(token, token + 1),))
             if word == "contrary" and after == "to" and number == parse.sentence[first]:
-                return True
-    return False
+                return Ground("other account", (parse.span(token, token + 1),))
+    return None
 
 
 def _given(parse: Parse, noun: int) -> bool:
@@ -144,13 +149,14 @@ def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(more) for first, more in found.items()}
 
 
-def _has_phrase(parse: Parse, tokens: list[int]) -> bool:
-    if not tokens:
-        return False
-    end = tokens[-1] + 1
-    return any(
-        tuple(parse.lower[t : min(end, t + len(words))]) == words for t in tokens for words in _phrases().get(parse.lower[t], ())
-    )
+def _phrase_in(parse: Parse, tokens: list[int]) -> Ground | None:
+    """The first phrase that turns something down."""
+    end = tokens[-1] + 1 if tokens else 0
+    for t in tokens:
+        for words in _phrases().get(parse.lower[t], ()):
+            if tuple(parse.lower[t : min(end, t + len(words))]) == words:
+                return Ground("phrase", (parse.span(t, t + len(words) - 1),))
+    return None
 
 
 def _clauses(parse: Parse, root: int) -> Iterator[int]:
@@ -170,30 +176,34 @@ def _clauses(parse: Parse, root: int) -> Iterator[int]:
         stack += [(c, depth + 1) for c in parse.children[clause] if parse.dep[c] == "parataxis" and c < clause]
 
 
-def _of_clause(parse: Parse, root: int) -> Stance:
-    """The stance of one main clause."""
-    if _turns_down(parse, root) or _finds_nothing(parse, root):
+def _of_clause(parse: Parse, root: int) -> tuple[Stance, Ground | None]:
+    """The stance of one main clause, and why."""
+    ground = _turns_down(parse, root) or _finds_nothing(parse, root)
+    if ground is not None:
         # "this was likely a hoax"
         near = range(max(0, root - 2), min(parse.right[root], root + _REACH) + 1)
-        hedged = any(parse.lower[t] in rejections("hedge") and parse.tag[t] in ("RB", "MD", "JJ") for t in near)
-        return "doubts" if hedged else "denies"
-    if _says_nothing(parse, root):
-        return "neutral"
+        hedge = next((t for t in near if parse.lower[t] in rejections("hedge") and parse.tag[t] in ("RB", "MD", "JJ")), None)
+        return ("denies", ground) if hedge is None else ("doubts", Ground("hedged", (hedge, *ground.at)))
+    ground = _says_nothing(parse, root)
+    if ground is not None:
+        return "neutral", ground
     lemma = lemma_of(parse.lower[root])
     if lemma in ("be", "remain", "seem") and not negated(parse, root):
         said = [c for c in parse.children[root] if parse.dep[c] in ("acomp", "attr")]
-        if any(lemma_of(parse.lower[c]) in rejections("unsure") for c in said):
-            return "doubts"
+        for c in said:
+            if lemma_of(parse.lower[c]) in rejections("unsure"):
+                return "doubts", Ground("unsure", (c,))
         for c in said:
             inner = parse.child(c, "xcomp")
             if parse.lower[c] == "unable" and inner is not None and lemma_of(parse.lower[inner]) in ("confirm", "verify"):
                 thing = parse.child(inner, "dobj")
-                return "doubts" if thing is not None and is_claim(parse, thing) else "neutral"
-    return "affirms"
+                claim = thing is not None and is_claim(parse, thing)
+                return "doubts" if claim else "neutral", Ground("unable", (parse.span(c, max(c, inner)),))
+    return "affirms", None
 
 
-def _turns_down(parse: Parse, root: int) -> bool:
-    """Whether a clause rejects a claim (*We reject all claims*) or calls one false (*the reports are baseless*)."""
+def _turns_down(parse: Parse, root: int) -> Ground | None:
+    """What in a clause rejects a claim (*We reject all claims*) or calls one false (*the reports are baseless*)."""
     lemma = lemma_of(parse.lower[root])
     subject = parse.child(root, "nsubj", "nsubjpass", "expl", "csubj")
     about = subject is not None and (parse.lower[subject] in _POINTING or is_claim(parse, subject))
@@ -203,39 +213,43 @@ def _turns_down(parse: Parse, root: int) -> bool:
         thing = parse.child(root, "dobj", "nsubjpass", "ccomp")
         # "suggesting that they knew belies a lack of understanding"
         first = parse.left[subject] if subject is not None and parse.dep[subject] == "csubj" else None
-        said = first is not None and lemma_of(parse.lower[first]) in rejections("making")
-        return said or (
-            thing is not None and (is_claim(parse, thing) or parse.dep[thing] == "ccomp" or parse.lower[thing] in _POINTING)
-        )
+        if first is not None and lemma_of(parse.lower[first]) in rejections("making"):
+            return Ground("rejects", (root, first))
+        if thing is None or not (is_claim(parse, thing) or parse.dep[thing] == "ccomp" or parse.lower[thing] in _POINTING):
+            return None
+        return Ground("rejects", (root, thing))
     if subject is None:
-        return False
+        return None
     if lemma in rejections("lying") or (lemma == "make" and "up" in parse.lower[root + 1 : root + _NEAR]):
-        return _lies(parse, root, lemma, claim=is_claim(parse, subject))
+        lies = _lies(parse, root, lemma, claim=is_claim(parse, subject))
+        return Ground("lies", (root, subject)) if lies else None
     if lemma != "be" or not about:
-        return False
+        return None
     for c in parse.children[root]:
         if parse.dep[c] == "prep" and parse.lower[c] == "without":
             thing = parse.child(c, "pobj")
             if thing is not None and lemma_of(parse.lower[thing]) in rejections("absent"):
-                return True
-        if parse.dep[c] in ("acomp", "attr") and _false(parse, root, c):
+                return Ground("called false", (parse.span(c, max(c, thing)), subject))
+        word = _false(parse, root, c) if parse.dep[c] in ("acomp", "attr") else None
+        if word is not None:
             # "It's ridiculous" may be said of anything, "It's a lie" only of words.
-            return is_claim(parse, subject) or lemma_of(parse.lower[c]) not in rejections("mad")
-    return False
+            of_claim = is_claim(parse, subject) or lemma_of(parse.lower[c]) not in rejections("mad")
+            return Ground("called false", (word, subject)) if of_claim else None
+    return None
 
 
-def _false(parse: Parse, root: int, predicate: int) -> bool:
-    """Whether the words of a predicate call something false."""
+def _false(parse: Parse, root: int, predicate: int) -> int | None:
+    """The word of a predicate that calls something false."""
     for t in range(predicate, min(parse.right[predicate], predicate + _REACH) + 1):
         if parse.lower[t] not in rejections("false") and lemma_of(parse.lower[t]) not in rejections("false"):
             continue
         if parse.lower[t] != "impossible":
-            return True
+            return t
         # "It is impossible to cross" says what cannot be done, "for him to have been there" what cannot be so.
         below = [c for c in (*parse.children[root], *parse.children[t]) if parse.dep[c] in ("xcomp", "advcl", "ccomp")]
         if not below or any(parse.lower[k] == "have" for c in below for k in parse.children[c]):
-            return True
-    return False
+            return t
+    return None
 
 
 def _lies(parse: Parse, root: int, lemma: str, *, claim: bool) -> bool:
@@ -258,52 +272,57 @@ def _lies_there(parse: Parse, root: int) -> bool:
     )
 
 
-def _is_not(parse: Parse, root: int, lemma: str, subject: int | None, *, about: bool) -> bool:
+def _is_not(parse: Parse, root: int, lemma: str, subject: int | None, *, about: bool) -> Ground | None:
     """What a negated clause turns down: that it is true, that it happened, that one is behind it, or a claim."""
     predicates = [c for c in parse.children[root] if parse.dep[c] in ("acomp", "attr", "prep", "ccomp", "advmod")]
     # "no other car was involved" frees nobody of a charge.
     freed = any(parse.dep[c] == "neg" or parse.lower[c] == "never" for c in parse.children[root])
     if lemma == "be":
-        if freed and any(parse.lower[c] in rejections("guilt") for c in predicates):
-            return True
-        if about and any(parse.lower[c] in rejections("true") for c in predicates):
-            return True
-        if about and any(parse.dep[c] in ("ccomp", "attr") and parse.lower[parse.left[c]] == "what" for c in predicates):
-            return True
+        for c in predicates:
+            if freed and parse.lower[c] in rejections("guilt"):
+                return Ground("not guilty", (root, c))
+        for c in predicates if about else ():
+            if parse.lower[c] in rejections("true"):
+                return Ground("not true", (root, c))
+            if parse.dep[c] in ("ccomp", "attr") and parse.lower[parse.left[c]] == "what":
+                return Ground("not true", (root, c))
     if freed and parse.lower[root] in rejections("guilt"):
-        return True
-    if any(parse.lower[k] == "such" for c in (parse.child(root, "dobj"), subject) if c is not None for k in parse.children[c]):
-        return True
+        return Ground("not guilty", (root,))
+    for noun in (parse.child(root, "dobj"), subject):
+        if noun is not None and any(parse.lower[k] == "such" for k in parse.children[noun]):
+            return Ground("no such", (root, noun))
     if lemma in rejections("describing") and parse.tag[root] == "VBN" and any(parse.tag[c] == "MD" for c in parse.children[root]):
-        return True
-    if about and lemma in ("happen", "occur"):
-        return True
+        return Ground("not to be called", (root,))
+    if about and subject is not None and lemma in ("happen", "occur"):
+        return Ground("not true", (root, subject))
     thing = parse.child(root, "dobj")
     if thing is not None and subject is not None and parse.lower[subject] in _SELF:
         pointing = parse.lower[thing] in _POINTING
         if lemma == "do" and pointing:
-            return True
+            return Ground("not done", (root, thing))
         if lemma in rejections("granting") and (pointing or is_claim(parse, thing)):
-            return True
+            return Ground("not granted", (root, thing))
         if lemma in rejections("meeting") and lemma_of(parse.lower[thing]) in rejections("demand"):
-            return True
+            return Ground("not met", (root, thing))
     # "These statements cannot have any grounds": but a report that "did not say" keeps silent.
     saying = family_of(lemma) == "statement" and lemma != "be"
-    return subject is not None and not saying and parse.tag[subject][:2] == "NN" and is_claim(parse, subject) and lemma != "have"
+    if subject is None or saying or lemma == "have" or parse.tag[subject][:2] != "NN" or not is_claim(parse, subject):
+        return None
+    return Ground("claim negated", (root, subject))
 
 
-def _finds_nothing(parse: Parse, root: int) -> bool:
-    """Whether a clause is *there is no evidence*, *the story has no basis*, *cannot have any grounds*."""
+def _finds_nothing(parse: Parse, root: int) -> Ground | None:
+    """What says *there is no evidence*, *the story has no basis*, *cannot have any grounds*."""
     lemma = lemma_of(parse.lower[root])
     if lemma == "be" and parse.child(root, "expl") is not None:
         thing = parse.child(root, "attr", "nsubj", "dobj")
     elif lemma in ("have", "see", "find"):
         thing = parse.child(root, "dobj")
     else:
-        return False
-    if thing is None:
-        return False
-    return _nothing_of(parse, thing) or (negated(parse, root) and _absent(parse, thing))
+        return None
+    if thing is None or not (_nothing_of(parse, thing) or (negated(parse, root) and _absent(parse, thing))):
+        return None
+    return Ground("there is none", (thing,))
 
 
 def _nothing_of(parse: Parse, noun: int) -> bool:
@@ -319,28 +338,33 @@ def _absent(parse: Parse, noun: int) -> bool:
     return inner is not None and parse.lower[noun] in rejections("scrap") and lemma_of(parse.lower[inner]) in rejections("absent")
 
 
-def _says_nothing(parse: Parse, root: int) -> bool:
-    """Whether a clause is *has no recollection*, *had no comment*, *we will not discuss it*, *could neither confirm nor deny*."""
+def _says_nothing(parse: Parse, root: int) -> Ground | None:
+    """What says *has no recollection*, *had no comment*, *we will not discuss it*, *could neither confirm nor deny*."""
     lemma = lemma_of(parse.lower[root])
     subject = parse.child(root, "nsubj")
     if negated(parse, root) and subject is not None and parse.lower[subject] in _SELF:
         inner = parse.child(root, "xcomp")
-        return lemma in rejections("withheld") or (inner is not None and lemma_of(parse.lower[inner]) in rejections("withheld"))
-    if lemma == "be" and any(parse.lower[c] == "unaware" for c in parse.children[root]):
-        return True
-    if lemma != "have":
-        return False
-    thing = parse.child(root, "dobj")
-    return (
-        thing is not None
-        and lemma_of(parse.lower[thing]) in rejections("noncommittal")
-        and any(parse.lower[k] == "no" for k in parse.children[thing])
-    )
+        kept = root if lemma in rejections("withheld") else inner
+        silent = kept is not None and lemma_of(parse.lower[kept]) in rejections("withheld")
+        return Ground("says nothing", (kept,)) if kept is not None and silent else None
+    if lemma == "be":
+        unaware = next((c for c in parse.children[root] if parse.lower[c] == "unaware"), None)
+        if unaware is not None:
+            return Ground("says nothing", (unaware,))
+    thing = parse.child(root, "dobj") if lemma == "have" else None
+    if thing is None or lemma_of(parse.lower[thing]) not in rejections("noncommittal"):
+        return None
+    return Ground("says nothing", (thing,)) if any(parse.lower[k] == "no" for k in parse.children[thing]) else None
 
 
-def _calls_false(parse: Parse, tokens: list[int]) -> bool:
-    """Whether words call a claim, or what *it* stands for, false: *the report misleading*, *it "a wicked rumour"*."""
-    claim = any(is_claim(parse, t) for t in tokens[:_FRONT] if parse.tag[t][:2] == "NN")
-    words = rejections("false") if claim else rejections("false") - rejections("mad")
-    about = claim or parse.lower[tokens[0]] in _POINTING
-    return about and any(parse.lower[t] in words for t in tokens[:_CLAIMED])
+def _calls_false(parse: Parse, tokens: list[int]) -> Ground | None:
+    """What calls a claim, or what *it* stands for, false: *the report misleading*, *it "a wicked rumour"*."""
+    claim = next((t for t in tokens[:_FRONT] if parse.tag[t][:2] == "NN" and is_claim(parse, t)), None)
+    words = rejections("false") if claim is not None else rejections("false") - rejections("mad")
+    if claim is None and parse.lower[tokens[0]] not in _POINTING:
+        return None
+    word = next((t for t in tokens[:_CLAIMED] if parse.lower[t] in words), None)
+    about = tokens[0] if claim is None else claim
+    if word is None or word == about:
+        return None if word is None else Ground("false word", (word,))
+    return Ground("called false", (word, about))

@@ -12,6 +12,7 @@ from functools import cache
 
 from allegedly.model import Evidence, Span
 from allegedly.reading.clauses import negated, roots
+from allegedly.reading.ground import Ground
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.mentions import left_edge
 from allegedly.reading.parse import Parse
@@ -39,11 +40,13 @@ class Sort:
     kind: str
     medium: bool
     """Whether *in a …* only says how it was said (*in a statement*)."""
+    reason: str
+    """What the vocabulary says of it."""
 
 
 @cache
 def _nouns() -> dict[str, Sort]:
-    return {row["noun"]: Sort(row["kind"], row["medium"] == "yes") for row in rows("evidence")}
+    return {row["noun"]: Sort(row["kind"], row["medium"] == "yes", row["reason"]) for row in rows("evidence")}
 
 
 @cache
@@ -84,6 +87,15 @@ def find_evidence(parse: Parse, relations: list[Attribution], entity_at: EntityA
         relations: Its attributions in reading order.
         entity_at: Id of the entity that the words of a span mean, or null; one document is named once a statement.
     """
+    return [f.items() for f in _found(parse, relations, entity_at)]
+
+
+def evidence_grounds(parse: Parse, relations: list[Attribution], entity_at: EntityAt) -> list[tuple[Ground, ...]]:
+    """Why each of these is evidence, in the same order."""
+    return [f.reasons() for f in _found(parse, relations, entity_at)]
+
+
+def _found(parse: Parse, relations: list[Attribution], entity_at: EntityAt) -> list[_Found]:
     found = [_Found(parse, entity_at) for _ in relations]
     cues = {r.cue_token: i for i, r in enumerate(relations) if r.cue_token is not None and r.mode != "narration"}
     for i, relation in enumerate(relations):
@@ -95,9 +107,9 @@ def find_evidence(parse: Parse, relations: list[Attribution], entity_at: EntityA
     for token, head in cited(parse):
         owner = _owner(parse, token, cues)
         if owner is not None and (cues.get(token) == owner or not _within(relations[owner], parse.start[head])):
-            found[owner].add(head)
+            found[owner].add(head, Ground("cited", (token, head)))
     _shared(relations, found)
-    return [f.items() for f in found]
+    return found
 
 
 def speaks(parse: Parse, relation: Attribution) -> int | None:
@@ -143,20 +155,22 @@ class _Found:
     def __init__(self, parse: Parse, entity_at: EntityAt) -> None:
         self.parse, self.entity_at = parse, entity_at
         self.spans: dict[Span, str] = {}
+        self.why: dict[Span, Ground] = {}
         self.known: set[str] = set()
 
-    def add(self, head: int, span: Span | None = None) -> None:
+    def add(self, head: int, why: Ground) -> None:
         """Take up the noun phrase around ``head``, where it is evidence."""
         sort = sort_of(self.parse, head)
         if sort is not None:
-            self.put(span or phrase_of(self.parse, head), sort.kind)
+            self.put(phrase_of(self.parse, head), sort.kind, why._replace(said=(sort.reason,)))
 
-    def put(self, span: Span, kind: str) -> None:
+    def put(self, span: Span, kind: str, why: Ground) -> None:
         """Take up a span, where no other one of the same words or the same document is there."""
         entity = self.entity_at(span)
         if (entity is not None and entity in self.known) or any(a < span[1] and span[0] < b for a, b in self.spans):
             return
         self.spans[span] = kind
+        self.why[span] = why
         if entity is not None:
             self.known.add(entity)
 
@@ -164,6 +178,10 @@ class _Found:
         """The evidence in reading order."""
         text = self.parse.text
         return tuple(Evidence(span=(a, b), text=text[a:b], kind=kind) for (a, b), kind in sorted(self.spans.items()))
+
+    def reasons(self) -> tuple[Ground, ...]:
+        """Why each of them is there."""
+        return tuple(why for _, why in sorted(self.why.items()))
 
 
 def phrase_of(parse: Parse, head: int) -> Span:
@@ -184,7 +202,7 @@ def _speaking(parse: Parse, relation: Attribution, found: _Found) -> None:
     head = speaks(parse, relation)
     sort = sort_of(parse, head) if head is not None else None
     if sort is not None and relation.source is not None:
-        found.put(relation.source, sort.kind)
+        found.put(relation.source, sort.kind, Ground("document speaks", (relation.source, *relation.cue[:1]), (sort.reason,)))
 
 
 def _written(parse: Parse, relation: Attribution, found: _Found) -> None:
@@ -204,7 +222,7 @@ def _written(parse: Parse, relation: Attribution, found: _Found) -> None:
         if parse.lower[c] in _INSIDE or (parse.lower[c] in ("on", "from") and sort.kind == "post"):
             definite = parse.child(head, "det", "poss", "compound", "amod") is not None or parse.tag[head] == "NNS"
             if definite or sort.kind == "testimony":
-                found.add(head)
+                found.add(head, Ground("written in", (parse.span(c, head),)))
 
 
 def _known(parse: Parse, head: int) -> bool:
@@ -224,7 +242,7 @@ def _shown(parse: Parse, relation: Attribution, found: _Found) -> None:
             head = head if head is not None and _bears_out(parse, head) else None
         sort = sort_of(parse, head) if head is not None else None
         if head is not None and sort is not None and not sort.medium:
-            found.add(head)
+            found.add(head, Ground("words show", (head, root)))
 
 
 def _bears_out(parse: Parse, head: int) -> bool:
@@ -289,11 +307,11 @@ def _shared(relations: list[Attribution], found: list[_Found]) -> None:
         above, below = found[outer], found[i]
         if not below.spans and _is_document(above, relations[outer]):
             for span, kind in sorted(above.spans.items()):
-                below.put(span, kind)
+                below.put(span, kind, Ground("document around", (span,)))
         elif _is_document(below, relation) and relation.source is not None:
             start = relations[outer].content[0][0]
             if relation.source[0] - start <= 2:
-                above.put(relation.source, below.spans[relation.source])
+                above.put(relation.source, below.spans[relation.source], Ground("document within", (relation.source,)))
 
 
 def _is_document(found: _Found, relation: Attribution) -> bool:

@@ -47,6 +47,8 @@ class Candidate:
     content: list[Span]
     quotation: bool = False
     """The content is, or starts with, a quotation."""
+    proposed: bool = False
+    """The network made it."""
 
 
 class Layout:

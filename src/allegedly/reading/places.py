@@ -20,6 +20,7 @@ import msgspec
 from allegedly.model import Article, Entity, EntityKind, Place, PlaceKind, Precision, Sense
 from allegedly.model import Toponym as Mention
 from allegedly.reading import gazetteer, lexicons
+from allegedly.reading.ground import Ground
 from allegedly.reading.site import Site, key_of
 from allegedly.reading.toponyms import Toponym, find_toponyms
 from allegedly.reading.vocabularies import rows
@@ -45,6 +46,8 @@ _NEAR, _NEAR_KM, _SAME, _COUNTRY = 1.6, 120.0, 1.2, 1.3
 """At most, for other places near it, in its division, in its country."""
 _HOME, _CALLED = 0.8, 1.5
 """In the paper's country; there, and its name is part of the paper's."""
+_FAR = 200
+"""Kilometres from which on two sites of a name are rivals, and not one place with what surrounds it."""
 _ROUNDS = 3
 _CANDIDATES, _OTHERS, _SETTLED, _BEHIND = 40, 30, 300, 6
 """Places that one name may mean; names that speak for a place; names settled so; names behind one, that are looked at."""
@@ -82,6 +85,39 @@ def locate(parse: Parse, article: Article, entities: tuple[Entity, ...]) -> tupl
     names = _names(parse, toponyms)
     _settle(names, _Home.of(article))
     return _places(parse, toponyms, names, entities)
+
+
+def place_grounds(parse: Parse, article: Article, entities: tuple[Entity, ...]) -> dict[tuple[str, float, float], Ground]:
+    """Why each site was chosen, by its name and where it lies: by itself, or against the nearest rival of the same name.
+
+    Args:
+        parse: The article's parse.
+        article: The article.
+        entities: The same that were given to :func:`locate`.
+    """
+    names = _names(parse, find_toponyms(parse, entities, article.dateline.span if article.dateline else None))
+    home = _Home.of(article)
+    _settle(names, home)
+    others = sorted(names.values(), key=lambda n: -n.count)[:_OTHERS]
+    found: dict[tuple[str, float, float], Ground] = {}
+    for key, name in names.items():
+        site = name.site
+        weights = [_weigh(name, i, names, others, home, key) for i in range(len(name.sites))]
+        far = [i for i, other in enumerate(name.sites) if _distance(other, site) > _FAR]
+        rule, said = "only place", [site.name, _where(site)]
+        if far:
+            rival = name.sites[max(far, key=lambda i: (weights[i], -i))]
+            by_itself = name.choice == max(range(len(weights)), key=lambda i: (name.priors[i], -i))
+            rule = "likeliest place" if by_itself else "place by its company"
+            said += [rival.name, _where(rival)]
+        found.setdefault((site.name, site.latitude, site.longitude), Ground(rule, (), tuple(said)))
+    return found
+
+
+def _where(site: Site) -> str:
+    """A site's division and country, as far as it has them."""
+    division = gazetteer.divisions().get((site.country or "", site.division)) if site.kind != "country" else None
+    return ", ".join(part for part in (division, site.country) if part and part != site.name) or site.kind
 
 
 # ---- names ----------------------------------------------------------------------------------------------------------------
@@ -147,7 +183,7 @@ def _settle(names: dict[str, _Name], home: _Home) -> None:
             best = max(range(len(weights)), key=lambda i: (weights[i], -i))
             changed |= best != name.choice
             name.choice = best
-            far = [w for i, w in enumerate(weights) if _distance(name.sites[i], name.sites[best]) > 200]
+            far = [w for i, w in enumerate(weights) if _distance(name.sites[i], name.sites[best]) > _FAR]
             lead = weights[best] - max(far) if far else 3.0
             name.sure = round(min(0.97, 0.55 + 0.14 * max(0.0, lead)), 2)
         if not changed:

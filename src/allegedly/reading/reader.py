@@ -18,6 +18,7 @@ from allegedly.model import (
     Amount,
     Article,
     Entity,
+    Label,
     Place,
     Reader,
     Reading,
@@ -34,14 +35,17 @@ from allegedly.reading.answers import find_answers, settle
 from allegedly.reading.attribution import find_attributions
 from allegedly.reading.chain import chains, find_addressee
 from allegedly.reading.evidence import find_evidence
-from allegedly.reading.labels import find_labels
+from allegedly.reading.firsthand import with_hands
+from allegedly.reading.labels import distances, find_labels
 from allegedly.reading.narration import find_narration
 from allegedly.reading.parse import Parse, paragraphs_of
+from allegedly.reading.particulars import with_particulars
 from allegedly.reading.places import locate
 from allegedly.reading.relation import Attribution
 from allegedly.reading.stance import judge
 from allegedly.reading.times import find_times
 from allegedly.reading.voices import Cast, cast
+from allegedly.reading.voicing import anonymities, voice_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -75,7 +79,12 @@ def present(*, pipeline: str | None = None, reader: str = DEFAULT) -> Reader:
 
 
 def read_article(
-    article: Article, *, pipeline: str | None = None, reader: str = DEFAULT, gazetteer: str | Path | None = None
+    article: Article,
+    *,
+    pipeline: str | None = None,
+    reader: str = DEFAULT,
+    gazetteer: str | Path | None = None,
+    explain: bool = False,
 ) -> Reading:
     """Read one article.
 
@@ -84,6 +93,7 @@ def read_article(
         pipeline: Name of the spaCy pipeline; see :mod:`allegedly.reading.pipeline`.
         reader: ``trained``, or ``rules`` for the rules alone: quicker, and it finds less.
         gazetteer: A gazetteer of the user's; see :func:`allegedly.reading.gazetteer.use`.
+        explain: Whether its records say why they are as they are.
 
     Raises:
         NoPipeline: the pipeline is not installed or lacks a component.
@@ -92,31 +102,35 @@ def read_article(
     gazetteers.use(gazetteer)
     nlp = pipelines.load(pipeline)
     parse = pipelines.parse_text(article.text, nlp, _break(article.text))
-    return read_parse(article, parse, pipelines.label(nlp), reader=reader)
+    return read_parse(article, parse, pipelines.label(nlp), reader=reader, explain=explain)
 
 
-def read_parse(article: Article, parse: Parse, pipeline: str, *, reader: str = DEFAULT) -> Reading:
+def read_parse(article: Article, parse: Parse, pipeline: str, *, reader: str = DEFAULT, explain: bool = False) -> Reading:
     """Read an article whose grammar is known; ``pipeline`` says what parsed it."""
     relations = find_relations(article, parse, reader=reader)
     times = find_times(parse, article)
     amounts = find_amounts(parse, times)
     voices = cast(parse, article, relations)
     places, others = locate(parse, article, voices.entities)
-    entities = (*voices.entities, *others)
-    statements = _statements(parse, relations, voices, times, amounts, places, entities)
-    return check(
-        Reading(
-            article=article,
-            entities=_placed(entities, places),
-            statements=statements,
-            labels=tuple(find_labels(parse, voices, relations)),
-            times=tuple(times),
-            places=tuple(places),
-            amounts=tuple(amounts),
-            notes=_notes(article, times),
-            reader=Reader(name=READERS[reader], version=__version__, pipeline=pipeline),
-        )
+    entities = (*with_particulars(parse, voices.entities, relations, voices), *others)
+    labels = find_labels(parse, voices, relations)
+    statements = _statements(parse, relations, voices, times, amounts, places, entities, labels)
+    reading = Reading(
+        article=article,
+        entities=_placed(entities, places),
+        statements=statements,
+        labels=tuple(labels),
+        times=tuple(times),
+        places=tuple(places),
+        amounts=tuple(amounts),
+        notes=_notes(article, times),
+        reader=Reader(name=READERS[reader], version=__version__, pipeline=pipeline),
     )
+    if explain:
+        from allegedly.reading.explaining import explained
+
+        reading = explained(reading, parse, relations)
+    return check(reading)
 
 
 def find_relations(article: Article, parse: Parse, *, reader: str = DEFAULT) -> list[Attribution]:
@@ -156,10 +170,12 @@ def _statements(
     amounts: list[Amount],
     places: list[Place],
     entities: tuple[Entity, ...],
+    labels: list[Label],
 ) -> tuple[Statement, ...]:
     judgements = judge(parse, relations)
     evidence = find_evidence(parse, relations, voices.entity_at)
     chain = chains(parse, relations, voices, evidence)
+    evidence = with_hands(parse, relations, evidence, voices)
     answers = find_answers(parse, relations, judgements, voices)
     judgements = settle(parse, relations, judgements, answers)
     holders = _Holders(relations)
@@ -167,9 +183,11 @@ def _statements(
     much = holders.share([(a.span, a.id) for a in amounts])
     mentions = {e.id: e.mentions for e in entities}
     where = holders.share(sorted((span, p.id) for p in places for span in _named(p, mentions)))
+    sources = _sources(parse, relations, voices)
+    # "The “ceasefire” lasted an hour": the outlet's own marks hold the word away from it, whatever the cue.
+    held = {label.within for label in labels if distances(parse, label)}
     made = []
     for i, relation in enumerate(relations):
-        source = Source(kind="outlet") if relation.mode == "narration" else voices.source_of(relation)
         judgement = judgements[i]
         made.append(
             Statement(
@@ -177,12 +195,12 @@ def _statements(
                 mode=relation.mode,
                 act=judgement.act,
                 stance=judgement.stance,
-                source=source,
+                source=sources[i],
                 cue=tuple(relation.cue),
                 content=tuple(relation.content),
                 within=None if relation.within is None else f"s{relation.within + 1}",
                 addressee=_addressee(parse, relation, voices),
-                slant=judgement.slant,
+                slant="distancing" if judgement.slant == "neutral" and f"s{i + 1}" in held else judgement.slant,
                 chain=chain[i],
                 evidence=evidence[i],
                 answers=tuple(f"s{k + 1}" for k in answers[i]),
@@ -193,6 +211,19 @@ def _statements(
             )
         )
     return tuple(made)
+
+
+def _sources(parse: Parse, relations: list[Attribution], voices: Cast) -> list[Source]:
+    """The source of each attribution with the kind of its voice, and why it has no name where that is said."""
+    found = []
+    for relation in relations:
+        source = Source(kind="outlet") if relation.mode == "narration" else voices.source_of(relation)
+        found.append(msgspec.structs.replace(source, voice=voice_of(parse, voices, relation, source)))
+    why = anonymities(parse, relations, found)
+    return [
+        source if said is None else msgspec.structs.replace(source, anonymity=said)
+        for source, said in zip(found, why, strict=True)
+    ]
 
 
 def _addressee(parse: Parse, relation: Attribution, voices: Cast) -> Addressee | None:

@@ -6,7 +6,7 @@ narration included, is what :mod:`allegedly.reading.attribution` hands on; entry
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from allegedly.model import Mode, Span
 
@@ -34,3 +34,9 @@ class Attribution:
     """Place in the list of the attribution whose content holds this one."""
     confidence: float = 0.0
     """How sure the reader is of source and content, 0 to 1."""
+    by: str = "rules"
+    """Who found it: ``rules``, ``network``, or ``both``: the rules, and the network weighed them."""
+    likely: float | None = None
+    """How sure the network is that the cue's head is one, where it was asked."""
+    carried: list[Span] = field(default_factory=list)
+    """Quotations in the content that no words attribute: whoever was quoted before is still speaking."""

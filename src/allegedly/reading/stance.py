@@ -7,7 +7,7 @@ the frame in which it stands (*told them to leave* is a demand), and content who
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from typing import cast
@@ -16,6 +16,7 @@ from allegedly.model import Act, Slant, Stance
 from allegedly.reading import denials
 from allegedly.reading.clauses import negated, roots
 from allegedly.reading.cues import rejections
+from allegedly.reading.ground import Ground
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.parse import Parse
 from allegedly.reading.relation import Attribution
@@ -40,6 +41,11 @@ class Judgement:
     act: Act
     stance: Stance
     slant: Slant
+    cue: str = field(default="", compare=False)
+    """The vocabulary's line on the cue, empty where it has none."""
+    acts: Ground = field(default=Ground("act by cue"), compare=False)
+    stands: Ground = field(default=Ground("stance by cue"), compare=False)
+    """Why this act and this stance."""
 
 
 NARRATED = Judgement("statement", "affirms", "neutral")
@@ -62,7 +68,7 @@ def _nested(parse: Parse, relations: list[Attribution], relation: Attribution) -
 @cache
 def _cues() -> dict[str, Judgement]:
     return {
-        row["cue"]: Judgement(cast("Act", row["act"]), cast("Stance", row["stance"]), cast("Slant", row["slant"]))
+        row["cue"]: Judgement(cast("Act", row["act"]), cast("Stance", row["stance"]), cast("Slant", row["slant"]), row["cue"])
         for row in rows("stances")
     }
 
@@ -101,21 +107,28 @@ def _judge(parse: Parse, relation: Attribution, *, nested: bool) -> Judgement:
     turning = _turning(parse, relation) if cue.stance == "affirms" else None
     if turning is not None:
         token, cue = turning, _of_word(parse, turning, lemma_of(parse.lower[turning]))
-    act, stance = cue.act if cue.stance == "denies" else _act(parse, relation, cue.act), cue.stance
-    if stance == "denies" and relation.lemma in ("deny", "dismiss", "reject", "refuse"):
-        stance = "affirms" if denials.withholds(parse, relation.content) else stance
-    if _withheld(parse, token):
-        act, stance = "statement", "neutral"
+    here: tuple[int, ...] = () if token is None else (token,)
+    stance, stands = cue.stance, Ground("stance by cue", here)
+    act, acts = (cue.act, Ground("act by cue", here)) if stance == "denies" else _act(parse, relation, cue.act)
+    refuses = stance == "denies" and relation.lemma in ("deny", "dismiss", "reject", "refuse")
+    if refuses and denials.withholds(parse, relation.content):
+        stance, stands = "affirms", Ground("withholds", (*here, relation.content[0]))
+    silent = _withheld(parse, token)
+    if silent is not None:
+        act, stance, acts, stands = "statement", "neutral", silent, silent
     elif negated(parse, token):
-        stance = _negative(parse, relation, act, stance)
+        stance, stands = _negative(parse, relation, act, stance), Ground("negated", here)
     elif relation.lemma in ("decline", "refuse") and (relation.rule == "quote" or _speaks(parse, relation)):
         act, stance = "statement", "neutral"
+        acts = stands = Ground("keeps silent", here)
     if stance == "affirms":
-        stance = _by_content(parse, relation)
-        if stance == "affirms" and not nested and denials.other_account(parse, relation.content, relation.cue):
-            stance = "denies"
+        stance, why = _by_content(parse, relation)
+        if stance == "affirms" and not nested:
+            why = denials.other_account(parse, relation.content, relation.cue)
+            stance = "affirms" if why is None else "denies"
+        stands = why or stands
     slant = cue.slant if stance in ("affirms", "denies") else "neutral"
-    return Judgement(act, stance, slant)
+    return Judgement(act, stance, slant, cue.cue, acts, stands)
 
 
 def _turning(parse: Parse, relation: Attribution) -> int | None:
@@ -141,22 +154,22 @@ def _turning(parse: Parse, relation: Attribution) -> int | None:
     return None
 
 
-def _by_content(parse: Parse, relation: Attribution) -> Stance:
-    """The stance that the words themselves take, under a cue that takes none."""
+def _by_content(parse: Parse, relation: Attribution) -> tuple[Stance, Ground | None]:
+    """The stance that the words themselves take, under a cue that takes none, and why where it is another."""
     lemma, content = relation.lemma, relation.content
     if relation.source is not None and parse.text[slice(*relation.source)].casefold() == "you":
-        return "affirms"
+        return "affirms", None
     names = relation.rule in (*_NAMING, *_OBJECT, "passive", "network")
-    stance = denials.by_content(parse, content, names=names)
+    stance, ground = denials.by_content(parse, content, names=names)
     if stance != "affirms":
-        return stance
+        return stance, ground
     if denials.protests(parse, content, lemma):
-        return "denies"
+        return "denies", Ground("protests", (*relation.cue[:1], *roots(parse, content)))
     token = relation.cue_token
     with_it = lemma not in _WITH or (token is not None and parse.lower[min(token + 1, len(parse) - 1)] in _WITH[lemma])
     if lemma in rejections("mocking") and with_it and denials.mocks(parse, content, relation.cue):
-        return "denies"
-    return "neutral" if _gives_none(parse, relation) else "affirms"
+        return "denies", Ground("mocks", (*relation.cue[:1],))
+    return ("neutral", Ground("gives none", (*relation.cue[:1],))) if _gives_none(parse, relation) else ("affirms", None)
 
 
 def _gives_none(parse: Parse, relation: Attribution) -> bool:
@@ -172,25 +185,25 @@ def _told_to() -> frozenset[str]:
     return frozenset(row["verb"] for row in rows("addressees") if row["way"] == "object")
 
 
-def _act(parse: Parse, relation: Attribution, act: Act) -> Act:
-    """The cue's act in its frame."""
-    frame, lemma = relation.rule, relation.lemma
+def _act(parse: Parse, relation: Attribution, act: Act) -> tuple[Act, Ground]:
+    """The cue's act in its frame, and why."""
+    frame, lemma, cue = relation.rule, relation.lemma, (*relation.cue[:1],)
     if frame == "demand" and lemma in _told_to() and act != "promise":
-        return "demand"
+        return "demand", Ground("told to", cue)
     if lemma in ("want", "need") and any(parse.child(root, "nsubj") is not None for root in roots(parse, relation.content)):
-        return "demand"
+        return "demand", Ground("wants of others", cue)
     if lemma in _ASKING and frame in ("quote", "clause", "fronted"):
         start, end = relation.content[0][0], relation.content[-1][1]
         if parse.text[start:end].rstrip("\"'”’»").endswith("?") or parse.lower[parse.token_at(start)] in _QUESTION_WORDS:
-            return "question"
-        return act if lemma != "ask" else "demand" if frame == "clause" else "statement"
+            return "question", Ground("asks", cue)
+        return (act if lemma != "ask" else "demand" if frame == "clause" else "statement"), Ground("asks for", cue)
     if act == "promise" and frame == "clause" and lemma == "agree":
-        return "belief"
-    if frame in _NAMING and act == "demand":
-        return "judgement"
-    if lemma == "call" and not frame.startswith("prep") and frame not in ("infinitive", "demand"):
-        return "judgement"
-    return act
+        return "belief", Ground("agrees that", cue)
+    if (frame in _NAMING and act == "demand") or (
+        lemma == "call" and not frame.startswith("prep") and frame not in ("infinitive", "demand")
+    ):
+        return "judgement", Ground("gives a name", cue)
+    return act, Ground("act by cue", cue)
 
 
 def _negative(parse: Parse, relation: Attribution, act: Act, stance: Stance) -> Stance:
@@ -219,16 +232,16 @@ def _negative(parse: Parse, relation: Attribution, act: Act, stance: Stance) -> 
     return "doubts" if enough else "denies"
 
 
-def _withheld(parse: Parse, token: int | None) -> bool:
-    """Whether a verb of saying stands under one of keeping silent: *declined to name*, *was unable to confirm*."""
+def _withheld(parse: Parse, token: int | None) -> Ground | None:
+    """The verb of keeping silent over one of saying: *declined to name*, *was unable to confirm*."""
     if token is None or parse.tag[token] != "VB" or parse.dep[token] not in ("xcomp", "conj"):
-        return False
+        return None
     above = parse.head[token]
     if parse.dep[above] in ("xcomp", "conj") and parse.dep[token] == "conj":
         above = parse.head[above]
-    if lemma_of(parse.lower[above]) in rejections("withholding"):
-        return True
-    return negated(parse, above) and parse.dep[token] == "xcomp"
+    if lemma_of(parse.lower[above]) in rejections("withholding") or (negated(parse, above) and parse.dep[token] == "xcomp"):
+        return Ground("withheld", (above, token))
+    return None
 
 
 def _speaks(parse: Parse, relation: Attribution) -> bool:

@@ -93,7 +93,9 @@ def _timex(match: Match, meaning: Meaning) -> Timex:
     start, end = meaning.days or (None, None)
     last = match.words[-1]
     finish = match.end if last.cls not in ("poss", "comma", "hyphen") else match.words[-2].end
-    return Timex((_begin(match), finish), meaning.kind, meaning.value, start, end, meaning.grain, meaning.sure)
+    return Timex(
+        (_begin(match), finish), meaning.kind, meaning.value, start, end, meaning.grain, meaning.sure, reason=match.reason
+    )
 
 
 def _begin(match: Match) -> int:

@@ -38,6 +38,8 @@ class Match:
     meaning: str
     words: tuple[Word, ...]
     loose: tuple[Word, ...]
+    reason: str = ""
+    """What its rule says of itself."""
 
     def has(self, *classes: str) -> bool:
         """Whether a word of one of the classes is in it."""
@@ -69,8 +71,8 @@ def _expanded(pattern: str, parts: dict[str, str]) -> str:
 
 
 @cache
-def rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Meaning and compiled pattern of every rule, in order; group 1 is what follows the loosening words."""
+def rules() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    """Meaning, compiled pattern and reason of every rule, in order; group 1 is what follows the loosening words."""
     parts: dict[str, str] = {}
     made = []
     for row in rows("times_rules"):
@@ -78,7 +80,7 @@ def rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
         if row["meaning"] == "=":
             parts[row["rule"]] = body
         else:
-            made.append((row["meaning"], re.compile(f"{_expanded(_LOOSE, parts)}({body})")))
+            made.append((row["meaning"], re.compile(f"{_expanded(_LOOSE, parts)}({body})"), row["reason"]))
     return tuple(made)
 
 
@@ -94,14 +96,14 @@ def matches(parse: Parse) -> list[Match]:
         at = begin
         while at < finish:
             best = None
-            meaning = ""
+            meaning = reason = ""
             stop = min(finish, at + _LONGEST)
-            for name, pattern in compiled:
+            for name, pattern, why in compiled:
                 m = pattern.match(line, at, stop)
                 if m and name == "days" and not _stands(parse, words[m.end() - 1]):
                     continue
                 if m and (best is None or m.end() > best.end()):
-                    best, meaning = m, name
+                    best, meaning, reason = m, name, why
             if best is None or best.end() == at:
                 at += 1
                 continue
@@ -111,7 +113,7 @@ def matches(parse: Parse) -> list[Match]:
             if meaning not in _COUNTED:
                 loose = [w for w in loose if w.cls not in ("about", "degree", "at", "to")]
             if inside:
-                found.append(Match(meaning, tuple(inside), tuple(loose)))
+                found.append(Match(meaning, tuple(inside), tuple(loose), reason))
             at = best.end()
     return found
 

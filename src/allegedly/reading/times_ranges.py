@@ -34,6 +34,8 @@ class Timex:
     confidence: float
     parts: tuple[Timex, ...] = ()
     """The two ends, where it is a range; TIMEX3 has no tag for the whole."""
+    reason: str = ""
+    """What the rule of the grammar that found it says of itself; empty for a range, which two have found."""
 
 
 def with_ranges(parse: Parse, found: list[Timex], anchor: date | None) -> list[Timex]:

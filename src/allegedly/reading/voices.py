@@ -79,6 +79,11 @@ def cast(parse: Parse, article: Article, attributions: Sequence[Attribution]) ->
     """The entities of an article with all their mentions and roles, ids ``e1`` … in order of first mention."""
     stage = Stage(parse, article, attributions)
     stage.run()
+    return closed(stage)
+
+
+def closed(stage: Stage) -> Cast:
+    """The entities of the figures on a stage, once it has run."""
     return _Closing(stage).cast()
 
 

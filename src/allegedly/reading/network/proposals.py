@@ -48,6 +48,7 @@ def proposals(layout: Layout, marks: Marks) -> Iterator[Candidate]:
             source_token=None if source is None else parse.head_of(first + source[0], first + source[1]),
             content=joined(layout.whole(s) for s in content),
             quotation=layout.inside(content[0][0]) is not None,
+            proposed=True,
         )
 
 
