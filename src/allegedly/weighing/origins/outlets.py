@@ -16,6 +16,7 @@ from allegedly.reading.vocabularies import rows
 _BRACKETS = re.compile(r"\([^)]*\)")
 _FORM = frozenset(("online", "newsroom", "com", "co", "uk", "org", "net", "www", "english", "website"))
 """Words in which form an outlet comes; nobody who cites it says them."""
+_SPELT = {"tv": "television"}
 _SORT = frozenset(
     "agency daily evening magazine morning news newspaper paper press radio service site state television tv wire".split()
 )
@@ -25,7 +26,7 @@ _SORT = frozenset(
 @cache
 def plain(name: str) -> str:
     """An outlet's name as it is compared."""
-    words = [w for w in folded(_BRACKETS.sub(" ", name)).split() if w not in _FORM]
+    words = [_SPELT.get(w, w) for w in folded(_BRACKETS.sub(" ", name)).split() if w not in _FORM]
     return " ".join(words) or folded(name)
 
 

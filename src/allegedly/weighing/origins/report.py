@@ -25,15 +25,18 @@ _OURS = re.compile(
     r"|our .{1,60})$",
     re.IGNORECASE,
 )
-_PRONOUNS = frozenset("he she it they who which that this".split())
+_PRONOUNS = frozenset("he she it they who which that this you your".split())
 _DETERMINED = re.compile(r"^(?:the|a|an|some|our|its|his|her|their|various|many|several) ")
 _IN_MEDIA = re.compile(
     r"^(?:reports?|rumou?rs|stories|claims|talk|speculation) (?:in|on|by|from) (?:\w+ )?(?:media|press|newspapers|internet)$"
 )
 _FOR_WHOM = re.compile(
-    r"\b(?:spokes\w+|speaker|lawyer|solicitor|attorney|officials|representatives|management) (?:of|for|at|from)"
-    r" (?:the |our |its )?(.+)$",
+    r"\b(?:spokes\w+|speaker|lawyer|solicitor|attorney|officials|representatives|management|researchers|scientists)"
+    r" (?:of|for|at|from) (?:the |our |its )?(.+)$",
     re.IGNORECASE,
+)
+_ITS_SPEAKER = re.compile(
+    r"^(?:[Tt]he |[Aa]n? )?((?:[A-Z][\w.&-]* ?)+?)(?:['’]s?)? (?:chief |senior )?(?:spokes\w+|press officer|envoy)\b"
 )
 _MINISTER = re.compile(
     r"\b(?:minister (?:of|for) (?:the )?(?P<of>\w+(?: and \w+)?)|(?P<name>\w+(?: and \w+)?) minister)\b", re.IGNORECASE
@@ -173,8 +176,10 @@ class Report:
         if bare in _PRONOUNS:
             return Hop("nobody", text)
         plain_ = _DETERMINED.sub("", (text or name).lower())
-        if plain_ in words("nobodies") or plain_.split(" ", 1)[-1] in words("nobodies") or _IN_MEDIA.search(plain_):
+        if plain_ in _nobodies() or plain_.split(" ", 1)[-1] in _nobodies() or _IN_MEDIA.search(plain_):
             return Hop("nobody", text or name)
+        if self._is_outlet(name) and not self.is_self(name):
+            return Hop("outlet", name, whole)
         head = lexicons.singular(_head(bare))
         if kind != "outlet" and (kind == "document" or (head in _documents() and kind in ("other", "unnamed"))):
             return self._document(text or name, whole)
@@ -289,6 +294,8 @@ class Report:
         """For whom somebody speaks who holds an office of a body."""
         if person and (whom := _FOR_WHOM.search(text)):
             return (whom[1],)
+        if person and (whom := _ITS_SPEAKER.match(text)):
+            return (whom[1].strip(),)
         if not person or entity is None:
             return ()
         found: dict[str, None] = {}
@@ -368,6 +375,11 @@ class Report:
 @cache
 def _documents() -> frozenset[str]:
     return frozenset(row["noun"] for row in reader_rows("documents")) | words("papers")
+
+
+@cache
+def _nobodies() -> frozenset[str]:
+    return frozenset(_DETERMINED.sub("", phrase) for phrase in words("nobodies"))
 
 
 @cache

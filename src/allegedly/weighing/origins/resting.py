@@ -35,8 +35,11 @@ _HEARD = re.compile(
     r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?)\b[^.]{0,30}?\b(?:from|by)\s+((?:an?|one|two|three|several|some)\s[^.,;]{3,60})",
 )
 _THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
+_SUBJECT = re.compile(r"\b[Tt]he (?:\w+ )?([A-Z]\w+) (?:has |had )?(\w+)")
+_TO_US = re.compile(r", ((?:an?|one|two|three|several) [^.,;]{3,60}?) \w+ (?:to |with )?(?:us|me)\b")
 _THE = re.compile(r"\b[Tt]he ([A-Z]\w+)\b")
 _SEEN_BY = re.compile(r"\bseen by\b")
+_TELLING = re.compile(r"(?:announc|confirm|add|stat|declar|apologi|print|contact|approach|call|ask|offer|promis|warn|urg)\w*")
 _HOLDING = re.compile(
     r"\b(?:h[eo]ld(?:s|ing)? up|quot(?:ed|es|ing)|cit(?:ed|es|ing)|read(?:s|ing)?|according to|have here|report(?:s|ed)|wrote"
     r"|writes|article|story|front page|cutting)\b"
@@ -110,7 +113,7 @@ def _explicit(report: Report, saying: Saying, others: list[str]) -> list[Rest]:
         return [Rest((said,), saying.statement, quotes)]
     text = report.text[start : min(end, start + 2000)]
     bare = re.sub(r"[\"“][^\"“”]*[\"”]", " ", text)
-    if heard := _HEARD.search(bare):
+    if heard := _HEARD.search(bare) or _TO_US.search(bare):
         return [Rest((Hop("unnamed", " ".join(heard[1].split())),), saying.statement, quotes)]
     own = bool(hops) and hops[-1].words.lower() not in ("i", "we", "us", "me")
     sighted = own and any(w in words("sightings") for w in folded(bare).split())
@@ -138,6 +141,8 @@ def _observers(report: Report, sentence: str) -> bool:
     if not _SEEN_BY.search(sentence) and not any(w in words("sightings") or w in _past() or w.endswith("ed") for w in found):
         return False
     own = set(plain(report.outlet).split()) | letters(report.outlet)
+    if not _HEARING.search(sentence) and any(m[1].lower() in own and _did(m[2]) for m in _SUBJECT.finditer(sentence)):
+        return True
     for m in re.finditer(r"\b(\w+)\b", sentence):
         if m[1].lower() in words("observers"):
             before = folded(sentence[max(0, m.start() - 60) : m.start()]).split()
@@ -204,11 +209,16 @@ def _past() -> frozenset[str]:
     return frozenset(strong) | words("sightings") | {"was", "were"}
 
 
+def _did(verb: str) -> bool:
+    """Whether a word is a verb of the past that says neither that somebody reports nor that he was told."""
+    return (verb.endswith("ed") or verb in _past()) and not _CITING.fullmatch(verb) and not _TELLING.fullmatch(verb)
+
+
 def _lived(text: str) -> bool:
     """Whether somebody tells in the first person what he did, other than hear of it."""
     if _HEARING.search(text):
         return False
-    return any((verb := m[1]).endswith("ed") or verb in _past() for m in _LIVED.finditer(text))
+    return any(_did(m[1]) for m in _LIVED.finditer(text))
 
 
 def _following(report: Report, lead: Saying) -> Rest | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
 
-from allegedly.ledger.names import folded
+from allegedly.ledger.names import abbreviates, folded
 from allegedly.reading import lexicons
 from allegedly.reading.vocabularies import rows
 from allegedly.weighing.origins.outlets import called
@@ -127,7 +127,7 @@ def _office_alone(node: Node) -> bool:
 def _same_name(a: str, b: str) -> bool:
     """Whether two names are one's: one has all words of the other, or surname and first letter are the same."""
     x, y = _words(a), _words(b)
-    if x <= y or y <= x:
+    if x <= y or y <= x or abbreviates(a, b) or abbreviates(b, a):
         return True
     p, q = _person(a), _person(b)
     if not p or not q or p[-1] != q[-1] or len(p) > 3 or len(q) > 3:
