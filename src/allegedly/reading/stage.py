@@ -26,6 +26,7 @@ from allegedly.reading.roles import FoundRole, appositions, before_name, of_noun
 
 _VOICES = ("person", "organisation", "group", "state", "outlet")
 """Kinds of nouns for those who can speak, whom the rules know well: *the source*, *the paper*, *the terror group*."""
+_BODIES = ("organisation", "outlet", "state")
 # A description that comes before the name: how many sentences later the name may stand.
 _CATAPHORA = 4
 
@@ -331,10 +332,14 @@ class Stage:
                 i = attribution.within if attribution.within is not None and attribution.within != i else -1
 
     def _who(self, pronoun: Mention, speaker: int, together: dict[int, int]) -> int:
-        """Place of the figure that a speaker means: with *we* one person means more than one."""
+        """Place of the figure that a speaker means: with *we* one person means the body of his office, or more than one."""
         figure = self.figures[speaker]
         if pronoun.lemma == "i" or figure.kind != "person" or figure.plural or pronoun.head in self.speaking:
             return speaker
+        for role, _ in self.roles.get(speaker, ()):
+            body = self.at.get(role.of) if role.of is not None else None
+            if body is not None and body.figure is not None and self.figures[body.figure].kind in _BODIES:
+                return body.figure
         if speaker not in together:
             self.figures.append(Figure(None, plural=True))
             together[speaker] = len(self.figures) - 1
