@@ -2,9 +2,10 @@
 
 Coreference and pronouns on GUM (news, interviews, speeches, court) and MEANTIME (Wikinews) with ``score/voices.py``; sources,
 their kinds and the voices of labels on ``voices_gold``. On GUM the mentions are the whole noun phrases of everything
-(:mod:`allegedly.reading.coreference`), on MEANTIME those of the reading's entities, since either corpus marks its own. The rankers of pronouns and noun phrases were trained on all three
-(``training/antecedents.py``), so everything here is cross-validated by article: each quarter is read with weights that were
-trained on the others. The rules were written with an eye on all of these articles, so on others expect less.
+(:mod:`allegedly.reading.coreference`), on MEANTIME those of the reading's entities, since either corpus marks its own. The
+rankers of pronouns and noun phrases were trained on all three (``training/antecedents.py``), so everything here is
+cross-validated by article: each quarter is read with weights that were trained on the others. The rules were written with an
+eye on all of these articles, so on others expect less.
 """
 
 from __future__ import annotations

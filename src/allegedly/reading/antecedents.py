@@ -72,7 +72,8 @@ def candidates(
         distance = sentence - parse.sentence[mention.head]
         if sure and (distance > _SENTENCES or back >= _WINDOW):
             break  # he and she are somebody: where nobody near is sure to fit, whoever stands farther back
-        if mention.first <= here <= mention.last and mention.form != "pronoun":
+        around = mention.first <= here <= mention.last and mention.form != "pronoun"
+        if around or (mention.form == "noun" and parse.lower[mention.first] == "no"):
             continue
         signs = found.get(place)
         if signs is None:

@@ -24,6 +24,9 @@ from allegedly.reading.ranking import Choice, choose
 from allegedly.reading.relation import Attribution
 from allegedly.reading.roles import FoundRole, appositions, before_name, of_noun, party, title_role
 
+_VOICES = ("person", "organisation", "group", "state", "outlet")
+"""Kinds of nouns for those who can speak, whom the rules know well: *the source*, *the paper*, *the terror group*."""
+_BODIES = ("organisation", "outlet", "state")
 # A description that comes before the name: how many sentences later the name may stand.
 _CATAPHORA = 4
 
@@ -173,8 +176,8 @@ class Stage:
         parse = self.parse
         speaks = noun.head in self.speaking
         rule = antecedent(self.figures, recent, noun, parse)
-        if rule is not None and (speaks or noun.kind == "outlet"):
-            place: int | None = rule  # the rules know voices well: "the source", "the paper"
+        if rule is not None and (speaks or noun.kind in _VOICES):
+            place: int | None = rule
         else:
             rows = descriptions.candidates(parse, noun, recent, self.figures, self.known, self.at, rule, self.quoted)
             place = self.rank(noun, "descriptions", rows)
@@ -269,8 +272,9 @@ class Stage:
         self.quoted = quoted
         speakers: list[int | None] = [None] * n
         known: dict[int, int | None] = {}
+        saying = [self._aloud(i) for i in range(len(self.attributions))]
         for token in range(n):
-            i = within[token]
+            i = saying[within[token]] if within[token] >= 0 else -1
             if i < 0:
                 continue
             if i not in known:
@@ -287,8 +291,20 @@ class Stage:
                     mine[token] = True
                     if speakers[token] is None:
                         speakers[token] = dialogue.asked
-        sources = [self.sources[i] if i >= 0 else None for i in within]
+        sources = [self.sources[saying[i]] if i >= 0 and saying[i] >= 0 else None for i in within]
         return Scene(speakers, sources, quoted, mine, self.speaking)
+
+    def _aloud(self, i: int) -> int:
+        """The attribution whose source speaks the words of attribution ``i``, and reports who stands in them; -1 for none."""
+        for _ in range(4):
+            source = self.sources[i]
+            if source is None or not self.quoted[source]:
+                return i
+            outer = self.attributions[i].within
+            if outer is None or outer == i:
+                return -1
+            i = outer
+        return -1
 
     def _first_person(self) -> None:
         """*I* in a quotation is whoever it is attributed to, *we* the body that speaks or whoever the speaker counts in."""
@@ -316,10 +332,14 @@ class Stage:
                 i = attribution.within if attribution.within is not None and attribution.within != i else -1
 
     def _who(self, pronoun: Mention, speaker: int, together: dict[int, int]) -> int:
-        """Place of the figure that a speaker means: with *we* one person means more than one."""
+        """Place of the figure that a speaker means: with *we* one person means the body of his office, or more than one."""
         figure = self.figures[speaker]
         if pronoun.lemma == "i" or figure.kind != "person" or figure.plural or pronoun.head in self.speaking:
             return speaker
+        for role, _ in self.roles.get(speaker, ()):
+            body = self.at.get(role.of) if role.of is not None else None
+            if body is not None and body.figure is not None and self.figures[body.figure].kind in _BODIES:
+                return body.figure
         if speaker not in together:
             self.figures.append(Figure(None, plural=True))
             together[speaker] = len(self.figures) - 1
