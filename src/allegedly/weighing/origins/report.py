@@ -45,10 +45,11 @@ _NO_NAMES = frozenset("our some many several one two three four page its his her
 """What begins a sentence with a capital and is no name."""
 _INDEFINITE = ("a ", "an ", "one ", "two ", "three ", "some ", "several ", "many ", "another ")
 _VERBS = (
-    r"(?:said|says|told|claims|claimed|reported|reports|tells|announced|revealed|confirmed|certified|found|has told|have told)\b"
+    r"(?:said|says|say|told|claims|claimed|reported|reports|tells|announced|revealed|reveals?|confirmed|confirms|certified|found|finds"
+    r"|shows?|showed|suggests?|states|warns|warned|writes|wrote|admits|admitted|has told|have told)\b"
 )
 _SAID = (
-    re.compile(r"\b(?:[Aa]ccording to|as) (?P<who>[^.;,\n]{3,60}?) (?:gave|told|confirmed)\b"),
+    re.compile(r"\b(?:[Aa]ccording to|as) (?P<who>[^.;,\n]{3,60}?) (?:gave|told|confirmed|shows?|showed)\b"),
     re.compile(r"[Aa]ccording to (?P<who>[^.;,\n]{3,90})"),
     re.compile(r"(?<=, )(?P<who>[^.;,\n]{3,110}?),? " + _VERBS),
     re.compile(r"(?<=, )(?P<who>[^.;,\n]{3,80}, [^.;,\n]{3,60}?),? " + _VERBS),
@@ -293,7 +294,7 @@ class Report:
     def _bodies(self, entity: Entity | None, text: str, name: str, *, person: bool) -> tuple[str, ...]:
         """For whom somebody speaks who holds an office of a body."""
         if person and (whom := _FOR_WHOM.search(text)):
-            return (whom[1],)
+            return (self._resolved(whom[1]),)
         if person and (whom := _ITS_SPEAKER.match(text)):
             return (whom[1].strip(),)
         if not person or entity is None:
