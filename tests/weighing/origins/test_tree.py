@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
+
+from allegedly.intake import article_from_text
+from allegedly.model import Reader, Reading, Source, Statement, Voice
 from allegedly.weighing.origins.keeping import bring_up_to_date
+from allegedly.weighing.origins.report import Report
+from allegedly.weighing.origins.resting import rests
 from tests.weighing.origins.conftest import Claimed, counts, links, roots
 
 LEAK = "The dam at Orrel has a crack"
@@ -163,3 +171,43 @@ def test_weighing_twice_changes_nothing(claimed: Claimed) -> None:
     connection.execute("UPDATE claims SET origins = NULL")
     bring_up_to_date(connection)
     assert "\n".join(connection.iterdump()) == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A " * 40_000 + "spokesman said that it rained.",
+        "said, " * 20_000,
+        "Ana " * 30_000 + "said: it rained.",
+        '"I said, ' * 20_000,
+    ],
+    ids=["capitals", "said", "names", "quotes"],
+)
+def test_long_runs_take_the_time_of_their_length(text: str) -> None:
+    """What somebody wrote to make it take long is looked at no longer than other texts of that length."""
+    own = Statement(
+        id="s1",
+        mode="indirect",
+        act="statement",
+        stance="affirms",
+        source=Source(span=(0, len(text) - 20), text=text[:-20], kind="person"),
+        content=((len(text) - 10, len(text)),),
+        chain=(Voice(outlet=True), Voice(span=(0, len(text) - 20), text=text[:-20])),
+        confidence=1.0,
+    )
+    bare = Statement(
+        id="s2",
+        mode="narration",
+        act="statement",
+        stance="affirms",
+        source=Source(kind="outlet"),
+        content=((0, len(text)),),
+        chain=(Voice(outlet=True),),
+        confidence=1.0,
+    )
+    article = article_from_text(text, outlet="The Orrel Post")
+    reading = Reading(article=article, statements=(own, bare), reader=Reader(name="x", version="1", pipeline="x"))
+    begun = time.process_time()
+    report = Report(1, reading, [1, 2], {}, lambda _: False)
+    rests(report, [1, 2], ["Hill Gazette"])
+    assert time.process_time() - begun < 5

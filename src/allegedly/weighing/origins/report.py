@@ -36,19 +36,25 @@ _FOR_WHOM = re.compile(
     re.IGNORECASE,
 )
 _ITS_SPEAKER = re.compile(
-    r"^(?:[Tt]he |[Aa]n? )?((?:[A-Z][\w.&-]* ?)+?)(?:['’]s?)? (?:chief |senior )?(?:spokes\w+|press officer|envoy)\b"
+    r"^(?:[Tt]he |[Aa]n? )?([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,6})(?:['’]s?)? (?:chief |senior )?"
+    r"(?:spokes\w+|press officer|envoy)\b"
 )
 _MINISTER = re.compile(
     r"\b(?:minister (?:of|for) (?:the )?(?P<of>\w+(?: and \w+)?)|(?P<name>\w+(?: and \w+)?) minister)\b", re.IGNORECASE
 )
+_LONGEST = 2_000
+"""Characters of a sentence that are looked at."""
+_PHRASE = 300
+"""Characters of somebody's description that are looked at."""
 _NO_NAMES = frozenset("our some many several one two three four page its his her their member members even both".split())
 """What begins a sentence with a capital and is no name."""
 _INDEFINITE = ("a ", "an ", "one ", "two ", "three ", "some ", "several ", "many ", "another ")
 _VERBS = (
-    r"(?:said|says|told|claims|claimed|reported|reports|tells|announced|revealed|confirmed|certified|found|has told|have told)\b"
+    r"(?:said|says|say|told|claims|claimed|reported|reports|tells|announced|revealed|reveals?|confirmed|confirms|certified|found|finds"
+    r"|shows?|showed|suggests?|states|warns|warned|writes|wrote|admits|admitted|has told|have told)\b"
 )
 _SAID = (
-    re.compile(r"\b(?:[Aa]ccording to|as) (?P<who>[^.;,\n]{3,60}?) (?:gave|told|confirmed)\b"),
+    re.compile(r"\b(?:[Aa]ccording to|as) (?P<who>[^.;,\n]{3,60}?) (?:gave|told|confirmed|shows?|showed)\b"),
     re.compile(r"[Aa]ccording to (?P<who>[^.;,\n]{3,90})"),
     re.compile(r"(?<=, )(?P<who>[^.;,\n]{3,110}?),? " + _VERBS),
     re.compile(r"(?<=, )(?P<who>[^.;,\n]{3,80}, [^.;,\n]{3,60}?),? " + _VERBS),
@@ -249,6 +255,7 @@ class Report:
 
     def said_by(self, start: int, end: int) -> Hop | None:
         """The voice that a sentence gives by *said*, *told* or *according to*, where the reader has none."""
+        end = min(end, start + _LONGEST)
         line = _DATELINE.match(self.text)
         if line and start < line.end():
             start = line.end()
@@ -292,8 +299,9 @@ class Report:
 
     def _bodies(self, entity: Entity | None, text: str, name: str, *, person: bool) -> tuple[str, ...]:
         """For whom somebody speaks who holds an office of a body."""
+        text = text[:_PHRASE]
         if person and (whom := _FOR_WHOM.search(text)):
-            return (whom[1],)
+            return (self._resolved(whom[1]),)
         if person and (whom := _ITS_SPEAKER.match(text)):
             return (whom[1].strip(),)
         if not person or entity is None:
@@ -339,7 +347,7 @@ class Report:
     def sentence_of(self, saying: Saying) -> str:
         """The words of these."""
         start, end = self.sentence(saying.start, saying.end)
-        return self.text[start : min(end, start + 2000)]
+        return self.text[start : min(end, start + _LONGEST)]
 
     def quotes(self, saying: Saying) -> frozenset[str]:
         """What is quoted in its sentences, folded, without single words."""
