@@ -123,7 +123,7 @@ def _warc() -> list[bytes]:
     records = [head % (number, number, len(answer), answer) for number, answer in enumerate(answers)]
     kinds = b"1 0 test\nURL IP-address Archive-date Content-type Archive-length\n"
     arc = b"filedesc://a.arc 0.0.0.0 20210507080000 text/plain %d\n%s\n" % (len(kinds), kinds)
-    arc += b"http://paper.example/1 127.0.0.1 20210507080000 text/html %d\n%s\n" % (len(answers[0]), answers[0])
+    arc += b"http://paper.example/1 192.0.2.1 20210507080000 text/html %d\n%s\n" % (len(answers[0]), answers[0])
     return [b"".join(records), b"".join(gzip.compress(record) for record in records), arc]
 
 
