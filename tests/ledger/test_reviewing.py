@@ -113,7 +113,7 @@ def test_a_corrected_statement_shows_what_was_put_in(desk: Ledger, navy: Reading
 def test_every_kind_of_field(desk: Ledger) -> None:
     """Addressee, evidence, chain, within, answers and references are put in as the reading format has them."""
     changes = {
-        "addressee": "journalists",
+        "addressee": "experts",
         "evidence": "radar records",
         "chain": [{"outlet": True}, {"entity": "Marenia"}, {"entity": "e7"}],
         "within": "s2",
@@ -127,7 +127,7 @@ def test_every_kind_of_field(desk: Ledger) -> None:
     new = statement(shown, "s5")
     named = {e.name: e.id for e in shown.entities}
     assert new.addressee is not None
-    assert (new.addressee.text, new.addressee.entity) == ("journalists", named["journalists"])
+    assert (new.addressee.text, new.addressee.entity) == ("experts", named["experts"])
     assert [(e.text, e.kind) for e in new.evidence] == [("radar records", "other")]
     assert [hop.entity for hop in new.chain] == [None, named["Marenia"], "e7"]
     assert (new.within, new.answers, new.cue, new.times) == ("s2", ("s2",), ((359, 363),), ("t1",))
@@ -298,7 +298,7 @@ def test_a_review_survives_another_reading(desk: Ledger, navy: Reading) -> None:
     shown = desk.reading(NAVY)
     new = statement(shown, "s7")
     assert (new.stance, new.content) == ("affirms", ((291, 323), (394, 450)))
-    assert new.source.entity == "e22"
+    assert new.source.entity == "e21"
     assert "s8" not in {s.id for s in shown.statements}
     assert desk.reviews.orphaned() == []
     assert desk.reading(NAVY, machine=True) == later
@@ -323,13 +323,13 @@ def test_what_is_not_found_is_orphaned_and_comes_back(desk: Ledger, navy: Readin
 
 def test_an_entity_that_is_gone_orphans_what_names_it(desk: Ledger, navy: Reading) -> None:
     """A correction that names somebody whom the reader finds no more cannot be applied, and says so."""
-    desk.review("correct", f"{NAVY}:s3", changes={"source.entity": "e16"}, who="Ana", why="for the test")
+    desk.review("correct", f"{NAVY}:s3", changes={"source.entity": "e15"}, who="Ana", why="for the test")
     plain = msgspec.to_builtins(navy)
-    plain["entities"] = [e for e in plain["entities"] if e["id"] != "e16"]
+    plain["entities"] = [e for e in plain["entities"] if e["id"] != "e15"]
     for s in plain["statements"]:
-        if s["source"]["entity"] == "e16":
+        if s["source"]["entity"] == "e15":
             s["source"]["entity"] = None
-        s["chain"] = [{k: v for k, v in hop.items() if v != "e16"} for hop in s["chain"]]
+        s["chain"] = [{k: v for k, v in hop.items() if v != "e15"} for hop in s["chain"]]
     reread(desk, msgspec.convert(plain, Reading))
     assert [o.reason for o in desk.reviews.orphaned()] == ["it names 'experts', which is not found any more"]
 

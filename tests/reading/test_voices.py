@@ -56,12 +56,12 @@ def test_it_said_goes_on() -> None:
 
 
 def test_roles() -> None:
-    """Office, party and rank stand with the person, each with its words, and with the body in which it is held."""
+    """Office, party, rank and age stand with the person, each with its words, and with the body in which it is held."""
     reading = allegedly.read("Hamas spokesman Hazem Qasem said so. Jerusalem mayor Nir Barkat, 60, denied that it was true.")
     qasem = entity(reading, "Hazem Qasem")
     assert [r.text for r in qasem.roles] == ["Hamas spokesman"]
     assert qasem.roles[0].of == entity(reading, "Hamas").id
-    assert [r.text for r in entity(reading, "Nir Barkat").roles] == ["Jerusalem mayor"]
+    assert [(r.text, r.kind) for r in entity(reading, "Nir Barkat").roles] == [("Jerusalem mayor", "office"), ("60", "age")]
 
 
 def test_title_before_a_stray_break() -> None:

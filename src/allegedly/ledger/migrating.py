@@ -14,7 +14,7 @@ from pathlib import Path
 
 from allegedly.errors import BadLedger
 from allegedly.ledger import version1
-from allegedly.ledger.store import VERSION, complete_tables, make_tables, told, writing
+from allegedly.ledger.store import VERSION, beside, complete_tables, make_tables, told, writing
 from allegedly.ledger.writing import put_article, put_reading
 
 _BATCH = 256
@@ -32,7 +32,7 @@ def migrate(path: Path, on_warning: Callable[[str], None] | None = None) -> None
     Raises:
         BadLedger: Another command uses it, or there is no room for the copy and the new file beside it.
     """
-    made = path.with_name(f"{path.name}.migrating")
+    made = beside(path)
     try:
         old = _alone(path)
         if old is None:
@@ -43,7 +43,7 @@ def migrate(path: Path, on_warning: Callable[[str], None] | None = None) -> None
             if on_warning:
                 on_warning(f"{path}: an earlier Allegedly made it; it is brought up to date, and kept as it was in {kept.name}")
             _copy(old, kept)
-            _remove(made)
+            remove(made)
             new = sqlite3.connect(made, isolation_level=None)
             try:
                 # Nobody needs this file when it is not finished.
@@ -54,7 +54,7 @@ def migrate(path: Path, on_warning: Callable[[str], None] | None = None) -> None
             finally:
                 new.close()
         finally:
-            _remove(made)
+            remove(made)
             old.close()
     except sqlite3.DatabaseError as error:
         raise _said(path, error) from error
@@ -108,7 +108,8 @@ def _copy(old: sqlite3.Connection, kept: Path) -> None:
     part.replace(kept)
 
 
-def _remove(made: Path) -> None:
+def remove(made: Path) -> None:
+    """Take away the file in which a ledger was brought up to date, and what SQLite wrote beside it."""
     for name in (made, made.with_name(f"{made.name}-journal")):
         name.unlink(missing_ok=True)
 

@@ -62,6 +62,11 @@ def opened(path: Path, *, make: bool = False, on_warning: Callable[[str], None] 
             connection.close()
             migrate(path, on_warning)
             connection = _connected(path)
+        elif beside(path).exists():
+            # It was killed after its last write: the ledger is the new one, and nobody needs this file.
+            from allegedly.ledger.migrating import remove
+
+            remove(beside(path))
         connection.execute("PRAGMA journal_mode = WAL")
         # Written through at the end of every transaction: a power cut takes nothing that was said to be done.
         connection.execute("PRAGMA synchronous = FULL")
@@ -70,6 +75,11 @@ def opened(path: Path, *, make: bool = False, on_warning: Callable[[str], None] 
     except OSError as error:
         raise BadLedger(str(path), f"cannot be opened ({error.strerror or error}); check the path and its permissions") from error
     return connection
+
+
+def beside(path: Path) -> Path:
+    """The file in which a ledger is brought up to the present schema."""
+    return path.with_name(f"{path.name}.migrating")
 
 
 def _connected(path: Path) -> sqlite3.Connection:
