@@ -8,8 +8,9 @@ quarter of the articles in turn, and prints what is then reached on that quarter
 Data: GUM (annotations CC BY 4.0), MEANTIME (CC BY 4.0) and our own annotated articles, each with coreference clusters; the last
 two mark only some mentions, and what they do not mark teaches nothing. For every third-person pronoun and every noun phrase the
 candidates are taken as the reader meets them, each with its signs; right are those whose mentions belong to the gold entity, or
-*nobody* where none does. A softmax over the candidates is fitted with an L2 penalty by gradient descent (Adam), and the
-articles are read again with the new weights, a few times over.
+*nobody* where none does. Where several are right for *it* or *they*, the named ones alone are: whoever asks what is meant wants
+the name. A softmax over the candidates is fitted with an L2 penalty by gradient descent (Adam), and the articles are read again
+with the new weights, a few times over.
 """
 
 from __future__ import annotations
@@ -59,7 +60,9 @@ LEAST = 0.02
 """Weights nearer to nothing than this are left out."""
 
 REASONS = {
+    "acts": "the pronoun does something, and it is",
     "adds": "the noun was used of it without words of its own, and has some now",
+    "adverbial": "it was last mentioned as an adverbial (*all her life*)",
     "agrees": "the noun's words have all been used of it",
     "ahead": "it is the subject behind the pronoun's own phrase (*in her speech, Vera Holm said*)",
     "another": "a word says that it is another one",
@@ -113,6 +116,7 @@ REASONS = {
     "sentence_before": "it was mentioned in the sentence before",
     "shares": "a word of the noun's was used of it",
     "she": "*she* for one",
+    "shell": "its noun stands for what a clause or *of* brings",
     "speaker": "it spoke last",
     "subject": "it is a subject where it was last mentioned",
     "theme": "logarithm of how often its noun stands in the whole article",
@@ -169,6 +173,8 @@ class Lesson(Stage):
         wanted = self.gold.get(mention.head)
         if wanted is not None or self.whole:
             right = frozenset(k for k, (place, _) in enumerate(choices) if place >= 0 and self._is(place, wanted))
+            if table == "antecedents" and not mention.gender:
+                right = frozenset(k for k in right if self.figures[choices[k][0]].names) or right
             weight = 1.0 if right or table == "descriptions" or wanted is None else NOBODY
             weight *= SOURCE if mention.head in self.speaking else 1.0
             self.met[table].append((right or frozenset((0,)), list(choices), weight))

@@ -17,6 +17,8 @@ from allegedly.reading.ranking import Choice, Signs
 
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _COPULAS = frozenset({"is", "was", "'s", "be", "been", "are", "were"})
+_STATIVE = _COPULAS | {"'re", "has", "have", "had", "'ve"}
+_SOMEBODY = frozenset({"person", "group", "organisation", "outlet", "state"})
 _WINDOW = 80
 """Mentions back that are looked at."""
 _FARTHEST = 240
@@ -65,6 +67,7 @@ def candidates(
     found: dict[int, Signs] = {-1: _nobody(parse, pronoun)}
     speaker = _speaker(pronoun, scene, at)
     sure = not pronoun.gender
+    acts = not pronoun.gender and _acts(parse, here)
     for back, mention in enumerate(reversed(recent[-_FARTHEST:])):
         place = mention.figure
         if place is None or place in barred:
@@ -78,11 +81,13 @@ def candidates(
         signs = found.get(place)
         if signs is None:
             agreed = _agreement(figures[place], mention, pronoun)
-            if agreed is None or place == speaker:
+            if agreed is None or place == speaker or (not pronoun.gender and _said_of(parse, mention, at)):
                 continue
             sure = sure or "gender" in agreed or bool(figures[place].names)
             signs = found[place] = agreed
             signs["mention"] = float(min(len(found) - 2, _RANKS))
+            if acts:
+                signs[f"acts:{'somebody' if figures[place].kind in _SOMEBODY else 'something'}"] = 1.0
             if len(found) == 2:
                 signs["nearest"] = 1.0
             _standing(parse, signs, mention, here, distance)
@@ -93,10 +98,12 @@ def candidates(
                     signs["same_pronoun"] = 1.0
             elif mention.form == "noun":
                 signs[f"noun:{mention.determiner}"] = 1.0
+                if mention.lemma in lexicons.shells():
+                    signs["shell"] = 1.0
                 signs["theme"] = math.log1p(known.nouns[mention.lemma])
             signs["often"] = math.log1p(known.count.get(place, 1))
             if figures[place].names:
-                signs["named"] = 1.0
+                signs["named" if pronoun.gender else "named:thing"] = 1.0
                 signs["names"] = math.log1p(len(figures[place].names))
         elif distance <= 1 and is_subject(parse, mention.head):
             signs["subject"] = max(signs.get("subject", 0.0), 0.6)
@@ -159,6 +166,8 @@ def _standing(parse: Parse, signs: Signs, mention: Mention, here: int, distance:
         signs["object"] = 1.0
     elif dep == "pobj":
         signs["prepositional"] = 1.0
+    elif dep == "npadvmod":
+        signs["adverbial"] = 1.0
     if subject == is_subject(parse, here):
         signs["same_role"] = 1.0
         above = parse.head[parse.head[mention.head]]
@@ -199,12 +208,25 @@ def _agreement(figure: Figure, mention: Mention, pronoun: Mention) -> Signs | No
         leaning = _leaning(figure)
         return {"leans" if leaning == pronoun.gender else "leans_away" if leaning else "genderless": 1.0}
     if sort == "it":
-        if figure.plural or (kind == "person" and (not bare(figure) or _leaning(figure))):
+        if figure.plural or (kind == "person" and (figure.assumed or not _impersonal(figure))):
             return None
-        return {f"it:{kind}": 1.0}
+        return {"it:person:full" if kind == "person" and not bare(figure) else f"it:{kind}": 1.0}
     if figure.plural or mention.plural:
         return {f"they:{kind}": 1.0}
     return {"they:one:named" if kind == "person" and figure.names else f"they:one:{kind}": 1.0}
+
+
+def _impersonal(figure: Figure) -> bool:
+    """Whether what was taken for a person may be a thing: no title, no gender, no first name says otherwise."""
+    if bare(figure):
+        return not _leaning(figure)
+    named = lexicons.first_names()
+    return (
+        not figure.gender
+        and bool(figure.names)
+        and not figure.lemmas
+        and all(not m.title and m.words and m.words[0] not in named for m in figure.names)
+    )
 
 
 def _leaning(figure: Figure) -> str:
@@ -229,6 +251,10 @@ def _barred(parse: Parse, pronoun: Mention, at: Mapping[int, Mention]) -> set[in
             barred.add(described.figure)  # "Firefly, its main rival"
         return barred
     _bar_content(parse, here, at, barred)
+    shared = _shared_subject(parse, here)
+    sharer = at.get(shared) if shared is not None else None
+    if sharer is not None and sharer.figure is not None:
+        barred.add(sharer.figure)
     verb = parse.head[above] if parse.dep[here] == "pobj" and parse.dep[above] in ("prep", "agent", "dative") else above
     for child in parse.children[verb]:
         if parse.dep[child] == parse.dep[here] == "nsubj":
@@ -285,6 +311,37 @@ def _own_subject(parse: Parse, token: int) -> int | None:
             if parse.dep[token] not in ("conj", "xcomp", "advcl", "aux"):
                 return None
     return None
+
+
+def _said_of(parse: Parse, mention: Mention, at: Mapping[int, Mention]) -> bool:
+    """Whether the noun is only said of somebody or something else, who is meant then: *Oster is no town*."""
+    verb = parse.head[mention.head]
+    if mention.form != "noun" or mention.determiner not in ("indefinite", "bare") or parse.dep[mention.head] != "attr":
+        return False
+    subject = parse.child(verb, "nsubj") if parse.lower[verb] in _COPULAS else None
+    said = at.get(subject) if subject is not None else None
+    return said is not None and said.figure is not None
+
+
+def _acts(parse: Parse, here: int) -> bool:
+    """Whether the pronoun does something: the subject of an active verb that is no copula."""
+    verb = parse.head[here]
+    return parse.dep[here] == "nsubj" and parse.tag[verb][:2] == "VB" and parse.lower[verb] not in _STATIVE
+
+
+def _shared_subject(parse: Parse, here: int) -> int | None:
+    """Head of the subject that an object's verb has from the verb above it: *Oster wants to sell it, and has painted it*."""
+    verb = parse.head[here]
+    if parse.dep[here] not in ("dobj", "dative"):
+        return None
+    for _ in range(4):
+        if parse.dep[verb] not in ("conj", "xcomp") or parse.child(verb, "nsubj", "nsubjpass") is not None:
+            break
+        above = parse.head[verb]
+        if parse.dep[verb] == "xcomp" and parse.child(above, "dobj", "dative") is not None:
+            return None  # "Oster asked the firm to sell it": the firm sells
+        verb = above
+    return parse.child(verb, "nsubj", "nsubjpass")
 
 
 def _matrix_subject(parse: Parse, token: int) -> int | None:

@@ -101,6 +101,12 @@ def sorts() -> Mapping[str, Sort]:
 
 
 @cache
+def shells() -> frozenset[str]:
+    """Nouns that stand for a clause or for what *of* brings, and are seldom spoken of themselves (Schmid 2000)."""
+    return frozenset(r["noun"] for r in rows("shells"))
+
+
+@cache
 def titles() -> Mapping[str, str]:
     """Titles as written → gender of who bears them (empty where it says nothing)."""
     return MappingProxyType({r["title"]: r["gender"] for r in rows("titles")})

@@ -189,7 +189,7 @@ def _pieces(parse: Parse, first: int, last: int) -> list[tuple[int, int]]:
         word = parse.word[i]
         cut = parse.sentence[i] != parse.sentence[begin] or (word in '()[]"“”;:/' and len(word) == 1)
         cut = cut or (word == "," and not (i + 1 <= last and parse.lower[i + 1] in _SUFFIXES | {"inc", "inc.", "ltd", "ltd."}))
-        cut = cut or (i > begin and word in _CUTS)
+        cut = cut or (i > begin and word in _CUTS and parse.word[last] != "Act")
         # "Nora's old car" is a car; "Nora's Diner" is a name.
         cut = cut or (i > begin and parse.tag[i] == "POS" and i < last and parse.word[last][:1].islower())
         cut = cut or (parse.lower[i] == "and" and i < last and parse.lower[i + 1] in ("the", "its", "his", "her"))
@@ -314,7 +314,21 @@ def _whole(parse: Parse, first: int, last: int, taken: list[bool]) -> tuple[int,
             last = reach
     while last < end and parse.lower[last + 1] in _SUFFIXES:
         last += 1
-    return first, last
+    return first, _law(parse, last)
+
+
+def _law(parse: Parse, last: int) -> int:
+    """Last token of the law's name that goes on over a preposition: *the Vera Holm Safety in Harbours Act*."""
+    end = min(len(parse), last + _LONGEST)
+    if last + 1 >= end or parse.lower[last + 1] not in ("in", "of", "for", "on", "against", "to"):
+        return last
+    for token in range(last + 2, end):
+        proper = parse.tag[token] in _PROPER or parse.lower[token] in ("and", "of")
+        if not proper or parse.sentence[token] != parse.sentence[last]:
+            break
+        if parse.word[token] == "Act":
+            return token
+    return last
 
 
 def _is_body(parse: Parse, first: int, token: int) -> bool:
@@ -430,6 +444,11 @@ def _kind(parse: Parse, first: int, last: int, kind: EntityKind, text: str) -> t
             return "person", ""
     if kind == "organisation" and first == last and parse.word[first] in lexicons.lone_names() and _alone(parse, first):
         return "person", ""
+    if kind in ("person", "place") and parse.word[last][0].isalpha() and any(c.isdigit() for c in parse.word[last]):
+        return "other", ""  # products and models: "XR7"
+    law = tail is not None and tail.document == "law" and parse.word[last] not in lexicons.first_names()
+    if law and last > first and parse.word[last][0].isupper():
+        return "document", ""
     if kind == "person" and _bodily(parse, first, last):
         return "organisation", ""
     return kind, ""

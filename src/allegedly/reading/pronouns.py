@@ -101,12 +101,20 @@ def pleonastic(parse: Parse, it: int) -> bool:
     ]
     if parse.lower[verb] in _WEATHER:
         told = parse.child(verb, "acomp", "attr", "oprd")
-        if told is not None:
+        if told is not None and not _indefinite(parse, told):
             clauses += [
                 c for c in parse.children[told] if parse.dep[c] in ("ccomp", "xcomp", "relcl", "advcl", "acl") and c > told
             ]
         return bool(clauses) or parse.lower[verb] in ("seems", "seemed", "appears", "appeared", "turns", "turned")
     return parse.dep[it] == "nsubjpass" and any(parse.child(c, "mark") is not None or parse.dep[c] == "ccomp" for c in clauses)
+
+
+def _indefinite(parse: Parse, noun: int) -> bool:
+    """Whether the noun has a relative clause and brings something new: *it is a boat that nobody wants* speaks of the boat."""
+    if parse.child(noun, "relcl") is None or parse.tag[noun] not in ("NN", "NNS"):
+        return False
+    det = parse.child(noun, "det")
+    return det is None or parse.lower[det] in ("a", "an")
 
 
 def speaks_on(parse: Parse, relations: Sequence[Attribution], sources: Sequence[int | None]) -> dict[int, int]:
