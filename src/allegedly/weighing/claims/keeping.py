@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 T = TypeVar("T")
-VERSION = "1"
+VERSION = "2"
 STEP = "claims"
 _EVERYWHERE = 4
 """Articles of one outlet with the same sentence, that make it a caption or a standing note."""
