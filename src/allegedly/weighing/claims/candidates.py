@@ -25,6 +25,10 @@ _SHARED = 3
 """Stems that candidates share, at least."""
 _NEXT = 12
 """Neighbours in time that a statement is compared with, of those that share the same two stems."""
+_AT_ONCE = 100_000
+"""Statements for which all twos of stems are sorted at once; of more, a part of the twos at a time. Bounds the memory."""
+_MARKS = 1 << 24
+"""Marks of stems that are new. Two stems may share one, and then a statement is looked at in vain."""
 
 
 def key(stems: Iterable[str]) -> bytes:
@@ -48,35 +52,58 @@ def candidates(keys: NDArray[np.uint32], order: NDArray[np.int64], new: NDArray[
     """
     if not new.all():
         # A statement that shares too few stems with all that is new together shares too few with each of them.
-        near = np.nonzero(new | (((keys != 0) & np.isin(keys, keys[new])).sum(1) >= _SHARED))[0]
+        known = np.zeros(_MARKS, np.bool_)
+        known[keys[new] % _MARKS] = True
+        near = np.nonzero(new | (((keys != 0) & known[keys % _MARKS]).sum(1) >= _SHARED))[0]
         if len(near) < len(keys):
             inner: NDArray[np.int64] = near[candidates(keys[near], order[near], new[near])]
             return inner
     statements = max(len(keys), 1)
-    found: list[NDArray[np.int64]] = []
-    several: NDArray[np.int64] = np.zeros(0, np.int64)
-    wide = keys.astype(np.uint64)
+    found, times = np.zeros(0, np.int64), np.zeros(0, np.int64)
+    of = 1 + len(keys) // _AT_ONCE
+    for part in range(of):
+        more, often = np.unique(_together(keys, order, new, part, of), return_counts=True)
+        if of > 1:
+            # Most share two stems alone; what cannot be a candidate in the end need not be kept until then.
+            able = _sharing(keys, more // statements, more % statements)
+            more, often = more[able], often[able]
+        found, places = np.unique(np.concatenate([found, more]), return_inverse=True)
+        times = np.bincount(places, np.concatenate([times, often]), len(found)).astype(np.int64)
+    several = found[times >= _SHARED * (_SHARED - 1) // 2]
+    return np.stack([several // statements, several % statements], axis=1)
+
+
+def _sharing(keys: NDArray[np.uint32], one: NDArray[np.int64], two: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether the statements of each pair share enough stems."""
+    able = np.zeros(len(one), np.bool_)
+    for at in range(0, len(one), _AT_ONCE):
+        a, b = keys[one[at : at + _AT_ONCE]], keys[two[at : at + _AT_ONCE]]
+        shared = sum((((a == b[:, i : i + 1]) & (a != 0)).any(1).astype(np.int8) for i in range(KEY)), np.zeros(len(a), np.int8))
+        able[at : at + _AT_ONCE] = shared >= _SHARED
+    return able
+
+
+def _together(
+    keys: NDArray[np.uint32], order: NDArray[np.int64], new: NDArray[np.bool_], part: int, of: int
+) -> NDArray[np.int64]:
+    """Pairs of statements that share two stems, as one number each, once for every two; of one part of all twos of stems."""
+    twos: list[NDArray[np.uint64]] = []
+    whose: list[NDArray[np.int64]] = []
     for i, j in combinations(range(KEY), 2):
-        able = (keys[:, i] != 0) & (keys[:, j] != 0)
-        low, high = np.minimum(wide[:, i], wide[:, j]), np.maximum(wide[:, i], wide[:, j])
-        found.append(np.where(able, low << np.uint64(32) | high, 0).astype(np.uint64).view(np.int64))
-    whole = np.stack(found, axis=1)
-    wanted = np.unique(whole[new])
-    wanted = wanted[wanted != 0]
-    at = np.searchsorted(wanted, whole).clip(0, max(len(wanted) - 1, 0))
-    rows, columns = np.nonzero(wanted[at] == whole) if len(wanted) else (np.zeros(0, np.int64),) * 2
-    bucket = at[rows, columns]
-    shared = np.bincount(bucket, minlength=1)[bucket] > 1
-    rows, bucket = rows[shared], bucket[shared]
+        row = np.nonzero((keys[:, i] != 0) & (keys[:, j] != 0) & ((keys[:, i] ^ keys[:, j]) % of == part))[0]
+        one, two = keys[row, i].astype(np.uint64), keys[row, j].astype(np.uint64)
+        twos.append(np.minimum(one, two) << np.uint64(32) | np.maximum(one, two))
+        whose.append(row)
+    bucket, rows = np.concatenate(twos), np.concatenate(whose)
+    if not new.all():
+        asked = np.isin(bucket, np.unique(bucket[new[rows]]))
+        bucket, rows = bucket[asked], rows[asked]
     sort = np.lexsort((order[rows], bucket))
-    rows, bucket = rows[sort].astype(np.int64), bucket[sort]
-    made: list[NDArray[np.int64]] = []
+    rows, bucket = rows[sort], bucket[sort]
+    made = [np.zeros(0, np.int64)]
     for step in range(1, _NEXT + 1):
         same = bucket[step:] == bucket[:-step]
         a, b = rows[:-step][same], rows[step:][same]
         use = (new[a] | new[b]) & (a != b)
-        made.append(np.minimum(a[use], b[use]) * statements + np.maximum(a[use], b[use]))
-    if made:
-        pair, times = np.unique(np.concatenate(made), return_counts=True)
-        several = pair[times >= _SHARED * (_SHARED - 1) // 2]
-    return np.stack([several // statements, several % statements], axis=1)
+        made.append(np.minimum(a[use], b[use]) * max(len(keys), 1) + np.maximum(a[use], b[use]))
+    return np.concatenate(made)

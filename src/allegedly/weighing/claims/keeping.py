@@ -155,7 +155,7 @@ def _widened(
 def _stated(connection: sqlite3.Connection, statements: Sequence[int], articles: set[int]) -> list[Stated]:
     """The statements of these numbers, in their order."""
     wanted = set(statements)
-    found = {one.statement: one for one in stated(connection, sorted(articles)) if one.statement in wanted}
+    found = {one.statement: one for one in stated(connection, sorted(articles), wanted=wanted)}
     return [found[statement] for statement in statements]
 
 
@@ -205,6 +205,9 @@ def _write(
     names = _names(connection, which, groups, before)
     answered = denials(connection, [which[i].statement for group_ in groups for i in group_])
     taken = {which[i].statement for group_ in groups for i in group_}
+    # One that stands in a claim already, which nothing here has touched, stays there.
+    for some in parts(sorted({one.statement for found in answered.values() for one in found})):
+        taken |= {row for (row,) in connection.execute(f"SELECT statement FROM claim_statements WHERE statement IN ({some})")}
     for name, group_ in zip(names, groups, strict=True):
         members = [which[i] for i in group_]
         joining = {d.statement: (d, one) for one in members for d in answered.get(one.statement, ()) if d.statement not in taken}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 import msgspec
@@ -42,13 +43,16 @@ class Stated(msgspec.Struct, frozen=True):
         return Put(self.text, self.article, names=self.names, negative=self.stance == "denies")
 
 
-def stated(connection: sqlite3.Connection, articles: Iterable[int], *, least: int = LEAST) -> Iterator[Stated]:
+def stated(
+    connection: sqlite3.Connection, articles: Iterable[int], *, least: int = LEAST, wanted: Collection[int] | None = None
+) -> Iterator[Stated]:
     """The statements of these articles that put something forward and that nobody has rejected, in order.
 
     Args:
         connection: The ledger.
         articles: Row numbers.
         least: Words with meaning that each must have.
+        wanted: Their row numbers, where not all of them are.
     """
     for article in articles:
         rows = connection.execute(
@@ -64,7 +68,7 @@ def stated(connection: sqlite3.Connection, articles: Iterable[int], *, least: in
         meant = _meant(connection, article)
         outlet = connection.execute("SELECT coalesce(outlet, '') FROM articles WHERE article = ?", (article,)).fetchone()[0]
         for statement, number, text, start, end, stance, mode, kind, source, entity in rows:
-            if len(words(text).stems) < least:
+            if (wanted is not None and statement not in wanted) or len(words(text).stems) < least:
                 continue
             voice = f"e{entity}" if entity else f"{kind}:{source.lower() or outlet.lower()}"
             yield Stated(statement, article, number, text, start, end, stance, mode, voice, _inside(meant, start, end))
@@ -79,12 +83,13 @@ def _meant(connection: sqlite3.Connection, article: int) -> list[tuple[int, int,
         " AND coalesce(e.kind, x.kind) IN ('person', 'organisation', 'state', 'place') ORDER BY 1, 2",
         (article,),
     ).fetchall()
-    stems: dict[str, frozenset[str]] = {}
-    for _, _, name in rows:
-        if name not in stems:
-            # The last word of a person's name and the whole of others' tell them apart well enough.
-            stems[name] = frozenset(stem(word) for word in words(name).forms[-2:])
-    return [(start, end, stems[name]) for start, end, name in rows]
+    return [(start, end, _stems(name)) for start, end, name in rows]
+
+
+@lru_cache(maxsize=20_000)
+def _stems(name: str) -> frozenset[str]:
+    """The stems of a name; the last words of a person's and the whole of others' tell them apart well enough."""
+    return frozenset(stem(word) for word in words(name).forms[-2:])
 
 
 def _inside(meant: list[tuple[int, int, frozenset[str]]], start: int, end: int) -> frozenset[str]:
@@ -109,7 +114,7 @@ def denials(connection: sqlite3.Connection, statements: Sequence[int]) -> dict[i
     ]
     wanted = {statement for _, statement, _ in rows}
     articles = sorted({article for *_, article in rows})
-    found = {one.statement: one for one in stated(connection, articles, least=0) if one.statement in wanted}
+    found = {one.statement: one for one in stated(connection, articles, least=0, wanted=wanted)}
     made: dict[int, list[Stated]] = {}
     for answered, statement, _ in rows:
         if statement in found:
