@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 import allegedly
 from allegedly.ledger import Ledger
@@ -104,4 +105,31 @@ def test_a_denial_without_words_of_its_own_joins_what_it_denies(tmp_path: Path) 
         assert [tuple(row) for row in rows] == [
             ("The Oster Courier", "Orla Brandt", "against", "It denies what s1 of the same article says.")
         ]
+        assert list(check(ledger._connection)) == []
+
+
+def test_a_denial_of_two_claims_stays_in_the_first(tmp_path: Path) -> None:
+    """Where it denies what stands in a claim already, a later claim that it denies too does not take it away."""
+    texts = {
+        "The Oster Courier": (
+            "Prosecutors said on Monday that Orla Brandt had taken bribes from the Lindqvist brewery. The farmers' union said"
+            " that the drought had ruined half of the barley harvest in Ashby. Brandt denied it."
+        ),
+        "The Harwick Post": "Orla Brandt had taken bribes from the Lindqvist brewery, prosecutors said on Monday.",
+        "The Farrow Herald": "The farmers' union said the drought had ruined half of the barley harvest in Ashby.",
+    }
+    readings = [allegedly.read(text, outlet=outlet, published="2026-03-02", reader="rules") for outlet, text in texts.items()]
+    first = readings[0]
+    *told, denial = first.statements
+    assert (denial.stance, len(told)) == ("denies", 2)
+    both = replace(denial, answers=tuple(one.id for one in told))
+    readings[0] = replace(first, statements=(*told, both))
+    with Ledger(tmp_path / "a.ledger", make=True) as ledger:
+        put(ledger, readings[:2])
+        bring_up_to_date(ledger._connection)
+        against = [row for row in claimed(ledger) if row[2] == "against"]
+        put(ledger, readings[2:])
+        assert bring_up_to_date(ledger._connection) == Summary(articles=1, statements=1, claims=2, changed=1)
+        assert [row for row in claimed(ledger) if row[2] == "against"] == against
+        assert len(against) == 1
         assert list(check(ledger._connection)) == []
