@@ -44,7 +44,8 @@ def real(file: Path | None, most: int) -> list[Reading]:
             return [from_json(line) for _, line in zip(range(most), lines, strict=False)]
     given = articles([str(data("bulk/allsides_articles.jsonl.gz"))], force=False, on_refused=lambda _: None)
     first = [article for _, article in zip(range(most), given, strict=False)]
-    found = list(shown(read_articles(first, on_failed=lambda *_: None), "Reading", len(first)))
+    read = read_articles(first, pipeline=None, reader="trained", processes=2, on_failed=lambda *_: None)
+    found = list(shown(read, "Reading", len(first)))
     if file:
         file.write_bytes(b"".join(to_json(reading) + b"\n" for reading in found))
     return found
