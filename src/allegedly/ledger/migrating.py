@@ -148,10 +148,70 @@ def _readings_1(old: sqlite3.Connection, new: sqlite3.Connection, row: int, own:
 
 
 def _from_2(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
-    """All of version 2, which has every table but those of what weighing makes."""
+    """All of version 2, which has every table but those of what weighing makes and those of version 3 that went into others."""
     old.backup(new)
+    for script in _SORTED_APART:
+        new.execute(script)
+    _joined(new)
+
+
+def _from_3(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
+    """All of version 3, with kinds of voice among the manners and sorts of roles among the roles, where they take less room."""
+    old.backup(new)
+    _joined(new)
+
+
+_SORTED_APART = (
+    "CREATE TABLE voicings (statement INTEGER PRIMARY KEY, voice TEXT)",
+    (
+        "CREATE TABLE role_sorts (article INTEGER, entity INTEGER, number INTEGER, kind TEXT, by_outlet INTEGER, by_entity INTEGER,"
+        " by_text TEXT, by_start INTEGER, by_end INTEGER)"
+    ),
+)
+"""Tables that only version 3 had."""
+_JOIN = (
+    "CREATE TEMP TABLE old_manners AS SELECT * FROM main.manners",
+    "CREATE TEMP TABLE old_roles AS SELECT * FROM main.roles LEFT JOIN main.role_sorts USING (article, entity, number)",
+    "DROP TABLE main.manners",
+    "DROP TABLE main.roles",
+)
+_FILL = (
+    (
+        "INSERT INTO manners (mode, act, stance, slant, source_kind, voice)"
+        " SELECT DISTINCT mode, act, stance, slant, source_kind, voice FROM statements JOIN old_manners USING (manner)"
+        " LEFT JOIN voicings USING (statement) ORDER BY mode, act, stance, slant, source_kind, voice"
+    ),
+    (
+        "CREATE TEMP TABLE became AS SELECT o.manner AS before, n.voice, n.manner FROM old_manners o"
+        " JOIN manners n USING (mode, act, stance, slant, source_kind)"
+    ),
+    "CREATE INDEX temp.became_of ON became (before, voice)",
+    (
+        "UPDATE statements SET manner = (SELECT b.manner FROM became b WHERE b.before = statements.manner"
+        " AND b.voice IS (SELECT v.voice FROM voicings v WHERE v.statement = statements.statement))"
+    ),
+    (
+        "INSERT INTO roles SELECT article, entity, number, start, end, of, kind, by_outlet, by_entity, by_text, by_start, by_end"
+        " FROM old_roles ORDER BY article, entity, number"
+    ),
+    "DROP TABLE voicings",
+    "DROP TABLE role_sorts",
+)
+
+
+def _joined(new: sqlite3.Connection) -> None:
+    """Put what stood in tables of its own into the rows that it is about; views, which name them, are made anew."""
+    with writing(new):
+        for (name,) in new.execute("SELECT name FROM sqlite_schema WHERE type = 'view'").fetchall():
+            new.execute(f"DROP VIEW {name}")
+        for command in _JOIN:
+            new.execute(command)
     complete_tables(new)
+    with writing(new):
+        for command in _FILL:
+            new.execute(command)
+    new.execute("VACUUM")
 
 
-_FROM: dict[int, Callable[[sqlite3.Connection, sqlite3.Connection], None]] = {1: _from_1, 2: _from_2}
+_FROM: dict[int, Callable[[sqlite3.Connection, sqlite3.Connection], None]] = {1: _from_1, 2: _from_2, 3: _from_3}
 """From each earlier version to the present one."""

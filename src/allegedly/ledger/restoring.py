@@ -184,7 +184,7 @@ class _Restored:
         roles: dict[int, list[Role]] = defaultdict(list)
         for own, start, end, of, kind, outlet, *by in self._all(
             "SELECT entity, start, end, of, kind, by_outlet, by_entity, by_text, by_start, by_end FROM roles"
-            " LEFT JOIN role_sorts USING (article, entity, number) WHERE article = ? ORDER BY entity, number"
+            " WHERE article = ? ORDER BY entity, number"
         ):
             role = Role(text=self._text(start, end), span=(start, end), of=_entity(of))
             # An earlier schema had no sorts of roles.
@@ -214,7 +214,6 @@ class _Restored:
         hands = self._of_statement(
             "t.number, t.of, t.of_entity, t.of_text, t.of_start, t.of_end, t.seen_start, t.seen_end", "evidence_hands", "t.number"
         )
-        voicings = self._of_statement("t.voice", "voicings", "t.voice")
         anonymities = self._of_statement("t.start, t.end, t.because_start, t.because_end", "anonymities", "t.start")
         answers = self._of_statement("t.answered", "answers", "t.number")
         addressees = self._of_statement("t.start, t.end, t.entity", "addressees", "t.start")
@@ -222,17 +221,19 @@ class _Restored:
         made = []
         rows = self.connection.execute(
             "SELECT statement, number, start, end, cue_start, cue_end, source_start, source_end, source_entity, within, voices,"
-            " confidence / 10000.0, mode, act, stance, slant, source_kind FROM statements s JOIN manners USING (manner)"
+            " confidence / 10000.0, mode, act, stance, slant, source_kind, voice FROM statements s JOIN manners USING (manner)"
             f" WHERE {self.those} ORDER BY statement",
             (self.key,),
         ).fetchall()
         for own, n, start, end, cue_start, cue_end, source_start, source_end, entity, within, voices, sure, *manner in rows:
-            mode, act, stance, slant, kind = manner
+            mode, act, stance, slant, kind, voice = manner
             span = None if source_start is None else (source_start, source_end)
-            source = Source(span=span, text=self._text(*span) if span else None, entity=_entity(entity), kind=kind)
-            source = msgspec.structs.replace(
-                source,
-                voice=next((voice for (voice,) in voicings[own]), None),
+            source = Source(
+                span=span,
+                text=self._text(*span) if span else None,
+                entity=_entity(entity),
+                kind=kind,
+                voice=voice,
                 anonymity=next((self._anonymity(*row) for row in anonymities[own]), None),
             )
             held_by = {i: row for i, *row in hands[own]}

@@ -87,24 +87,15 @@ CREATE TABLE roles (
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
     of INTEGER,                         -- the number of the one in which the role is held
-    PRIMARY KEY (article, entity, number),
-    FOREIGN KEY (article, entity) REFERENCES article_entities,
-    FOREIGN KEY (article, of) REFERENCES article_entities
-) STRICT, WITHOUT ROWID;
-
--- What sort of role it is, and who says so.
-CREATE TABLE role_sorts (
-    article INTEGER NOT NULL,
-    entity INTEGER NOT NULL,            -- its number in the article
-    number INTEGER NOT NULL,
-    kind TEXT NOT NULL,                 -- office, rank, party, nationality, age, part
-    by_outlet INTEGER NOT NULL,
+    kind TEXT,                          -- office, rank, party, nationality, age, part; null: read before there were sorts of roles
+    by_outlet INTEGER,                  -- who says so: the outlet (1) or somebody
     by_entity INTEGER,
     by_text TEXT,
     by_start INTEGER,
     by_end INTEGER,
     PRIMARY KEY (article, entity, number),
-    FOREIGN KEY (article, entity, number) REFERENCES roles,
+    FOREIGN KEY (article, entity) REFERENCES article_entities,
+    FOREIGN KEY (article, of) REFERENCES article_entities,
     FOREIGN KEY (article, by_entity) REFERENCES article_entities
 ) STRICT, WITHOUT ROWID;
 
@@ -135,7 +126,8 @@ CREATE TABLE manners (
     stance TEXT NOT NULL,
     slant TEXT NOT NULL,
     source_kind TEXT NOT NULL,
-    UNIQUE (mode, act, stance, slant, source_kind)
+    voice TEXT,                         -- what kind of voice the source is; null: not said
+    UNIQUE (mode, act, stance, slant, source_kind, voice)
 ) STRICT;
 -- The further pieces of a content or cue that is in several.
 CREATE TABLE statement_spans (
@@ -189,11 +181,7 @@ CREATE TABLE evidence_hands (
     PRIMARY KEY (statement, number),
     FOREIGN KEY (article, of_entity) REFERENCES article_entities
 ) STRICT, WITHOUT ROWID;
--- What kind of voice a source is; and what is said of why it has no name.
-CREATE TABLE voicings (
-    statement INTEGER PRIMARY KEY REFERENCES statements,
-    voice TEXT NOT NULL
-) STRICT;
+-- What is said of why a source has no name.
 CREATE TABLE anonymities (
     statement INTEGER PRIMARY KEY REFERENCES statements,
     start INTEGER NOT NULL,

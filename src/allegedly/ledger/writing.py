@@ -20,7 +20,6 @@ _UNDER_STATEMENTS = (
     "statement_amounts",
     "answers",
     "anonymities",
-    "voicings",
     "evidence_hands",
     "evidence",
     "chain_links",
@@ -34,7 +33,6 @@ _UNDER_ARTICLES = (
     "toponyms",
     "places",
     "amounts",
-    "role_sorts",
     "roles",
     "mentions",
     "article_entities",
@@ -122,7 +120,7 @@ class _Findings:
         self.put_one = connection.execute
         self.put_many = connection.executemany
         self.row, self.reading = row, reading
-        self.manners: dict[tuple[str, ...], int] = {}
+        self.manners: dict[tuple[str | None, ...], int] = {}
         self.sites: dict[tuple[object, ...], int] = {}
 
     def put(self) -> None:
@@ -189,13 +187,9 @@ class _Findings:
             sorted((row, *span, number(e.id)) for e in reading.entities for span in e.mentions),
         )
         self.put_many(
-            "INSERT INTO roles VALUES (?, ?, ?, ?, ?, ?)",
-            [(row, number(e.id), i, *role.span, _number(role.of)) for e in reading.entities for i, role in enumerate(e.roles)],
-        )
-        self.put_many(
-            "INSERT INTO role_sorts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO roles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                (row, number(e.id), i, role.kind, int(role.by.outlet), *_voice(role.by))
+                (row, number(e.id), i, *role.span, _number(role.of), role.kind, int(role.by.outlet), *_voice(role.by))
                 for e in reading.entities
                 for i, role in enumerate(e.roles)
             ],
@@ -242,9 +236,9 @@ class _Findings:
         return self._of("sites", "name, latitude, longitude, country, geonames, region, kind, precision", values)
 
     def _statement(self, s: Statement, rows: dict[str, int]) -> tuple[object, ...]:
-        manner = (s.mode, s.act, s.stance, s.slant, s.source.kind)
+        manner = (s.mode, s.act, s.stance, s.slant, s.source.kind, s.source.voice)
         if manner not in self.manners:
-            self.manners[manner] = self._of("manners", "mode, act, stance, slant, source_kind", manner)
+            self.manners[manner] = self._of("manners", "mode, act, stance, slant, source_kind, voice", manner)
         return (
             *(rows[s.id], self.row, number(s.id), self.manners[manner]),
             *s.content[0],
@@ -278,7 +272,6 @@ class _Findings:
                     if e.of or e.seen
                 ],
             ),
-            ("voicings VALUES (?, ?)", [(own, s.source.voice)] if s.source.voice else []),
             (
                 "anonymities VALUES (?, ?, ?, ?, ?)",
                 [(own, *a.span, *(a.because or (None, None))) for a in (s.source.anonymity,) if a],
