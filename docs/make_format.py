@@ -1,4 +1,4 @@
-"""Makes docs/format.md and docs/reading.schema.json from the types in allegedly.model and allegedly.model_claims.
+"""Makes docs/format.md and docs/reading.schema.json from the types of allegedly.model and allegedly.model_claims.
 
 Run it as ``make docs`` after a change there. A test fails where the two files are not what the types say.
 """
@@ -15,7 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
-from allegedly import model, model_claims
+from allegedly import model, model_claims, model_findings, model_happenings
 
 HERE = Path(__file__).resolve().parent
 
@@ -40,7 +40,7 @@ _COMMON = {
 
 _TOP = """# The reading format
 
-<!-- Made by docs/make_format.py from src/allegedly/model.py; change it there and run `make docs`. -->
+<!-- Made by docs/make_format.py from src/allegedly/model*.py; change it there and run `make docs`. -->
 
 One object per article: `allegedly read FILE --format json` prints it, `--format jsonl` one on each line for many. The
 web page, the ledger, the exports and the Python types in `allegedly.model` all speak this shape. Fields may be added;
@@ -48,7 +48,7 @@ those that are here keep their names and meanings. The words are explained in th
 
 - A **span** is `[start, end]`, half-open, in Unicode code points of `article.text`. Where a record has `text` beside
   its `span`, `text` is exactly what stands there.
-- An **id** (`e3`, `s9`, `t1`, `p2`, `a1`) holds inside its reading only. Every reference meets.
+- An **id** (`e3`, `s9`, `t1`, `p2`, `a1`, `h4`, `r2`) holds inside its reading only. Every reference meets.
 - A null or an empty list says that nothing was found. It does not say that there is nothing.
 - **Confidence** is what it says: of the records at 0.8, about 80 % should be right.
 
@@ -138,13 +138,13 @@ def _fields(body: list[ast.stmt], records: set[str], choices: dict[str, str]) ->
     return found
 
 
-def records(module: ModuleType) -> list[Record]:
-    """The public types of a module in its order."""
-    tree = ast.parse(inspect.getsource(module))
-    classes = [node for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")]
+def records(*modules: ModuleType) -> list[Record]:
+    """The public types of the modules in their order; ``Record`` is what all of them are made from."""
+    body = [node for module in modules for node in ast.parse(inspect.getsource(module)).body]
+    classes = [node for node in body if isinstance(node, ast.ClassDef) and node.name not in ("Record", "_Record")]
     names = {node.name for node in classes}
     choices = {}
-    for node in tree.body:
+    for node in body:
         match node:
             case ast.Assign(targets=[ast.Name(id=name)], value=ast.Subscript(value=ast.Name(id="Literal"), slice=inner)):
                 choices[name] = " / ".join(f"`{value}`" for value in ast.literal_eval(inner))
@@ -166,7 +166,7 @@ def _sections(made: Iterable[Record]) -> list[str]:
 
 def page() -> str:
     """The text of docs/format.md."""
-    reading, weighed = _first(records(model), "Reading"), _first(records(model_claims), "Claim")
+    reading, weighed = _first(records(model, model_findings, model_happenings), "Reading"), _first(records(model_claims), "Claim")
     return "\n".join([_TOP, *_sections(reading), _WEIGHED, *_sections(weighed)])
 
 
