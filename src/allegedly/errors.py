@@ -12,6 +12,7 @@
     ├── NoPipeline         the spaCy pipeline is missing or lacks a component
     ├── BadGazetteer       a gazetteer of the user's that is missing or not in the form of one
     ├── BadFamilies        a list of outlets and their publishers that cannot be used
+    ├── NoServer           the ledger cannot be served: the port is taken
     ├── BadLedger          a ledger that is missing, damaged, or no ledger
     ├── BadReview          a decision that cannot be taken: no such record, or a value that cannot stand
     ├── BadList            a list of the user's (who is who) that is missing or not in the form of one
@@ -62,6 +63,10 @@ class BadLedger(AllegedlyError):
         super().__init__(f"{name}: {reason}")
         self.name = name
         self.reason = reason
+
+
+class NoServer(AllegedlyError):
+    """The ledger cannot be served: the port is taken, or may not be used."""
 
 
 class BadReview(AllegedlyError):

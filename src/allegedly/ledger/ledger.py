@@ -22,6 +22,7 @@ from allegedly.ledger.fetches import Fetches
 from allegedly.ledger.finding import Found, Wanted, find
 from allegedly.ledger.history import History, history_of
 from allegedly.ledger.keeping import machine_of, shown_of
+from allegedly.ledger.looking import Looking
 from allegedly.ledger.rereading import Reread, Rereading
 from allegedly.ledger.restoring import article_of
 from allegedly.ledger.reviewing import Reviews
@@ -29,7 +30,7 @@ from allegedly.ledger.reviews import Review
 from allegedly.model import Article, Reading
 
 
-class Ledger(Claims, AbstractContextManager["Ledger"]):
+class Ledger(Claims, Looking, AbstractContextManager["Ledger"]):
     """Articles and their readings in one SQLite file, to add to, to search and to check.
 
     Examples:

@@ -166,6 +166,8 @@ def told(path: Path, error: sqlite3.Error) -> BadLedger:
         return BadLedger(str(path), "is not a ledger; name another file")
     if "locked" in what or "busy" in what:
         return BadLedger(str(path), "another command is writing to it and did not end; try again when it has")
+    if "interrupted" in what:
+        return BadLedger(str(path), "takes too long to answer that; ask for less at once")
     if "full" in what:
         return BadLedger(str(path), "the disk is full; make room and run the same command again, nothing is lost")
     if "readonly" in what or "unable to open" in what:

@@ -1,0 +1,11 @@
+"""The registry of pages: each is one module here and one template, and is listed below."""
+
+from __future__ import annotations
+
+from allegedly.web.page import Action, Page
+from allegedly.web.pages import article, claim, claims, entity, find, front
+
+PAGES: tuple[Page, ...] = (front.PAGE, find.PAGE, claims.PAGE, claim.PAGE, article.PAGE, entity.PAGE)
+"""All pages, those that the head of every page leads to in their order there."""
+ACTIONS: tuple[Action, ...] = ()
+"""All forms that change something."""
