@@ -14,7 +14,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from allegedly import publishing
+from allegedly import publishing, read
 from allegedly.model import Reading, check, from_json, schema
 
 
@@ -66,6 +66,23 @@ def test_csv_reads_back(ordinary: Reading) -> None:
     said = next(row for row in rows if row["source"] == "The harbour master of Oster")
     assert said["content"] == "that two ferries had been lost"
     assert (said["stance"], said["outlet"], said["published"]) == ("affirms", "The Oster Mail", "2025-03-04")
+
+
+def test_csv_says_what_kind_of_voice_it_is() -> None:
+    """Why a source has no name, what sort of evidence it has, whose that is, and by which words the outlet has seen it."""
+    text = (
+        "A port official, who asked not to be named because the plan is secret, said the harbour will close."
+        " The minister knew, the official said, citing letters seen by the Courier."
+    )
+    rows = list(csv.DictReader(io.StringIO(written(read(text, outlet="The Courier"), "csv"), newline="")))
+    said = next(row for row in rows if row["source"].startswith("A port official"))
+    assert (said["source_voice"], said["unnamed"], said["unnamed_because"]) == (
+        "unnamed",
+        "not to be named because the plan is secret",
+        "because the plan is secret",
+    )
+    seen = next(row for row in rows if row["evidence_kinds"])
+    assert (seen["evidence"], seen["evidence_kinds"], seen["evidence_seen"]) == ("letters", "message", "seen by the Courier")
 
 
 def test_csv_holds_no_formula(hostile: Reading) -> None:

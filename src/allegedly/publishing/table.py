@@ -13,7 +13,8 @@ from allegedly.publishing.words import Words
 COLUMNS = (
     "article", "key", "outlet", "published", "title", "statement", "within", "mode", "act", "stance", "slant", "source",
     "source_kind", "source_entity", "source_roles", "addressee", "cue", "content", "chain", "evidence", "answers", "times",
-    "first_day", "last_day", "places", "amounts", "confidence", "start", "end",
+    "first_day", "last_day", "places", "amounts", "confidence", "start", "end", "source_voice", "unnamed", "unnamed_because",
+    "evidence_kinds", "evidence_of", "evidence_seen",
 )  # fmt: skip
 
 
@@ -32,6 +33,7 @@ def _rows(reading: Reading) -> Iterable[list[str | int | float | None]]:
     for s in reading.statements:
         times = [words.times[t] for t in s.times]
         entity = words.entities.get(s.source.entity or "")
+        unnamed = s.source.anonymity
         yield [
             article.id,
             article.key,
@@ -62,4 +64,10 @@ def _rows(reading: Reading) -> Iterable[list[str | int | float | None]]:
             s.confidence,
             s.content[0][0],
             s.content[-1][1],
+            s.source.voice,
+            unnamed.text if unnamed else None,
+            words.text[slice(*unnamed.because)] if unnamed and unnamed.because else None,
+            " | ".join(e.kind for e in s.evidence),
+            " | ".join(words.voice(e.of) if e.of else "" for e in s.evidence),
+            " | ".join(words.text[slice(*e.seen)] if e.seen else "" for e in s.evidence),
         ]
