@@ -164,8 +164,8 @@ def _from_3(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
 _SORTED_APART = (
     "CREATE TABLE voicings (statement INTEGER PRIMARY KEY, voice TEXT)",
     (
-        "CREATE TABLE role_sorts (article INTEGER, entity INTEGER, number INTEGER, kind TEXT, by_outlet INTEGER, by_entity INTEGER,"
-        " by_text TEXT, by_start INTEGER, by_end INTEGER)"
+        "CREATE TABLE role_sorts (article INTEGER, entity INTEGER, number INTEGER, kind TEXT, by_outlet INTEGER,"
+        " by_entity INTEGER, by_text TEXT, by_start INTEGER, by_end INTEGER)"
     ),
 )
 """Tables that only version 3 had."""
