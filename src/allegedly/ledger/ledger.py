@@ -17,6 +17,7 @@ from allegedly.errors import BadLedger, Refused
 from allegedly.intake import MAX_CHARACTERS, Source, received
 from allegedly.ledger import checking, store
 from allegedly.ledger.adding import Added, Adding
+from allegedly.ledger.beside import Beside
 from allegedly.ledger.claims import Claims
 from allegedly.ledger.fetches import Fetches
 from allegedly.ledger.finding import Found, Wanted, find
@@ -27,10 +28,11 @@ from allegedly.ledger.rereading import Reread, Rereading
 from allegedly.ledger.restoring import article_of
 from allegedly.ledger.reviewing import Reviews
 from allegedly.ledger.reviews import Review
+from allegedly.ledger.who import Who
 from allegedly.model import Article, Reading
 
 
-class Ledger(Claims, Looking, AbstractContextManager["Ledger"]):
+class Ledger(Claims, Looking, Beside, Who, AbstractContextManager["Ledger"]):
     """Articles and their readings in one SQLite file, to add to, to search and to check.
 
     Examples:
@@ -295,17 +297,8 @@ class Ledger(Claims, Looking, AbstractContextManager["Ledger"]):
 
     def versions(self, name: str) -> list[tuple[Article, Reading | None]]:
         """All versions of an article, the oldest first, each with its reading; null where it is kept unread."""
-        row = self._row(name)
-        while found := self._connection.execute("SELECT newer FROM articles WHERE article = ?", (row,)).fetchone()[0]:
-            row = found
-        rows = [row]
-        while before := self._connection.execute(
-            f"SELECT article FROM articles WHERE newer IN ({','.join('?' * len(rows))}) AND article NOT IN"
-            f" ({','.join('?' * len(rows))}) ORDER BY article DESC",
-            (*rows, *rows),
-        ).fetchall():
-            rows += [found for (found,) in before]
-        return [(article_of(self._connection, found), shown_of(self._connection, found)) for found in sorted(rows)]
+        rows = [self._row(each.id) for each in self.versions_listed(name)]
+        return [(article_of(self._connection, row), shown_of(self._connection, row)) for row in rows]
 
     def __iter__(self) -> Iterator[Reading]:
         """The current readings, in the order in which their articles were added."""

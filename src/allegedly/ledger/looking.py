@@ -13,6 +13,11 @@ from allegedly.ledger import store
 
 _STEPS = 10_000
 """Steps of SQLite's machine between two looks at the clock."""
+LISTED = (
+    "a.id, a.title, a.outlet, a.published, substr(a.text, coalesce(a.dateline_end, 0) + 1, 300),"
+    " (SELECT count(*) FROM statements s WHERE s.article = a.article)"
+)
+"""What a :class:`Listed` is made of, of articles ``a``."""
 
 
 class Listed(NamedTuple):
@@ -72,6 +77,10 @@ class Looking:
                 connection.execute("ROLLBACK")
             connection.execute("PRAGMA query_only = OFF")
 
+    def state(self) -> int:
+        """A number that is another one after somebody else has written to the ledger."""
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
     def days(self) -> tuple[str, str] | None:
         """The first and the last day on which an article was published; null where no day is known."""
         first, last = (
@@ -89,10 +98,7 @@ class Looking:
     def newest(self, limit: int = 20, skip: int = 0) -> list[Listed]:
         """The articles that were added last."""
         rows = self._connection.execute(
-            "SELECT id, title, outlet, published, substr(text, coalesce(dateline_end, 0) + 1, 300),"
-            " (SELECT count(*) FROM statements s WHERE s.article = a.article) FROM articles a"
-            " ORDER BY article DESC LIMIT ? OFFSET ?",
-            (limit, skip),
+            f"SELECT {LISTED} FROM articles a ORDER BY a.article DESC LIMIT ? OFFSET ?", (limit, skip)
         )
         return [Listed(*row) for row in rows.fetchall()]
 

@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from allegedly import __version__
 from allegedly.errors import AllegedlyError, BadLedger
 from allegedly.ledger import Ledger
 from allegedly.web.guard import LOCAL, Guard, TooMuch
@@ -116,6 +117,8 @@ class _Site:
         text = self.templates.get_template(template).render(
             {
                 "here": request.url.path,
+                "address_here": str(request.url),
+                "version": __version__,
                 "asked": {},
                 "pages": [page for page in PAGES if page.nav],
                 "ledger_name": self.path.name,

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
-from starlette.routing import Router
+from starlette.routing import Route, Router
 
 from allegedly.publishing.safe import line
 from allegedly.publishing.words import day, days_of, many
+
+_QUOTES = ('"', "“", "”")
 
 
 def environment(router: Router, static: Callable[[str], str]) -> Environment:
@@ -30,9 +31,16 @@ def environment(router: Router, static: Callable[[str], str]) -> Environment:
         lstrip_blocks=True,
         finalize=shown,
     )
-    made.globals.update(url=partial(_url, router), static=static, many=many)
+    made.globals.update(url=_Addresses(router), static=static, many=many)
     made.filters.update(
-        day=day, days=days, num=lambda n: f"{n:,}", short=short, weblink=weblink, clipped=clipped, percent=percent
+        day=day,
+        days=days,
+        num=lambda n: f"{n:,}",
+        short=short,
+        weblink=weblink,
+        clipped=clipped,
+        percent=percent,
+        unquoted=unquoted,
     )
     return made
 
@@ -49,13 +57,21 @@ def shown(value: object) -> object:
     return f"{' ' * value[:1].isspace()}{plain}{' ' * (bool(plain) and value[-1:].isspace())}"
 
 
-def _url(router: Router, name: str, /, **parts: Any) -> str:  # noqa: ANN401 (whatever an address is made of)
-    """The address of a page; what is no part of its path is asked behind the question mark, what is empty is left out."""
-    route = next(each for each in router.routes if getattr(each, "name", None) == name)
-    names: set[str] = set(getattr(route, "param_convertors", ()))
-    path = str(router.url_path_for(name, **{key: str(value) for key, value in parts.items() if key in names}))
-    asked = [(key, str(value)) for key, value in parts.items() if key not in names and value not in (None, "", False)]
-    return f"{path}?{urlencode(asked, errors='replace')}" if asked else path
+class _Addresses:
+    """The addresses of pages, by their names."""
+
+    def __init__(self, router: Router) -> None:
+        self._paths = {
+            route.name: (route.path, tuple(route.param_convertors)) for route in router.routes if isinstance(route, Route)
+        }
+
+    def __call__(self, name: str, /, **parts: Any) -> str:  # noqa: ANN401 (whatever an address is made of)
+        """The address of a page; what is no part of its path is asked behind the question mark, what is empty is left out."""
+        path, names = self._paths[name]
+        for key in names:
+            path = path.replace(f"{{{key}}}", quote(str(parts.pop(key)), safe="", errors="replace"))
+        asked = [(key, str(value)) for key, value in parts.items() if value not in (None, "", False)]
+        return f"{path}?{urlencode(asked, errors='replace')}" if asked else path
 
 
 def days(first: str | None, last: str | None) -> str:
@@ -89,3 +105,12 @@ def clipped(words: str, most: int) -> str:
 def percent(share: float) -> str:
     """A share in percent, whole."""
     return f"{round(100 * share)} %"
+
+
+def unquoted(words: str) -> str:
+    """Words without the quotation marks around the whole of them, where the page has its own."""
+    plain = words.strip()
+    inner = plain[1:].rstrip(",.")
+    if plain[:1] in _QUOTES and inner[-1:] in _QUOTES and not any(mark in inner[:-1] for mark in _QUOTES):
+        return inner[:-1].rstrip(",")
+    return plain

@@ -1,4 +1,4 @@
-"""One person, organisation, state, document or outlet: what it says, what is said about it, what it is called."""
+"""One person, organisation, state, document or outlet: what it says, what is said of it, what it is called, who is around it."""
 
 from __future__ import annotations
 
@@ -8,19 +8,73 @@ from typing import Any
 from starlette.requests import Request
 
 from allegedly.ledger import Ledger
+from allegedly.ledger.who import Known
 from allegedly.web.page import Page
+from allegedly.web.pictures.circle import circle
 
-_FEW = 10
+_FEW = 6
+_OTHERS = 8
+_SOURCES = {
+    "outlet": "the outlet’s own voice",
+    "person": "people",
+    "organisation": "organisations",
+    "group": "groups",
+    "state": "states",
+    "place": "places, for those who govern them",
+    "document": "documents",
+    "unnamed": "nobody who is named",
+    "other": "others",
+}
+"""What kinds of sources are called on the page of an outlet."""
 
 
 def _make(ledger: Ledger, request: Request) -> Mapping[str, Any]:
-    name = request.query_params.get("name", "").strip()
+    name = request.query_params.get("name", "").strip()[:300]
+    known = _known(ledger, name) if name else []
+    number = request.query_params.get("n", "")
+    one = next((each for each in known if str(each.id) == number), known[0] if known else None)
+    shown = one.name if one else name
+    carried = ledger.carried(shown) if shown else None
+    if one is None and carried is None:
+        found = ledger.find(by=name, limit=_FEW) if name else []
+        return {"name": name, "one": None, "like": ledger.like(name), "by": found, "searched": name}
+    around = ledger.circle(one) if one else None
+
+    def address(other: str) -> str:
+        return str(request.url_for("entity").include_query_params(name=other).replace(scheme="", netloc=""))
+
     return {
-        "name": name,
-        "by": ledger.find(by=name, limit=_FEW) if name else [],
-        "about": ledger.find(about=name, limit=_FEW) if name else [],
-        "denied": ledger.find(denied_by=name, limit=_FEW) if name else [],
+        "name": shown,
+        "one": one,
+        "searched": "",
+        "others": [each for each in known if each is not one][:_OTHERS],
+        "around": around,
+        "picture": circle(shown, around, address) if around else None,
+        "carried": carried,
+        "sources": sorted(carried.statements.items(), key=lambda each: -each[1]) if carried else [],
+        "kinds": _SOURCES,
+        "lists": [
+            ("Says", "by", ledger.find(by=shown, limit=_FEW + 1)),
+            ("Is spoken of", "about", ledger.find(about=shown, limit=_FEW + 1)),
+            ("Denials, and what they answer", "denied_by", ledger.find(denied_by=shown, limit=_FEW + 1)),
+        ],
+        "few": _FEW,
     }
 
 
-PAGE = Page(name="entity", path="/who", template="entity.html", make=_make)
+def _known(ledger: Ledger, name: str) -> list[Known]:
+    """Who is meant by a name as pages have it: *Tomas Brekk*, *Tomas Brekk (the captain)*, *navy spokesman Tomas Brekk*."""
+    for words in dict.fromkeys((name, name.partition(" (")[0])):
+        found = ledger.who(words)
+        if found:
+            return found
+    # Roles stand before names: the last words that are a name are whom it is.
+    said = name.partition(" (")[0].split()
+    for start in range(1, min(len(said) - 1, 8)):
+        found = ledger.who(" ".join(said[start:]))
+        if found:
+            return found
+    return []
+
+
+PAGE = Page(name="entity", path="/who", template="entity.html", make=_make, nav="People and bodies")

@@ -84,7 +84,7 @@ def _make(ledger: Ledger, request: Request) -> Mapping[str, Any]:
     return {
         "asked": plain,
         "names": NAMES,
-        "choices": _CHOICES,
+        "without": lambda name: {other: value for other, value in plain.items() if other != name},
         "wrong": wrong,
         "found": found[:_PAGE],
         "skip": skip,

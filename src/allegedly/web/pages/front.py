@@ -9,11 +9,16 @@ from starlette.requests import Request
 
 from allegedly.ledger import Ledger
 from allegedly.web.page import Page
+from allegedly.web.remembered import remembered
 
 _FEW = 5
 
 
 def _make(ledger: Ledger, _: Request) -> Mapping[str, Any]:
+    return remembered(ledger, "front", _look)
+
+
+def _look(ledger: Ledger) -> Mapping[str, Any]:
     return {
         "counts": ledger.counts(),
         "days": ledger.days(),
