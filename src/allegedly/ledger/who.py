@@ -226,10 +226,9 @@ class Who:
 
     def _roles(self, own: str, most: int) -> Sequence[tuple[str, str, int, str | None, str | None]]:
         return self._connection.execute(
-            f"{_own()} SELECT substr(a.text, r.start + 1, r.end - r.start), coalesce(t.kind, 'part'), count(DISTINCT r.article),"
+            f"{_own()} SELECT substr(a.text, r.start + 1, r.end - r.start), coalesce(r.kind, 'part'), count(DISTINCT r.article),"
             " min(a.published), max(a.published) FROM own JOIN roles r ON r.article = own.article AND r.entity = own.number"
-            " JOIN articles a ON a.article = r.article LEFT JOIN role_sorts t ON t.article = r.article AND t.entity = r.entity"
-            " AND t.number = r.number GROUP BY lower(substr(a.text, r.start + 1, r.end - r.start)) ORDER BY 3 DESC, 4, 1 LIMIT ?",
+            " JOIN articles a ON a.article = r.article GROUP BY lower(substr(a.text, r.start + 1, r.end - r.start)) ORDER BY 3 DESC, 4, 1 LIMIT ?",
             (own, most),
         ).fetchall()
 
