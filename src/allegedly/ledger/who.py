@@ -228,7 +228,8 @@ class Who:
         return self._connection.execute(
             f"{_own()} SELECT substr(a.text, r.start + 1, r.end - r.start), coalesce(r.kind, 'part'), count(DISTINCT r.article),"
             " min(a.published), max(a.published) FROM own JOIN roles r ON r.article = own.article AND r.entity = own.number"
-            " JOIN articles a ON a.article = r.article GROUP BY lower(substr(a.text, r.start + 1, r.end - r.start)) ORDER BY 3 DESC, 4, 1 LIMIT ?",
+            " JOIN articles a ON a.article = r.article"
+            " GROUP BY lower(substr(a.text, r.start + 1, r.end - r.start)) ORDER BY 3 DESC, 4, 1 LIMIT ?",
             (own, most),
         ).fetchall()
 
