@@ -17,13 +17,19 @@ CANDIDATES := python3.14 python3.13 python3.12 python3.11 python3 python
 
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo test lint types format docs dist smoke lock bench clean
+.PHONY: help demo demo-web test lint types format docs dist smoke lock bench clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
 
 demo: $(READY) ## install into .venv and read the example articles
 	@$(BIN)/allegedly read examples
+
+demo-web: $(READY) ## install into .venv and open the example articles in the browser
+	@rm -f $(VENV)/examples.ledger*
+	@$(BIN)/allegedly add $(VENV)/examples.ledger examples
+	@$(BIN)/allegedly weigh $(VENV)/examples.ledger
+	@$(BIN)/allegedly serve $(VENV)/examples.ledger
 
 test: $(READY) ## run all tests
 	@$(BIN)/python -m pytest -q
