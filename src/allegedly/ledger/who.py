@@ -114,7 +114,8 @@ class Who:
             (folded(name.encode("utf-8", "replace").decode()),),
         )
         found = [self._known(entity) for (entity,) in rows.fetchall()]
-        return sorted(found, key=lambda known: (-known.articles, known.id))
+        # Where weighing told namesakes apart, the plain name may be left with nobody.
+        return sorted((known for known in found if known.articles), key=lambda known: (-known.articles, known.id))
 
     def like(self, name: str, limit: int = _LIKE) -> list[str]:
         """Names with these words in them, the shortest first."""
@@ -228,8 +229,8 @@ class Who:
         return self._connection.execute(
             f"{_own()} SELECT substr(a.text, r.start + 1, r.end - r.start), coalesce(r.kind, 'part'), count(DISTINCT r.article),"
             " min(a.published), max(a.published) FROM own JOIN roles r ON r.article = own.article AND r.entity = own.number"
-            " JOIN articles a ON a.article = r.article"
-            " GROUP BY lower(substr(a.text, r.start + 1, r.end - r.start)) ORDER BY 3 DESC, 4, 1 LIMIT ?",
+            " JOIN articles a ON a.article = r.article GROUP BY lower(substr(a.text, r.start + 1, r.end - r.start))"
+            " ORDER BY 3 DESC, 4, 1 LIMIT ?",
             (own, most),
         ).fetchall()
 
