@@ -30,7 +30,7 @@ class Voice:
     name: str
     entity: str | None
     """Its entity in the article."""
-    hue: int
+    hue: int = 0
     statements: list[Statement] = field(default_factory=list)
 
     def count(self, stance: str) -> int:
@@ -82,8 +82,10 @@ class Marked:
             if s.mode == "narration":
                 continue
             name = names.get(s.source.entity or "") or s.source.text or "nobody named"
-            voice = self.voices.setdefault(key(s), Voice(name, s.source.entity, len(self.voices) % HUES))
-            voice.statements.append(s)
+            self.voices.setdefault(key(s), Voice(name, s.source.entity)).statements.append(s)
+        # Those who speak most get the colours that are furthest apart, which come first.
+        for number, voice in enumerate(sorted(self.voices.values(), key=lambda voice: -len(voice.statements))):
+            voice.hue = number % HUES
         self._depths = _depths(reading.statements)
         self._parts = sorted(self._found(copied), key=lambda part: (part.start, -part.end))
         self._told: set[str] = set()
