@@ -92,7 +92,7 @@ def test_no_page_fails_and_none_has_markup_of_an_article(site: str, addresses: l
         assert 'href="data:' not in text
         assert not {"\u202e", "\u2066", "\u200b", "\u0007"} & set(text), address
         assert "{{ 7 * 7 }}" in text or "49 " not in text
-        assert len(text) < 500_000
+        assert len(text) < 300_000, address
 
 
 def test_nothing_of_an_article_runs(browser: Browser, site: str, addresses: list[str]) -> None:
@@ -127,7 +127,7 @@ def test_nothing_of_an_article_runs(browser: Browser, site: str, addresses: list
 )
 def test_whatever_is_asked_is_answered(site: str, page: str, query: dict[str, str]) -> None:
     """No question makes the server fail."""
-    assert asked(site, f"/{page}?{urlencode(query, errors='surrogatepass')}")[0] == 200
+    assert asked(site, f"/{page}?{urlencode(query, errors='surrogatepass')}")[0] in (200, 303)
 
 
 @pytest.mark.parametrize(

@@ -108,3 +108,18 @@ def test_a_large_article_takes_no_longer_than_it_is_long() -> None:
     (row,) = Marked(reading(text.strip(), *made)).rows()
     assert time.monotonic() - begin < 20
     assert row.words.count("data-s=") == 4_000
+
+
+def test_a_very_long_text_comes_in_portions() -> None:
+    """Portions follow one another without a gap; a statement is in the one where its words begin; a short text is one portion."""
+    text = "He said that it rained all over the coast road.\n\n" * 3_000
+    made = [statement(i, (49 * i + 8, 49 * i + 47)) for i in range(3_000)]
+    marked = Marked(reading(text, *made))
+    assert len(marked.portions) > 3
+    assert [each.start for each in marked.portions[1:]] == [each.stop for each in marked.portions[:-1]]
+    assert (marked.portions[0].start, marked.portions[-1].stop) == (0, 3_000)
+    for number in (0, 1, len(marked.portions) - 1):
+        rows = list(marked.rows(number))
+        assert len(rows) == len(marked.portions[number])
+        assert {marked.portion(s) for row in rows for s in row.statements} == {number}
+    assert Marked(reading(text[:480], *made[:9])).portions == [range(10)]

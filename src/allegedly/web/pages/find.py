@@ -79,7 +79,7 @@ def skipped(request: Request) -> int:
 
 def _make(ledger: Ledger, request: Request) -> Mapping[str, Any]:
     plain = {name: value for name in NAMES if (value := request.query_params.get(name, "").strip())}
-    if len(plain) < len(request.query_params) - ("skip" in request.query_params):
+    if any(not value.strip() for value in request.query_params.values()):
         # A form sends its empty fields too; the address that people pass on has only what is asked.
         raise Elsewhere(f"{request.url.path}?{urlencode(plain, errors='replace')}" if plain else request.url.path)
     wanted, wrong = asked(request)
