@@ -73,3 +73,8 @@ def test_whose_voices_an_outlet_carries(ledger: Ledger) -> None:
     assert {one.name for one in carried.voices} >= {"Ana Ruiz", "Lena Marsk"}
     assert carried.statements["person"] >= 4
     assert ledger.carried("Ana Ruiz") is None
+
+
+def test_who_is_in_the_most_articles(ledger: Ledger) -> None:
+    """Those whom the most articles name come first."""
+    assert [(one.name, one.articles) for one in ledger.most_named(2)] == [("Ana Ruiz", 3), ("Osk Daily", 2)]

@@ -130,6 +130,18 @@ class Who:
         )
         return [one for (one,) in rows.fetchall()]
 
+    def most_named(self, limit: int = 30) -> list[Known]:
+        """Those whom the most articles name, places and documents left out."""
+        rows = self._connection.execute(
+            "SELECT coalesce(r.whole, x.entity) FROM article_entities x LEFT JOIN resolved r USING (entity) JOIN entities e"
+            " ON e.entity = coalesce(r.whole, x.entity) WHERE x.entity IS NOT NULL AND e.kind NOT IN ('place', 'document',"
+            " 'other')"
+            " GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ?",
+            (limit,),
+        )
+        found = [self._known(entity) for (entity,) in rows.fetchall()]
+        return sorted(found, key=lambda known: (-known.articles, known.id))
+
     def circle(self, known: Known, most: int = 12) -> Circle:
         """What is around somebody.
 
