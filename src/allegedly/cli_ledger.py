@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LEDGER = click.argument("ledger", type=click.Path(path_type=Path))
 _FIND_FORMATS = ("text", "json", "jsonl", "csv")
+_NAMESAKES = 5
+"""Those who go by one name that are shown at once."""
 _SHOW_FORMATS = ("page", "json", "jsonl", "csv", "html")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -188,10 +190,11 @@ def show(
     raw: bool,
     min_confidence: float,
 ) -> None:
-    r"""Show one article of a ledger, one statement, or one claim, in full.
+    r"""Show one article of a ledger, one statement, one claim, or somebody, in full.
 
     ID is what 'allegedly find' prints: the beginning of an article's id, with a statement's after a colon where one is meant. It
-    is a claim's where it is one that 'allegedly claims' prints: then the tree of its origins is shown.
+    is a claim's where it is one that 'allegedly claims' prints: then the tree of its origins is shown. It may be a name, too: who
+    goes by it, what they are called, their roles, who speaks of them and of whom they speak (as a page, or as json).
 
     \b
     Examples:
@@ -200,9 +203,10 @@ def show(
       allegedly show reports.ledger acc6fb7de38d --versions
       allegedly show reports.ledger acc6fb7de38d:s3 --history
       allegedly show reports.ledger c4f19d2a7b06
+      allegedly show reports.ledger "Ana Ruiz"
     """
     from allegedly import publishing
-    from allegedly.publishing import claims, reviews
+    from allegedly.publishing import claims, reviews, who
     from allegedly.publishing import versions as changes
 
     if raw:
@@ -215,6 +219,10 @@ def show(
         width, colour = look(terminal=terminal)
         if opened.has_claim(name):
             claims.write_one(opened.claim(name), form, file, width=width, colour=colour)
+            return
+        known = opened.who(name)
+        if known:
+            who.write([(one, opened.circle(one)) for one in known[:_NAMESAKES]], form, file)
             return
         if versions:
             changes.write(opened.versions(name), file)

@@ -32,6 +32,14 @@ def weighed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def ids(weighed: Path) -> dict[str, str]:
+    """A claim and an article that the addresses name."""
+    with Ledger(weighed) as ledger:
+        article = next(r.article.id for r in ledger if r.article.title == "Navy rejects 'fantasy' of attack on trawler")
+        return {"claim": ledger.claims()[0].id, "article": article.removeprefix("sha256:")[:12]}
+
+
+@pytest.fixture(scope="session")
 def site(weighed: Path) -> Iterator[str]:
     """The address of a server of that ledger."""
     with running(app(weighed)) as address:

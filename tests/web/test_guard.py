@@ -50,7 +50,15 @@ def test_a_form_from_elsewhere_is_refused(site: str) -> None:
     told = "A form can only be sent from a page of this server; open the page here and send it again.\n"
     assert asked(site, "/find", "POST", origin="http://evil.example")[:2] == (403, told)
     assert asked(site, "/find", "POST", origin="null")[:2] == (403, told)
-    assert asked(site, "/find", "POST", sec_fetch_site="cross-site")[:2] == (403, told)
+    assert asked(site, "/find", "POST", sec_fetch_site="cross-site", sec_fetch_mode="navigate")[:2] == (403, told)
+
+
+def test_another_site_can_lead_here_and_load_nothing(site: str) -> None:
+    """A link of another site opens a page; its pictures, scripts and requests get nothing."""
+    assert asked(site, "/", sec_fetch_site="cross-site", sec_fetch_mode="navigate")[0] == 200
+    told = "This can only be loaded by a page of this server.\n"
+    assert asked(site, "/", sec_fetch_site="cross-site", sec_fetch_mode="no-cors")[:2] == (403, told)
+    assert asked(site, "/static/icon.svg", sec_fetch_site="cross-site", sec_fetch_mode="no-cors")[:2] == (403, told)
 
 
 def test_nothing_is_sent_where_nothing_is_taken(site: str) -> None:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-
-from allegedly.ledger import Ledger
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -30,18 +27,13 @@ PAGES = {
     "claim": "/claim/{claim}",
     "article": "/article/{article}",
     "who": "/who?name=Klara+Lindqvist-Moen",
+    "outlet": "/who?name=The+Tesmark+Courier",
+    "nobody": "/who?name=Lind",
     "nothing there": "/nothing",
+    "versions": "/article/{article}/versions",
     "no such claim": "/claim/c00000000",
 }
 """One address of every kind of page, and of what can be wrong."""
-
-
-@pytest.fixture(scope="session")
-def ids(weighed: Path) -> dict[str, str]:
-    """A claim and an article that the addresses name."""
-    with Ledger(weighed) as ledger:
-        article = next(r.article.id for r in ledger if r.article.title == "Navy rejects 'fantasy' of attack on trawler")
-        return {"claim": ledger.claims()[0].id, "article": article.removeprefix("sha256:")[:12]}
 
 
 @pytest.fixture(params=LOOKS)

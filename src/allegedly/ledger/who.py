@@ -114,7 +114,8 @@ class Who:
             (folded(name.encode("utf-8", "replace").decode()),),
         )
         found = [self._known(entity) for (entity,) in rows.fetchall()]
-        return sorted(found, key=lambda known: (-known.articles, known.id))
+        # Where weighing told namesakes apart, the plain name may be left with nobody.
+        return sorted((known for known in found if known.articles), key=lambda known: (-known.articles, known.id))
 
     def like(self, name: str, limit: int = _LIKE) -> list[str]:
         """Names with these words in them, the shortest first."""
@@ -128,6 +129,18 @@ class Who:
             (f"%{escaped}%", limit),
         )
         return [one for (one,) in rows.fetchall()]
+
+    def most_named(self, limit: int = 30) -> list[Known]:
+        """Those whom the most articles name, places and documents left out."""
+        rows = self._connection.execute(
+            "SELECT coalesce(r.whole, x.entity) FROM article_entities x LEFT JOIN resolved r USING (entity) JOIN entities e"
+            " ON e.entity = coalesce(r.whole, x.entity) WHERE x.entity IS NOT NULL AND e.kind NOT IN ('place', 'document',"
+            " 'other')"
+            " GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ?",
+            (limit,),
+        )
+        found = [self._known(entity) for (entity,) in rows.fetchall()]
+        return sorted(found, key=lambda known: (-known.articles, known.id))
 
     def circle(self, known: Known, most: int = 12) -> Circle:
         """What is around somebody.
@@ -228,8 +241,8 @@ class Who:
         return self._connection.execute(
             f"{_own()} SELECT substr(a.text, r.start + 1, r.end - r.start), coalesce(r.kind, 'part'), count(DISTINCT r.article),"
             " min(a.published), max(a.published) FROM own JOIN roles r ON r.article = own.article AND r.entity = own.number"
-            " JOIN articles a ON a.article = r.article"
-            " GROUP BY lower(substr(a.text, r.start + 1, r.end - r.start)) ORDER BY 3 DESC, 4, 1 LIMIT ?",
+            " JOIN articles a ON a.article = r.article GROUP BY lower(substr(a.text, r.start + 1, r.end - r.start))"
+            " ORDER BY 3 DESC, 4, 1 LIMIT ?",
             (own, most),
         ).fetchall()
 

@@ -96,6 +96,9 @@ class Guard:
         length = headers.get("content-length", "0")
         if not length.isascii() or not length.isdigit() or int(length) > self.limit:
             return 413, "That is more than may be sent to this server at once; send less."
+        # A page of another site may lead here, and no more: it cannot load anything from here into itself.
+        if headers.get("sec-fetch-site") == "cross-site" and headers.get("sec-fetch-mode") != "navigate":
+            return 403, "This can only be loaded by a page of this server."
         if scope["method"] not in ("GET", "HEAD"):
             origin = headers.get("origin")
             own = origin is None or origin in (f"http://{host}", f"https://{host}")

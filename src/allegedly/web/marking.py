@@ -7,6 +7,7 @@ is a class of an element inside. All elements are made in one sweep over the tex
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -21,6 +22,8 @@ from allegedly.web.templates import shown
 
 HUES = 12
 """Colours for voices; with more of them, colours come again."""
+LETTERS, STATEMENTS = 45_000, 350
+"""How much of a very long article is shown on a page."""
 
 
 @dataclass(slots=True)
@@ -30,7 +33,7 @@ class Voice:
     name: str
     entity: str | None
     """Its entity in the article."""
-    hue: int
+    hue: int = 0
     statements: list[Statement] = field(default_factory=list)
 
     def count(self, stance: str) -> int:
@@ -82,9 +85,15 @@ class Marked:
             if s.mode == "narration":
                 continue
             name = names.get(s.source.entity or "") or s.source.text or "nobody named"
-            voice = self.voices.setdefault(key(s), Voice(name, s.source.entity, len(self.voices) % HUES))
-            voice.statements.append(s)
+            self.voices.setdefault(key(s), Voice(name, s.source.entity)).statements.append(s)
+        # Those who speak most get the colours that are furthest apart, which come first.
+        for number, voice in enumerate(sorted(self.voices.values(), key=lambda voice: -len(voice.statements))):
+            voice.hue = number % HUES
         self._depths = _depths(reading.statements)
+        self._paragraphs = paragraphs_of(self.text)
+        self._begins = sorted(s.content[0][0] for s in reading.statements)
+        self.portions = self._portioned()
+        """The paragraphs, by number, that are shown on a page together; one range alone unless the article is very long."""
         self._parts = sorted(self._found(copied), key=lambda part: (part.start, -part.end))
         self._told: set[str] = set()
 
@@ -96,6 +105,23 @@ class Marked:
     def depth(self, statement: Statement) -> int:
         """How deep a statement stands in others."""
         return self._depths[statement.id]
+
+    def portion(self, statement: Statement) -> int:
+        """In which of the portions the words of a statement begin."""
+        start = statement.content[0][0]
+        ends = [self._paragraphs[each.stop - 1][1] for each in self.portions]
+        return min(bisect_left(ends, start + 1), len(ends) - 1)
+
+    def _portioned(self) -> list[range]:
+        made: list[range] = []
+        begin = 0
+        for number, (_, high) in enumerate(self._paragraphs):
+            first = self._paragraphs[begin][0]
+            many = bisect_left(self._begins, high) - bisect_left(self._begins, first)
+            if number > begin and (high - first > LETTERS or many > STATEMENTS):
+                made.append(range(begin, number))
+                begin = number
+        return [*made, range(begin, len(self._paragraphs))]
 
     def _found(self, copied: Iterable[Span]) -> Iterator[_Part]:
         reading = self.reading
@@ -114,12 +140,12 @@ class Marked:
         yield from (_Part(*amount.span, "amt") for amount in reading.amounts)
         yield from (_Part(a, b, "cpy") for a, b in copied)
 
-    def rows(self) -> Iterator[Row]:
-        """The paragraphs, each with the statements that begin in it."""
+    def rows(self, portion: int = 0) -> Iterator[Row]:
+        """The paragraphs of a portion, each with the statements that begin in it."""
         waiting = sorted(self.reading.statements, key=lambda s: (s.content[0][0], -s.content[0][1]))
         at = next_statement = 0
         over: list[_Part] = []
-        paragraphs = paragraphs_of(self.text)
+        paragraphs, shown_here = self._paragraphs, self.portions[portion]
         header = header_of(self.text).end
         for number, (low, high) in enumerate(paragraphs):
             stop = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else len(self.text) + 1
@@ -127,12 +153,13 @@ class Marked:
             while at < len(self._parts) and self._parts[at].start < high:
                 at += 1
             here = [part for part in (*over, *self._parts[begin:at]) if part.end > low]
-            words = self._paragraph(low, high, here)
             over = [part for part in here if part.end > high]
             first = next_statement
             while next_statement < len(waiting) and waiting[next_statement].content[0][0] < stop:
                 next_statement += 1
-            yield Row(words, tuple(waiting[first:next_statement]), (low, high), high <= header)
+            if number in shown_here:
+                words = self._paragraph(low, high, here)
+                yield Row(words, tuple(waiting[first:next_statement]), (low, high), high <= header)
 
     def _paragraph(self, low: int, high: int, parts: list[_Part]) -> Markup:
         """A paragraph's words in their elements."""

@@ -99,7 +99,9 @@ def clipped(words: str, most: int) -> str:
     plain = line(words)
     if len(plain) <= most:
         return plain
-    return plain[:most].rsplit(" ", 1)[0] + " …"
+    head = plain[:most]
+    space = head.rfind(" ")
+    return (head[:space] if space > most // 2 else head) + " …"
 
 
 def percent(share: float) -> str:

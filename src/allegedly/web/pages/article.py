@@ -11,7 +11,7 @@ from starlette.requests import Request
 from allegedly.errors import BadLedger
 from allegedly.ledger import Ledger
 from allegedly.ledger.beside import CopyWith
-from allegedly.model import Reading, Span, Statement
+from allegedly.model import Reader, Reading, Span, Statement
 from allegedly.publishing.words import Words
 from allegedly.web.marking import Marked
 from allegedly.web.page import Elsewhere, Page
@@ -23,47 +23,46 @@ _COPIES = 40
 
 
 def _make(ledger: Ledger, request: Request) -> Mapping[str, Any]:
-    name = request.path_params["id"]
-    if ":" in name:
-        # As 'allegedly find' prints it: acc6fb7de38d:s3.
-        whole, _, statement = name.partition(":")
-        raise Elsewhere(f"{request.url_for('article', id=whole).path}#{statement}")
+    name, _, wanted = request.path_params["id"].partition(":")
     article = ledger.article(name)
+    try:
+        reading, unread = ledger.reading(name), None
+    except BadLedger as error:
+        nobody = Reader(name="nobody", version="", pipeline="")
+        reading, unread = Reading(article=article, reader=nobody), error.reason
+    words = Words(reading)
+    claims = ledger.claims_of(name)
     copies = ledger.copies(name)
-    base = {
+    noted = {s.id for s in reading.statements if _noted(s, words, s.id in claims)}
+    marked = Marked(reading, (span for each in copies for span in each.own), {s.id for s in reading.statements} - noted)
+    said = {s.id: s for s in reading.statements}
+    short = article.id.removeprefix("sha256:")[:_SHORT]
+    if wanted:
+        # As 'allegedly find' prints it: acc6fb7de38d:s3.
+        portion = marked.portion(said[wanted]) if wanted in said else 0
+        asked = f"?portion={portion + 1}" if portion else ""
+        raise Elsewhere(f"{request.url_for('article', id=short).path}{asked}#{wanted}")
+    number = request.query_params.get("portion", "1")
+    portion = int(number) - 1 if number.isascii() and number.isdigit() and len(number) < 6 else 0
+    portion = min(max(portion, 0), len(marked.portions) - 1)
+    return {
         "article": article,
+        "short": short,
+        "unread": unread,
         "copies": copies,
         "came": ledger.came(name),
         "versions": ledger.versions_listed(name),
-        "short": article.id.removeprefix("sha256:")[:_SHORT],
-    }
-    try:
-        reading = ledger.reading(name)
-    except BadLedger as unread:
-        return {**base, "words": Words(_nothing(ledger, name)), "unread": unread.reason, "marked": None}
-    words = Words(reading)
-    claims = ledger.claims_of(name)
-    noted = {s.id for s in reading.statements if _noted(s, words, s.id in claims)}
-    marked = Marked(reading, (span for each in copies for span in each.own), {s.id for s in reading.statements} - noted)
-    return {
-        **base,
-        "unread": None,
         "words": words,
         "marked": marked,
+        "portion": portion,
         "voices": sorted(marked.voices.values(), key=lambda voice: -len(voice.statements)),
         "claims": claims,
-        "said": {s.id: s for s in reading.statements},
+        "said": said,
         "noted": noted,
         "also": lambda span: _also(copies, span),
         "labels": Counter(words.label(label) for label in reading.labels).most_common(),
         "cast": sorted(reading.entities, key=lambda e: -len(e.mentions)),
     }
-
-
-def _nothing(ledger: Ledger, name: str) -> Reading:
-    from allegedly.model import Reader
-
-    return Reading(article=ledger.article(name), reader=Reader(name="nobody", version="", pipeline=""))
 
 
 def _also(copies: Sequence[CopyWith], span: Span) -> list[CopyWith]:

@@ -17,7 +17,7 @@ _SORTS = {
     "disputed": "most disputed",
     "repeated": "most repeated",
     "single-origin": "one origin, many outlets",
-    "circular": "in a circle",
+    "circular": "citing one another",
     "newest": "newest",
 }
 

@@ -11,9 +11,12 @@ from allegedly.ledger import Ledger
 from allegedly.ledger.who import Known
 from allegedly.web.page import Page
 from allegedly.web.pictures.circle import circle
+from allegedly.web.remembered import remembered
 
 _FEW = 6
 _OTHERS = 8
+_MOST = 36
+"""Of those whom most articles name, how many are offered."""
 _SOURCES = {
     "outlet": "the outlet’s own voice",
     "person": "people",
@@ -37,7 +40,8 @@ def _make(ledger: Ledger, request: Request) -> Mapping[str, Any]:
     carried = ledger.carried(shown) if shown else None
     if one is None and carried is None:
         found = ledger.find(by=name, limit=_FEW) if name else []
-        return {"name": name, "one": None, "like": ledger.like(name), "by": found, "searched": name}
+        named = [] if name else remembered(ledger, "named", lambda one: one.most_named(_MOST))
+        return {"name": name, "one": None, "like": ledger.like(name), "by": found, "searched": name, "named": named}
     around = ledger.circle(one) if one else None
 
     def address(other: str) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, get_args
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 
 from allegedly.intake import dates
 from allegedly.ledger import Ledger
 from allegedly.model import Act, Stance
-from allegedly.web.page import Page
+from allegedly.web.page import Elsewhere, Page
 
 _PAGE = 20
 _FARTHEST = 10_000
@@ -77,10 +78,13 @@ def skipped(request: Request) -> int:
 
 
 def _make(ledger: Ledger, request: Request) -> Mapping[str, Any]:
+    plain = {name: value for name in NAMES if (value := request.query_params.get(name, "").strip())}
+    if any(not value.strip() for value in request.query_params.values()):
+        # A form sends its empty fields too; the address that people pass on has only what is asked.
+        raise Elsewhere(f"{request.url.path}?{urlencode(plain, errors='replace')}" if plain else request.url.path)
     wanted, wrong = asked(request)
     skip = skipped(request)
     found = ledger.find(**wanted, limit=_PAGE + 1, skip=skip)
-    plain = {name: value for name in NAMES if (value := request.query_params.get(name, "").strip())}
     return {
         "asked": plain,
         "names": NAMES,

@@ -23,6 +23,8 @@ _MOST = 12
 """How many that have it from the same are drawn; the others are counted."""
 _DEEPEST = 30
 _LOOSE = "?"
+_NEAREST = ("copies", "cites", "says")
+"""Who is nearest to whom: what is copied was surely had from there."""
 KINDS = {
     "voice": "a voice",
     "document": "a document",
@@ -92,29 +94,35 @@ def _named(origin: Origin) -> str:
 
 
 def _hang(origins: Origins, nodes: Mapping[str, _Node], roots: list[str]) -> list[tuple[str, str, str]]:
-    """Hang every article and station on the first from which it has the claim, as far as origins reach; gives further links."""
-    by: dict[str, list[tuple[str, str]]] = {}
+    """Hang every article and station on one from which it has the claim, on what it copies rather than cites; gives further ones.
+
+    What hangs on nothing that ends in a root hangs on the mark for what is not established.
+    """
+    onward: dict[str, list[tuple[str, str]]] = {}
     for link in origins.links:
         if link.of in nodes and link.onto in nodes:
-            by.setdefault(link.onto, []).append((link.of, link.kind))
-    hung = set(roots)
-    waiting = list(roots)
+            onward.setdefault(link.of, []).append((link.onto, link.kind))
+    above: dict[str, str] = {}
     extra: list[tuple[str, str, str]] = []
-    for start in [*sorted(set(nodes) - hung - {_LOOSE}, key=list(nodes).index), None]:
-        while waiting:
-            at = waiting.pop(0)
-            for of, kind in by.get(at, ()):
-                if of in hung:
-                    extra.append((of, at, kind))
-                else:
-                    hung.add(of)
-                    nodes[at].below.append((of, kind))
-                    waiting.append(of)
-        if start is not None and start not in hung:
-            hung.add(start)
-            nodes[_LOOSE].below.append((start, ""))
-            waiting.append(start)
+    for of in nodes:
+        for onto, kind in sorted(onward.get(of, ()), key=lambda found: _NEAREST.index(found[1])):
+            if of in above or of in roots or _reaches(onto, of, above):
+                extra.append((of, onto, kind))
+            else:
+                above[of] = onto
+                nodes[onto].below.append((of, kind))
+    for name in nodes:
+        if name not in above and name not in roots and name != _LOOSE:
+            nodes[_LOOSE].below.append((name, ""))
     return extra
+
+
+def _reaches(start: str, end: str, above: Mapping[str, str]) -> bool:
+    """Whether one hangs on another, however far up."""
+    at: str | None = start
+    while at is not None and at != end:
+        at = above.get(at)
+    return at == end
 
 
 def _place(nodes: dict[str, _Node], roots: list[str]) -> float:

@@ -59,6 +59,11 @@
   });
   const arrive = () => {
     const name = decodeURIComponent(location.hash.slice(1));
+    // The words of a long text may stand in another part of it; the server knows in which.
+    if (/^s\d+$/.test(name) && !document.getElementById(name) && document.querySelector(".portions")) {
+      location.replace(`/article/${text.dataset.article}:${name}`);
+      return;
+    }
     if (/^s\d+$/.test(name)) open(name);
     else if (/^n\d+$/.test(name)) open("s" + name.slice(1));
   };
