@@ -38,7 +38,7 @@ class Count(NamedTuple):
     """Another one, and in how many statements."""
 
     name: str
-    count: int
+    statements: int
 
 
 class Called(NamedTuple):
@@ -48,7 +48,7 @@ class Called(NamedTuple):
     use: str
     """``applied``, or ``rejected`` by who speaks."""
     by: str | None
-    count: int
+    times: int
     first: str | None
     """First day of publication."""
     last: str | None
@@ -59,7 +59,7 @@ class Held(NamedTuple):
 
     words: str
     kind: str
-    count: int
+    articles: int
     first: str | None
     """First day of publication of an article that says so."""
     last: str | None
