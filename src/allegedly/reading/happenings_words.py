@@ -1,0 +1,78 @@
+"""Words for happenings: base forms, and what the vocabulary says of their types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from allegedly.reading.inflection import lemma_of
+from allegedly.reading.parse import Parse
+from allegedly.reading.vocabularies import rows
+
+OTHER = "other"
+"""The type of what the vocabulary does not know."""
+_POS = {
+    **dict.fromkeys(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"), "verb"),
+    **dict.fromkeys(("NN", "NNS", "NNP", "NNPS"), "noun"),
+    **dict.fromkeys(("JJ", "JJR", "JJS"), "adjective"),
+}
+
+
+def pos_of(parse: Parse, token: int) -> str | None:
+    """``verb``, ``noun`` or ``adjective``; null for other words."""
+    return _POS.get(parse.tag[token])
+
+
+def base_of(parse: Parse, token: int) -> str:
+    """The base form of a token: *bombing* for the noun *bombings*, *bomb* for the verb *bombing*."""
+    word, tag = parse.lower[token], parse.tag[token]
+    if tag in ("NN", "NNP", "JJ"):
+        return word
+    base = lemma_of(word)
+    # Of two spellings that a base can have (*assassinat*, *assassinate*), the one that the vocabulary knows.
+    pos = _POS.get(tag, "")
+    return f"{base}e" if (base, pos) not in sorts() and (f"{base}e", pos) in sorts() else base
+
+
+@dataclass(slots=True, frozen=True)
+class Sort:
+    """What sort of happening a word stands for."""
+
+    type: str
+    mode: str | None = None
+
+
+@cache
+def words(name: str) -> dict[str, str]:
+    """A list of ``vocabulary/happenings_parts.tsv``: its words and what each stands for."""
+    return {word: row["part"] for row in rows("happenings_parts") if row["list"] == name for word in row["words"].split()}
+
+
+@cache
+def sorts() -> dict[tuple[str, str], dict[str, Sort]]:
+    """Of a word and its part of speech: what is done to ``people``, to ``things``, to ``none``, or to whatever (empty)."""
+    found: dict[tuple[str, str], dict[str, Sort]] = {}
+    for row in rows("happenings"):
+        for word in row["words"].split():
+            found.setdefault((word, row["pos"]), {}).setdefault(row["target"], Sort(row["type"], row["mode"] or None))
+    return found
+
+
+def listed(word: str, pos: str) -> str:
+    """The first type that the vocabulary gives the word; empty where it does not have it."""
+    known = sorts().get((word, pos))
+    return next(iter(known.values())).type if known else ""
+
+
+def sort_of(word: str, pos: str, target: str) -> Sort:
+    """What sort of happening it is.
+
+    Args:
+        word: A base form.
+        pos: Its part of speech.
+        target: What it is done to: ``people``, ``things`` or ``none``.
+    """
+    known = sorts().get((word, pos))
+    if known is None:
+        return Sort(OTHER)
+    return known.get(target) or known.get("") or next(iter(known.values()))
