@@ -15,9 +15,9 @@ from collections.abc import Iterable, Sequence
 from allegedly.model import Amount, Entity, Happening, HappeningMention, Participant, Place, Span, Statement, Time
 from allegedly.reading.happenings_parts import Found, light, parts_of, phrase_of
 from allegedly.reading.happenings_sameness import Drawn, joined
-from allegedly.reading.happenings_status import governs, told
+from allegedly.reading.happenings_status import Told, governs, told
 from allegedly.reading.happenings_triggers import triggers
-from allegedly.reading.happenings_words import base_of, listed, pos_of, sort_of, words
+from allegedly.reading.happenings_words import base_of, companions, listed, pos_of, sort_of, words
 from allegedly.reading.parse import Parse
 from allegedly.reading.relation import Attribution
 from allegedly.reading.voices import Cast
@@ -75,6 +75,11 @@ class _Finding:
         self.parse, self.statements, self.cast = parse, statements, cast
         self.kinds = {e.id: e.kind for e in entities}
         self.cues = {r.cue_token for r in relations if r.cue_token is not None}
+        self.denying = {
+            s.id
+            for r, s in zip(relations, statements, strict=True)
+            if s.stance == "denies" and any(base_of(parse, k) in words("denying") for span in r.cue for k in parse.tokens(span))
+        }
         self.spans = sorted((a, b, i) for i, s in enumerate(statements) for a, b in s.content)
         self.starts = [a for a, _, _ in self.spans]
         self.times, self.places, self.amounts = times, places, amounts
@@ -128,7 +133,7 @@ class _Finding:
         known = listed(base, pos)
         if (base in words("none") and not known) or (pos == "adjective" and not known):
             return False
-        if token in self.cues and (not known or known in words("stated") or base in words("denying")):
+        if token in self.cues and (not known or known in words("stated") or base in words("denies")):
             return False
         if pos == "noun" and self.kinds.get(self.cast.by_head.get(token, "")) in words("named"):
             return False
@@ -142,7 +147,7 @@ class _Finding:
         parse = self.parse
         while parse.dep[noun] == "conj" and parse.head[noun] != noun:
             noun = parse.head[noun]
-        return parse.dep[noun] in ("attr", "oprd", "appos")
+        return parse.dep[noun] in ("attr", "oprd", "appos") or parse.child(noun, "nsubj") is not None
 
     def _brought(self, verb: int, kept: set[int]) -> int | None:
         """The noun that a verb only brings in, where that stands for the happening: *carried out attacks*."""
@@ -165,7 +170,7 @@ class _Finding:
     def _drawn(self, token: int, likely: float, times: list[str], place: str | None, amounts: list[str]) -> Drawn:
         parse = self.parse
         base, pos = base_of(parse, token), pos_of(parse, token) or ""
-        parts = [self._participant(one) for one in parts_of(parse, token, self.cast.by_head)]
+        parts = [self._participant(one) for one in parts_of(parse, token, self.cast.by_head) if one.head not in self.taken]
         parts = [one for one in parts if place is None or one.entity != place or one.role in ("actor", "target")]
         target = next((one for one in parts if one.role == "target"), None)
         if target is None:
@@ -174,9 +179,11 @@ class _Finding:
             what = "people"
         else:
             what = "things"
-        sort = sort_of(base, pos, what)
+        sort = sort_of(base, pos, what, companions(parse, token))
         statement = self._statement(parse.start[token])
-        said = told(parse, token, denied=self._denied(token, statement))
+        said = told(parse, token)
+        if statement is not None and statement.stance == "denies" and self._denied(token, statement, said):
+            said.status, said.polarity = "denied", "negative"
         first, last = token, token
         if last + 1 < len(parse) and parse.head[last + 1] == token and parse.dep[last + 1] == "prt":
             last += 1
@@ -213,29 +220,21 @@ class _Finding:
         holding = [(b - a, i) for a, b, i in self.spans[max(0, at - _NEAR) : at] if offset < b]
         return self.statements[min(holding)[1]] if holding else None
 
-    def _denied(self, token: int, statement: Statement | None) -> bool:
-        """Whether the word stands for what its statement denies: not for a circumstance, nor for the denying."""
-        if statement is None or statement.stance != "denies" or token in self.cues:
-            return False
+    def _denied(self, token: int, statement: Statement, said: Told) -> bool:
+        """Whether the word stands for what its statement denies: not for a circumstance, nor for the denying or what is denied."""
         parse = self.parse
-        if base_of(parse, token) in (
-            "deny",
-            "reject",
-            "refuse",
-            "dismiss",
-            "denial",
-            "claim",
-            "allegation",
-            "accusation",
-            "report",
-        ):
+        base = base_of(parse, token)
+        if token in self.cues or base in words("claims") or base in words("denying"):
             return False
+        if statement.id not in self.denying:
+            # "No shot was fired. Our crew lit two flares": what is put as not so is denied, and nothing else.
+            return said.polarity == "negative"
         at = token
         for _ in range(_HANGS):
             if parse.dep[at] in ("advcl", "relcl") or parse.head[at] == at:
                 break
             at = parse.head[at]
-        return parse.dep[at] not in ("advcl", "relcl") or any(a > parse.start[at] for a, _ in statement.content)
+        return parse.dep[at] not in ("advcl", "relcl") or parse.start[at] < statement.content[0][0]
 
     # ---- times, places, amounts -------------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from typing import cast
 from allegedly.model import Certainty, Polarity, Status
 from allegedly.reading.clauses import negated
 from allegedly.reading.happenings_words import base_of, pos_of, words
+from allegedly.reading.inflection import lemma_of
 from allegedly.reading.parse import Parse
 from allegedly.reading.sources import is_passive
 from allegedly.reading.vocabularies import rows
@@ -77,14 +78,8 @@ def governs(parse: Parse, token: int) -> Fate | None:
     return None if pos is None else fates().get((base_of(parse, token), pos, "object"))
 
 
-def told(parse: Parse, token: int, *, denied: bool = False) -> Told:
-    """Status, polarity and certainty of the happening for which a word stands.
-
-    Args:
-        parse: The article's parse.
-        token: The word.
-        denied: Whether its statement denies what is put at stake.
-    """
+def told(parse: Parse, token: int) -> Told:
+    """Status, polarity and certainty of the happening for which a word stands."""
     known = _Walk(parse, token)
     known.itself()
     known.up()
@@ -93,8 +88,8 @@ def told(parse: Parse, token: int, *, denied: bool = False) -> Told:
     # The noun of a denial is not what is denied: "denied the allegations".
     if status == "denied" and base_of(parse, token) in words("claims"):
         status, polarity = "happened", "positive"
-    if denied:
-        status, polarity = "denied", "negative"
+    if status == "denied":
+        polarity = "negative"
     return Told(status, polarity, known.certainty, known.over)
 
 
@@ -142,9 +137,9 @@ class _Walk:
             if parse.dep[child] not in _ITSELF:
                 continue
             word = parse.lower[child]
-            if parse.dep[child] == "amod" and parse.tag[child] == "VBG":
+            if parse.dep[child] in ("amod", "compound") and parse.lower[child].endswith("ing"):
                 # "accused of planning attacks" is often taken for attacks that plan.
-                doing = fates().get((base_of(parse, child), "verb", "object"))
+                doing = fates().get((lemma_of(parse.lower[child]), "verb", "object"))
                 if doing is not None:
                     self.take(doing)
             for pos in ("modifier", "adverb", "mark"):
@@ -187,6 +182,9 @@ class _Walk:
             if above == at or dep == "relcl":
                 return
             fate = self._said(at, above, dep, pos)
+            if fate is not None and fate.also and fate.status == "hypothetical" and dep == "ccomp" and self._finite(at):
+                # "told that it had sunk": nothing is asked for.
+                return
             if fate is not None:
                 self.believed = self.believed or (self.over is None and fate.status is None and fate.certainty != "certain")
                 self.over = above if self.over is None else self.over
@@ -199,6 +197,12 @@ class _Walk:
                 # A word of its own, which says nothing of what hangs on it.
                 return
             at = above
+
+    def _finite(self, verb: int) -> bool:
+        parse = self.parse
+        return parse.tag[verb] in ("VBD", "VBZ", "VBP") or any(
+            parse.tag[c] in ("VBD", "VBZ", "VBP", "MD") for c in parse.children[verb] if parse.dep[c] in ("aux", "auxpass")
+        )
 
     def _said(self, at: int, above: int, dep: str, pos: str | None) -> Fate | None:
         """What the word above says of the one below it."""
@@ -255,6 +259,8 @@ class _Walk:
         if "to" in lowers:
             # A headline's "to open", or the aim of what is done: "came to help".
             return "planned" if "have" not in lowers and "having" not in lowers else "happened"
+        if tag == "VBG" and not lowers and parse.dep[token] in ("advcl", "conj", "pcomp"):
+            return self._with_its_clause()
         if tag == "VBG":
             past = any(word in ("was", "were") for word in lowers)
             return "happened" if past or (not lowers and parse.dep[token] in ("pcomp", "amod")) else "ongoing"
@@ -262,6 +268,17 @@ class _Walk:
             return "ongoing"
         if is_passive(parse, token) and any(word in ("is", "are", "being", "'s", "'re") for word in lowers):
             return "ongoing" if not self._headline() else "happened"
+        return "happened"
+
+    def _with_its_clause(self) -> Status:
+        """A participle happens when the verb of its clause does."""
+        parse, at = self.parse, self.token
+        for _ in range(_DEEPEST):
+            at = parse.head[at]
+            if parse.tag[at] in ("VBZ", "VBP"):
+                return "ongoing"
+            if parse.tag[at] in ("VBD", "VBN"):
+                return "happened"
         return "happened"
 
     def _of_its_verb(self) -> Status:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -59,20 +60,27 @@ def sorts() -> dict[tuple[str, str], dict[str, Sort]]:
 
 
 def listed(word: str, pos: str) -> str:
-    """The first type that the vocabulary gives the word; empty where it does not have it."""
+    """The first type that the vocabulary gives the word alone; empty where it does not have it."""
     known = sorts().get((word, pos))
     return next(iter(known.values())).type if known else ""
 
 
-def sort_of(word: str, pos: str, target: str) -> Sort:
+def companions(parse: Parse, token: int) -> list[str]:
+    """The words that a word may make a set phrase with: its object, particle and prepositions (*open fire*, *call for*)."""
+    deps = ("dobj", "prt", "prep")
+    return [base_of(parse, c) for c in parse.children[token] if parse.dep[c] in deps and c > token]
+
+
+def sort_of(word: str, pos: str, target: str, beside: Sequence[str] = ()) -> Sort:
     """What sort of happening it is.
 
     Args:
         word: A base form.
         pos: Its part of speech.
         target: What it is done to: ``people``, ``things`` or ``none``.
+        beside: Words with which it may make a set phrase.
     """
-    known = sorts().get((word, pos))
+    known = next((found for other in beside if (found := sorts().get((f"{word}+{other}", pos)))), None) or sorts().get((word, pos))
     if known is None:
         return Sort(OTHER)
-    return known.get(target) or known.get("") or next(iter(known.values()))
+    return known.get(target) or known.get("") or Sort(OTHER)
