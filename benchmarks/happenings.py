@@ -3,13 +3,13 @@
     python -m benchmarks.happenings
 
 * **Triggers**: heads of the events that MEANTIME marks in headlines and the first four sentences, and ECB+ (actions, states,
-  reports) in its chosen sentences. The weights are trained anew without each fifth of the documents (ECB+: of the topics) in turn;
-  and once on the other corpus alone, which shows how far the two understand events differently: MEANTIME marks every verb, *be* and
-  *have* among them; ECB+ what its topic is about, several words as often as not, and few verbs of saying.
-* **Roles**: PropBank's A0 and A1 of MEANTIME's events against actor and target, given the trigger. A participant is right where its
-  head stands in the words that are marked for it, or in others that are marked for the same entity. Precision counts those of ours that stand in a marked entity, at events of which
-  any participant is marked.
-* **Polarity and certainty** of MEANTIME's events, given the trigger; macro F1 over the values; what is *underspecified* is left out.
+  reports) in its chosen sentences. The weights are trained anew without each fifth of the documents (ECB+: of the topics) in
+  turn; and on one corpus alone, which shows how far the two understand events differently: MEANTIME marks every verb, *be* and
+  *have* among them, and verbs of saying; ECB+ what its topic is about, with objects and particles as often as not.
+* **Roles**: PropBank's A0 and A1 of MEANTIME's events against actor and target, given the trigger. One is right where its head
+  stands in the words that are marked for it, or in others that are marked for the same entity. Precision counts those of ours
+  that stand in a marked entity, at events of which any participant is marked.
+* **Polarity and certainty** of MEANTIME's events, given the trigger; macro F1 over the values, *underspecified* left out.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ import json
 import sys
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -66,17 +66,17 @@ class Document:
     """Head token → the event's mention."""
 
 
-def documents(path: Path, parses: Iterable[Parse] | None = None) -> Iterator[Document]:
-    """The documents of a corpus; ``parses`` where they are known already."""
+def documents(path: Path) -> Iterator[Document]:
+    """The documents of a corpus."""
     corpus = path.name.partition(".")[0].partition("_")[0]
     nlp = load()
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line, given in zip(lines, parses or iter(lambda: None, 0), strict=False):
+        for line in lines:
             row = json.loads(line)
             spans = [(a, b) for a, b in (row["sentences"][:6] if corpus == "meantime" else row["gold_sents"])]
-            parse = given or parse_text(row["text"], nlp)
+            parse = parse_text(row["text"], nlp)
             group = zlib.crc32(str(row["id"] if corpus == "meantime" else row["topic"]).encode()) % FOLDS
-            heads = {}
+            heads: dict[int, Row] = {}
             for mention in row["mentions"]:
                 tokens = parse.tokens((mention["start"], mention["end"]))
                 if len(tokens) and _event(mention["tag"]) and any(a <= mention["start"] < b for a, b in spans):

@@ -277,7 +277,10 @@ def again(reading: Reading, **changes: object) -> Reading:
             return [renamed(v, ids) for v in value]
         return ids.get(value, value) if isinstance(value, str) else value
 
-    plain = {**plain, **{k: renamed(plain[k], moved | people) for k in ("statements", "entities", "labels", "places")}}
+    plain = {
+        **plain,
+        **{k: renamed(plain[k], moved | people) for k in ("statements", "entities", "labels", "places", "happenings", "ties")},
+    }
     plain["reader"]["version"] = "9.9.9"
     return msgspec.convert(plain, Reading)
 

@@ -1,10 +1,10 @@
 """What an article's statements say has happened, is going on or is to come.
 
 Which words stand for happenings (:mod:`allegedly.reading.happenings_triggers`), what sort they are, who has a part in them
-(:mod:`allegedly.reading.happenings_parts`), and what became of them (:mod:`allegedly.reading.happenings_status`); then times, places and
-amounts are handed to the word that they hang on, and one that is told twice becomes one
-(:mod:`allegedly.reading.happenings_sameness`). The types are those of PLOVER (Open Event Data Alliance 2018) and everyday ones that it
-lacks. Saying alone is no happening: it is a statement.
+(:mod:`allegedly.reading.happenings_parts`), and what became of them (:mod:`allegedly.reading.happenings_status`); then times,
+places and amounts are handed to the word that they hang on, and one that is told twice becomes one
+(:mod:`allegedly.reading.happenings_sameness`). The types are those of PLOVER (Open Event Data Alliance 2018) and everyday ones
+that it lacks. Saying alone is no happening: it is a statement.
 """
 
 from __future__ import annotations
@@ -221,7 +221,7 @@ class _Finding:
         return self.statements[min(holding)[1]] if holding else None
 
     def _denied(self, token: int, statement: Statement, said: Told) -> bool:
-        """Whether the word stands for what its statement denies: not for a circumstance, nor for the denying or what is denied."""
+        """Whether the word stands for what its statement denies: not for a circumstance, nor for the denying itself."""
         parse = self.parse
         base = base_of(parse, token)
         if token in self.cues or base in words("claims") or base in words("denying"):

@@ -1,8 +1,8 @@
 """Who has a part in a happening: actor, target, with whom, for whom, from and to, by what means, about what.
 
 For a verb by its subject, objects and prepositions, in the passive and where it shares them with another verb; for a noun by its
-possessor, the words before it, its prepositions, and the subject of a verb that only brings it in (*carried out attacks*). Of several
-in one part each is one for itself.
+possessor, the words before it, its prepositions, and the subject of a verb that only brings it in (*carried out attacks*). Of
+several in one part each is one for itself.
 """
 
 from __future__ import annotations
@@ -20,6 +20,10 @@ _MOST = 24
 """Participants in one part that are told apart."""
 _CLIMB = 4
 """Verbs above a noun that may bring it in."""
+_SHORT = 12
+"""Tokens that a participant's words may go on behind its head."""
+_APART = frozenset("cc punct preconj conj mark prep advmod".split())
+"""What is no part of a participant's words."""
 _RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
 
 
@@ -84,27 +88,29 @@ def _of_verb(parse: Parse, verb: int) -> Iterator[Found]:
     yield from _by_prepositions(parse, verb, aimed=thing is None)
 
 
-def _actor_of(parse: Parse, verb: int) -> int | None:
+def _actor_of(parse: Parse, verb: int, depth: int = 0) -> int | None:
     """Who does it; for *by doing so*, *its plan to do so* and the like, whoever does what stands above."""
     above = parse.head[verb]
+    if depth > _CLIMB:
+        return None
     if parse.dep[verb] == "acl" and parse.tag[verb] == "VB" and pos_of(parse, above) == "noun":
         if parse.tag[above][:3] == "NNP" and parse.dep[above] == "dobj":
             return above
-        own = next((one.head for one in _of_noun(parse, above) if one.role == "actor"), None)
-        return own if own is not None or parse.dep[above] != "dobj" else _doer_above(parse, parse.head[above])
+        own = next((one.head for one in _of_noun(parse, above, depth + 1) if one.role == "actor"), None)
+        return own if own is not None or parse.dep[above] != "dobj" else _doer_above(parse, parse.head[above], depth + 1)
     actor = subject_of(parse, verb)
     if actor is not None:
         return actor if parse.dep[actor] != "expl" else None
     if parse.dep[verb] == "pcomp":
-        return _doer_above(parse, parse.head[above])
+        return _doer_above(parse, parse.head[above], depth + 1)
     return None
 
 
-def _doer_above(parse: Parse, token: int) -> int | None:
+def _doer_above(parse: Parse, token: int, depth: int) -> int | None:
     if pos_of(parse, token) == "verb":
         return passive_subject(parse, token) if is_passive(parse, token) else subject_of(parse, token)
     if pos_of(parse, token) == "noun":
-        return next((one.head for one in _of_noun(parse, token) if one.role == "actor"), None)
+        return next((one.head for one in _of_noun(parse, token, depth) if one.role == "actor"), None)
     return None
 
 
@@ -137,10 +143,11 @@ def _object_of(parse: Parse, verb: int) -> int | None:
         # "allow them to leave": those who leave are who is allowed to.
         return parse.child(raised, "nsubj", "nsubjpass")
     above = parse.head[verb]
-    if parse.dep[verb] == "relcl" and (subject := parse.child(verb, "nsubj")) is not None:
-        if parse.lower[subject] not in _RELATIVES and parse.child(verb, "ccomp", "xcomp", "attr", "acomp") is None:
-            hangs = any(parse.dep[c] == "prep" and parse.child(c, "pobj") is None for c in parse.children[verb])
-            return None if hangs else above
+    subject = parse.child(verb, "nsubj")
+    own_subject = subject is not None and parse.lower[subject] not in _RELATIVES
+    if parse.dep[verb] == "relcl" and own_subject and parse.child(verb, "ccomp", "xcomp", "attr", "acomp") is None:
+        hangs = any(parse.dep[c] == "prep" and parse.child(c, "pobj") is None for c in parse.children[verb])
+        return None if hangs else above
     if parse.dep[verb] == "xcomp" and parse.tag[verb] == "VB" and pos_of(parse, above) == "adjective":
         return None
     return parse.child(verb, "oprd") if parse.child(verb, "nsubj") is None else None
@@ -160,7 +167,7 @@ def _by_prepositions(parse: Parse, token: int, *, aimed: bool) -> Iterator[Found
         yield Found(part, inner)  # type: ignore[arg-type]
 
 
-def _of_noun(parse: Parse, noun: int) -> Iterator[Found]:
+def _of_noun(parse: Parse, noun: int, depth: int = 0) -> Iterator[Found]:
     base = base_of(parse, noun)
     undergoes = base in words("undergoes")
     owner = parse.child(noun, "poss")
@@ -181,7 +188,7 @@ def _of_noun(parse: Parse, noun: int) -> Iterator[Found]:
         yield Found("target" if undergoes else "actor", before)
     yield from _by_prepositions(parse, noun, aimed=of is None)
     if owner is None and by is None and inner is None:
-        actor = _brought_in_by(parse, noun)
+        actor = _brought_in_by(parse, noun, depth)
         if actor is not None:
             befalls = parse.dep[noun] == "dobj" and base_of(parse, parse.head[noun]) in words("befalling")
             yield Found("target" if befalls and of is None and before is None else "actor", actor)
@@ -192,7 +199,7 @@ def _does(parse: Parse, noun: int, of: int) -> bool:
     return sort_of(base_of(parse, noun), "noun", "none").type in ("move", "change", "yield") and pos_of(parse, of) == "noun"
 
 
-def _brought_in_by(parse: Parse, noun: int) -> int | None:
+def _brought_in_by(parse: Parse, noun: int, depth: int) -> int | None:
     """The subject of the verb that brings the noun in: *carried out*, *planned*, *was responsible for* attacks."""
     at = noun
     for _ in range(_CLIMB):
@@ -217,7 +224,7 @@ def _brought_in_by(parse: Parse, noun: int) -> int | None:
             return None
         if is_passive(parse, above):
             return agent_of(parse, above)
-        return subject_of(parse, above) or _actor_of(parse, above)
+        return subject_of(parse, above) or _actor_of(parse, above, depth + 1)
     return None
 
 
@@ -252,15 +259,23 @@ def phrase_of(parse: Parse, head: int) -> tuple[int, int]:
     """First and last token of a participant's words: its noun phrase without clauses, lists and what stands behind commas."""
     first = last = head
     for child in reversed([c for c in parse.children[head] if c < head]):
-        if parse.right[child] != first - 1 or parse.dep[child] in ("cc", "punct", "preconj", "conj", "mark", "prep", "advmod"):
-            if parse.dep[child] != "punct" or parse.word[child] not in "$'\"“‘-":
-                break
+        mark = parse.dep[child] == "punct" and parse.word[child] in "$'\"“‘-"
+        if parse.right[child] != first - 1 or (parse.dep[child] in _APART and not mark):
+            break
         first = parse.left[child]
     for child in parse.children[head]:
         if child == last + 1 and parse.dep[child] in ("nummod", "appos") and parse.right[child] == child:
             last = child if parse.dep[child] != "appos" or parse.tag[child][:3] == "NNP" else last
-        elif child == last + 1 and parse.dep[child] == "prep" and parse.lower[child] == "of":
-            inner = parse.child(child, "pobj")
-            if inner is not None:
-                last = phrase_of(parse, inner)[1] if inner - head < 12 else last
-    return first, last
+    return first, _with_of(parse, head, last)
+
+
+def _with_of(parse: Parse, head: int, last: int) -> int:
+    """The last token with the phrases behind *of*, as far as they are short."""
+    at = head
+    for _ in range(_CLIMB):
+        of = next((c for c in parse.children[at] if c == last + 1 and parse.lower[c] == "of"), None)
+        inner = parse.child(of, "pobj") if of is not None else None
+        if inner is None or inner - head >= _SHORT:
+            break
+        at = last = inner
+    return last

@@ -1,7 +1,7 @@
 """Which of an article's words stand for one and the same happening.
 
-Two do where they are of one stem or type, nobody has contrary parts in them, and something besides holds them together: a participant
-in the same part, the same place and time, or *the*, *this*, *that* before the later one. One that is told as denied and one that is told as
+Two do where they are of one stem or type, nobody has contrary parts in them, and something besides holds them together: a
+participant in the same part, or *the*, *this*, *that* before the later one. One that is told as denied and one that is told as
 having happened may well be one.
 """
 

@@ -80,7 +80,8 @@ def sort_of(word: str, pos: str, target: str, beside: Sequence[str] = ()) -> Sor
         target: What it is done to: ``people``, ``things`` or ``none``.
         beside: Words with which it may make a set phrase.
     """
-    known = next((found for other in beside if (found := sorts().get((f"{word}+{other}", pos)))), None) or sorts().get((word, pos))
+    phrases = (sorts().get((f"{word}+{other}", pos)) for other in beside)
+    known = next((found for found in phrases if found), None) or sorts().get((word, pos))
     if known is None:
         return Sort(OTHER)
     return known.get(target) or known.get("") or Sort(OTHER)
