@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 LEDGER = click.argument("ledger", type=click.Path(path_type=Path))
 _FIND_FORMATS = ("text", "json", "jsonl", "csv")
-_SHOW_FORMATS = ("page", "json", "jsonl", "csv", "html")
+_SHOW_FORMATS = ("page", "json", "jsonl", "csv", "csv-happenings", "html")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 

@@ -17,7 +17,7 @@ from allegedly.reading.happenings_parts import Found, light, parts_of, phrase_of
 from allegedly.reading.happenings_sameness import Drawn, joined
 from allegedly.reading.happenings_status import Told, governs, told
 from allegedly.reading.happenings_triggers import triggers
-from allegedly.reading.happenings_words import base_of, companions, listed, pos_of, sort_of, words
+from allegedly.reading.happenings_words import Sort, base_of, companions, listed, pos_of, sort_of, words
 from allegedly.reading.parse import Parse
 from allegedly.reading.relation import Attribution
 from allegedly.reading.voices import Cast
@@ -179,7 +179,7 @@ class _Finding:
             what = "people"
         else:
             what = "things"
-        sort = sort_of(base, pos, what, companions(parse, token))
+        sort = self._befallen(sort_of(base, pos, what, companions(parse, token)), token)
         statement = self._statement(parse.start[token])
         said = told(parse, token)
         if statement is not None and statement.stance == "denies" and self._denied(token, statement, said):
@@ -198,6 +198,18 @@ class _Finding:
             confidence=round(likely, 2),
         )
         return Drawn(token, base, sort, mention, parts, times, place, amounts)
+
+    def _befallen(self, sort: Sort, token: int) -> Sort:
+        """Harm that a fire, a storm or a crash does is no assault: *the blaze killed nine*."""
+        parse = self.parse
+        actor = next((c for c in parse.children[token] if parse.dep[c] in ("nsubj", "agent")), None)
+        actor = parse.child(actor, "pobj") if actor is not None and parse.dep[actor] == "agent" else actor
+        if sort.type != "assault" or actor is None or pos_of(parse, actor) != "noun":
+            return sort
+        by = listed(base_of(parse, actor), "noun")
+        if by not in ("disaster", "accident"):
+            return sort
+        return Sort("death") if sort.mode == "killing" else Sort(by)
 
     def _participant(self, one: Found) -> Participant:
         parse = self.parse

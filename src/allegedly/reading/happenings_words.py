@@ -12,6 +12,7 @@ from allegedly.reading.vocabularies import rows
 
 OTHER = "other"
 """The type of what the vocabulary does not know."""
+_COMPANIONS = frozenset(("dobj", "prt", "prep", "oprd", "acomp"))
 _POS = {
     **dict.fromkeys(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"), "verb"),
     **dict.fromkeys(("NN", "NNS", "NNP", "NNPS"), "noun"),
@@ -66,9 +67,16 @@ def listed(word: str, pos: str) -> str:
 
 
 def companions(parse: Parse, token: int) -> list[str]:
-    """The words that a word may make a set phrase with: its object, particle and prepositions (*open fire*, *call for*)."""
-    deps = ("dobj", "prt", "prep")
-    return [base_of(parse, c) for c in parse.children[token] if parse.dep[c] in deps and c > token]
+    """The words that a word may make a set phrase with: a verb's object, particle and prepositions, what stands before a noun.
+
+    *open fire*, *call for*; *cease-fire*, *air strike*.
+    """
+    if pos_of(parse, token) == "noun":
+        near = [c for c in parse.children[token] if c < token]
+        if token > 1 and parse.word[token - 1] == "-":
+            near.append(token - 2)
+        return [parse.lower[c] for c in near]
+    return [base_of(parse, c) for c in parse.children[token] if parse.dep[c] in _COMPANIONS and c > token]
 
 
 def sort_of(word: str, pos: str, target: str, beside: Sequence[str] = ()) -> Sort:
@@ -80,7 +88,7 @@ def sort_of(word: str, pos: str, target: str, beside: Sequence[str] = ()) -> Sor
         target: What it is done to: ``people``, ``things`` or ``none``.
         beside: Words with which it may make a set phrase.
     """
-    phrases = (sorts().get((f"{word}+{other}", pos)) for other in beside)
+    phrases = (sorts().get((f"{other}+{word}" if pos == "noun" else f"{word}+{other}", pos)) for other in beside)
     known = next((found for found in phrases if found), None) or sorts().get((word, pos))
     if known is None:
         return Sort(OTHER)
