@@ -252,7 +252,7 @@ class Words:
         others = [f"{p.role} {self.participant(p)}" for p in happening.participants if p.role not in ("actor", "target")]
         where = self.entities.get(happening.place or "")
         rest = [
-            f"{', '.join(actors)} → {', '.join(targets)}" if targets else ", ".join(actors),
+            f"{', '.join(actors)} → {', '.join(targets)}".strip() if targets else ", ".join(actors),
             *others,
             *(line(self.times[t].text) for t in happening.times),
             f"in {line(where.name)}" if where else "",

@@ -17,7 +17,7 @@ from allegedly.reading.happenings_parts import Found, light, parts_of, phrase_of
 from allegedly.reading.happenings_sameness import Drawn, joined
 from allegedly.reading.happenings_status import Told, governs, told
 from allegedly.reading.happenings_triggers import triggers
-from allegedly.reading.happenings_words import Sort, base_of, companions, listed, pos_of, sort_of, words
+from allegedly.reading.happenings_words import Sort, base_of, listed, phrases, pos_of, sort_of, words
 from allegedly.reading.parse import Parse
 from allegedly.reading.relation import Attribution
 from allegedly.reading.voices import Cast
@@ -137,10 +137,15 @@ class _Finding:
             return False
         if pos == "noun" and self.kinds.get(self.cast.by_head.get(token, "")) in words("named"):
             return False
-        if pos == "noun" and not known and self._predicate(token):
+        if pos == "noun" and (self._predicate(token) if not known else self._idle(token)):
             return False
         # "a suicide bomber", "peace talks": part of a name for somebody or something.
         return pos != "noun" or parse.dep[token] != "compound" or (parse.lower[parse.head[token]] in words("happening"))
+
+    def _idle(self, noun: int) -> bool:
+        """Whether a noun is but part of a preposition: *in order to*, *in case of*."""
+        parse = self.parse
+        return noun > 0 and parse.lower[noun - 1] == "in" and parse.lower[noun] in words("idle")
 
     def _predicate(self, noun: int) -> bool:
         """Whether a noun says what somebody or something is."""
@@ -179,7 +184,7 @@ class _Finding:
             what = "people"
         else:
             what = "things"
-        sort = self._befallen(sort_of(base, pos, what, companions(parse, token)), token)
+        sort = self._befallen(sort_of(base, pos, what, phrases(parse, token)), token)
         statement = self._statement(parse.start[token])
         said = told(parse, token)
         if statement is not None and statement.stance == "denies" and self._denied(token, statement, said):
@@ -291,6 +296,12 @@ class _Finding:
                 ):
                     head = parse.head[head]
                 above = parse.head[head]
+                if (
+                    parse.dep[head] == "pobj"
+                    and parse.lower[above] == "of"
+                    and parse.lower[parse.head[above]] in words("locating")
+                ):
+                    above = parse.head[above]
                 if parse.dep[head] != "pobj" or parse.lower[above] not in words("locating"):
                     continue
                 token = self._holder(parse.span(above, above), kept)

@@ -65,15 +65,17 @@ def _of_verb(parse: Parse, verb: int) -> Iterator[Found]:
     if passive:
         thing = passive_subject(parse, verb)
         if thing is None:
-            thing = _undergone(parse, verb)
+            thing = parse.head[verb] if parse.dep[verb] == "amod" else _undergone(parse, verb)
         if thing is not None:
             yield Found("target", thing)
         actor = agent_of(parse, verb)
+        if actor is None and parse.dep[verb] == "amod":
+            # "a city-funded bridge"
+            actor = parse.child(verb, "npadvmod")
         if actor is not None:
             yield Found("actor", actor)
-    elif parse.dep[verb] == "amod" and parse.tag[verb] in ("VBG", "VBN"):
-        above = parse.head[verb]
-        yield Found("target" if parse.tag[verb] == "VBN" or undergoes else "actor", above)
+    elif parse.dep[verb] == "amod" and parse.tag[verb] == "VBG":
+        yield Found("target" if undergoes else "actor", parse.head[verb])
     else:
         thing = _object_of(parse, verb)
         actor = _actor_of(parse, verb)

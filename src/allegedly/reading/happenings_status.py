@@ -59,7 +59,7 @@ class Told:
 
 @cache
 def fates() -> dict[tuple[str, str, str], Fate]:
-    """By word, part of speech, and whether it says so of its ``object``, of its ``subject``, or of what it stands beside."""
+    """By word, part of speech, and of what it says so: its ``object``, a ``clause`` only, its ``subject``, or ``itself``."""
     return {
         (word, row["pos"], row["of"]): Fate(
             cast("Status | None", row["status"] or None),
@@ -75,7 +75,10 @@ def fates() -> dict[tuple[str, str, str], Fate]:
 def governs(parse: Parse, token: int) -> Fate | None:
     """What a word says of the happenings that hang on it; null where it says nothing of them."""
     pos = pos_of(parse, token)
-    return None if pos is None else fates().get((base_of(parse, token), pos, "object"))
+    if pos is None:
+        return None
+    base = base_of(parse, token)
+    return fates().get((base, pos, "object")) or fates().get((base, pos, "clause"))
 
 
 def told(parse: Parse, token: int) -> Told:
@@ -217,8 +220,11 @@ class _Walk:
             return fates().get((word, pos, "object")) if found is None and dep == "nsubjpass" and at == self.token else found
         if dep == "prep" and (pos == "noun" or word in _TO_BE) and parse.lower[at] in _LINKING:
             return fates().get((word, pos, "object"))
-        if dep == "prep" and pos == "verb" and parse.lower[at] in ("from", "of", "to") and parse.child(at, "pcomp") is not None:
+        doing = parse.lower[at] == "from" or (parse.lower[at] in ("of", "to") and parse.child(at, "pcomp") is not None)
+        if dep == "prep" and pos == "verb" and doing:
             return fates().get((word, pos, "object"))
+        if dep in ("xcomp", "ccomp") and (asked := fates().get((word, pos, "clause"))) is not None:
+            return asked
         if dep in _OBJECTS or (dep == "advcl" and parse.tag[at] == "VB" and pos == "verb"):
             return fates().get((word, pos, "object"))
         return None

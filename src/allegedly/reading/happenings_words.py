@@ -66,17 +66,17 @@ def listed(word: str, pos: str) -> str:
     return next(iter(known.values())).type if known else ""
 
 
-def companions(parse: Parse, token: int) -> list[str]:
-    """The words that a word may make a set phrase with: a verb's object, particle and prepositions, what stands before a noun.
-
-    *open fire*, *call for*; *cease-fire*, *air strike*.
-    """
+def phrases(parse: Parse, token: int) -> list[str]:
+    """The set phrases that a word may be part of, as the vocabulary writes them: *open+fire*, *call+for*, *cease+fire*."""
+    base = base_of(parse, token)
+    after = [base_of(parse, c) for c in parse.children[token] if parse.dep[c] in _COMPANIONS and c > token]
+    found = [f"{base}+{word}" for word in after]
     if pos_of(parse, token) == "noun":
-        near = [c for c in parse.children[token] if c < token]
+        before = [c for c in parse.children[token] if c < token]
         if token > 1 and parse.word[token - 1] == "-":
-            near.append(token - 2)
-        return [parse.lower[c] for c in near]
-    return [base_of(parse, c) for c in parse.children[token] if parse.dep[c] in _COMPANIONS and c > token]
+            before.append(token - 2)
+        found += [f"{parse.lower[c]}+{base}" for c in before]
+    return found
 
 
 def sort_of(word: str, pos: str, target: str, beside: Sequence[str] = ()) -> Sort:
@@ -86,10 +86,9 @@ def sort_of(word: str, pos: str, target: str, beside: Sequence[str] = ()) -> Sor
         word: A base form.
         pos: Its part of speech.
         target: What it is done to: ``people``, ``things`` or ``none``.
-        beside: Words with which it may make a set phrase.
+        beside: Set phrases that it may be part of.
     """
-    phrases = (sorts().get((f"{other}+{word}" if pos == "noun" else f"{word}+{other}", pos)) for other in beside)
-    known = next((found for found in phrases if found), None) or sorts().get((word, pos))
+    known = next((found for phrase in beside if (found := sorts().get((phrase, pos)))), None) or sorts().get((word, pos))
     if known is None:
         return Sort(OTHER)
     return known.get(target) or known.get("") or Sort(OTHER)
