@@ -17,7 +17,7 @@ from allegedly.reading.happenings_parts import Found, light, parts_of, phrase_of
 from allegedly.reading.happenings_sameness import Drawn, joined
 from allegedly.reading.happenings_status import Told, governs, told
 from allegedly.reading.happenings_triggers import triggers
-from allegedly.reading.happenings_words import Sort, base_of, listed, phrases, pos_of, sort_of, words
+from allegedly.reading.happenings_words import Sort, base_of, listed, people, phrases, pos_of, sort_of, words
 from allegedly.reading.parse import Parse
 from allegedly.reading.relation import Attribution
 from allegedly.reading.voices import Cast
@@ -180,7 +180,7 @@ class _Finding:
         target = next((one for one in parts if one.role == "target"), None)
         if target is None:
             what = "none"
-        elif self.kinds.get(target.entity or "") in _PEOPLE:
+        elif self.kinds.get(target.entity or "") in _PEOPLE or self._people(target.span):
             what = "people"
         else:
             what = "things"
@@ -215,6 +215,12 @@ class _Finding:
         if by not in ("disaster", "accident"):
             return sort
         return Sort("death") if sort.mode == "killing" else Sort(by)
+
+    def _people(self, span: Span) -> bool:
+        """Whether the words of a participant are for people: *two reporters*, *them*."""
+        tokens = self.parse.tokens(span)
+        head = self.parse.head_of(tokens[0], tokens[-1])
+        return self.parse.lower[head] in people() or base_of(self.parse, head) in people()
 
     def _participant(self, one: Found) -> Participant:
         parse = self.parse

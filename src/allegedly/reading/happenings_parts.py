@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from allegedly.model import Part
 from allegedly.reading.happenings_status import governs
-from allegedly.reading.happenings_words import base_of, pos_of, sort_of, words
+from allegedly.reading.happenings_words import base_of, listed, pos_of, sort_of, words
 from allegedly.reading.parse import Parse
 from allegedly.reading.sources import agent_of, is_passive, passive_subject, subject_of
 
@@ -103,6 +103,8 @@ def _actor_of(parse: Parse, verb: int, depth: int = 0) -> int | None:
     actor = subject_of(parse, verb)
     if actor is not None:
         return actor if parse.dep[actor] != "expl" else None
+    if parse.dep[verb] == "xcomp" and (raised := parse.child(above, "nsubj", "nsubjpass")) is not None:
+        return raised
     if parse.dep[verb] == "pcomp":
         return _doer_above(parse, parse.head[above], depth + 1)
     return None
@@ -218,7 +220,8 @@ def _brought_in_by(parse: Parse, noun: int, depth: int) -> int | None:
                 return subject_of(parse, over)
             # "said in a speech", "challenged it in a protest"
             own = parse.lower[above] == "in" and pos_of(parse, over) == "verb" and not is_passive(parse, over)
-            return subject_of(parse, over) if own and parse.child(at, "det") is not None else None
+            done = listed(base_of(parse, noun), "noun") in words("done in")
+            return subject_of(parse, over) if own and done and parse.child(at, "det") is not None else None
         if dep not in ("dobj", "nsubjpass", "attr") or pos_of(parse, above) != "verb":
             return None
         fate = governs(parse, above)

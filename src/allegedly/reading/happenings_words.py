@@ -33,7 +33,22 @@ def base_of(parse: Parse, token: int) -> str:
     base = lemma_of(word)
     # Of two spellings that a base can have (*assassinat*, *assassinate*), the one that the vocabulary knows.
     pos = _POS.get(tag, "")
-    return f"{base}e" if (base, pos) not in sorts() and (f"{base}e", pos) in sorts() else base
+    return f"{base}e" if (base, pos) not in _known() and (f"{base}e", pos) in _known() else base
+
+
+@cache
+def _known() -> frozenset[tuple[str, str]]:
+    """The words of the vocabularies of happenings, with their parts of speech."""
+    return frozenset(
+        (word, row["pos"]) for name in ("happenings", "happenings_status") for row in rows(name) for word in row["words"].split()
+    )
+
+
+@cache
+def people() -> frozenset[str]:
+    """Nouns and pronouns for people."""
+    nouns = {row["noun"] for name in ("rolenouns", "crowds") for row in rows(name) if row.get("kind", "person") == "person"}
+    return frozenset(nouns | set(words("people")))
 
 
 @dataclass(slots=True, frozen=True)
