@@ -17,13 +17,14 @@ from allegedly.reading.happenings_parts import Found, light, parts_of, phrase_of
 from allegedly.reading.happenings_sameness import Drawn, joined
 from allegedly.reading.happenings_status import Told, governs, told
 from allegedly.reading.happenings_triggers import triggers
-from allegedly.reading.happenings_words import Sort, base_of, listed, people, phrases, pos_of, sort_of, words
+from allegedly.reading.happenings_words import Sort, base_of, known_as, listed, people, phrases, pos_of, sort_of, words
 from allegedly.reading.parse import Parse
 from allegedly.reading.relation import Attribution
 from allegedly.reading.voices import Cast
 
-ENOUGH, KNOWN, BROUGHT = 0.5, 0.25, 0.1
-"""From which probability on a word is taken for a happening; one that the vocabulary knows; and such a one behind *carry out*."""
+ENOUGH, UNKNOWN, KNOWN, BROUGHT = 0.5, 0.65, 0.25, 0.1
+"""From which probability on a verb is taken for a happening, a noun that no vocabulary knows; a word that one knows; and such a
+one behind *carry out*."""
 _NEAR = 64
 """Contents looked back on for the one that holds a word; far more than ever stand in one another."""
 _HANGS = 8
@@ -103,8 +104,8 @@ class _Finding:
     def _enough(self, token: int) -> float:
         """From which probability on the word is taken: less will do for one that the vocabulary knows."""
         parse, pos = self.parse, pos_of(self.parse, token) or ""
-        if not listed(base_of(parse, token), pos):
-            return ENOUGH
+        if not known_as(parse, token):
+            return ENOUGH if pos == "verb" else UNKNOWN
         above = parse.head[token]
         brought = parse.dep[token] == "dobj" and light(base_of(parse, above)) and not parse.tag[token].startswith("NNP")
         return BROUGHT if brought else KNOWN
@@ -130,7 +131,7 @@ class _Finding:
         """Whether a word can stand for a happening by itself."""
         parse = self.parse
         base, pos = base_of(parse, token), pos_of(parse, token) or ""
-        known = listed(base, pos)
+        known = known_as(parse, token)
         if (base in words("none") and not known) or (pos == "adjective" and not known):
             return False
         if token in self.cues and (not known or known in words("stated") or base in words("denies")):

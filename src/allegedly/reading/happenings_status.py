@@ -137,6 +137,11 @@ class _Walk:
     def _beside(self, token: int) -> None:
         parse = self.parse
         for child in parse.children[token]:
+            if parse.dep[child] == "acl" and parse.tag[child] == "VBN":
+                # "a truce proposed by the envoy"
+                done = fates().get((base_of(parse, child), "verb", "object"))
+                if done is not None:
+                    self.take(done)
             if parse.dep[child] not in _ITSELF:
                 continue
             word = parse.lower[child]

@@ -94,6 +94,13 @@ def phrases(parse: Parse, token: int) -> list[str]:
     return found
 
 
+def known_as(parse: Parse, token: int) -> str:
+    """The first type that the vocabulary gives a word, alone or in a set phrase; empty where it does not have it."""
+    pos = pos_of(parse, token) or ""
+    kinds = (listed(word, pos) for word in (base_of(parse, token), *phrases(parse, token)))
+    return next((kind for kind in kinds if kind), "")
+
+
 def sort_of(word: str, pos: str, target: str, beside: Sequence[str] = ()) -> Sort:
     """What sort of happening it is.
 
