@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from allegedly.errors import Refused
     from allegedly.model import Reading
 
-FORMATS = ("page", "json", "jsonl", "csv", "html")
+FORMATS = ("page", "json", "jsonl", "csv", "csv-happenings", "html")
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 _READ_HELP = """Read news reports and write down who says so.
 
@@ -138,7 +138,7 @@ def read(
 
     if published and dates.day(published) is None:
         raise click.BadParameter(f"{published!r} cannot be read as a day; write it as 2019-12-18", param_hint="--published")
-    if explain and form == "csv":
+    if explain and form.startswith("csv"):
         raise click.UsageError("--explain has no place in a table; take --format json, jsonl, html or page")
     refused: list[Refused] = []
 

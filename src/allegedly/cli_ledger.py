@@ -21,7 +21,7 @@ LEDGER = click.argument("ledger", type=click.Path(path_type=Path))
 _FIND_FORMATS = ("text", "json", "jsonl", "csv")
 _NAMESAKES = 5
 """Those who go by one name that are shown at once."""
-_SHOW_FORMATS = ("page", "json", "jsonl", "csv", "html")
+_SHOW_FORMATS = ("page", "json", "jsonl", "csv", "csv-happenings", "html")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 

@@ -44,7 +44,7 @@ _BATCH = 64
 """Lines of a file that are taken in one transaction."""
 _LONGEST = 4_000_000
 """Bytes of a line; a review has some hundreds."""
-_RECORD = re.compile(r"[estpal][1-9]\d*")
+_RECORD = re.compile(r"[estpalhr][1-9]\d*")
 _NEEDS_WHY = frozenset(("reject", "correct", "note", "merge", "split", "withdraw"))
 
 

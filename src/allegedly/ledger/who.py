@@ -160,7 +160,8 @@ class Who:
             speaks_of=self._counts(
                 "SELECT s.statement, e.entity FROM own JOIN statements s ON s.article = own.article AND s.source_entity ="
                 " own.number"
-                " CROSS JOIN mentions m ON m.article = s.article AND m.start >= s.start AND m.start < s.end AND m.entity <>"
+                " CROSS JOIN mentions m ON m.article = s.article AND m.place BETWEEN s.start / 512 AND s.end / 512"
+                " AND m.start >= s.start AND m.start < s.end AND m.entity <>"
                 " own.number"
                 " JOIN article_entities e ON e.article = m.article AND e.number = m.entity",
                 own,
@@ -170,7 +171,8 @@ class Who:
                 "SELECT s.statement, e.entity FROM own JOIN statements s ON s.article = own.article AND s.source_entity <>"
                 " own.number"
                 " JOIN article_entities e ON e.article = s.article AND e.number = s.source_entity WHERE EXISTS (SELECT 1"
-                " FROM mentions m WHERE m.article = s.article AND m.start >= s.start AND m.start < s.end AND m.entity ="
+                " FROM mentions m WHERE m.article = s.article AND m.place BETWEEN s.start / 512 AND s.end / 512"
+                " AND m.start >= s.start AND m.start < s.end AND m.entity ="
                 " own.number)",
                 own,
                 most,

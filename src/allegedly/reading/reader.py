@@ -36,6 +36,7 @@ from allegedly.reading.attribution import find_attributions
 from allegedly.reading.chain import chains, find_addressee
 from allegedly.reading.evidence import find_evidence
 from allegedly.reading.firsthand import with_hands
+from allegedly.reading.happenings import find_happenings
 from allegedly.reading.labels import distances, find_labels
 from allegedly.reading.narration import find_narration
 from allegedly.reading.parse import Parse, paragraphs_of
@@ -115,6 +116,9 @@ def read_parse(article: Article, parse: Parse, pipeline: str, *, reader: str = D
     entities = (*with_particulars(parse, voices.entities, relations, voices), *others)
     labels = find_labels(parse, voices, relations)
     statements = _statements(parse, relations, voices, times, amounts, places, entities, labels)
+    happenings = find_happenings(
+        parse, relations, statements, voices, entities, times, places, amounts, prose_start(article.text)
+    )
     reading = Reading(
         article=article,
         entities=_placed(entities, places),
@@ -123,6 +127,7 @@ def read_parse(article: Article, parse: Parse, pipeline: str, *, reader: str = D
         times=tuple(times),
         places=tuple(places),
         amounts=tuple(amounts),
+        happenings=happenings,
         notes=_notes(article, times),
         reader=Reader(name=READERS[reader], version=__version__, pipeline=pipeline),
     )
