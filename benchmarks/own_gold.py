@@ -57,7 +57,9 @@ class Score:
     """What was counted over some articles."""
 
     def __init__(self) -> None:
-        self.count: dict[str, int] = dict.fromkeys(("triggers", "found", "type", "status", "ties", "hit", "wrong", "use", "former"), 0)
+        self.count: dict[str, int] = dict.fromkeys(
+            ("triggers", "found", "type", "status", "ties", "hit", "wrong", "use", "former"), 0
+        )
 
     def line(self) -> list[object]:
         """The figures of one line of the table."""

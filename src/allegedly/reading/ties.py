@@ -8,7 +8,9 @@ voice that says it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+
+from msgspec.structs import replace
 
 from allegedly.model import Entity, Place, Statement, Tie, Time
 from allegedly.reading.holding import holders
@@ -62,14 +64,7 @@ def find_ties(
         pair = tuple(sorted((tie.of, tie.to))) if tie.kind in _EITHER else (tie.of, tie.to)
         voice = None if statement is None or statement.mode == "narration" else (statement.source.entity or statement.source.text)
         found.setdefault((tie.kind, *pair, tie.use, tie.former, voice), tie)
-    return tuple(_numbered(found.values()))
-
-
-def _numbered(ties: Iterator[Tie] | Sequence[Tie] | object) -> Iterator[Tie]:
-    import msgspec
-
-    for number, tie in enumerate(ties, 1):  # type: ignore[arg-type]
-        yield msgspec.structs.replace(tie, id=f"k{number}")
+    return tuple(replace(tie, id=f"k{number}") for number, tie in enumerate(found.values(), 1))
 
 
 def _tie(parse: Parse, bond: Bond, statement: Statement | None, attribution: Attribution | None, when: _When) -> Tie:
@@ -78,6 +73,8 @@ def _tie(parse: Parse, bond: Bond, statement: Statement | None, attribution: Att
     if bond.clause is not None and not turned and statement is not None and attribution is not None:
         turned = statement.stance == "denies" and attribution.lemma in helpers("turned")
     since, until = when.of(bond)
+    # In reported speech the past may stand for the present: "he said that he was a member".
+    past = bond.past and (statement is None or statement.mode in ("narration", "direct"))
     return Tie(
         id="k0",
         kind=bond.kind,
@@ -87,7 +84,7 @@ def _tie(parse: Parse, bond: Bond, statement: Statement | None, attribution: Att
         text=parse.text[span[0] : span[1]],
         statement=statement.id if statement is not None else None,
         use="rejected" if turned else "applied",
-        former=bond.former,
+        former=bond.former or past,
         since=since,
         until=until,
         confidence=_SURE.get(bond.rule.split()[0], _OTHER),

@@ -9,6 +9,7 @@ from allegedly.model import Entity, TieKind
 from allegedly.reading import lexicons
 from allegedly.reading.parse import Parse
 from allegedly.reading.ties_words import helpers
+from allegedly.reading.vocabularies import rows
 from allegedly.reading.voices import Cast
 
 _NAME = ("NNP", "NNPS")
@@ -34,6 +35,8 @@ class Bond:
     rule: str
     negated: bool = False
     former: bool = False
+    past: bool = False
+    """Whether its verb is past, which outside reported speech says that it is over."""
     clause: int | None = None
     """The verb that says so, where it is said in a clause of its own and not taken for granted."""
     starts: bool = False
@@ -50,6 +53,7 @@ class Ends:
         self.heads = dict(cast.by_head)
         self.names: dict[int, str] = {}
         self.roles: dict[int, str] = {}
+        self.places: dict[int, str] = {}
         states: dict[str, str] = {}
         widths: dict[int, int] = {}
         for entity in entities:
@@ -62,6 +66,8 @@ class Ends:
                     continue
                 head = parse.head_of(tokens[0], tokens[-1])
                 self.heads.setdefault(head, entity.id)
+                if entity.kind in ("place", "state"):
+                    self.places.setdefault(head, entity.id)
                 if len(tokens) <= _LONGEST and parse.tag[tokens[-1]] in _NAME and parse.word[tokens[0]][:1].isupper():
                     for token in tokens:
                         if len(tokens) < widths.get(token, _LONGEST + 1):
@@ -81,6 +87,10 @@ class Ends:
         found = self.heads.get(token) or self.names.get(token)
         if found is not None or self.parse.lower[token] not in helpers("stands"):
             return found
+        of = self.parse.child(token, "prep")
+        if of is not None and self.parse.lower[of] == "of":
+            thing = self.parse.child(of, "pobj")
+            return self.heads.get(thing) if thing is not None else None
         for child in reversed(self.parse.children[token]):
             if child < token and self.parse.dep[child] in ("amod", "compound", "nmod", "poss"):
                 found = self.states.get(lexicons.demonyms().get(self.parse.word[child], "")) or self.heads.get(child)
@@ -92,10 +102,19 @@ class Ends:
         """The entity's kind."""
         return self.entities[entity].kind
 
-    def all_at(self, token: int) -> Iterator[str]:
-        """The entities of a token and of what is joined to it by *and* or a comma."""
+    def where(self, token: int) -> str | None:
+        """The place or state that a token names, where it may be taken for something else too."""
+        return self.places.get(token) or self.at(token)
+
+    def party(self, entity: str) -> bool:
+        """Whether the entity is a political party, by its name."""
+        words = self.entities[entity].name.split()
+        return words[-1] == "Party" or any(row["word"] == " ".join(words) for row in rows("parties"))
+
+    def all_at(self, token: int, *, place: bool = False) -> Iterator[str]:
+        """The entities, or the places, of a token and of what is joined to it by *and* or a comma."""
         for one in joined(self.parse, token):
-            entity = self.at(one)
+            entity = self.where(one) if place else self.at(one)
             if entity is not None:
                 yield entity
 

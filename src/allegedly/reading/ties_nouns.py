@@ -8,15 +8,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from allegedly.reading import lexicons
 from allegedly.reading.clauses import negated
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.parse import Parse
 from allegedly.reading.sources import is_passive, passive_subject, subject_of
 from allegedly.reading.ties_ends import Bond, Ends, joined
+from allegedly.reading.ties_said import said_so
 from allegedly.reading.ties_words import Word, fit, helpers, noun_at
 
-_BEFORE = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "CD", "PRP$", "RB", "``", "''", "AFX", "CC")
+_BEFORE = (
+    "NN",
+    "NNS",
+    "NNP",
+    "NNPS",
+    "JJ",
+    "JJR",
+    "JJS",
+    "VBN",
+    "VBG",
+    "HYPH",
+    "POS",
+    "CD",
+    "PRP$",
+    "RB",
+    "``",
+    "''",
+    "AFX",
+    "CC",
+)
 _LONGEST = 14
+_BEGIN = frozenset("become appoint name elect hire install inaugurate choose pick select promote swear".split())
 _COPULAS = frozenset({"be", "become", "remain"})
 _SOME = frozenset({"one", "some", "several", "two", "three", "four", "many", "most", "both", "number", "group"})
 _STATES = ("state", "place")
@@ -40,7 +62,11 @@ def noun_bonds(parse: Parse, ends: Ends) -> Iterator[Bond]:
 def _bonds(parse: Parse, ends: Ends, token: int, word: Word, first: int, last: int) -> Iterator[Bond]:
     under, over = _modifiers(parse, first)
     kind = "works for" if under and word.kind == "leads" else word.kind
+    if last + 1 in ends.roles and parse.dep[token] == "compound" and noun_at(parse, last + 1) is not None:
+        return  # "Executive Editor" is an editor
     for bearer, clause, past in _bearers(parse, ends, token, word, last):
+        if clause is not None and said_so(parse, clause) is None:
+            continue
         for other in _others(parse, ends, token, word, first, last, bearer):
             of, to = (other, bearer) if word.turned else (bearer, other)
             if of == to or not fit(kind, ends.entities[of].kind, ends.entities[to].kind):
@@ -54,9 +80,10 @@ def _bonds(parse: Parse, ends: Ends, token: int, word: Word, first: int, last: i
                 token,
                 f"noun {kind}",
                 negated=clause is not None and negated(parse, clause),
-                former=kind != "founded" and (over or past),
+                former=kind != "founded" and over,
+                past=kind != "founded" and past,
                 clause=clause,
-                starts=clause is not None and lemma_of(parse.lower[clause]) == "become",
+                starts=clause is not None and lemma_of(parse.lower[clause]) in _BEGIN,
             )
 
 
@@ -81,11 +108,16 @@ def _bearers(parse: Parse, ends: Ends, token: int, word: Word, last: int) -> Ite
         if said:
             yield from ((entity, verb, past) for entity in said)
             return
-    if own is not None:
+    if own is not None and (parse.dep[token] not in ("oprd", "attr", "ccomp") or said_so(parse, parse.head[token]) is not None):
         yield own, None, False
     elif parse.dep[token] in ("compound", "nmod", "amod", "appos") and _name(parse, ends, parse.head[token]):
         yield ends.heads[parse.head[token]], None, False
-    elif last + 1 < len(parse) and parse.tag[last + 1] in ("NNP", "NNPS") and ends.names.get(last + 1) and parse.tag[token] != "NNS":
+    elif (
+        last + 1 < len(parse)
+        and parse.tag[last + 1] in ("NNP", "NNPS")
+        and ends.names.get(last + 1)
+        and parse.tag[token] != "NNS"
+    ):
         yield ends.names[last + 1], None, False
     elif word.kind in ("owns", "part of") and parse.dep[token - 1] == "compound" and token - 1 in ends.names:
         # "Borel's Sefton brand"
@@ -98,6 +130,9 @@ def _bearers(parse: Parse, ends: Ends, token: int, word: Word, last: int) -> Ite
             if thing is not None:
                 yield from ((entity, None, False) for entity in ends.all_at(thing))
     above = parse.head[token]
+    alike = parse.child(token, "det", "poss") is None or noun_at(parse, above) is not None
+    if parse.dep[token] == "conj" and own is None and alike and parse.tag[above] in ("NN", "NNS"):
+        yield from _bearers(parse, ends, above, word, above)
     if parse.dep[token] == "pobj" and parse.lower[above] in ("of", "among"):
         some = parse.head[above]
         if lexical_some(parse, some):
@@ -128,7 +163,9 @@ def _clause(parse: Parse, token: int) -> tuple[int, list[int], bool] | None:
         held = lemma_of(parse.lower[verb])
         if parse.tag[verb][:2] == "VB" and (held in helpers("holding") or held in ("leave", "resign", "quit", "retire")):
             who = _holder(parse, verb)
-            over = held in ("leave", "resign", "quit", "retire") or (held in ("serve", "work", "act") and parse.tag[verb] == "VBD")
+            over = held in ("leave", "resign", "quit", "retire") or (
+                held in ("serve", "work", "act") and parse.tag[verb] == "VBD"
+            )
             return None if who is None else (verb, [who], over)
     if dep in ("oprd", "attr", "dobj", "appos") and lemma in helpers("holding"):
         who = _holder(parse, above)
@@ -154,17 +191,23 @@ def _was(parse: Parse, verb: int) -> bool:
 
 def _others(parse: Parse, ends: Ends, token: int, word: Word, first: int, last: int, bearer: str) -> Iterator[str]:
     """The other end: behind a preposition, else before the noun."""
-    found = False
-    for child in [*parse.children[token], *(parse.children[last] if last != token else ())]:
-        if parse.dep[child] not in ("prep", "dative") or child < token or parse.lower[child] not in word.take:
-            continue
-        thing = parse.child(child, "pobj")
-        for entity in ends.all_at(thing) if thing is not None else ():
-            if entity != bearer:
-                found = True
-                yield entity
-    if found:
-        return
+    near = [*parse.children[token], *(parse.children[last] if last != token else ())]
+    # "a soldier and director of the Trust" is no soldier of the Trust.
+    other = next((c for c in parse.children[token] if parse.dep[c] == "conj" and c > token), len(parse))
+    if parse.dep[token] == "conj":
+        near += [c for c in parse.children[parse.head[token]] if c > token]
+    for preposition in word.take:
+        for child in near:
+            if parse.dep[child] not in ("prep", "dative") or not token < child < other or parse.lower[child] != preposition:
+                continue
+            thing = parse.child(child, "pobj")
+            found = [entity for entity in ends.all_at(thing) if entity != bearer] if thing is not None else []
+            if preposition == "for" and word.kind == "leads":
+                # "a director for Asia" is at the head of something else.
+                found = [entity for entity in found if ends.kind(entity) not in _STATES]
+            if found:
+                yield from found
+                return
     entity = _before(parse, ends, token, word, first, bearer)
     if entity is not None:
         yield entity
@@ -173,6 +216,8 @@ def _others(parse: Parse, ends: Ends, token: int, word: Word, first: int, last: 
 def _before(parse: Parse, ends: Ends, token: int, word: Word, first: int, bearer: str) -> str | None:
     """The nearest entity before the noun that can be its other end: *Hamas* leader, *Turkey's* president, *his* mother."""
     owned = False
+    place: str | None = None
+    stranger = False
     begin = parse.sentences[parse.sentence[token]][0]
     for i in range(first - 1, max(begin - 1, first - _LONGEST), -1):
         tag = parse.tag[i]
@@ -183,16 +228,35 @@ def _before(parse: Parse, ends: Ends, token: int, word: Word, first: int, bearer
             entity = ends.heads.get(i)
             return entity if entity != bearer else None
         if tag not in _BEFORE and not (tag == "DT" and owned) and parse.lower[i] not in helpers("over"):
-            return None
+            break
         if tag == "CC" and not owned and parse.lower[i] != "&":
-            return None
+            break
         entity = ends.at(i)
         if entity is None or entity == bearer:
+            # "the National Press Club president", where only a part of the name is known
+            stranger = entity is None and tag in ("NNP", "NNPS") and not _office(parse, i)
             continue
-        state = ends.kind(entity) in _STATES
-        if owned or word.before == "any" or (word.before == "body" and not state):
+        if stranger and tag in ("NNP", "NNPS") and not owned:
+            break
+        if owned:
             return entity
-    return None
+        kind = ends.kind(entity)
+        if kind == "place" and word.before == "any":
+            # "the Trust's Middle East director" is the Trust's.
+            place = place or entity
+        elif word.before == "any" or (word.before == "body" and kind not in _STATES):
+            return place or entity
+    return place
+
+
+def _office(parse: Parse, token: int) -> bool:
+    """Whether a word with a capital is part of an office and of no name."""
+    lower = parse.lower[token]
+    return (
+        parse.word[token] in lexicons.titles()
+        or ((sort := lexicons.sorts().get(lexicons.singular(lower))) is not None and sort.kind == "person")
+        or any(lower in helpers(form) for form in ("inside", "under", "over"))
+    )
 
 
 def people_of(parse: Parse, ends: Ends) -> Iterator[Bond]:
@@ -202,7 +266,12 @@ def people_of(parse: Parse, ends: Ends) -> Iterator[Bond]:
             continue
         owner = parse.child(token, "poss")
         whose = ends.at(owner) if owner is not None else None
-        if owner is not None and whose is not None and ends.kind(whose) in ("outlet", "organisation") and parse.tag[owner] != "PRP$":
+        if (
+            owner is not None
+            and whose is not None
+            and ends.kind(whose) in ("outlet", "organisation")
+            and parse.tag[owner] != "PRP$"
+        ):
             nouns = [i for i in range(owner + 1, token) if noun_at(parse, i) is not None]
-            if not nouns and not any(parse.tag[i] == "NNS" for i in joined(parse, token)):
+            if not nouns and parse.lower[owner + 2] != "the" and not any(parse.tag[i] == "NNS" for i in joined(parse, token)):
                 yield Bond("works for", entity, whose, owner, token, token, "possessive person")

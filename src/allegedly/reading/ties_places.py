@@ -20,7 +20,8 @@ def place_bonds(parse: Parse, ends: Ends, places: Sequence[Place]) -> Iterator[B
     for (first, last, one), (begin, end, other) in pairwise(mentions):
         if one == other:
             continue
-        if begin == last + 2 and parse.word[last + 1] == "," and _lies(parse, ends, known, one, other, first, end):
+        listed = first > 1 and parse.word[first - 1] == "," and first - 2 in ends.names
+        if not listed and begin == last + 2 and parse.word[last + 1] == "," and _lies(parse, ends, known, one, other, first, end):
             yield Bond("located in", one, other, first, end, first, "comma")
     behind = {last: (first, one) for first, last, one in mentions}
     for last in sorted({*behind, *ends.heads}):
@@ -32,7 +33,7 @@ def place_bonds(parse: Parse, ends: Ends, places: Sequence[Place]) -> Iterator[B
         own = any(parse.lower[i] in ("for", "and", "of") for i in range(first, last + 1))
         if first <= parse.head[inside] <= last and not own and (ends.kind(one) == "place" or not _done(parse, last)):
             thing = parse.child(inside, "pobj")
-            where = ends.at(thing) if thing is not None else None
+            where = ends.where(thing) if thing is not None else None
             if where is not None and where != one and ends.kind(where) in ("place", "state"):
                 yield Bond("located in", one, where, inside, inside, last, "in")
 
@@ -67,10 +68,12 @@ def _lies(parse: Parse, ends: Ends, known: dict[str, Place], one: str, other: st
     here, there = known.get(one), known.get(other)
     if there is None or _WIDER[there.precision] < 1:
         return False
+    if here is not None and _WIDER[here.precision] >= _WIDER[there.precision]:
+        return False
     placed = first > 0 and parse.dep[first] == "pobj" and parse.lower[first - 1] in ("in", "at", "near", "from", "outside")
     if placed and end + 1 < len(parse) and parse.word[end + 1] == "," and parse.lower[min(end + 2, len(parse) - 1)] not in _MORE:
         return True
-    if here is not None and (here.country != there.country or _WIDER[here.precision] >= _WIDER[there.precision]):
+    if here is not None and here.country != there.country:
         return False
     if end + 1 < len(parse) and parse.lower[end + 1] in _MORE:
         return here is not None

@@ -8,16 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from allegedly.reading.clauses import negated
-from allegedly.reading.inflection import lemma_of
 from allegedly.reading.parse import Parse
 from allegedly.reading.sources import agent_of, is_passive, passive_subject, subject_of
 from allegedly.reading.ties_ends import Bond, Ends
-from allegedly.reading.ties_words import Word, fit, helpers, verb_at, words
+from allegedly.reading.ties_said import said_so
+from allegedly.reading.ties_words import Word, fit, verb_at, words
 
-_MODALS = frozenset("would could may might should can must will shall 'll 'd wo ca ought".split())
-_IF = frozenset({"if", "unless", "whether", "until", "lest"})
-_NOT = ("without", "from", "against", "of")
-"""Prepositions behind which a gerund does not say that it is so: *barred from joining*, *accused of funding*."""
 _SIDES = ("person", "organisation", "group", "state", "outlet")
 _BODIES = ("organisation", "outlet", "group")
 
@@ -38,7 +34,9 @@ def verb_bonds(parse: Parse, ends: Ends) -> Iterator[Bond]:
             word = words().get(("a", parse.lower[token]))
             if word is not None:
                 yield from _adjective(parse, ends, token, word)
-            elif parse.lower[token] in ("backed", "led", "based", "run", "funded") and token > 1 and parse.tag[token - 1] == "HYPH":
+            elif (
+                parse.lower[token] in ("backed", "led", "based", "run", "funded") and token > 1 and parse.tag[token - 1] == "HYPH"
+            ):
                 found = verb_at(parse, token)
                 if found is not None:
                     yield from _compound(parse, ends, token, token - 2, found)
@@ -79,7 +77,7 @@ def _verb(parse: Parse, ends: Ends, token: int, word: Word) -> Iterator[Bond]:
     passive = is_passive(parse, token)
     subject = passive_subject(parse, token) if passive else subject_of(parse, token)
     agent = agent_of(parse, token) if passive else None
-    state = _said(parse, token)
+    state = said_so(parse, token)
     if state is None:
         return
     over, turned = state
@@ -95,7 +93,10 @@ def _verb(parse: Parse, ends: Ends, token: int, word: Word) -> Iterator[Bond]:
         return
     for bond in _pairs(parse, ends, token, word, [doer], [done], token, (token, last)):
         bond.negated = bond.negated or turned
-        bond.former = over or word.form == "end" or (word.form == "verb" and parse.tag[token] == "VBD" and not passive)
+        if word.form == "end" and bond.kind == "works for" and ends.party(bond.to):
+            bond.kind = "member of"
+        bond.former = over or word.form == "end"
+        bond.past = word.form == "verb" and parse.tag[token] == "VBD" and not passive
         bond.starts, bond.ends = word.form == "start", word.form == "end"
         yield bond
 
@@ -104,7 +105,7 @@ def _object(word: Word) -> bool:
     return any(take in ("object", "body", "side", "into") for take in word.take)
 
 
-def _taken(parse: Parse, ends: Ends, token: int, word: Word, passive: bool) -> tuple[int | None, int]:  # noqa: FBT001 (a private step)
+def _taken(parse: Parse, ends: Ends, token: int, word: Word, passive: bool) -> tuple[int | None, int]:
     """What the verb takes, as its vocabulary says, and the last token of the words that say so."""
     for child in parse.children[token]:
         if parse.dep[child] == "dobj" and not passive:
@@ -139,46 +140,9 @@ def _pairs(
     parse: Parse, ends: Ends, token: int, word: Word, doers: list[int], done: list[int], clause: int | None, said: tuple[int, int]
 ) -> Iterator[Bond]:
     for doer in [entity for one in doers for entity in ends.all_at(one)]:
-        for thing in [entity for one in done for entity in ends.all_at(one)]:
+        for thing in [entity for one in done for entity in ends.all_at(one, place=word.kind == "located in")]:
             of, to = (thing, doer) if word.turned else (doer, thing)
             if of != to and fit(word.kind, ends.entities[of].kind, ends.entities[to].kind):
                 no = clause is not None and negated(parse, clause)
                 last = said[1] if said[1] - said[0] <= 2 else said[0]
                 yield Bond(word.kind, of, to, said[0], last, token, f"{word.form} {word.kind}", negated=no, clause=clause)
-
-
-def _said(parse: Parse, token: int) -> tuple[bool, bool] | None:
-    """Whether it is over and whether it is turned down; None where it is not said to be so at all."""
-    over = turned = False
-    verb = token
-    for _ in range(4):
-        aux = [parse.lower[c] for c in parse.children[verb] if parse.dep[c] in ("aux", "auxpass")]
-        marks = [parse.lower[c] for c in parse.children[verb] if parse.dep[c] in ("mark", "advmod")]
-        if any(a in _MODALS for a in aux) or any(m in _IF for m in marks):
-            return None
-        above, dep = parse.head[verb], parse.dep[verb]
-        if dep == "conj" and parse.tag[above][:2] == "VB":
-            own = any(parse.dep[c] in ("nsubj", "nsubjpass") for c in parse.children[verb])
-            if own:
-                break
-            verb = above
-            continue
-        infinitive = "to" in aux
-        gerund = parse.tag[verb] == "VBG" and not any(a in ("is", "was", "are", "were", "be", "been", "'s", "'re") for a in aux)
-        if dep not in ("xcomp", "ccomp", "pcomp", "acl", "advcl") or (not infinitive and not gerund):
-            break
-        lemma = lemma_of(parse.lower[above])
-        if dep == "pcomp":
-            return None if parse.lower[above] in _NOT else (over, turned)
-        if lemma in helpers("ceased"):
-            over = True
-        elif lemma in helpers("turned") and parse.tag[above][:2] == "VB":
-            turned = True
-        elif infinitive and lemma not in helpers("phase"):
-            return None
-        elif gerund and dep in ("xcomp", "ccomp") and lemma not in helpers("phase"):
-            return None
-        else:
-            break
-        verb = above
-    return over, turned

@@ -20,7 +20,7 @@ _SIDES = ("person", "organisation", "group", "state", "outlet")
 _ENDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "leads": (("person", "group", "organisation", "other"), (*_BODIES, "state", "place")),
     "member of": (_SIDES, (*_BODIES, "state")),
-    "part of": ((*_BODIES, "place"), (*_BODIES, "state", "place")),
+    "part of": ((*_BODIES, "place"), (*_BODIES, "state")),
     "founded": (_SIDES, (*_BODIES, "place")),
     "works for": ((*_SIDES, "other"), (*_BODIES, "state", "place", "person")),
     "represents": ((*_SIDES, "other"), (*_BODIES, "state", "place", "person")),
@@ -42,9 +42,9 @@ class Word:
     turned: bool
     """Whether its bearer is the one that is led, hired, hosted."""
     take: tuple[str, ...]
-    """Behind which prepositions the other end stands; of a verb ``object``, or ``body`` and ``side`` for an object of such kinds."""
+    """Behind which prepositions the other end stands; of a verb ``object``, or ``body`` or ``side`` for one of such kinds."""
     before: str
-    """What before a noun is its other end: ``any`` entity, a ``body`` but no state or place, or ``no``thing but a possessive."""
+    """What before a noun is its other end: ``any`` entity, a ``body`` but no state or place, or or ``no``, only a possessive."""
     form: str
     """``noun``, ``adjective``, ``verb`` for what lasts, ``start`` and ``end`` for what begins or ends it, ``placed``."""
 
