@@ -1,0 +1,77 @@
+"""The picture on one HTML page that needs nothing else: a click on a line opens its card, without a script.
+
+Nothing is loaded (the page's own policy forbids it). All cards stand below the picture; the one that is opened lies over it.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from html import escape
+from importlib.resources import files
+
+from allegedly.publishing.network.drawing import classes, draw, markers
+from allegedly.publishing.network.graph import Edge, Network
+from allegedly.publishing.network.picture import LEGEND, head, left_out, style
+from allegedly.publishing.safe import line
+
+
+def page(network: Network) -> str:
+    """The whole page."""
+    return "".join(_page(network))
+
+
+def _page(network: Network) -> Iterator[str]:
+    words = network.words
+    rules = files("allegedly.publishing.network").joinpath("page.css").read_text(encoding="utf-8") + style()
+    sha = base64.b64encode(hashlib.sha256(rules.encode("utf-8")).digest()).decode("ascii")
+    yield (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{sha}'; "
+        "base-uri 'none'; form-action 'none'\">\n"
+        '<meta name="referrer" content="no-referrer">\n'
+        f"<title>{escape(words.title())}: who is tied to whom, and who says so</title>\n<style>{rules}</style>\n</head>\n<body>\n"
+    )
+    drawing = draw(network, lambda edge: f"#{edge.id}")
+    yield f'<h1 id="top">{escape(words.title())}</h1>\n<p class="known">{" · ".join(escape(part) for part in words.head())}</p>\n'
+    if not drawing.edges:
+        yield "<p>The article joins no two of its entities by a tie or a happening.</p>\n"
+    else:
+        yield (
+            f'<div class="picture" tabindex="0"><svg xmlns="http://www.w3.org/2000/svg" width="{drawing.width:.0f}" '
+            f'height="{drawing.height:.0f}" viewBox="0 0 {drawing.width:.0f} {drawing.height:.0f}" role="group" '
+            f'aria-label="The network">\n<defs>{"".join(markers())}</defs>\n{drawing.elements}\n</svg></div>\n'
+        )
+        yield f'<p class="legend">{escape(LEGEND + left_out(drawing))}</p>\n'
+    for name, relation in (("Ties", "tie"), ("Happenings", "happening")):
+        some = [edge for edge in drawing.edges if edge.relation == relation]
+        if some:
+            yield f"<h2>{name}</h2>\n"
+            yield from (_card(network, edge) for edge in some)
+    alone = network.alone
+    if alone:
+        yield "<h2>Happenings that join no two of them</h2>\n<ul>\n"
+        for happening in alone:
+            first = happening.mentions[0]
+            saying = network.saying(first.span, first.statement, first.status, first.confidence)
+            yield (
+                f"<li><b>{escape(saying.words)}</b> ({escape(happening.type)}, {first.status}) <small>{escape(saying.voice)}</small>: "
+                f"{escape(saying.before)} <mark>{escape(saying.words)}</mark> {escape(saying.after)}</li>\n"
+            )
+        yield "</ul>\n"
+    yield "</body>\n</html>\n"
+
+
+def _card(network: Network, edge: Edge) -> str:
+    said = "".join(
+        f"<p><b>{escape(s.voice)}</b> <small>{escape(s.status)}{f', in statement {escape(s.statement)}' if s.statement else ''}, "
+        f"{round(100 * s.confidence)} %</small>: {escape(s.before)} <mark>{escape(s.words)}</mark> {escape(s.after)}"
+        f"{f' <small>Denied by {escape(line(", ".join(s.denied_by)))}.</small>' if s.denied_by else ''}</p>\n"
+        for s in edge.sayings
+    )
+    return (
+        f'<section id="{edge.id}" class="card {classes(edge)}" tabindex="0"><a class="close" href="#top">close</a>'
+        f"<h3>{escape(head(network, edge))}</h3>\n{said}</section>\n"
+    )
