@@ -16,7 +16,7 @@ _MORE = ("and", "or", "&")
 def place_bonds(parse: Parse, ends: Ends, places: Sequence[Place]) -> Iterator[Bond]:
     """Towns and bodies that are said to lie somewhere by a comma or by *in*."""
     known = {p.entity: p for p in places}
-    mentions = _names(parse, ends)
+    mentions = _names(ends)
     for (first, last, one), (begin, end, other) in pairwise(mentions):
         if one == other:
             continue
@@ -49,7 +49,7 @@ def _done(parse: Parse, token: int) -> bool:
     return False
 
 
-def _names(parse: Parse, ends: Ends) -> list[tuple[int, int, str]]:
+def _names(ends: Ends) -> list[tuple[int, int, str]]:
     """The names of the article as first token, last token and entity, in reading order."""
     found: list[tuple[int, int, str]] = []
     for token in sorted(ends.names):

@@ -20,7 +20,7 @@ from allegedly.publishing.safe import line
 MOST_NODES, MOST_EDGES = 40, 90
 """Entities and lines that a picture has at most; whoever has the most lines is kept."""
 _MARGIN = 24.0
-_NAME, _LABEL = 7.4, 6.5
+_NAME, _LABEL = 7.4, 6.1
 """Pixels of a letter in a name, in the words at a line."""
 _NAME_LINE, _LABEL_LINE = 17.0, 16.0
 _WRAP, _LINES, _LONGEST = 20, 3, 30
@@ -68,7 +68,9 @@ def draw(network: Network, link: Callable[[Edge], str]) -> Drawing:
     shapes = [_node(node, lines[node.id], at[node.id]) for node in nodes]
     width = max((b.x + b.width / 2 for b in boxes), default=0.0) + _MARGIN
     height = max((b.y + b.height / 2 for b in boxes), default=0.0) + _MARGIN
-    return Drawing("\n".join((*paths, *shapes, *labels)), round(width, 1), round(height, 1), edges, len(network.edges) - len(edges))
+    return Drawing(
+        "\n".join((*paths, *shapes, *labels)), round(width, 1), round(height, 1), edges, len(network.edges) - len(edges)
+    )
 
 
 def told(edge: Edge) -> str:
@@ -81,7 +83,7 @@ def told(edge: Edge) -> str:
 
 def classes(edge: Edge) -> str:
     """How a line is drawn."""
-    how = [edge.relation]
+    how: list[str] = [edge.relation]
     how += ["denied"] if edge.denied else []
     how += ["open"] if edge.open else ["over"] if edge.status == "former" else []
     how += [] if edge.single else ["several"]
@@ -90,7 +92,10 @@ def classes(edge: Edge) -> str:
 
 def manner(edge: Edge) -> str:
     """The same in words."""
-    parts = [edge.status if edge.status not in ("applied", "happened") else "", f"denied by {', '.join(edge.denied_by)}" if edge.denied_by else ""]
+    parts = [
+        edge.status if edge.status not in ("applied", "happened") else "",
+        f"denied by {', '.join(edge.denied_by)}" if edge.denied_by else "",
+    ]
     return ", ".join(filter(None, parts))
 
 
@@ -116,11 +121,11 @@ def _wrapped(name: str) -> list[str]:
     """A name in a few short lines."""
     found = [""]
     for word in name.split():
-        word = word if len(word) <= 2 * _WRAP else word[: 2 * _WRAP - 1] + "…"
-        if found[-1] and len(found[-1]) + 1 + len(word) > _WRAP:
-            found.append(word)
+        short = word if len(word) <= 2 * _WRAP else word[: 2 * _WRAP - 1] + "…"
+        if found[-1] and len(found[-1]) + 1 + len(short) > _WRAP:
+            found.append(short)
         else:
-            found[-1] = f"{found[-1]} {word}".strip()
+            found[-1] = f"{found[-1]} {short}".strip()
     if len(found) > _LINES:
         found = [*found[: _LINES - 1], found[_LINES - 1] + " …"]
     return found

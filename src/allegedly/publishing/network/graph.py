@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Literal
 
 from allegedly.model import Entity, Happening, Reading, Span, Statement, Tie
@@ -18,6 +19,9 @@ _DONE = ("happened", "ongoing")
 _MOST = 400
 """Characters of the sentence that is quoted for an edge."""
 _STOPS = ".!?\n"
+_BEHIND = (". ", "! ", "? ", "\n", ".” ", '." ')
+_CLAIMED = frozenset({"founded", "allied with", "opposed to", "hosts", "funds", "arms", "trains", "owns"})
+"""Ties that a clause mostly says: whoever denies the statement denies them. Others stand in roles, which it leaves alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +136,23 @@ class Network:
         joined = {edge.id.split(".")[0] for edge in self.edges}
         return tuple(h for h in self.reading.happenings if h.id not in joined)
 
-    def saying(self, span: Span, statement: str | None, status: str, confidence: float) -> Saying:
+    def write(self, path: str | Path) -> None:
+        """Write it in the format that the path ends in: ``.graphml``, ``.svg`` or ``.html``.
+
+        Raises:
+            BadNetwork: the suffix says no format, or the file cannot be written.
+        """
+        from allegedly.publishing.network import write
+
+        write(self, Path(path))
+
+    def saying(self, span: Span, statement: str | None, status: str, confidence: float, *, deniable: bool = True) -> Saying:
         """A place where the article says something, with its voice, its sentence and who denies it."""
         said = self._statements.get(statement or "")
         own = said is None or said.mode == "narration"
         low, high = self._sentence(span)
         text = self.words.text
+        denials = self._denials.get(statement or "", []) if deniable else []
         return Saying(
             voice=self.words.outlet if said is None else self.words.who(said),
             outlet=own,
@@ -147,16 +162,22 @@ class Network:
             words=line(text[span[0] : span[1]]),
             after=line(text[span[1] : high]),
             statement=statement,
-            denied_by=tuple(dict.fromkeys(self.words.who(d) for d in self._denials.get(statement or "", ()))),
+            denied_by=tuple(dict.fromkeys(self._called(d) for d in denials)),
             confidence=confidence,
         )
+
+    def _called(self, statement: Statement) -> str:
+        """Whoever says it, by the name under which the article's other words for them go."""
+        entity = self.words.entities.get(statement.source.entity or "")
+        return line(entity.name) if entity is not None and statement.mode != "narration" else self.words.who(statement)
 
     def _sentence(self, span: Span) -> Span:
         """The bounds of the sentence around a span, as far as stops tell, and not too far."""
         text = self.words.text
         low = max(span[0] - _MOST // 2, 0)
-        begin = max((text.rfind(stop, low, span[0]) + len(stop) for stop in (". ", "! ", "? ", "\n", ".” ", '." ')), default=low)
-        begin = begin if begin > low else low
+        stops = [at + len(stop) for stop in _BEHIND if (at := text.rfind(stop, low, span[0])) >= 0]
+        cut = text.find(" ", low, span[0]) + 1 if low else 0
+        begin = max(stops, default=cut)
         limit = min(span[1] + _MOST // 2, len(text))
         ends = [at + 1 for stop in _STOPS if (at := text.find(stop, span[1], limit)) >= 0]
         return begin, min(ends, default=limit)
@@ -196,7 +217,9 @@ def _tie_edges(network: Network, ties: Iterable[Tie]) -> Iterator[Edge]:
             kind=kind,
             label=f"formerly {kind}" if former else kind,
             status=status,
-            sayings=tuple(network.saying(tie.span, tie.statement, tie.use, tie.confidence) for tie in said),
+            sayings=tuple(
+                network.saying(tie.span, tie.statement, tie.use, tie.confidence, deniable=kind in _CLAIMED) for tie in said
+            ),
             when=_since(network, said),
         )
 
@@ -205,7 +228,10 @@ def _since(network: Network, ties: list[Tie]) -> str:
     since = next((tie.since for tie in ties if tie.since), None)
     until = next((tie.until for tie in ties if tie.until), None)
     times = network.words.times
-    parts = [f"since {network.words.time(times[since])}" if since else "", f"until {network.words.time(times[until])}" if until else ""]
+    parts = [
+        f"since {network.words.time(times[since])}" if since else "",
+        f"until {network.words.time(times[until])}" if until else "",
+    ]
     return " ".join(filter(None, parts))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from allegedly.publishing.network.graph import Network
 from allegedly.publishing.safe import line
@@ -22,17 +22,27 @@ _EDGE = {
 
 def graphml(network: Network) -> str:
     """The document; several values are parted by `` | ``."""
-    root = ElementTree.Element("graphml", xmlns=_NAMESPACE)
+    root = ET.Element("graphml", xmlns=_NAMESPACE)
     for what, columns in (("node", _NODE), ("edge", _EDGE)):
         for name, kind in columns.items():
             attributes = {"id": f"{what[0]}_{name}", "for": what, "attr.name": name, "attr.type": kind}
-            ElementTree.SubElement(root, "key", attributes)
+            ET.SubElement(root, "key", attributes)
     article = network.reading.article
-    for name, value in (("article", article.id), ("title", article.title), ("outlet", article.outlet), ("published", article.published)):
+    for name, value in (
+        ("article", article.id),
+        ("title", article.title),
+        ("outlet", article.outlet),
+        ("published", article.published),
+    ):
         if value:
-            ElementTree.SubElement(root, "key", {"id": f"g_{name}", "for": "graph", "attr.name": name, "attr.type": "string"})
-    graph = ElementTree.SubElement(root, "graph", id="article", edgedefault="directed")
-    for name, value in (("article", article.id), ("title", article.title), ("outlet", article.outlet), ("published", article.published)):
+            ET.SubElement(root, "key", {"id": f"g_{name}", "for": "graph", "attr.name": name, "attr.type": "string"})
+    graph = ET.SubElement(root, "graph", id="article", edgedefault="directed")
+    for name, value in (
+        ("article", article.id),
+        ("title", article.title),
+        ("outlet", article.outlet),
+        ("published", article.published),
+    ):
         if value:
             _data(graph, f"g_{name}", value)
     for node in network.nodes:
@@ -46,7 +56,7 @@ def graphml(network: Network) -> str:
             "longitude": place.longitude if place else None,
             "confidence": node.confidence,
         }
-        element = ElementTree.SubElement(graph, "node", id=node.id)
+        element = ET.SubElement(graph, "node", id=node.id)
         for name, value_ in values.items():
             _data(element, f"n_{name}", value_)
     for edge in network.edges:
@@ -63,7 +73,7 @@ def graphml(network: Network) -> str:
             "outlet": edge.outlet,
             "voices": " | ".join(edge.voices),
             "statements": " | ".join(s.statement for s in edge.sayings if s.statement),
-            "words": " | ".join(" ".join((s.before, s.words, s.after)) for s in edge.sayings),
+            "words": " | ".join(f"{s.before} {s.words} {s.after}" for s in edge.sayings),
             "start": first.span[0],
             "end": first.span[1],
             "when": edge.when,
@@ -72,16 +82,16 @@ def graphml(network: Network) -> str:
             "weight": len(edge.voices),
             "confidence": max(s.confidence for s in edge.sayings),
         }
-        element = ElementTree.SubElement(graph, "edge", id=edge.id, source=edge.of, target=edge.to)
+        element = ET.SubElement(graph, "edge", id=edge.id, source=edge.of, target=edge.to)
         for name, value_ in values.items():
             _data(element, f"e_{name}", value_)
-    ElementTree.indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"
+    ET.indent(root)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
 
-def _data(element: ElementTree.Element, key: str, value: object) -> None:
+def _data(element: ET.Element, key: str, value: object) -> None:
     """A value of an element, none where it is empty; words without what XML does not allow."""
     if value is None or value == "":
         return
     written = str(value).lower() if isinstance(value, bool) else line(str(value))
-    ElementTree.SubElement(element, "data", key=key).text = written
+    ET.SubElement(element, "data", key=key).text = written

@@ -8,13 +8,18 @@ pushed apart, and what hangs together in nothing else is set side by side.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
-_ROUNDS, _PUSHES = 200, 300
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_ROUNDS, _PUSHES, _TURNS = 200, 300, 60
 _GAP = 14.0
 """Pixels at least between two boxes."""
+_CLEAR = 5.0
+"""Pixels between a box and a line that passes by."""
 _JOINT = 26.0
 """Pixels between the edges of two joined boxes, where nothing else is in the way."""
 _WIDE, _FLAT = 1.25, 0.8
@@ -92,8 +97,17 @@ def _part(sizes: NDArray[np.float64], joints: list[tuple[int, int]]) -> NDArray[
         ratio = weight * far / np.maximum(gaps, 1e-6)
         np.fill_diagonal(ratio, 0.0)
         spots = inverse @ ((np.diag(ratio.sum(axis=1)) - ratio) @ spots)
-    spots = np.round(spots, 3) * np.array([_WIDE, _FLAT])
-    return _apart(spots, sizes)
+    spots = np.round(_level(spots), 3) * np.array([_WIDE, _FLAT])
+    return np.round(_apart(_aside(spots, sizes, joints), sizes), 1)
+
+
+def _level(spots: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Turned so that it is longest from left to right, with the first box to the left and above the middle."""
+    spots = spots - spots.mean(axis=0)
+    _, axes = np.linalg.eigh(spots.T @ spots)
+    turned = spots @ axes[:, ::-1]
+    made: NDArray[np.float64] = np.where(turned[0] > 0, -1.0, 1.0) * turned
+    return made
 
 
 def _distances(sizes: NDArray[np.float64], joints: list[tuple[int, int]]) -> NDArray[np.float64]:
@@ -109,16 +123,37 @@ def _distances(sizes: NDArray[np.float64], joints: list[tuple[int, int]]) -> NDA
     return far
 
 
-def _apart(spots: NDArray[np.float64], sizes: NDArray[np.float64]) -> NDArray[np.float64]:
+def _aside(spots: NDArray[np.float64], sizes: NDArray[np.float64], joints: list[tuple[int, int]]) -> NDArray[np.float64]:
+    """Push boxes out from under the lines that join two others, and from one another on the way."""
+    ends = np.array(joints)
+    boxes = np.arange(len(spots))
+    foreign = (boxes[None] != ends[:, :1]) & (boxes[None] != ends[:, 1:])
+    for _ in range(_TURNS):
+        spots = _apart(spots, sizes, 20)
+        start, way = spots[ends[:, 0]], spots[ends[:, 1]] - spots[ends[:, 0]]
+        length = np.maximum(np.linalg.norm(way, axis=1), 1e-6)
+        normal = np.stack([-way[:, 1], way[:, 0]], axis=1) / length[:, None]
+        off = spots[None] - start[:, None]
+        along = (off * way[:, None]).sum(axis=2) / length[:, None] ** 2
+        beside = (off * normal[:, None]).sum(axis=2)
+        room = np.abs(normal) @ (sizes / 2).T + _CLEAR
+        over = np.where(foreign & (along > 0.05) & (along < 0.95), room - np.abs(beside), 0.0)
+        if not (over > 0).any():
+            break
+        push = np.where(over > 0, np.where(beside < 0, -1.0, 1.0) * over, 0.0)
+        spots = spots + (push[:, :, None] * normal[:, None]).sum(axis=0) / (1 + (over > 0).sum(axis=0))[:, None]
+    return spots
+
+
+def _apart(spots: NDArray[np.float64], sizes: NDArray[np.float64], most: int = _PUSHES) -> NDArray[np.float64]:
     """Push boxes that overlap apart, the shorter way, until none does."""
-    n = len(spots)
+    order = np.arange(len(spots))
     need = (sizes[:, None] + sizes[None]) / 2 + _GAP
-    order = np.arange(n)
     side = np.sign(order[:, None] - order[None]).astype(np.float64)
-    for _ in range(_PUSHES):
+    for _ in range(most):
         gap = spots[:, None] - spots[None]
         over = need - np.abs(gap)
-        both = (over > 0.01).all(axis=2)
+        both: NDArray[np.bool_] = np.asarray((over > 0.01).all(axis=2))
         np.fill_diagonal(both, val=False)
         if not both.any():
             break
@@ -127,6 +162,5 @@ def _apart(spots: NDArray[np.float64], sizes: NDArray[np.float64]) -> NDArray[np
         push = np.zeros_like(gap)
         push[:, :, 0] = np.where(both & across, sign[:, :, 0] * over[:, :, 0], 0.0)
         push[:, :, 1] = np.where(both & ~across, sign[:, :, 1] * over[:, :, 1], 0.0)
-        count = np.maximum(both.sum(axis=1), 1)
-        spots = spots + push.sum(axis=1) / (count[:, None] + 1)
-    return np.round(spots, 1)
+        spots = spots + push.sum(axis=1) / (np.maximum(both.sum(axis=1), 1)[:, None] + 1)
+    return spots

@@ -12,9 +12,8 @@ from html import escape
 from importlib.resources import files
 
 from allegedly.publishing.network.drawing import classes, draw, markers
-from allegedly.publishing.network.graph import Edge, Network
+from allegedly.publishing.network.graph import Edge, Network, Saying
 from allegedly.publishing.network.picture import LEGEND, head, left_out, style
-from allegedly.publishing.safe import line
 
 
 def page(network: Network) -> str:
@@ -56,22 +55,28 @@ def _page(network: Network) -> Iterator[str]:
         for happening in alone:
             first = happening.mentions[0]
             saying = network.saying(first.span, first.statement, first.status, first.confidence)
-            yield (
-                f"<li><b>{escape(saying.words)}</b> ({escape(happening.type)}, {first.status}) <small>{escape(saying.voice)}</small>: "
-                f"{escape(saying.before)} <mark>{escape(saying.words)}</mark> {escape(saying.after)}</li>\n"
-            )
+            told = f"{happening.type}, {first.status}"
+            yield f"<li><b>{escape(saying.words)}</b> ({escape(told)}) {escape(saying.voice)}: {_quoted(saying)}</li>\n"
         yield "</ul>\n"
     yield "</body>\n</html>\n"
 
 
 def _card(network: Network, edge: Edge) -> str:
-    said = "".join(
-        f"<p><b>{escape(s.voice)}</b> <small>{escape(s.status)}{f', in statement {escape(s.statement)}' if s.statement else ''}, "
-        f"{round(100 * s.confidence)} %</small>: {escape(s.before)} <mark>{escape(s.words)}</mark> {escape(s.after)}"
-        f"{f' <small>Denied by {escape(line(", ".join(s.denied_by)))}.</small>' if s.denied_by else ''}</p>\n"
-        for s in edge.sayings
-    )
+    """One edge: its ends, and every place where it is said, with the voice and who denies it."""
     return (
         f'<section id="{edge.id}" class="card {classes(edge)}" tabindex="0"><a class="close" href="#top">close</a>'
-        f"<h3>{escape(head(network, edge))}</h3>\n{said}</section>\n"
+        f"<h3>{escape(head(network, edge))}</h3>\n{''.join(map(_said, edge.sayings))}</section>\n"
     )
+
+
+def _said(saying: Saying) -> str:
+    statement = f", in statement {saying.statement}" if saying.statement else ""
+    denied = f" <small>Denied by {escape(', '.join(saying.denied_by))}.</small>" if saying.denied_by else ""
+    return (
+        f"<p><b>{escape(saying.voice)}</b> <small>{saying.status}{statement}, {round(100 * saying.confidence)} %</small>: "
+        f"{_quoted(saying)}{denied}</p>\n"
+    )
+
+
+def _quoted(saying: Saying) -> str:
+    return f"{escape(saying.before)} <mark>{escape(saying.words)}</mark> {escape(saying.after)}"

@@ -18,8 +18,8 @@ _ROWS = 9
 """Lines of words that are shown of an edge."""
 LEGEND = (
     "Blue: a tie. Brown: a happening. ✗ and red: somebody denies it. Dashed: only planned, tried, threatened or thought of. "
-    "Dotted: over. Thick: more than one voice says it. “…”: not in the outlet’s own voice. Click on the words at a line for those "
-    "that say it. Nothing here is a fact: it is what the article says, and who says so."
+    "Dotted: over. Thick: more than one voice says it. “…”: not in the outlet’s own voice. Click on the words at a line for "
+    "those that say it. Nothing here is a fact: it is what the article says, and who says so."
 )
 
 
@@ -38,14 +38,14 @@ def svg(network: Network) -> str:
     legend = wrap(LEGEND + left_out(drawing), letters)
     below = top + drawing.height + 10 + _LINE * (len(legend) + 1)
     panel = _LINE * (_ROWS + 3)
+    wide, high = round(width), round(below + panel)
     rows = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {below + panel:.0f}" width="{width:.0f}" '
-        f'height="{below + panel:.0f}" role="img" aria-labelledby="title">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" width="{wide}" height="{high}" role="group">',
         f'<title id="title">{escape(network.words.title())}</title>',
         f"<style>{style()}</style>",
         f"<defs>{''.join(markers())}</defs>",
-        f'<rect class="ground" width="{width:.0f}" height="{below + panel:.0f}"/>',
+        f'<rect class="ground" width="{wide}" height="{high}"/>',
         '<g class="legend">',
         *(f'<text x="24" y="{_LINE * (i + 1) + 6:.0f}">{escape(words)}</text>' for i, words in enumerate(title)),
         "</g>",
@@ -53,8 +53,12 @@ def svg(network: Network) -> str:
         drawing.elements,
         "</svg>",
         '<g class="legend">',
-        *(f'<text x="24" y="{top + drawing.height + _LINE * (i + 1):.1f}">{escape(words)}</text>' for i, words in enumerate(legend)),
+        *(
+            f'<text x="24" y="{top + drawing.height + _LINE * (i + 1):.1f}">{escape(words)}</text>'
+            for i, words in enumerate(legend)
+        ),
         "</g>",
+        *_panel(None, [("Click on the words at a line.", "hint")], 24.0, below, width - 48, panel - 12),
         *(_said(network, edge, 24.0, below, width - 48, panel - 12, letters) for edge in drawing.edges),
         "</svg>\n",
     ]
@@ -85,9 +89,11 @@ def _said(network: Network, edge: Edge, x: float, y: float, width: float, height
     return "".join(_panel(edge, rows, x, y, width, height))
 
 
-def _panel(edge: Edge, rows: list[tuple[str, str]], x: float, y: float, width: float, height: float) -> Iterator[str]:
-    yield f'<g id="{edge.id}" class="said {classes(edge)}">'
-    yield f'<rect x="{x:.0f}" y="{y:.0f}" width="{width:.0f}" height="{height:.0f}" rx="4"/>'
+def _panel(edge: Edge | None, rows: list[tuple[str, str]], x: float, y: float, width: float, height: float) -> Iterator[str]:
+    yield f'<g id="{edge.id}" class="said {classes(edge)}">' if edge is not None else '<g class="legend">'
+    yield f'<rect class="panel" x="{x:.0f}" y="{y:.0f}" width="{width:.0f}" height="{height:.0f}" rx="4"/>'
     for i, (words, kind) in enumerate(rows):
         yield f'<text class="{kind}" x="{x + 12:.0f}" y="{y + _LINE * (i + 1.3):.0f}">{escape(words)}</text>'
-    yield f'<a href="#title"><text x="{x + 12:.0f}" y="{y + height - 10:.0f}">close</text></a></g>'
+    yield (
+        f'<a href="#title"><text x="{x + 12:.0f}" y="{y + height - 10:.0f}">close</text></a></g>' if edge is not None else "</g>"
+    )
