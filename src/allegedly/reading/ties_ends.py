@@ -13,6 +13,8 @@ from allegedly.reading.vocabularies import rows
 from allegedly.reading.voices import Cast
 
 _NAME = ("NNP", "NNPS")
+_SHORTEST = 4
+"""Letters of the shortest name of which an adjective is made."""
 _LONGEST = 8
 """Tokens in the longest name whose every token stands for it."""
 _JOINED = 8
@@ -54,12 +56,16 @@ class Ends:
         self.names: dict[int, str] = {}
         self.roles: dict[int, str] = {}
         self.places: dict[int, str] = {}
+        self.adjectives: dict[str, str] = {}
         states: dict[str, str] = {}
         widths: dict[int, int] = {}
         for entity in entities:
             if entity.kind == "state":
                 called = lexicons.states().get(entity.name) or lexicons.demonyms().get(entity.name)
                 states.setdefault(called or entity.name, entity.id)
+            if entity.kind in ("state", "place", "organisation"):
+                for form in _adjectives(entity.name):
+                    self.adjectives.setdefault(form, entity.id)
             for span in entity.mentions[:_MENTIONS]:
                 tokens = parse.tokens(span)
                 if not len(tokens):
@@ -84,6 +90,8 @@ class Ends:
         state = lexicons.demonyms().get(self.parse.word[token])
         if state is not None and state in self.states:
             return self.states[state]
+        if state is None and self.parse.word[token] in self.adjectives:
+            return self.adjectives[self.parse.word[token]]
         found = self.heads.get(token) or self.names.get(token)
         if found is not None or self.parse.lower[token] not in helpers("stands"):
             return found
@@ -117,6 +125,14 @@ class Ends:
             entity = self.where(one) if place else self.at(one)
             if entity is not None:
                 yield entity
+
+
+def _adjectives(name: str) -> Iterator[str]:
+    """What the adjective of a place can be that no vocabulary knows: *Marenian* of *Marenia*, *Oltese* of *Olta*."""
+    if len(name) >= _SHORTEST and name.isalpha():
+        yield from (name + ending for ending in ("n", "an", "ian", "ese", "ish", "i"))
+        if name[-1] in "aeiou":
+            yield from (name[:-1] + ending for ending in ("an", "ian", "ese", "ish"))
 
 
 def joined(parse: Parse, token: int) -> list[int]:

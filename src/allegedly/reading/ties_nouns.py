@@ -170,6 +170,11 @@ def _clause(parse: Parse, token: int) -> tuple[int, list[int], bool] | None:
     if dep in ("oprd", "attr", "dobj", "appos") and lemma in helpers("holding"):
         who = _holder(parse, above)
         return None if who is None or who == token else (above, [who], False)
+    over_it = parse.head[above]
+    if dep == "appos" and parse.dep[above] == "dobj" and lemma_of(parse.lower[over_it]) in helpers("holding"):
+        # "made her rival the leader": no comma, so no apposition, whatever the parse says
+        beside = all(parse.word[i] != "," for i in range(above, token))
+        return (over_it, [above], False) if beside else None
     if dep == "ccomp" and lemma in helpers("holding"):
         who = parse.child(token, "nsubj")
         return None if who is None else (above, [who], False)

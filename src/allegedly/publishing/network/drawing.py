@@ -168,8 +168,9 @@ def _node(node: Entity, lines: list[str], box: _Box) -> str:
     x, y, w, h = box.x - box.width / 2, box.y - box.height / 2, box.width, box.height
     roles = "; ".join(line(role.text) for role in node.roles[:4])
     title = f"{line(node.name)}: {node.kind}{f', {roles}' if roles else ''}, {len(node.mentions)} mentions"
+    known = "" if node.id.startswith("e") else " words"
     return (
-        f'<g class="node {node.kind}"><title>{escape(title)}</title>{_shape(node.kind, x, y, w, h)}'
+        f'<g class="node {node.kind}{known}"><title>{escape(title)}</title>{_shape(node.kind, x, y, w, h)}'
         + "".join(_row(words, box.x, y + 7 + (i + 0.75) * _NAME_LINE) for i, words in enumerate(lines))
         + "</g>"
     )

@@ -5,6 +5,7 @@ Nothing in it is a fact: every edge has the voices that say it, the words, and w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,10 @@ from allegedly.publishing.safe import line
 from allegedly.publishing.words import Words
 
 _DONE = ("happened", "ongoing")
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_POINTING = frozenset("who which that it this these those they them he she him her we us i you what one".split())
+_SHORT = 60
+"""Characters of the longest words that stand for somebody who is no entity."""
 _MOST = 400
 """Characters of the sentence that is quoted for an edge."""
 _STOPS = ".!?\n"
@@ -108,12 +113,13 @@ class Network:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.words = Words(reading)
+        self._unknown: dict[str, Entity] = {}
+        self._names: dict[str, str] = {}
         self._denials: dict[str, list[Statement]] = {}
         for s in reading.statements:
             if s.stance == "denies":
                 for answered in s.answers:
                     self._denials.setdefault(answered, []).append(s)
-        self._statements = {s.id: s for s in reading.statements}
 
     def __repr__(self) -> str:
         return f"<Network: {len(self.nodes)} entities, {len(self.edges)} edges>"
@@ -121,14 +127,33 @@ class Network:
     @cached_property
     def edges(self) -> tuple[Edge, ...]:
         """Ties, then happenings, in reading order."""
-        found = [*_tie_edges(self, self.reading.ties), *_happening_edges(self, self.reading.happenings)]
-        return tuple(found)
+        ties = list(_tie_edges(self, self.reading.ties))
+        told: dict[int, set[frozenset[str]]] = {}
+        for edge in ties:
+            for at in {at for s in edge.sayings for at in range(*s.span)}:
+                told.setdefault(at, set()).add(frozenset((edge.of, edge.to)))
+        return (*ties, *_happening_edges(self, self.reading.happenings, told))
 
     @cached_property
     def nodes(self) -> tuple[Entity, ...]:
-        """The entities at the ends of the edges, in reading order."""
+        """The entities at the ends of the edges, in reading order; then those whom only a happening's words tell of."""
         used = {end for edge in self.edges for end in (edge.of, edge.to)}
-        return tuple(e for e in self.reading.entities if e.id in used)
+        return tuple(e for e in (*self.reading.entities, *self._unknown.values()) if e.id in used)
+
+    def named(self, node: str) -> Entity:
+        """The entity at the end of an edge."""
+        return self.words.entities.get(node) or self._unknown[node]
+
+    def unknown(self, span: Span) -> str:
+        """A node for somebody or something that is none of the article's entities; the same words are the same node."""
+        words = line(self.words.text[span[0] : span[1]])
+        plain = _ARTICLE.sub("", words)
+        name = "x:" + plain.casefold()
+        if name not in self._names:
+            self._names[name] = f"x{len(self._names) + 1}"
+            made = Entity(id=self._names[name], kind="other", name=plain or words, mentions=(span,), confidence=0.5)
+            self._unknown[made.id] = made
+        return self._names[name]
 
     @cached_property
     def alone(self) -> tuple[Happening, ...]:
@@ -148,7 +173,7 @@ class Network:
 
     def saying(self, span: Span, statement: str | None, status: str, confidence: float, *, deniable: bool = True) -> Saying:
         """A place where the article says something, with its voice, its sentence and who denies it."""
-        said = self._statements.get(statement or "")
+        said = self.words.statements.get(statement or "")
         own = said is None or said.mode == "narration"
         low, high = self._sentence(span)
         text = self.words.text
@@ -235,11 +260,12 @@ def _since(network: Network, ties: list[Tie]) -> str:
     return " ".join(filter(None, parts))
 
 
-def _happening_edges(network: Network, happenings: Iterable[Happening]) -> Iterator[Edge]:
-    """An edge from each who does it to each to whom it is done, else to where it is."""
+def _happening_edges(network: Network, happenings: Iterable[Happening], told: dict[int, set[frozenset[str]]]) -> Iterator[Edge]:
+    """An edge from each who does it to each to whom it is done, else to where it is; none where the same word tells a tie."""
     words = network.words
     for happening in happenings:
-        pairs = list(dict.fromkeys(_pairs(happening)))
+        tied = {ends for m in happening.mentions for at in range(*m.span) for ends in told.get(at, ())}
+        pairs = [pair for pair in dict.fromkeys(_pairs(network, happening)) if frozenset(pair) not in tied]
         if not pairs:
             continue
         first = happening.mentions[0]
@@ -262,16 +288,21 @@ def _happening_edges(network: Network, happenings: Iterable[Happening]) -> Itera
             )
 
 
-def _pairs(happening: Happening) -> Iterator[tuple[str, str]]:
-    """Which entities a happening joins, from whom to whom."""
-    by: dict[str, list[str]] = {}
+def _pairs(network: Network, happening: Happening) -> Iterator[tuple[str, str]]:
+    """Whom a happening joins, from who does it to whom it is done; those that are no entities as far as their words are short."""
+    by: dict[str, list[tuple[bool, str]]] = {}
     for one in happening.participants:
+        short = one.span[1] - one.span[0] <= _SHORT and one.text.casefold() not in _POINTING
         if one.entity is not None:
-            by.setdefault(one.role, []).append(one.entity)
+            by.setdefault(one.role, []).append((True, one.entity))
+        elif short and one.role in ("actor", "target", "with"):
+            by.setdefault(one.role, []).append((False, network.unknown(one.span)))
     others = [e for role in ("target", "with", "to", "for", "from", "about") for e in by.get(role, ())]
     doers = by.get("actor", [])
     if not doers and others:
         doers, others = others[:1], others[1:]
     if not others and happening.place is not None:
-        others = [happening.place]
-    yield from ((of, to) for of in doers for to in others if of != to)
+        others = [(True, happening.place)]
+    # "read the letter": what is of no sort that researchers code joins only what the article names.
+    least = 2 if happening.type == "other" else 1
+    yield from ((of, to) for known, of in doers for other, to in others if of != to and known + other >= least)

@@ -15,7 +15,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_ROUNDS, _PUSHES, _TURNS = 200, 300, 60
+_ROUNDS, _PUSHES, _TURNS = 200, 300, 30
 _GAP = 14.0
 """Pixels at least between two boxes."""
 _CLEAR = 5.0

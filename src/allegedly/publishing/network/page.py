@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from allegedly.publishing.network.drawing import classes, draw, markers
 from allegedly.publishing.network.graph import Edge, Network, Saying
-from allegedly.publishing.network.picture import LEGEND, head, left_out, style
+from allegedly.publishing.network.picture import LEGEND, NOTHING, head, left_out, style
 
 
 def page(network: Network) -> str:
@@ -36,7 +36,7 @@ def _page(network: Network) -> Iterator[str]:
     drawing = draw(network, lambda edge: f"#{edge.id}")
     yield f'<h1 id="top">{escape(words.title())}</h1>\n<p class="known">{" · ".join(escape(part) for part in words.head())}</p>\n'
     if not drawing.edges:
-        yield "<p>The article joins no two of its entities by a tie or a happening.</p>\n"
+        yield f"<p>{NOTHING}</p>\n"
     else:
         yield (
             f'<div class="picture" tabindex="0"><svg xmlns="http://www.w3.org/2000/svg" width="{drawing.width:.0f}" '

@@ -18,9 +18,11 @@ _ROWS = 9
 """Lines of words that are shown of an edge."""
 LEGEND = (
     "Blue: a tie. Brown: a happening. ✗ and red: somebody denies it. Dashed: only planned, tried, threatened or thought of. "
-    "Dotted: over. Thick: more than one voice says it. “…”: not in the outlet’s own voice. Click on the words at a line for "
-    "those that say it. Nothing here is a fact: it is what the article says, and who says so."
+    "Dotted: over. Thick: more than one voice says it. “…”: not in the outlet’s own voice. A dashed box: somebody or something "
+    "without a name. Click on the words at a line for those that say it. Nothing here is a fact: it is what the article says, "
+    "and who says so."
 )
+NOTHING = "The article joins no two of its entities by a tie or a happening."
 
 
 def style() -> str:
@@ -31,11 +33,12 @@ def style() -> str:
 def svg(network: Network) -> str:
     """The whole file."""
     drawing = draw(network, lambda edge: f"#{edge.id}")
+    told = LEGEND + left_out(drawing) if drawing.edges else NOTHING
     width = max(drawing.width, _LEAST)
     letters = int((width - 64) / _LETTER)
     title = wrap(network.words.title(), letters)[:2]
     top = 14 + _LINE * len(title)
-    legend = wrap(LEGEND + left_out(drawing), letters)
+    legend = wrap(told, letters)
     below = top + drawing.height + 10 + _LINE * (len(legend) + 1)
     panel = _LINE * (_ROWS + 3)
     wide, high = round(width), round(below + panel)
@@ -72,7 +75,7 @@ def left_out(drawing: Drawing) -> str:
 
 def head(network: Network, edge: Edge) -> str:
     """What an edge says, in words: *Ana Ruiz – leads – Harbour Party*."""
-    of, to = (line(network.words.entities[end].name) for end in (edge.of, edge.to))
+    of, to = (line(network.named(end).name) for end in (edge.of, edge.to))
     more = ", ".join(filter(None, (manner(edge), edge.when, edge.where, edge.much)))
     kind = edge.label if edge.relation == "tie" else f"{edge.label} ({edge.kind})"
     return f"{of} – {kind} – {to}" + (f" · {more}" if more else "")
