@@ -28,6 +28,8 @@ _EITHER = frozenset({"allied with", "opposed to", "related to", "married to"})
 _SURE = {"noun": 0.85, "compound": 0.8, "possessive": 0.85, "comma": 0.9, "in": 0.75}
 """How sure a tie is by the rule that found it."""
 _OTHER = 0.75
+_NEAR = 32
+"""Times of one sentence that are looked at."""
 _SINCE, _UNTIL = ("since", "from"), ("until", "till", "to")
 
 
@@ -107,7 +109,7 @@ class _When:
         low, high = parse.sentences[parse.sentence[bond.anchor]]
         at = bisect_left(self.starts, parse.start[low])
         since = until = None
-        for span, name in self.times[at:]:
+        for span, name in self.times[at : at + _NEAR]:
             if span[0] >= parse.end[high]:
                 break
             token = parse.token_at(span[0])

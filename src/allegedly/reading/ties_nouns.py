@@ -38,6 +38,10 @@ _BEFORE = (
     "CC",
 )
 _LONGEST = 14
+_DEEPEST = 3
+"""Nouns that are gone through to the one that has a bearer: *the founder, owner and director*, *one of the members*."""
+_NEAR = 48
+"""Words that hang on one and are looked at."""
 _BEGIN = frozenset("become appoint name elect hire install inaugurate choose pick select promote swear".split())
 _COPULAS = frozenset({"be", "become", "remain"})
 _SOME = frozenset({"one", "some", "several", "two", "three", "four", "many", "most", "both", "number", "group"})
@@ -98,7 +102,7 @@ def _modifiers(parse: Parse, first: int) -> tuple[bool, bool]:
     return under, over
 
 
-def _bearers(parse: Parse, ends: Ends, token: int, word: Word, last: int) -> Iterator[tuple[str, int | None, bool]]:
+def _bearers(parse: Parse, ends: Ends, token: int, word: Word, last: int, deep: int = 0) -> Iterator[tuple[str, int | None, bool]]:
     """Who bears the noun, with the verb that says so where it is said in a clause, and whether that clause is past."""
     own = ends.roles.get(token) or ends.heads.get(token)
     clause = _clause(parse, token)
@@ -130,13 +134,15 @@ def _bearers(parse: Parse, ends: Ends, token: int, word: Word, last: int) -> Ite
             if thing is not None:
                 yield from ((entity, None, False) for entity in ends.all_at(thing))
     above = parse.head[token]
+    if deep >= _DEEPEST:
+        return
     alike = parse.child(token, "det", "poss") is None or noun_at(parse, above) is not None
     if parse.dep[token] == "conj" and own is None and alike and parse.tag[above] in ("NN", "NNS"):
-        yield from _bearers(parse, ends, above, word, above)
+        yield from _bearers(parse, ends, above, word, above, deep + 1)
     if parse.dep[token] == "pobj" and parse.lower[above] in ("of", "among"):
         some = parse.head[above]
         if lexical_some(parse, some):
-            yield from _bearers(parse, ends, some, word, some)
+            yield from _bearers(parse, ends, some, word, some, deep + 1)
 
 
 def lexical_some(parse: Parse, token: int) -> bool:
@@ -196,11 +202,11 @@ def _was(parse: Parse, verb: int) -> bool:
 
 def _others(parse: Parse, ends: Ends, token: int, word: Word, first: int, last: int, bearer: str) -> Iterator[str]:
     """The other end: behind a preposition, else before the noun."""
-    near = [*parse.children[token], *(parse.children[last] if last != token else ())]
+    near = [*parse.children[token][:_NEAR], *(parse.children[last][:_NEAR] if last != token else ())]
     # "a soldier and director of the Trust" is no soldier of the Trust.
     other = next((c for c in parse.children[token] if parse.dep[c] == "conj" and c > token), len(parse))
     if parse.dep[token] == "conj":
-        near += [c for c in parse.children[parse.head[token]] if c > token]
+        near += [c for c in parse.children[parse.head[token]][-_NEAR:] if c > token]
     for preposition in word.take:
         for child in near:
             if parse.dep[child] not in ("prep", "dative") or not token < child < other or parse.lower[child] != preposition:

@@ -8,6 +8,8 @@ from allegedly.reading.ties_words import helpers
 
 _MODALS = frozenset("would could may might should can must will shall 'll 'd wo ca ought".split())
 _IF = frozenset({"if", "unless", "whether", "until", "lest"})
+_NEAR = 32
+"""Words that hang on a verb and are looked at; its auxiliaries come first."""
 _NOT = ("without", "from", "against", "of")
 """Prepositions behind which a gerund does not say that it is so: *barred from joining*, *accused of funding*."""
 
@@ -17,8 +19,8 @@ def said_so(parse: Parse, token: int) -> tuple[bool, bool] | None:
     over = turned = False
     verb = token
     for _ in range(4):
-        aux = [parse.lower[c] for c in parse.children[verb] if parse.dep[c] in ("aux", "auxpass")]
-        marks = [parse.lower[c] for c in parse.children[verb] if parse.dep[c] in ("mark", "advmod")]
+        aux = [parse.lower[c] for c in parse.children[verb][:_NEAR] if parse.dep[c] in ("aux", "auxpass")]
+        marks = [parse.lower[c] for c in parse.children[verb][:_NEAR] if parse.dep[c] in ("mark", "advmod")]
         if any(a in _MODALS for a in aux) or any(m in _IF for m in marks):
             return None
         above, dep = parse.head[verb], parse.dep[verb]
