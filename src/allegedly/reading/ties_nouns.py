@@ -102,7 +102,9 @@ def _modifiers(parse: Parse, first: int) -> tuple[bool, bool]:
     return under, over
 
 
-def _bearers(parse: Parse, ends: Ends, token: int, word: Word, last: int, deep: int = 0) -> Iterator[tuple[str, int | None, bool]]:
+def _bearers(
+    parse: Parse, ends: Ends, token: int, word: Word, last: int, deep: int = 0
+) -> Iterator[tuple[str, int | None, bool]]:
     """Who bears the noun, with the verb that says so where it is said in a clause, and whether that clause is past."""
     own = ends.roles.get(token) or ends.heads.get(token)
     clause = _clause(parse, token)
@@ -271,10 +273,19 @@ def _office(parse: Parse, token: int) -> bool:
 
 
 def people_of(parse: Parse, ends: Ends) -> Iterator[Bond]:
-    """People whom an outlet or a body calls its own: *the Herald's Ann Vale*."""
+    """People whom an outlet or a body calls its own: *the Herald's Ann Vale*, *Ann Vale of the Herald*."""
     for token, entity in ends.heads.items():
         if parse.tag[token] not in ("NNP", "NNPS") or ends.kind(entity) != "person":
             continue
+        behind = token + 1
+        if behind < len(parse) and parse.lower[behind] in ("of", "from") and parse.head[behind] == token:
+            # "Ann Vale of the Herald"
+            thing = parse.child(behind, "pobj")
+            body = ends.at(thing) if thing is not None else None
+            if body is not None and ends.kind(body) in ("outlet", "organisation"):
+                yield Bond(
+                    "member of" if ends.party(body) else "works for", entity, body, token, behind, token, "possessive person"
+                )
         owner = parse.child(token, "poss")
         whose = ends.at(owner) if owner is not None else None
         if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.parse import Parse
+from allegedly.reading.sources import is_passive, passive_subject
 from allegedly.reading.ties_words import helpers
 
 _MODALS = frozenset("would could may might should can must will shall 'll 'd wo ca ought".split())
@@ -36,14 +37,34 @@ def said_so(parse: Parse, token: int) -> tuple[bool, bool] | None:
             break
         lemma = lemma_of(parse.lower[above])
         if dep == "pcomp":
-            return None if parse.lower[above] in _NOT else (over, turned)
+            charge = _charge(parse, verb)
+            if charge is None:
+                return None if parse.lower[above] in _NOT else (over, turned)
+            verb = charge
+            continue
         if lemma in helpers("ceased"):
             over = True
         elif lemma in helpers("turned") and parse.tag[above][:2] == "VB":
             turned = True
-        elif (infinitive and lemma not in helpers("phase")) or (
-            gerund and dep in ("xcomp", "ccomp") and lemma not in helpers("phase")
-        ):
+        elif lemma in helpers("phase") or (infinitive and lemma in helpers("said")):
+            pass
+        elif infinitive or dep in ("xcomp", "ccomp"):
             return None
         verb = above
     return over, turned
+
+
+def charged(parse: Parse, token: int) -> int | None:
+    """Who is accused of it: *accused the mayor of funding them*."""
+    charge = _charge(parse, token)
+    if charge is None:
+        return None
+    return passive_subject(parse, charge) if is_passive(parse, charge) else parse.child(charge, "dobj")
+
+
+def _charge(parse: Parse, token: int) -> int | None:
+    """The verb of charging behind which a gerund stands: *accused of funding*."""
+    above = parse.head[token]
+    if parse.dep[token] != "pcomp" or parse.lower[above] != "of":
+        return None
+    return parse.head[above] if lemma_of(parse.lower[parse.head[above]]) in helpers("said") else None

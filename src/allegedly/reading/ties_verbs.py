@@ -11,7 +11,7 @@ from allegedly.reading.clauses import negated
 from allegedly.reading.parse import Parse
 from allegedly.reading.sources import agent_of, is_passive, passive_subject, subject_of
 from allegedly.reading.ties_ends import Bond, Ends
-from allegedly.reading.ties_said import said_so
+from allegedly.reading.ties_said import charged, said_so
 from allegedly.reading.ties_words import Word, fit, verb_at, words
 
 _SIDES = ("person", "organisation", "group", "state", "outlet")
@@ -75,7 +75,7 @@ def _adjective(parse: Parse, ends: Ends, token: int, word: Word) -> Iterator[Bon
 
 def _verb(parse: Parse, ends: Ends, token: int, word: Word) -> Iterator[Bond]:
     passive = is_passive(parse, token)
-    subject = passive_subject(parse, token) if passive else subject_of(parse, token)
+    subject = passive_subject(parse, token) if passive else charged(parse, token) or subject_of(parse, token)
     agent = agent_of(parse, token) if passive else None
     state = said_so(parse, token)
     if state is None:
