@@ -25,9 +25,9 @@ from allegedly.reading.voices import Cast
 
 _EITHER = frozenset({"allied with", "opposed to", "related to", "married to"})
 """Kinds that hold either way round."""
-_SURE = {"noun": 0.85, "compound": 0.8, "possessive": 0.85, "comma": 0.9, "in": 0.75}
-"""How sure a tie is by the rule that found it."""
-_OTHER = 0.75
+_SURE = {"noun": 0.88, "compound": 0.85, "possessive": 0.88, "comma": 0.9, "in": 0.8}
+"""How sure a tie is by the rule that found it, by eye on 110 ties of 28 other articles, nine in ten of which were right."""
+_OTHER = 0.8
 _NEAR = 32
 """Times of one sentence that are looked at."""
 _SINCE, _UNTIL = ("since", "from"), ("until", "till", "to")
