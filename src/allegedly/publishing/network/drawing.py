@@ -93,7 +93,7 @@ def classes(edge: Edge) -> str:
 def manner(edge: Edge) -> str:
     """The same in words."""
     parts = [
-        edge.status if edge.status not in ("applied", "happened") else "",
+        edge.status if edge.status not in ("applied", "happened", "former") else "",
         f"denied by {', '.join(edge.denied_by)}" if edge.denied_by else "",
     ]
     return ", ".join(filter(None, parts))

@@ -19,6 +19,7 @@ from allegedly.publishing.words import Words
 _DONE = ("happened", "ongoing")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _POINTING = frozenset("who which that it this these those they them he she him her we us i you what one".split())
+_MARKS = "\"'“”‘’«»,;: "
 _SHORT = 60
 """Characters of the longest words that stand for somebody who is no entity."""
 _MOST = 400
@@ -146,7 +147,7 @@ class Network:
 
     def unknown(self, span: Span) -> str:
         """A node for somebody or something that is none of the article's entities; the same words are the same node."""
-        words = line(self.words.text[span[0] : span[1]])
+        words = line(self.words.text[span[0] : span[1]]).strip(_MARKS)
         plain = _ARTICLE.sub("", words)
         name = "x:" + plain.casefold()
         if name not in self._names:
