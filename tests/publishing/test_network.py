@@ -83,10 +83,10 @@ def reading() -> Reading:
         Participant(role="target", entity="e5", span=span("Riga"), text="Riga"),
     )
     tie = Tie(
-        id="k1", kind="funds", of="e1", to="e2", span=span("funds"), text="funds", statement="s1", use="applied", confidence=0.75
+        id="r1", kind="funds", of="e1", to="e2", span=span("funds"), text="funds", statement="s1", use="applied", confidence=0.75
     )
     leads = Tie(
-        id="k2",
+        id="r2",
         kind="leads",
         of="e3",
         to="e2",
@@ -189,7 +189,7 @@ def test_hostile_words_stay_words(hostile: Reading, form: str) -> None:
     """Markup in names and titles is shown as it stands; no character steers; XML stays well-formed."""
     entities = hostile.entities
     ties = tuple(
-        Tie(id=f"k{i}", kind="leads", of=a.id, to=b.id, span=a.mentions[0], text=hostile.article.text[slice(*a.mentions[0])],
+        Tie(id=f"r{i}", kind="leads", of=a.id, to=b.id, span=a.mentions[0], text=hostile.article.text[slice(*a.mentions[0])],
             statement=None, use="applied", confidence=0.8)
         for i, (a, b) in enumerate(pairwise(entities), 1)
     )  # fmt: skip
@@ -219,7 +219,7 @@ def test_a_large_network_is_bounded(reading: Reading) -> None:
     """A picture has room for so much, and says how much it leaves out; the graph has all."""
     entities = tuple(Entity(id=f"e{i}", kind="person", name=f"Person {i}", mentions=((0, 6),)) for i in range(1, 301))
     ties = tuple(
-        Tie(id=f"k{i}", kind="leads", of=f"e{i}", to=f"e{i % 300 + 1}", span=(0, 6), text="Latvia", statement=None, use="applied",
+        Tie(id=f"r{i}", kind="leads", of=f"e{i}", to=f"e{i % 300 + 1}", span=(0, 6), text="Latvia", statement=None, use="applied",
             confidence=0.8)
         for i in range(1, 301)
     )  # fmt: skip

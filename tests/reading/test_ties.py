@@ -146,5 +146,5 @@ def test_offices_of_several_words() -> None:
 def test_ids_spans_and_the_public_format() -> None:
     """Ties are numbered, quote the text, and come back from the public format as they were."""
     reading = allegedly.read("Harbour Party leader Ana Ruiz and Borel Motors chairman Tom Vale met in Riga, Latvia.")
-    assert [t.id for t in reading.ties] == [f"k{n}" for n in range(1, len(reading.ties) + 1)]
+    assert [t.id for t in reading.ties] == [f"r{n}" for n in range(1, len(reading.ties) + 1)]
     assert check(from_json(to_json(reading))) == reading

@@ -42,7 +42,7 @@ def find_ties(
     times: Sequence[Time],
     places: Sequence[Place],
 ) -> tuple[Tie, ...]:
-    """The ties of an article in reading order, ids ``k1`` and so on.
+    """The ties of an article in reading order, ids ``r1`` and so on.
 
     Args:
         parse: The article's parse.
@@ -66,7 +66,7 @@ def find_ties(
         pair = tuple(sorted((tie.of, tie.to))) if tie.kind in _EITHER else (tie.of, tie.to)
         voice = None if statement is None or statement.mode == "narration" else (statement.source.entity or statement.source.text)
         found.setdefault((tie.kind, *pair, tie.use, tie.former, voice), tie)
-    return tuple(replace(tie, id=f"k{number}") for number, tie in enumerate(found.values(), 1))
+    return tuple(replace(tie, id=f"r{number}") for number, tie in enumerate(found.values(), 1))
 
 
 def _tie(parse: Parse, bond: Bond, statement: Statement | None, attribution: Attribution | None, when: _When) -> Tie:
@@ -78,7 +78,7 @@ def _tie(parse: Parse, bond: Bond, statement: Statement | None, attribution: Att
     # In reported speech the past may stand for the present: "he said that he was a member".
     past = bond.past and (statement is None or statement.mode in ("narration", "direct"))
     return Tie(
-        id="k0",
+        id="r0",
         kind=bond.kind,
         of=bond.of,
         to=bond.to,
