@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 
 GOLD = Path(__file__).with_name("happenings_gold.jsonl")
 _EITHER = ("allied with", "opposed to", "related to", "married to")
-_TYPES = frozenset(
+TYPES = frozenset(
     """agree consult support cooperate aid yield request accuse reject threaten protest sanction mobilize coerce assault arrest
     trial vote appointment death accident disaster publication other""".split()
 )
+"""The types of the gold; whatever else a reading has counts as ``other``."""
 
 
 def articles() -> Iterator[tuple[dict[str, Any], Article]]:
@@ -87,7 +88,7 @@ class Score:
 
     def _happenings(self, gold: dict[str, Any], reading: Reading, show: list[str] | None) -> None:
         text = reading.article.text
-        said = [(mention, h.type if h.type in _TYPES else "other") for h in reading.happenings for mention in h.mentions]
+        said = [(mention, h.type if h.type in TYPES else "other") for h in reading.happenings for mention in h.mentions]
         for row in gold["happenings"]:
             if row["doubtful"]:
                 continue
