@@ -16,6 +16,7 @@
     ├── BadLedger          a ledger that is missing, damaged, or no ledger
     ├── BadReview          a decision that cannot be taken: no such record, or a value that cannot stand
     ├── BadList            a list of the user's (who is who) that is missing or not in the form of one
+    ├── BadNetwork         a file that a network cannot be written to
     └── BrokenReading      a reading whose spans or references do not hold
 """
 
@@ -104,6 +105,15 @@ class BadGazetteer(AllegedlyError):
 
 class BadFamilies(AllegedlyError):
     """A list of outlets and their publishers that cannot be used, with the reason and the remedy."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+
+class BadNetwork(AllegedlyError):
+    """A file that a network cannot be written to, with the reason and the remedy."""
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(f"{name}: {reason}")

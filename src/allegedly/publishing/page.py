@@ -65,6 +65,8 @@ def page(reading: Reading) -> RenderableType:
     parts += [_reason(label.text, "", reason) for label in reading.labels for reason in label.why or ()]
     if any(h.type != "other" for h in reading.happenings):
         parts += [Text("\nWhat is said to have happened", style="bold"), _happenings(words)]
+    if reading.ties:
+        parts += [Text("\nWho is tied to whom", style="bold"), _ties(words)]
     if reading.entities:
         parts += [Text("\nWho is in it", style="bold"), _cast(words)]
     # Of mentions, those that are sources are told of beside their statements; all are in the public format.
@@ -167,6 +169,19 @@ def _happenings(words: Words) -> RenderableType:
     left = len(words.reading.happenings) - len(lines)
     if left:
         lines.append(Text(f"    and {many(left, 'other happening')}", style="dim"))
+    return Group(*lines)
+
+
+def _ties(words: Words) -> RenderableType:
+    """One line for each tie that a voice tells of."""
+    lines = []
+    for by, of, how, to in dict.fromkeys(words.tie(tie) for tie in words.reading.ties):
+        shown = Text("    ")
+        shown.append(by, style="bold")
+        shown.append(f": {of} ")
+        shown.append(how, style="red" if how.startswith("not ") else "magenta")
+        shown.append(f" {to}")
+        lines.append(shown)
     return Group(*lines)
 
 

@@ -18,6 +18,7 @@ from allegedly.model import (
     Role,
     Span,
     Statement,
+    Tie,
     Time,
     Voice,
 )
@@ -259,6 +260,17 @@ class Words:
         ]
         told = ", ".join(dict.fromkeys(by))
         return told, f"“{line(first.text)}” ({sort}; {how})", " · ".join(part for part in rest if part)
+
+    def tie(self, tie: Tie) -> tuple[str, str, str, str]:
+        """Who is said to be tied to whom: voice, who, how, to whom."""
+        said = self.statements.get(tie.statement or "")
+        how = f"formerly {tie.kind}" if tie.former else tie.kind
+        return (
+            self.outlet if said is None else self.who(said),
+            line(self.entities[tie.of].name),
+            how if tie.use == "applied" else f"not {how}",
+            line(self.entities[tie.to].name),
+        )
 
     def why(self, statement: Statement) -> list[tuple[str, str]]:
         """Why a statement is as it is, and what stands in its words: what is told of, and the sentence; none if nobody asked."""

@@ -44,6 +44,7 @@ from allegedly.reading.particulars import with_particulars
 from allegedly.reading.places import locate
 from allegedly.reading.relation import Attribution
 from allegedly.reading.stance import judge
+from allegedly.reading.ties import find_ties
 from allegedly.reading.times import find_times
 from allegedly.reading.voices import Cast, cast
 from allegedly.reading.voicing import anonymities, voice_of
@@ -128,6 +129,7 @@ def read_parse(article: Article, parse: Parse, pipeline: str, *, reader: str = D
         places=tuple(places),
         amounts=tuple(amounts),
         happenings=happenings,
+        ties=find_ties(parse, voices, entities, relations, statements, times, places),
         notes=_notes(article, times),
         reader=Reader(name=READERS[reader], version=__version__, pipeline=pipeline),
     )
