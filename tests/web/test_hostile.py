@@ -72,7 +72,7 @@ def addresses(hostile: Path) -> list[str]:
         articles = [reading.article.id.removeprefix("sha256:")[:12] for reading in ledger]
         names = [e.name for reading in ledger for e in reading.entities] + [str(a["outlet"])[:500] for a in ARTICLES]
         claims = [claim.id for claim in ledger.claims("bridge")]
-    found = ["/", "/find", "/claims", "/claims?words=bridge", "/who"]
+    found = ["/", "/find", "/claims", "/claims?words=bridge", "/who", "/outlets", "/intake", "/intake?which=all"]
     found += [f"/article/{name}" for name in articles] + [f"/article/{name}/versions" for name in articles]
     found += [f"/claim/{name}" for name in claims]
     found += [f"/who?name={quote(name[:500])}" for name in dict.fromkeys(names)]
