@@ -15,6 +15,7 @@
     ├── NoServer           the ledger cannot be served: the port is taken
     ├── BadLedger          a ledger that is missing, damaged, or no ledger
     ├── BadReview          a decision that cannot be taken: no such record, or a value that cannot stand
+    │   └── Overtaken      somebody else decided meanwhile about what was looked at
     ├── BadList            a list of the user's (who is who) that is missing or not in the form of one
     └── BrokenReading      a reading whose spans or references do not hold
 """
@@ -76,6 +77,10 @@ class BadReview(AllegedlyError):
         super().__init__(f"{name}: {reason}")
         self.name = name
         self.reason = reason
+
+
+class Overtaken(BadReview):
+    """Somebody decided meanwhile about the record that was looked at; nothing was overwritten."""
 
 
 class BadList(AllegedlyError):

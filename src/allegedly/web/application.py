@@ -19,7 +19,7 @@ from allegedly import __version__
 from allegedly.errors import AllegedlyError, BadLedger
 from allegedly.ledger import Ledger
 from allegedly.web.guard import LOCAL, Guard, TooMuch
-from allegedly.web.page import FORM, Action, Elsewhere, NotHere, Page
+from allegedly.web.page import FORM, Action, Elsewhere, Instead, NotHere, Page
 from allegedly.web.pages import ACTIONS, PAGES
 from allegedly.web.readers import Readers, Writer
 from allegedly.web.session import Sessions
@@ -46,7 +46,7 @@ def app(ledger: str | Path, *, read_only: bool = False, hosts: Iterable[str] = L
     path = Path(ledger)
     Ledger(path).close()  # brought up to date once, before several threads open it
     site = _Site(path, read_only=read_only)
-    return Guard(site.application, hosts, max([FORM, *(action.limit for action in site.actions)]))
+    return Guard(site.application, hosts, FORM, {action.path: action.limit for action in site.actions})
 
 
 class _Site:
@@ -55,10 +55,11 @@ class _Site:
     def __init__(self, path: Path, *, read_only: bool) -> None:
         self.path, self.read_only = path, read_only
         self.actions: tuple[Action, ...] = () if read_only else ACTIONS
+        self.pages = tuple(page for page in PAGES if not (page.changes and read_only))
         self.readers = Readers(path)
         self.writer = None if read_only else Writer(path)
         self.sessions, self.static = Sessions(), Static()
-        routes = [Route(page.path, self.page(page), methods=["GET"], name=page.name) for page in PAGES]
+        routes = [Route(page.path, self.page(page), methods=["GET"], name=page.name) for page in self.pages]
         routes += [Route(action.path, self.action(action), methods=["POST"], name=action.name) for action in self.actions]
         routes.append(Route("/static/{name:path}", self.static.answer, methods=["GET"], name="static"))
         self.application = Starlette(
@@ -102,12 +103,15 @@ class _Site:
         """What answers for a form that is sent."""
 
         async def answer(request: Request) -> Response:
-            async with request.form(max_fields=_FIELDS, max_part_size=action.limit) as form:
+            async with request.form(max_files=action.files, max_fields=_FIELDS, max_part_size=action.limit) as form:
                 if not self.sessions.of(request).accepts(form.get("token")):
                     raise HTTPException(403, "The form is from another session; reload its page and send it again.")
                 assert self.writer is not None  # there are no actions where nothing can be changed
-                address = await self.writer.run(lambda ledger: action.act(ledger, form, request))
-            return RedirectResponse(address, 303)
+                try:
+                    done = await self.writer.run(lambda ledger: action.act(ledger, form, request))
+                except Instead as other:
+                    return self.rendered(other.template, request, other.context, other.status)
+            return done if isinstance(done, Response) else RedirectResponse(done, 303)
 
         return answer
 
@@ -120,7 +124,7 @@ class _Site:
                 "address_here": str(request.url),
                 "version": __version__,
                 "asked": {},
-                "pages": [page for page in PAGES if page.nav],
+                "pages": [page for page in self.pages if page.nav],
                 "ledger_name": self.path.name,
                 "read_only": self.read_only,
                 "token": session.token,

@@ -12,6 +12,7 @@ from starlette.routing import Route, Router
 
 from allegedly.publishing.safe import line
 from allegedly.publishing.words import day, days_of, many
+from allegedly.web.passage import exact
 
 _QUOTES = ('"', "“", "”")
 
@@ -41,6 +42,7 @@ def environment(router: Router, static: Callable[[str], str]) -> Environment:
         clipped=clipped,
         percent=percent,
         unquoted=unquoted,
+        exact=exact,
     )
     return made
 

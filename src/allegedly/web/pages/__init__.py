@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from allegedly.web.page import Action, Page
-from allegedly.web.pages import article, claim, claims, entity, find, front, versions
+from allegedly.web.pages import article, claim, claims, entity, find, front, queue, review, versions
 
-PAGES: tuple[Page, ...] = (front.PAGE, find.PAGE, claims.PAGE, claim.PAGE, article.PAGE, versions.PAGE, entity.PAGE)
+PAGES: tuple[Page, ...] = (
+    front.PAGE,
+    find.PAGE,
+    claims.PAGE,
+    claim.PAGE,
+    article.PAGE,
+    versions.PAGE,
+    entity.PAGE,
+    queue.PAGE,
+    review.PAGE,
+)
 """All pages, those that the head of every page leads to in their order there."""
-ACTIONS: tuple[Action, ...] = ()
+ACTIONS: tuple[Action, ...] = (review.DECIDE, review.UNDO, review.NAME)
 """All forms that change something."""
