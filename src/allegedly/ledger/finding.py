@@ -175,7 +175,9 @@ class _Search:
                 self._where(f"{order} < ?", after)
             return self._rows(shown, source, f"{order} DESC", limit, skip)
         if after:
-            self._where("(s.confidence, s.statement) > ((SELECT confidence FROM statements WHERE statement = ?), ?)", after, after)
+            self._where(
+                "(s.confidence, s.statement) > ((SELECT confidence FROM statements WHERE statement = ?), ?)", after, after
+            )
         order = "s.confidence, s.statement"
         if not self.terms:
             # The least sure are few and have an index of their own.

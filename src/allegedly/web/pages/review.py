@@ -13,6 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from allegedly.errors import BadReview, Overtaken
 from allegedly.ledger import Ledger
 from allegedly.ledger.correcting import record_of
+from allegedly.ledger.reviews import Review
 from allegedly.model import Act, Stance, Statement
 from allegedly.publishing.safe import line
 from allegedly.web.correction import FIELDS, Form
@@ -48,6 +49,7 @@ def _context(ledger: Ledger, request: Request, name: str) -> dict[str, Any]:
         "s": statement,
         "words": form.words,
         "text": marked(reading.article.text, statement),
+        "form": form,
         "now": form.values(),
         "given": {},
         "entities": list(form.entities.values())[:_ENTITIES],
@@ -77,28 +79,37 @@ def _make(ledger: Ledger, request: Request) -> Mapping[str, Any]:
 def _decide(ledger: Ledger, form: FormData, request: Request) -> str:
     record, verdict = _field(form, "record"), _field(form, "verdict")
     before = _context(ledger, request, record)
-    who, why = before["who"], _field(form, "why")
     try:
-        if who is None:
-            raise BadReview(record, "nobody is named who reviews; give a name first")
-        if verdict not in _VERDICTS:
-            raise BadReview(record, "nothing is decided; accept, reject or correct it")
-        if _field(form, "state") != before["state"]:
-            raise Overtaken(record, "it is not as it was when this page was opened; look at it as it is now, and decide again")
-        if verdict != "accept" and not why.strip():
-            raise BadReview(record, f"nothing says why; give a reason to {verdict} it")
-        changes = None
-        if verdict == "correct":
-            reading = ledger.reading(record, rejected=True)
-            changes = Form(reading, before["s"], before["record"]).changes(form)
-        (made,) = ledger.review(verdict, before["record"], changes=changes, who=who, why=why, seen=before["state"])
+        made = _decided(ledger, form, before, verdict)
     except BadReview as error:
         given = {name: _field(form, name) for name in (*FIELDS, *(f"{field}_at" for field in FIELDS), "why")}
-        shown = {"given": given, "verdict": verdict, "sentence": f"{error.reason[:1].upper()}{error.reason[1:]}."}
+        now, status = before | {"given": given}, 400
         if isinstance(error, Overtaken):
-            shown |= _overtaken(_context(ledger, request, record), verdict, given)
-        raise Instead(_TEMPLATE, before | shown, 409 if isinstance(error, Overtaken) else 400) from error
+            now, status = _overtaken(_context(ledger, request, record), verdict, given), 409
+        sentence = f"{error.reason[:1].upper()}{error.reason[1:]}."
+        raise Instead(_TEMPLATE, now | {"verdict": verdict, "sentence": sentence}, status) from error
     return _there(before["queue"], before["following"], made.id)
+
+
+def _decided(ledger: Ledger, form: FormData, seen: Mapping[str, Any], verdict: str) -> Review:
+    """The decision of a form.
+
+    Raises:
+        BadReview: It cannot be taken.
+        Overtaken: Somebody decided since the form was made.
+    """
+    record, who, why = seen["record"], seen["who"], _field(form, "why")
+    if who is None:
+        raise BadReview(record, "nobody is named who reviews; give a name first")
+    if verdict not in _VERDICTS:
+        raise BadReview(record, "nothing is decided; accept, reject or correct it")
+    if _field(form, "state") != seen["state"]:
+        raise Overtaken(record, "it is not as it was when this page was opened; look at it as it is now, and decide again")
+    if verdict != "accept" and not why.strip():
+        raise BadReview(record, f"nothing says why; give a reason to {verdict} it")
+    changes = seen["form"].changes(form) if verdict == "correct" else None
+    (made,) = ledger.review(verdict, record, changes=changes, who=who, why=why, seen=seen["state"])
+    return made
 
 
 def _overtaken(now: dict[str, Any], verdict: str, given: dict[str, str]) -> dict[str, Any]:
@@ -146,7 +157,7 @@ def _there(queue: Queue, record: str | None, done: str | None) -> str:
 
 def _field(form: FormData, name: str) -> str:
     value = form.get(name)
-    return value if isinstance(value, str) else ""
+    return value.replace("\r\n", "\n") if isinstance(value, str) else ""
 
 
 PAGE = Page(name="review", path="/review/{id}", template=_TEMPLATE, make=_make, changes=True)

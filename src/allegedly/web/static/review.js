@@ -90,6 +90,11 @@
     leave();
   }
 
+  function wait(field) {
+    waiting = field;
+    field.closest(".field").classList.add("marking");
+  }
+
   function leave() {
     if (waiting) waiting.closest(".field").classList.remove("marking");
     waiting = null;
@@ -108,6 +113,20 @@
         correct.elements[`${field.name}_at`].value = "";
         field.closest(".field").classList.remove("set");
       });
+    }
+    for (const field of fields()) {
+      const button = page.createElement("button");
+      button.type = "button";
+      button.className = "mark";
+      button.textContent = "Mark in the text";
+      button.addEventListener("pointerdown", (event) => event.preventDefault()); // what is marked stays marked
+      button.addEventListener("click", () => {
+        const found = marked();
+        leave();
+        if (found) put(field, found, false);
+        else wait(field);
+      });
+      field.closest(".field").prepend(button);
     }
     page.addEventListener("pointerup", () => setTimeout(() => {
       const found = waiting && marked();
@@ -164,8 +183,7 @@
       leave();
       if (found) put(one, found, event.key === "+");
       else if (event.key !== "+") {
-        waiting = one;
-        one.closest(".field").classList.add("marking");
+        wait(one);
         one.focus();
         one.select();
       }
