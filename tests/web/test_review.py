@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 import pytest
 
@@ -92,7 +93,7 @@ def shown(ledger: Ledger, name: str) -> Statement:
 
 def at(page: Page) -> str:
     """The statement of the page."""
-    return page.url.partition("/review/")[2].partition("?")[0]
+    return unquote(page.url).partition("/review/")[2].partition("?")[0]
 
 
 def test_a_queue_is_worked_by_keyboard(browser: Browser, desk: tuple[str, Ledger]) -> None:

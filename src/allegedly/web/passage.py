@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+from allegedly.intake.header import header_of
 from allegedly.model import Span, Statement
 from allegedly.reading.parse import paragraphs_of
 
@@ -52,10 +53,12 @@ def parts(statement: Statement) -> dict[str, tuple[Span, ...]]:
 def marked(text: str, statement: Statement) -> Shown:
     """The text around a statement, with its source, cue and content marked."""
     spans = [(a, b, what) for what, places in parts(statement).items() for a, b in places]
-    low = max(0, min(a for a, _, _ in spans) - _AROUND)
+    first = min(a for a, _, _ in spans)
+    header = header_of(text).end
+    low = max(header if header <= first else 0, first - _AROUND)
     high = min(len(text), max(b for _, b, _ in spans) + _AROUND, low + _LONGEST)
     found = [Paragraph(*one) for one in _paragraphs(text, low, high, spans)]
-    return Shown(found, low > 0, high < len(text))
+    return Shown(found, low > header, high < len(text))
 
 
 def _paragraphs(text: str, low: int, high: int, spans: list[tuple[int, int, str]]) -> Iterator[tuple[int, Markup]]:

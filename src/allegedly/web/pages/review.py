@@ -151,7 +151,7 @@ def _name(_: Ledger, form: FormData, request: Request) -> Response:
 def _there(queue: Queue, record: str | None, done: str | None) -> str:
     """The address of a statement to review, or of the queue where there is none."""
     asked = queue.address | ({"done": done} if done else {})
-    path = f"/review/{quote(record, safe=':')}" if record else "/review"
+    path = f"/review/{quote(record, safe='')}" if record else "/review"
     return f"{path}?{urlencode(asked, errors='replace')}" if asked else path
 
 
