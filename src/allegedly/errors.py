@@ -12,7 +12,7 @@
     ├── NoPipeline         the spaCy pipeline is missing or lacks a component
     ├── BadGazetteer       a gazetteer of the user's that is missing or not in the form of one
     ├── BadFamilies        a list of outlets and their publishers that cannot be used
-    ├── NoServer           the ledger cannot be served: the port is taken
+    ├── NoServer           the ledger cannot be served: a port, a password, a certificate that cannot be used
     ├── BadLedger          a ledger that is missing, damaged, or no ledger
     ├── BadReview          a decision that cannot be taken: no such record, or a value that cannot stand
     │   └── Overtaken      somebody else decided meanwhile about what was looked at
@@ -67,7 +67,7 @@ class BadLedger(AllegedlyError):
 
 
 class NoServer(AllegedlyError):
-    """The ledger cannot be served: the port is taken, or may not be used."""
+    """The ledger cannot be served: the port is taken, or a password or certificate cannot be used."""
 
 
 class BadReview(AllegedlyError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from starlette.requests import Request
 
@@ -32,7 +32,7 @@ class Queue(NamedTuple):
         plain = {name: value for name in NAMES if (value := request.query_params.get(name, "").strip())}
         sort = request.query_params.get("sort", _FIRST)
         sort = sort if sort in SORTS else _FIRST
-        return cls(wanted, plain, cast("Sort", sort), wrong)
+        return cls(wanted, plain, sort, wrong)
 
     @property
     def address(self) -> dict[str, str]:

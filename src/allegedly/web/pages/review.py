@@ -17,8 +17,8 @@ from allegedly.ledger.reviews import Review
 from allegedly.model import Act, Stance, Statement
 from allegedly.publishing.safe import line
 from allegedly.web.correction import FIELDS, Form
-from allegedly.web.passage import marked
 from allegedly.web.page import Action, Instead, NotHere, Page
+from allegedly.web.passage import marked
 from allegedly.web.queue import ORDERS, Queue
 from allegedly.web.reviewer import named, remember, reviewer
 from allegedly.web.trail import DONE, last_done, record_id, told
