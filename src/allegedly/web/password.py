@@ -40,7 +40,7 @@ def fits(hash_: str, words: str) -> bool:
     """Whether this is the password. It takes its time, on purpose."""
     try:
         return len(words) <= LONGEST and _HASHER.verify(hash_, words.encode("utf-8", "surrogateescape"))
-    except Argon2Error:
+    except (Argon2Error, InvalidHashError):
         return False
 
 
