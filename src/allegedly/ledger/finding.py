@@ -1,4 +1,4 @@
-"""Statements out of a ledger by words, voice, subject, stance, date and the rest; newest added first.
+"""Statements out of a ledger by words, voice, subject, stance, date and the rest; newest added or least sure first.
 
 What narrows the search is a term of one full-text expression, which the index intersects without looking at a row, so that rare
 and common terms together stay quick. What most statements have (they affirm, they are simply said, they are in a wide range of
@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Literal, get_args
 
 import msgspec
 
@@ -25,6 +25,8 @@ from allegedly.ledger.terms import SURE, USUAL, outlet_mark
 from allegedly.ledger.writing import number
 from allegedly.model import Article, Statement
 
+Sort = Literal["newest", "least-sure"]
+SORTS: tuple[Sort, ...] = get_args(Sort)
 OPEN, CLOSE = "\x02", "\x03"
 """Marks around what was found in :attr:`Found.highlighted`."""
 _WIDE = 0.1
@@ -34,6 +36,8 @@ _INITIALS = 4
 _TYPED = ("words", "by", "about", "denied_by", "evidence", "outlet", "label", "place", "stance", "act")
 _MOST = 10_000
 """Outlets that a part of a name may stand for."""
+_UNSURE = 7_000
+"""Statements that are less sure than this, in ten-thousandths, have an index of their own."""
 _MANY = 64
 """Names of outlets, or other names of somebody, that are looked for at once."""
 
@@ -56,6 +60,7 @@ class Wanted:
     place: str | None = None
     min_confidence: float = 0.0
     rejected: bool = False
+    undecided: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,19 +77,28 @@ class Found:
     """Its words, with :data:`OPEN` and :data:`CLOSE` around what was found."""
 
 
-def find(connection: sqlite3.Connection, wanted: Wanted, limit: int, skip: int = 0) -> Iterator[Found]:
-    """The statements that are wanted, those of the articles added last first.
+def find(
+    connection: sqlite3.Connection,
+    wanted: Wanted,
+    limit: int,
+    skip: int = 0,
+    sort: Sort = "newest",
+    after: int | None = None,
+) -> Iterator[Found]:
+    """The statements that are wanted.
 
     Args:
         connection: The ledger.
         wanted: What is looked for.
         limit: How many at most.
         skip: How many to pass over.
+        sort: Those of the articles added last first, or those that the reader is least sure of.
+        after: Row of a statement: only what comes behind it.
     """
     search = _Search(connection)
     if not search.take(wanted):
         return
-    for row, article_row, words in search.rows(limit, skip):
+    for row, article_row, words in search.rows(limit, skip, sort, after):
         article = article_of(connection, article_row)
         statement = statement_of(connection, article_row, row, article)
         review = reviewed_of(connection, article_row).get(statement.id)
@@ -139,13 +153,15 @@ class _Search:
                 "NOT EXISTS (SELECT 1 FROM reviewed r WHERE r.article = s.article AND r.number = s.number"
                 " AND r.standing = 'rejected')"
             )
+        if wanted.undecided:
+            self._where("NOT EXISTS (SELECT 1 FROM reviewed r WHERE r.article = s.article AND r.number = s.number)")
         if wanted.min_confidence > 0:
             self._where("s.confidence >= ?", round(wanted.min_confidence * 10_000, 6))
             if wanted.min_confidence >= SURE:
                 self.terms.append("marks : sure")
         return (wanted.outlet is None or self._outlet(wanted.outlet)) and self._between(wanted.since, wanted.until)
 
-    def rows(self, limit: int, skip: int) -> list[tuple[int, int, str]]:
+    def rows(self, limit: int, skip: int, sort: Sort, after: int | None) -> list[tuple[int, int, str]]:
         """Statement, article, and the words with what was found marked."""
         if self.terms:
             shown = f"highlight(statement_words, 0, char({ord(OPEN)}), char({ord(CLOSE)}))"
@@ -154,11 +170,30 @@ class _Search:
         else:
             shown = "(SELECT w.words FROM statements_in_words w WHERE w.statement = s.statement)"
             source, order = "statements s", "s.statement"
+        if sort == "newest":
+            if after:
+                self._where(f"{order} < ?", after)
+            return self._rows(shown, source, f"{order} DESC", limit, skip)
+        if after:
+            self._where(
+                "(s.confidence, s.statement) > ((SELECT confidence FROM statements WHERE statement = ?), ?)", after, after
+            )
+        order = "s.confidence, s.statement"
+        if not self.terms:
+            # The least sure are few and have an index of their own.
+            conditions, self.conditions = self.conditions, [*self.conditions, f"s.confidence < {_UNSURE}"]
+            found = self._rows(shown, source, order, limit, skip)
+            self.conditions = conditions
+            if len(found) == limit:
+                return found
+        return self._rows(shown, source, order, limit, skip)
+
+    def _rows(self, shown: str, source: str, order: str, limit: int, skip: int) -> list[tuple[int, int, str]]:
         # The cross joins keep the order: first what the index gives, then its rows.
         return self.connection.execute(
             f"SELECT s.statement, s.article, {shown} FROM {source} CROSS JOIN manners m USING (manner)"
             f" CROSS JOIN articles a USING (article) WHERE {' AND '.join(self.conditions)}"
-            f" ORDER BY {order} DESC LIMIT ? OFFSET ?",
+            f" ORDER BY {order} LIMIT ? OFFSET ?",
             (*self.values, limit, skip),
         ).fetchall()
 

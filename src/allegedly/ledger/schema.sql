@@ -125,6 +125,7 @@ CREATE TABLE statements (
 ) STRICT;
 CREATE INDEX statements_article ON statements (article);
 CREATE INDEX statements_within ON statements (within) WHERE within IS NOT NULL;
+CREATE INDEX statements_unsure ON statements (confidence) WHERE confidence < 7000; -- what people look at first
 -- How it is said; the combinations that occur.
 CREATE TABLE manners (
     manner INTEGER PRIMARY KEY,

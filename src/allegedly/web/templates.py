@@ -14,6 +14,7 @@ from allegedly.intake.header import header_of
 from allegedly.model import Article
 from allegedly.publishing.safe import line
 from allegedly.publishing.words import day, days_of, many
+from allegedly.web.passage import exact
 
 _QUOTES = ('"', "“", "”")
 
@@ -44,6 +45,7 @@ def environment(router: Router, static: Callable[[str], str]) -> Environment:
         clipped=clipped,
         percent=percent,
         unquoted=unquoted,
+        exact=exact,
     )
     return made
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from allegedly.web.page import Action, Page
-from allegedly.web.pages import article, claim, claims, entity, find, front, intake, outlets, versions
+from allegedly.web.pages import add, article, claim, claims, entity, find, front, intake, outlets, queue, review, versions
 
 PAGES: tuple[Page, ...] = (
     front.PAGE,
@@ -15,7 +15,11 @@ PAGES: tuple[Page, ...] = (
     entity.PAGE,
     outlets.PAGE,
     intake.PAGE,
+    queue.PAGE,
+    review.PAGE,
+    add.PAGE,
+    add.JOB,
 )
 """All pages, those that the head of every page leads to in their order there."""
-ACTIONS: tuple[Action, ...] = ()
+ACTIONS: tuple[Action, ...] = (review.DECIDE, review.UNDO, review.NAME, add.ACTION)
 """All forms that change something."""
