@@ -9,6 +9,8 @@
 * **Roles**: PropBank's A0 and A1 of MEANTIME's events against actor and target, given the trigger. One is right where its head
   stands in the words that are marked for it, or in others that are marked for the same entity. Precision counts those of ours
   that stand in a marked entity, at events of which any participant is marked.
+* **Told twice**: pairs of marked words in one article that are one event, in MEANTIME's first sentences; of the pairs whose both
+  words are found, how many are made one happening, and how many of those that are made one are one.
 * **Polarity and certainty** of MEANTIME's events, given the trigger; macro F1 over the values, *underspecified* left out.
 """
 
@@ -16,10 +18,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
 
+from allegedly.intake import article_from_text
 from allegedly.reading.happenings_parts import parts_of
 from allegedly.reading.happenings_status import told
 from allegedly.reading.happenings_triggers import triggers
+from allegedly.reading.reader import read_article
 from benchmarks.shared import data, table
 from training.happenings import FOLDS, Document, documents, examples, fitted
 
@@ -121,6 +126,22 @@ def roles(every: Iterable[Document], say: Callable[[str], object] | None = None)
     }
 
 
+def told_twice(every: Iterable[Document]) -> Counts:
+    """Pairs of words for one event: made one rightly, made one, and marked as one; of words that are found."""
+    right = made = marked = 0
+    for document in every:
+        parse = document.parse
+        reading = read_article(article_from_text(document.row["text"], published=document.row["dct"]))
+        own = {parse.token_at(m.span[0]): h.id for h in reading.happenings for m in h.mentions}
+        heads = [head for head, mention in sorted(document.heads.items()) if head in own and mention.get("cluster")]
+        for a, b in combinations(heads, 2):
+            same = document.heads[a]["cluster"] == document.heads[b]["cluster"]
+            right += same and own[a] == own[b]
+            made += own[a] == own[b]
+            marked += same
+    return right, made, marked
+
+
 def truths(every: Iterable[Document], say: Callable[[str], object] | None = None) -> dict[str, dict[str, Counts]]:
     """Polarity and certainty, given the trigger: of each value right, found and marked."""
     made: dict[str, dict[str, Counter[str]]] = {"polarity": defaultdict(Counter), "certainty": defaultdict(Counter)}
@@ -171,6 +192,9 @@ def main() -> None:
     by_role["both"] = tuple(map(sum, zip(*by_role.values(), strict=True)))  # type: ignore[assignment]
     print()
     print(table(["roles", "right", "found", "marked", "P", "R", "F1"], [[r, *c, *rates(*c)] for r, c in by_role.items()]))
+    print()
+    pairs = told_twice(articles)
+    print(table(["told twice", "right", "made one", "marked", "P", "R", "F1"], [["pairs", *pairs, *rates(*pairs)]]))
     for field, values in truths(articles).items():
         print()
         rows = [[value, *count, *rates(*count)] for value, count in values.items()]

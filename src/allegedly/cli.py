@@ -35,6 +35,7 @@ Examples:
   allegedly read reports/ --gazetteer villages.tsv --format csv -o places.csv
   allegedly read article.txt --explain
   allegedly read article.txt --network article.svg
+  allegedly read reports/ --format csv-happenings -o happenings.csv
   pbpaste | allegedly read -
 
 \b

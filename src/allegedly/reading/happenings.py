@@ -107,7 +107,9 @@ class _Finding:
         if not known_as(parse, token):
             return ENOUGH if pos == "verb" else UNKNOWN
         above = parse.head[token]
-        brought = parse.dep[token] == "dobj" and light(base_of(parse, above)) and not parse.tag[token].startswith("NNP")
+        brought = (
+            parse.dep[token] in ("dobj", "nsubjpass") and light(base_of(parse, above)) and not parse.tag[token].startswith("NNP")
+        )
         return BROUGHT if brought else KNOWN
 
     def _kept(self, likely: dict[int, float]) -> set[int]:
@@ -136,7 +138,10 @@ class _Finding:
             return False
         if token in self.cues and (not known or known in words("stated") or base in words("denies")):
             return False
-        if pos == "noun" and self.kinds.get(self.cast.by_head.get(token, "")) in words("named"):
+        kind = self.kinds.get(self.cast.by_head.get(token, ""))
+        # An agreement is a document, and is made: what is published only says that there is one.
+        made = kind == "document" and known and known not in words("stated")
+        if pos == "noun" and kind in words("named") and not made:
             return False
         if pos == "noun" and (self._predicate(token) if not known else self._idle(token)):
             return False
@@ -167,7 +172,7 @@ class _Finding:
             if parse.dep[child] in ("dobj", "nsubjpass") and light(base):
                 noun = child
             elif parse.dep[child] == "prep" and words("engaging").get(base) == parse.lower[child]:
-                noun = parse.child(child, "pobj")
+                noun, known = parse.child(child, "pobj"), ""
             if noun in kept and noun is not None and pos_of(parse, noun) == "noun":
                 type_ = listed(base_of(parse, noun), "noun")
                 return noun if type_ and (not known or base in words("bare") or known == type_) else None

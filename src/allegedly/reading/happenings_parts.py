@@ -191,6 +191,10 @@ def _of_noun(parse: Parse, noun: int, depth: int = 0) -> Iterator[Found]:
     if before is not None:
         yield Found("target" if undergoes else "actor", before)
     yield from _by_prepositions(parse, noun, aimed=of is None)
+    above = parse.head[noun]
+    if parse.dep[noun] in ("dobj", "nsubjpass") and light(base_of(parse, above)):
+        # "an agreement was reached with the union"
+        yield from _by_prepositions(parse, above, aimed=False)
     if owner is None and by is None and inner is None:
         actor = _brought_in_by(parse, noun, depth)
         if actor is not None:

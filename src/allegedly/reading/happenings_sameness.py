@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from allegedly.model import Happening, HappeningMention, Part, Participant
-from allegedly.reading.happenings_words import OTHER, Sort
+from allegedly.reading.happenings_words import OTHER, Sort, words
 from allegedly.reading.parse import Parse
 
 _STEM = 5
@@ -51,34 +51,49 @@ def _same(parse: Parse, group: list[Drawn], one: Drawn) -> bool:
     alike = first.base[:_STEM] == one.base[:_STEM] and (len(one.base) >= _STEM or first.base == one.base)
     noun = parse.tag[one.token][:2] == "NN"
     points = noun and any(parse.lower[c] in _POINTING for c in parse.children[one.token] if parse.dep[c] == "det")
-    typed = first.sort == one.sort and one.sort.type != OTHER
+    typed = first.sort == one.sort and one.sort.type in words("taken up by type")
     if not alike and not (typed and points):
         return False
     if parse.sentence[first.token] == parse.sentence[one.token] and not alike:
         return False
     if (parse.tag[one.token] == "NNS") != (parse.tag[first.token] == "NNS") and noun and parse.tag[first.token][:2] == "NN":
         return False
-    mine, theirs = _people(one), _people(*group)
-    for role in ("actor", "target"):
-        if mine.get(role) and theirs.get(role) and not mine[role] & theirs[role]:
-            return False
+    mine, theirs = _parts(parse, [one]), _parts(parse, group)
+    if any(mine[role] and theirs[role] and _apart(mine[role], theirs[role]) for role in ("actor", "target")):
+        return False
     if one.times and any(d.times for d in group) and not set(one.times) & {t for d in group for t in d.times}:
         return False
     if one.place and any(d.place for d in group) and one.place not in {d.place for d in group}:
         return False
-    shared = any(mine.get(role, set()) & theirs.get(role, set()) for role in ("actor", "target", "with"))
+    shared = any(mine[role] & theirs[role] for role in ("actor", "target", "with"))
     bare = not one.parts and not one.times and one.place is None
-    # "the attack" alone takes up the one before it; a bare verb does not.
-    return shared or (points and (bare or not mine))
+    # "the attack" alone takes up the one before it, and a headline tells what the report does; a bare verb does not.
+    return shared or (points and (bare or not any(mine.values()))) or (alike and _headline(parse, first.token))
 
 
-def _people(*drawn: Drawn) -> dict[Part, set[str]]:
-    found: dict[Part, set[str]] = {}
+def _parts(parse: Parse, drawn: list[Drawn]) -> dict[Part, set[str]]:
+    """Who has which part: an entity by its id, what is none by its last word."""
+    found: dict[Part, set[str]] = {"actor": set(), "target": set(), "with": set()}
     for one in drawn:
         for part in one.parts:
-            if part.entity is not None:
-                found.setdefault(part.role, set()).add(part.entity)
+            if part.role in found:
+                found[part.role].add(part.entity or parse.lower[parse.token_at(part.span[1] - 1)])
     return found
+
+
+def _apart(mine: set[str], theirs: set[str]) -> bool:
+    """Whether they are surely others: nothing is in common, and what is compared is of one sort, entities or words."""
+    known = {name[:1] == "e" and name[1:].isdigit() for name in mine | theirs}
+    return not mine & theirs and len(known) == 1
+
+
+def _headline(parse: Parse, token: int) -> bool:
+    """Whether the word stands in a first line without a full stop."""
+    number = parse.sentence[token]
+    last = parse.sentences[number][1]
+    while parse.tag[last] == "_SP" and last > token:
+        last -= 1
+    return number == 0 and parse.word[last][-1].isalnum()
 
 
 def _made(name: str, group: list[Drawn]) -> Happening:

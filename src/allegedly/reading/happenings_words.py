@@ -39,9 +39,9 @@ def base_of(parse: Parse, token: int) -> str:
 @cache
 def _known() -> frozenset[tuple[str, str]]:
     """The words of the vocabularies of happenings, with their parts of speech."""
-    return frozenset(
-        (word, row["pos"]) for name in ("happenings", "happenings_status") for row in rows(name) for word in row["words"].split()
-    )
+    lines = (row for name in ("happenings", "happenings_status") for row in rows(name))
+    verbs = {(word, "verb") for row in rows("happenings_parts") for word in row["words"].split()}
+    return frozenset(verbs | {(word, row["pos"]) for row in lines for word in row["words"].split()})
 
 
 @cache
