@@ -49,6 +49,11 @@ class _Node:
     y: float = 0.0
     depth: int = 0
 
+    @property
+    def breadth(self) -> float:
+        """Of its label, in pixels; all but articles are in bold type."""
+        return breadth(self.label) * (1 if self.kind in ("article", "more", "external") else 1.09)
+
 
 def tree(claim: Claim, address: Callable[[str], str]) -> Markup | None:
     """The picture; null where the claim was not traced.
@@ -66,7 +71,7 @@ def tree(claim: Claim, address: Callable[[str], str]) -> Markup | None:
         roots.append(_LOOSE)
     bottom = _place(nodes, roots)
     drawn = {name: node for name, node in nodes.items() if node.y}
-    width = max((node.x + 16 + breadth(node.label) for node in drawn.values()), default=0) + _LEFT
+    width = max((node.x + 16 + node.breadth for node in drawn.values()), default=0) + _LEFT
     title = f"Where it comes from: {many(claim.origins.independent, 'independent origin')}, from left to right to the articles"
     return picture(width, bottom + _TOP, _drawn(drawn, extra), title=title, kind="tree")
 
@@ -147,7 +152,7 @@ def _place(nodes: dict[str, _Node], roots: list[str]) -> float:
     widths: dict[int, float] = {}
     for name in order:
         node = nodes[name]
-        widths[node.depth] = max(widths.get(node.depth, 0.0), breadth(node.label) + 16)
+        widths[node.depth] = max(widths.get(node.depth, 0.0), node.breadth + 16)
     x = float(_LEFT)
     for depth in sorted(widths):
         for name in order:
@@ -174,7 +179,7 @@ def _drawn(nodes: Mapping[str, _Node], extra: list[tuple[str, str, str]]) -> Ite
 
 
 def _line(a: _Node, b: _Node, kind: str) -> Iterator[Markup]:
-    start = a.x + 16 + breadth(a.label) + 6 if a.y == b.y else b.x - _GAP + 14
+    start = a.x + 16 + a.breadth + 6 if a.y == b.y else b.x - _GAP + 14
     bend = b.x - _GAP + 14
     if a.y == b.y:
         path = f"M{start:.0f},{a.y:.0f} H{b.x - 9:.0f}"
