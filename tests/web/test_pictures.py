@@ -144,6 +144,20 @@ def test_a_large_tree_counts_what_it_does_not_draw() -> None:
     assert time.monotonic() - begin < 5
 
 
+def test_very_many_are_counted() -> None:
+    """A thousand origins, and a thousand articles of a day, make pictures that a page can carry."""
+    many = [said(f"a{i}", f"Outlet {i}", f"2025-03-{1 + i % 2:02}") for i in range(1_000)]
+    voices = [origin(i, f"Voice {i}") for i in range(1_000)]
+    made = tree(claim(*many, origins=traced(*voices, links=tuple(link(f"a{i}", f"o{i}") for i in range(1_000)))), address)
+    assert made is not None
+    assert "and 961 more origins" in words(made)
+    assert len(made) < 60_000
+    grown = spread(claim(*many), address)
+    assert grown is not None
+    assert words(grown).count("+491") == 2
+    assert len(grown) < 20_000
+
+
 def test_a_claim_that_was_not_traced_has_no_tree() -> None:
     """Without origins there is nothing to draw."""
     assert tree(claim(said("a", "The Post", None)), address) is None

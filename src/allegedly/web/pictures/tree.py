@@ -21,6 +21,8 @@ _GAP = 74
 """Pixels between the columns, for the lines."""
 _MOST = 12
 """How many that have it from the same are drawn; the others are counted."""
+_ORIGINS = 40
+"""How many origins are drawn."""
 _DEEPEST = 30
 _LOOSE = "?"
 _NEAREST = ("copies", "cites", "says")
@@ -67,6 +69,9 @@ def tree(claim: Claim, address: Callable[[str], str]) -> Markup | None:
     nodes = _nodes(claim, claim.origins, address)
     roots = [o.id for o in claim.origins.origins if o.root]
     extra = _hang(claim.origins, nodes, roots)
+    if len(roots) > _ORIGINS:
+        nodes["more"] = _Node(f"and {len(roots) - _ORIGINS + 1:,} more origins", "more", "for", "")
+        roots = [*roots[: _ORIGINS - 1], "more"]
     if nodes[_LOOSE].below:
         roots.append(_LOOSE)
     bottom = _place(nodes, roots)
