@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from allegedly.ledger.names import folded
 
-LOOKED = 400
+LOOKED = 250
 """Articles that are looked through for what is around somebody."""
 _LIKE = 30
 """Names that are offered."""
