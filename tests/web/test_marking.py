@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from html.parser import HTMLParser
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from allegedly.model import Article, Reader, Reading, Source, Statement, Voice
@@ -82,6 +82,7 @@ def test_the_header_of_a_plain_text_is_known() -> None:
     assert [row.header for row in rows] == [True, False]
 
 
+@settings(deadline=None)
 @given(
     st.text("abc d<&\n", min_size=1, max_size=60),
     st.lists(st.tuples(st.integers(0, 59), st.integers(1, 30), st.booleans()), max_size=8),
@@ -104,9 +105,9 @@ def test_a_large_article_takes_no_longer_than_it_is_long() -> None:
     """Four thousand statements in one paragraph of half a megabyte are marked in seconds."""
     text = "He said that it rained all over the long and winding coast road. " * 8_000
     made = [statement(i, (65 * i + 8, 65 * i + 63), cue=((65 * i + 3, 65 * i + 7),)) for i in range(4_000)]
-    begin = time.monotonic()
+    begin = time.process_time()
     (row,) = Marked(reading(text.strip(), *made)).rows()
-    assert time.monotonic() - begin < 20
+    assert time.process_time() - begin < 20
     assert row.words.count("data-s=") == 4_000
 
 

@@ -63,7 +63,7 @@ def looked(request: pytest.FixtureRequest, browser: Browser, site: str) -> Itera
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_a_page_opens_and_everybody_can_use_it(looked: tuple[Page, str], ids: dict[str, str], kind: str) -> None:
-    """A page opens, has one heading and one main part, is no wider than the window, and axe finds nothing in it."""
+    """A page opens, has one heading and one main part, is no wider than the window, and axe finds nothing, light or dark."""
     page, look = looked
     answer = page.goto(PAGES[kind].format(**ids))
     assert answer is not None
@@ -73,6 +73,8 @@ def test_a_page_opens_and_everybody_can_use_it(looked: tuple[Page, str], ids: di
     if look == "scripts off":
         return
     assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]  # type: ignore[index]
+    if look == "phone":
+        return  # what axe looks at, colours and names, is the same there
     from axe_playwright_python.sync_playwright import Axe
 
     assert [f"{v['id']}: {v['nodes'][0]['html']}" for v in Axe().run(page).response["violations"]] == []

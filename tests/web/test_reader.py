@@ -133,6 +133,22 @@ def test_focus_shows_a_note(scripted: Page, ids: dict[str, str]) -> None:
     assert not scripted.locator("#n1 dl").is_visible()
 
 
+def test_a_note_leads_to_its_voice_and_to_its_review(page: Page, ids: dict[str, str]) -> None:
+    """From a note: all that the voice says, and the page on which the statement is reviewed; back is where one was."""
+    page.goto(article(ids, "s3"))
+    note = page.locator("#n3")
+    if not note.locator("dl").is_visible():
+        note.locator("summary").click()
+    note.get_by_role("link", name="all that they say").click()
+    assert page.locator("h1").inner_text() == "Tomas Brekk"
+    page.go_back()
+    if not note.locator("dl").is_visible():
+        note.locator("summary").click()
+    note.get_by_role("link", name="review").click()
+    assert page.url.endswith(f"/review/{ids['article']}:s3")
+    assert "No shot was fired at any boat" in page.locator("main").inner_text()
+
+
 def test_keys_go_from_voice_to_voice(scripted: Page, ids: dict[str, str]) -> None:
     """``j`` and ``k`` open the next note and the one before, with the focus on it; a slash goes to the search field."""
     scripted.goto(article(ids))

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from allegedly.ledger.names import folded
 
-LOOKED = 400
+LOOKED = 250
 """Articles that are looked through for what is around somebody."""
 _LIKE = 30
 """Names that are offered."""
@@ -182,13 +182,15 @@ class Who:
         )
 
     def carried(self, outlet: str, most: int = 15) -> Carried | None:
-        """Whose voices an outlet carries; null where the ledger has no article of an outlet of exactly this name."""
-        outlet = outlet.encode("utf-8", "replace").decode()
-        articles = self._connection.execute("SELECT count(*) FROM articles WHERE outlet = ?", (outlet,)).fetchone()[0]
-        if not articles:
+        """Whose voices an outlet carries; null where the ledger has no article of an outlet of this name, in any spelling."""
+        called = folded(outlet.encode("utf-8", "replace").decode())
+        every = self._connection.execute("SELECT outlet, count(*) FROM articles WHERE outlet IS NOT NULL GROUP BY outlet")
+        names = {name: articles for name, articles in every.fetchall() if folded(name) == called}
+        if not names:
             return None
         rows = self._connection.execute(
-            "SELECT article, 0 FROM articles WHERE outlet = ? ORDER BY article DESC LIMIT ?", (outlet, LOOKED)
+            f"SELECT article, 0 FROM articles WHERE outlet IN ({', '.join('?' * len(names))}) ORDER BY article DESC LIMIT ?",
+            (*names, LOOKED),
         ).fetchall()
         own = json.dumps(rows)
         kinds = self._connection.execute(
@@ -203,7 +205,7 @@ class Who:
             own,
             most,
         )
-        return Carried(articles=articles, looked=len(rows), voices=voices, statements=dict(kinds))
+        return Carried(articles=sum(names.values()), looked=len(rows), voices=voices, statements=dict(kinds))
 
     def _known(self, whole: int) -> Known:
         name, kind = self._connection.execute(

@@ -74,7 +74,7 @@ class _Addresses:
         """The address of a page; what is no part of its path is asked behind the question mark, what is empty is left out."""
         path, names = self._paths[name]
         for key in names:
-            path = path.replace(f"{{{key}}}", quote(str(parts.pop(key)), safe="", errors="replace"))
+            path = path.replace(f"{{{key}}}", quote(str(parts.pop(key)), safe=":", errors="replace"))
         asked = [(key, str(value)) for key, value in parts.items() if value not in (None, "", False)]
         return f"{path}?{urlencode(asked, errors='replace')}" if asked else path
 

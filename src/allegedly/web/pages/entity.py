@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from starlette.requests import Request
 
 from allegedly.ledger import Ledger
-from allegedly.ledger.who import Known
+from allegedly.ledger.who import Held, Known
 from allegedly.web.page import Page
 from allegedly.web.pictures.circle import circle
 from allegedly.web.remembered import remembered
@@ -54,6 +55,7 @@ def _make(ledger: Ledger, request: Request) -> Mapping[str, Any]:
         "others": [each for each in known if each is not one][:_OTHERS],
         "around": around,
         "picture": circle(shown, around, address) if around else None,
+        "roles": _over_time(around.roles) if around else [],
         "carried": carried,
         "sources": sorted(carried.statements.items(), key=lambda each: -each[1]) if carried else [],
         "kinds": _SOURCES,
@@ -64,6 +66,24 @@ def _make(ledger: Ledger, request: Request) -> Mapping[str, Any]:
         ],
         "few": _FEW,
     }
+
+
+def _over_time(roles: Sequence[Held]) -> list[tuple[Held, float, float] | tuple[Held, None, None]]:
+    """Roles, each with where the days of its articles begin and how long they are, in percent of all; null without days."""
+    days = [date.fromisoformat(day).toordinal() for held in roles for day in (held.first, held.last) if day]
+    if len(set(days)) < 2:
+        return [(held, None, None) for held in roles]
+    first, whole = min(days), max(days) - min(days)
+    found: list[tuple[Held, float, float] | tuple[Held, None, None]] = []
+    for held in roles:
+        if not held.first or not held.last:
+            found.append((held, None, None))
+            continue
+        begin, end = (date.fromisoformat(day).toordinal() for day in (held.first, held.last))
+        # A day alone is seen too.
+        width = max(100 * (end - begin) / whole, 1.2)
+        found.append((held, min(100 * (begin - first) / whole, 100 - width), width))
+    return found
 
 
 def _known(ledger: Ledger, name: str) -> list[Known]:

@@ -11,7 +11,7 @@ from allegedly.ledger import Ledger
 from allegedly.web.page import Page
 from allegedly.web.remembered import remembered
 
-_MOST = 1_000
+_MOST = 600
 """Outlets that are listed."""
 
 

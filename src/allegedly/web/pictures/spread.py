@@ -12,7 +12,7 @@ from allegedly.publishing.words import day, many
 from allegedly.web.pictures.svg import element, picture
 
 _WIDTH, _EDGE, _STEP = 760.0, 14.0, 11.0
-_HIGHEST = 14
+_HIGHEST = 9
 """Marks over one another; more of them are counted."""
 _TICKS = 7
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()

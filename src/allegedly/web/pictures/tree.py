@@ -21,6 +21,8 @@ _GAP = 74
 """Pixels between the columns, for the lines."""
 _MOST = 12
 """How many that have it from the same are drawn; the others are counted."""
+_ORIGINS = 40
+"""How many origins are drawn."""
 _DEEPEST = 30
 _LOOSE = "?"
 _NEAREST = ("copies", "cites", "says")
@@ -49,6 +51,11 @@ class _Node:
     y: float = 0.0
     depth: int = 0
 
+    @property
+    def breadth(self) -> float:
+        """Of its label, in pixels; all but articles are in bold type."""
+        return breadth(self.label) * (1 if self.kind in ("article", "more", "external") else 1.09)
+
 
 def tree(claim: Claim, address: Callable[[str], str]) -> Markup | None:
     """The picture; null where the claim was not traced.
@@ -62,11 +69,14 @@ def tree(claim: Claim, address: Callable[[str], str]) -> Markup | None:
     nodes = _nodes(claim, claim.origins, address)
     roots = [o.id for o in claim.origins.origins if o.root]
     extra = _hang(claim.origins, nodes, roots)
+    if len(roots) > _ORIGINS:
+        nodes["more"] = _Node(f"and {len(roots) - _ORIGINS + 1:,} more origins", "more", "for", "")
+        roots = [*roots[: _ORIGINS - 1], "more"]
     if nodes[_LOOSE].below:
         roots.append(_LOOSE)
     bottom = _place(nodes, roots)
     drawn = {name: node for name, node in nodes.items() if node.y}
-    width = max((node.x + 16 + breadth(node.label) for node in drawn.values()), default=0) + _LEFT
+    width = max((node.x + 16 + node.breadth for node in drawn.values()), default=0) + _LEFT
     title = f"Where it comes from: {many(claim.origins.independent, 'independent origin')}, from left to right to the articles"
     return picture(width, bottom + _TOP, _drawn(drawn, extra), title=title, kind="tree")
 
@@ -147,7 +157,7 @@ def _place(nodes: dict[str, _Node], roots: list[str]) -> float:
     widths: dict[int, float] = {}
     for name in order:
         node = nodes[name]
-        widths[node.depth] = max(widths.get(node.depth, 0.0), breadth(node.label) + 16)
+        widths[node.depth] = max(widths.get(node.depth, 0.0), node.breadth + 16)
     x = float(_LEFT)
     for depth in sorted(widths):
         for name in order:
@@ -174,7 +184,7 @@ def _drawn(nodes: Mapping[str, _Node], extra: list[tuple[str, str, str]]) -> Ite
 
 
 def _line(a: _Node, b: _Node, kind: str) -> Iterator[Markup]:
-    start = a.x + 16 + breadth(a.label) + 6 if a.y == b.y else b.x - _GAP + 14
+    start = a.x + 16 + a.breadth + 6 if a.y == b.y else b.x - _GAP + 14
     bend = b.x - _GAP + 14
     if a.y == b.y:
         path = f"M{start:.0f},{a.y:.0f} H{b.x - 9:.0f}"
