@@ -160,7 +160,7 @@ def test_a_kill_leaves_the_ledger_whole(tmp_path: Path) -> None:
     path, temporary = tmp_path / "desk.ledger", tmp_path / "temporary"
     temporary.mkdir()
     Ledger(path, make=True).close()
-    lines = "".join(f'{{"text": "Storm {n} is coming, said forecaster Ada Lund in Ostrel."}}\n' for n in range(400)).encode()
+    lines = "".join(f'{{"text": "Storm {n} is coming, said forecaster Ada Lund in Ostrel."}}\n' for n in range(120)).encode()
     command = [sys.executable, "-c", "from allegedly.cli import main; main()", "serve", str(path), "--port", "0", "--no-browser"]
     environment = {**os.environ, "TMPDIR": str(temporary)}
 
@@ -183,9 +183,9 @@ def test_a_kill_leaves_the_ledger_whole(tmp_path: Path) -> None:
     with Ledger(path) as ledger:
         assert list(ledger.check()) == []
         there = ledger.counts()["articles"]
-    assert there < 400
+    assert there < 120
     server, visitor, answer = begun()
-    assert f"{400 - there} read and stored" in ended(visitor, answer)
+    assert f"{120 - there} read and stored" in ended(visitor, answer)
     server.send_signal(signal.SIGINT)
     server.wait(30)
     assert server.stdout is not None
