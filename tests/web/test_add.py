@@ -17,6 +17,7 @@ import pytest
 
 from allegedly.ledger import Ledger
 from allegedly.web import app
+from allegedly.web.guard import LOOPBACK
 from tests.web.server import running
 from tests.web.test_pages import LOOKS
 from tests.web.visitor import Answer, Visitor
@@ -62,20 +63,21 @@ def test_a_file_a_text_and_an_address(browser: Browser, desk: tuple[str, Path, P
     site, path, _ = desk
     (tmp_path / "story.txt").write_bytes(STORY)
     (tmp_path / "bits.txt").write_bytes(b"\0\1" * 600)
+    own = f"http://{LOOPBACK}:9/page"
     page = browser.new_context(base_url=site).new_page()
     page.goto("/add")
     page.set_input_files("#files", [tmp_path / "story.txt", tmp_path / "bits.txt"])
     page.fill("#text", "The ferry will sail again, harbour master Jon Ek said on Friday.")
     page.fill("#title", "Ferry sails")
     page.fill("#outlet", "Hill Post")
-    page.fill("#addresses", "http://127.0.0.1:9/page\nfile:///etc/passwd")
+    page.fill("#addresses", f"{own}\nftp://news.example/page")
     page.click("form.adding button")
     page.wait_for_selector("[data-over=yes]", timeout=120_000)
     assert page.locator("h1").inner_text() == "Added"
     assert page.locator(".job p").inner_text() == "2 read and stored (3 statements); 3 refused."
     assert page.locator(".refusals li").all_inner_texts() == [
-        "http://127.0.0.1:9/page is on a private network or this machine (127.0.0.1); --allow-private fetches it all the same.",
-        "file:///etc/passwd is no address of the web; give one that begins with http:// or https://.",
+        f"{own} is on a private network or this machine ({LOOPBACK}); --allow-private fetches it all the same.",
+        "ftp://news.example/page is no address of the web; give one that begins with http:// or https://.",
         "bits.txt is not text (100 % of its first 600 characters are control characters); give plain text, HTML or JSON Lines.",
     ]
     page.click("text=Bridge shut")
@@ -85,7 +87,7 @@ def test_a_file_a_text_and_an_address(browser: Browser, desk: tuple[str, Path, P
         commands = {came.command for r in ledger for came in ledger.history(r.article.id).came}
         kept = [(came.name, came.result) for came in ledger.intake("refused")]
     assert known == {("Bridge shut", "Hill Post", "2025-04-01"), ("Ferry sails", "Hill Post", None)}
-    assert commands == {"allegedly serve: added in the browser, from 127.0.0.1"}
+    assert commands == {f"allegedly serve: added in the browser, from {LOOPBACK}"}
     assert ("bits.txt", "refused") in kept
 
 

@@ -194,7 +194,7 @@ def test_two_people_at_once(browser: Browser, desk: tuple[str, Ledger]) -> None:
     ben.keyboard.type("no statement")
     press(ben, "Enter")
     told = ben.locator(".overtaken").inner_text()
-    assert told.startswith("Ana Ruiz corrected this at ")
+    assert told.startswith("Ana Ruiz corrected this on ")
     assert "Nothing was overwritten" in told
     assert "stance: affirms → doubts" in told
     assert "Why: she only wonders" in told
