@@ -150,7 +150,7 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, li
     """A server of a ledger with articles that attack, and the statements in it; somebody corrected one, for more to be shown."""
     folder = tmp_path_factory.mktemp("attacked")
     lines, path = folder / "articles.jsonl", folder / "attacked.ledger"
-    endless = {"title": "Endless", "text": f"“{'The bridge is shut and ' * 4_000}nobody crosses,” mayor Ida Holt said."}
+    endless = {"title": "Endless", "text": f"“{'The bridge is shut and ' * 1_600}nobody crosses,” mayor Ida Holt said."}
     lines.write_text("".join(json.dumps(article) + "\n" for article in (*ARTICLES, endless)), encoding="utf-8")
     with Ledger(path, make=True) as ledger:
         ledger.add([lines], reader="rules", force=True)
