@@ -91,6 +91,21 @@ def test_a_file_a_text_and_an_address(browser: Browser, desk: tuple[str, Path, P
     assert ("bits.txt", "refused") in kept
 
 
+def test_dropping_and_too_much_at_once(browser: Browser, desk: tuple[str, Path, Path]) -> None:
+    """What is dropped beside the box goes into it; what is too many is said before it is sent."""
+    page = browser.new_context(base_url=desk[0]).new_page()
+    page.goto("/add")
+    drop = """(count) => {
+      const dropped = new DataTransfer();
+      for (let n = 0; n < count; n += 1) dropped.items.add(new File(['words'], `${n}.txt`));
+      document.querySelector('h1').dispatchEvent(new DragEvent('drop', {dataTransfer: dropped, bubbles: true, cancelable: true}));
+      const input = document.getElementById('files');
+      return [input.files.length, input.validationMessage];
+    }"""
+    assert page.evaluate(drop, 2) == [2, ""]
+    assert page.evaluate(drop, 101) == [101, "These are more than 100 files; give fewer at once."]
+
+
 def test_what_is_there_already_and_hostile_names(desk: tuple[str, Path, Path]) -> None:
     """Nothing is added twice; a file's name is words, however it looks, and no path."""
     site, path, _ = desk
