@@ -13,7 +13,7 @@ from allegedly.errors import AllegedlyError
 
 PACKAGES = (
     *("spacy", "msgspec", "click", "rich", "trafilatura", "lxml", "feedparser", "brotli", "certifi"),
-    *("onnxruntime", "tokenizers", "starlette", "uvicorn", "jinja2", "python-multipart"),
+    *("onnxruntime", "tokenizers", "starlette", "uvicorn", "jinja2", "python-multipart", "argon2-cffi"),
 )
 EXTRAS = (("pyarrow", "parquet", "Parquet tables"), ("pypdf", "pdf", "PDF files"))
 """Packages that reading does without, the extra that brings each, and what is read with it."""

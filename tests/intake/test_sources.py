@@ -168,3 +168,12 @@ def test_a_day_that_the_caller_gives_must_be_one() -> None:
     """A day of publication that cannot be read is the caller's mistake."""
     with pytest.raises(ValueError, match=r"^'soon' cannot be read as a day; write it as 2019-12-18$"):
         articles([], published="soon", on_refused=lambda _: None)
+
+
+def test_an_open_file_is_read_under_its_name() -> None:
+    """A file that is open already is read by what is in it and by its name, and is its opener's to close."""
+    data = io.BytesIO(b'{"text": "The bridge is shut, the mayor said."}\n')
+    refused: list[Refused] = []
+    found = list(articles([Source("sent.jsonl", None, file=data)], on_refused=refused.append))
+    assert [article.text for article in found] == ["The bridge is shut, the mayor said."]
+    assert (refused, data.closed) == ([], False)

@@ -154,6 +154,30 @@ def test_pages(whole: Ledger) -> None:
     assert pages == every
 
 
+def test_the_least_sure_first(ledger: Ledger, readings: list[Reading]) -> None:
+    """In the order of confidence, one page after the other, whatever is looked for; what was decided about is left out."""
+    stored(ledger, readings)
+    total = sum(len(r.statements) for r in readings)
+    for wanted in ({}, {"words": "the"}, {"stance": "denies"}, {"outlet": "The Tesmark Courier"}):
+        every = ledger.find(**wanted, limit=total)  # type: ignore[arg-type]
+        found = ledger.find(**wanted, sort="least-sure", limit=total)  # type: ignore[arg-type]
+        assert {f.id for f in found} == {f.id for f in every}
+        sure = [f.statement.confidence for f in found]
+        assert sure == sorted(sure)
+        walked, after = [], None
+        while step := ledger.find(**wanted, sort="least-sure", after=after, limit=7):  # type: ignore[arg-type]
+            walked += [f.id for f in step]
+            after = walked[-1]
+        assert walked == [f.id for f in found]
+        assert [f.id for f in ledger.find(**wanted, after=every[3].id, limit=5)] == [f.id for f in every[4:9]]  # type: ignore[arg-type]
+    first, second = found[:2]
+    ledger.review("accept", first.id, who="Ana")
+    assert ledger.find(**wanted, undecided=True, sort="least-sure", limit=1)[0].id == second.id  # type: ignore[arg-type]
+    assert len(ledger.find(undecided=True, limit=total)) == total - 1
+    with pytest.raises(BadLedger, match=r"has no statement acc6fb7de38d:s999; 'allegedly find' shows those that are there$"):
+        ledger.find(after="acc6fb7de38d:s999")
+
+
 def test_show(whole: Ledger) -> None:
     """An id that is found shows its article, or the one statement; what is no id, or of two, is told."""
     found = whole.find("flares", by="Brekk")[0]

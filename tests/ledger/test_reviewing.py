@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from allegedly import publishing
-from allegedly.errors import BadReview
+from allegedly.errors import BadReview, Overtaken
 from allegedly.ledger import Ledger, Review
 from allegedly.ledger.anchor import LETTERS, anchors
 from allegedly.ledger.correcting import FIELDS
@@ -246,6 +246,29 @@ def test_an_undo_is_a_further_review(desk: Ledger, navy: Reading) -> None:
     assert states == [("reject", "s4", "counts"), ("withdraw", "s4", "withdrawn"), ("withdraw", "s4", "counts")]
     with pytest.raises(BadReview, match=r"^zzzz: no review has such an id; 'allegedly review' with --list shows them$"):
         desk.review("withdraw", "zzzz", who="Ana", why="no")
+
+
+def test_nobody_decides_about_what_they_have_not_seen(desk: Ledger) -> None:
+    """A decision that says what its author saw is taken only where it is still so; an undone one is as if it had not been."""
+    seen = desk.reviews.state(f"{NAVY}:s3")
+    assert desk.reviews.state(f"{NAVY}:s4") != seen
+    (made,) = desk.review("correct", f"{NAVY}:s3", changes={"stance": "doubts"}, who="Ana", why="first", seen=seen)
+    with pytest.raises(Overtaken) as refused:
+        desk.review("reject", f"{NAVY}:s3", who="Ben", why="no statement", seen=seen)
+    told = f"{NAVY}:s3: somebody decided about it meanwhile; look at it as it is now, and decide again"
+    assert str(refused.value) == told
+    assert [r.who for r in desk.reviews] == ["Ana"]
+    now = desk.reviews.state(f"{NAVY}:s3")
+    desk.review("accept", f"{NAVY}:s4", who="Ben")  # another record
+    assert desk.reviews.state(f"{NAVY}:s3") == now
+    desk.review("withdraw", made.id, who="Ana", why="taken back")
+    assert desk.reviews.state(f"{NAVY}:s3") == seen
+    desk.review("reject", f"{NAVY}:s3", who="Ben", why="no statement", seen=seen)
+    assert [r.who for r in desk.reviews.latest(2)] == ["Ben", "Ana"]
+    assert desk.reviews.reasons("Ben") == ["no statement"]
+    assert desk.reviews.reasons("Cem") == []
+    assert desk.reviews.named(made.id[:9]) == made
+    assert desk.reviews.named("zz") is None
 
 
 def test_the_last_of_one_desk_counts(desk: Ledger) -> None:

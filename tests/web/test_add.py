@@ -17,6 +17,7 @@ import pytest
 
 from allegedly.ledger import Ledger
 from allegedly.web import app
+from allegedly.web.guard import LOOPBACK
 from tests.web.server import running
 from tests.web.test_pages import LOOKS
 from tests.web.visitor import Answer, Visitor
@@ -62,20 +63,21 @@ def test_a_file_a_text_and_an_address(browser: Browser, desk: tuple[str, Path, P
     site, path, _ = desk
     (tmp_path / "story.txt").write_bytes(STORY)
     (tmp_path / "bits.txt").write_bytes(b"\0\1" * 600)
+    own = f"http://{LOOPBACK}:9/page"
     page = browser.new_context(base_url=site).new_page()
     page.goto("/add")
     page.set_input_files("#files", [tmp_path / "story.txt", tmp_path / "bits.txt"])
     page.fill("#text", "The ferry will sail again, harbour master Jon Ek said on Friday.")
     page.fill("#title", "Ferry sails")
     page.fill("#outlet", "Hill Post")
-    page.fill("#addresses", "http://127.0.0.1:9/page\nfile:///etc/passwd")
+    page.fill("#addresses", f"{own}\nftp://news.example/page")
     page.click("form.adding button")
     page.wait_for_selector("[data-over=yes]", timeout=120_000)
     assert page.locator("h1").inner_text() == "Added"
     assert page.locator(".job p").inner_text() == "2 read and stored (3 statements); 3 refused."
     assert page.locator(".refusals li").all_inner_texts() == [
-        "http://127.0.0.1:9/page is on a private network or this machine (127.0.0.1); --allow-private fetches it all the same.",
-        "file:///etc/passwd is no address of the web; give one that begins with http:// or https://.",
+        f"{own} is on a private network or this machine ({LOOPBACK}); --allow-private fetches it all the same.",
+        "ftp://news.example/page is no address of the web; give one that begins with http:// or https://.",
         "bits.txt is not text (100 % of its first 600 characters are control characters); give plain text, HTML or JSON Lines.",
     ]
     page.click("text=Bridge shut")
@@ -85,8 +87,23 @@ def test_a_file_a_text_and_an_address(browser: Browser, desk: tuple[str, Path, P
         commands = {came.command for r in ledger for came in ledger.history(r.article.id).came}
         kept = [(came.name, came.result) for came in ledger.intake("refused")]
     assert known == {("Bridge shut", "Hill Post", "2025-04-01"), ("Ferry sails", "Hill Post", None)}
-    assert commands == {"allegedly serve: added in the browser, from 127.0.0.1"}
+    assert commands == {f"allegedly serve: added in the browser, from {LOOPBACK}"}
     assert ("bits.txt", "refused") in kept
+
+
+def test_dropping_and_too_much_at_once(browser: Browser, desk: tuple[str, Path, Path]) -> None:
+    """What is dropped beside the box goes into it; what is too many is said before it is sent."""
+    page = browser.new_context(base_url=desk[0]).new_page()
+    page.goto("/add")
+    drop = """(count) => {
+      const dropped = new DataTransfer();
+      for (let n = 0; n < count; n += 1) dropped.items.add(new File(['words'], `${n}.txt`));
+      document.querySelector('h1').dispatchEvent(new DragEvent('drop', {dataTransfer: dropped, bubbles: true, cancelable: true}));
+      const input = document.getElementById('files');
+      return [input.files.length, input.validationMessage];
+    }"""
+    assert page.evaluate(drop, 2) == [2, ""]
+    assert page.evaluate(drop, 101) == [101, "These are more than 100 files; give fewer at once."]
 
 
 def test_what_is_there_already_and_hostile_names(desk: tuple[str, Path, Path]) -> None:
@@ -160,7 +177,7 @@ def test_a_kill_leaves_the_ledger_whole(tmp_path: Path) -> None:
     path, temporary = tmp_path / "desk.ledger", tmp_path / "temporary"
     temporary.mkdir()
     Ledger(path, make=True).close()
-    lines = "".join(f'{{"text": "Storm {n} is coming, said forecaster Ada Lund in Ostrel."}}\n' for n in range(400)).encode()
+    lines = "".join(f'{{"text": "Storm {n} is coming, said forecaster Ada Lund in Ostrel."}}\n' for n in range(120)).encode()
     command = [sys.executable, "-c", "from allegedly.cli import main; main()", "serve", str(path), "--port", "0", "--no-browser"]
     environment = {**os.environ, "TMPDIR": str(temporary)}
 
@@ -183,9 +200,9 @@ def test_a_kill_leaves_the_ledger_whole(tmp_path: Path) -> None:
     with Ledger(path) as ledger:
         assert list(ledger.check()) == []
         there = ledger.counts()["articles"]
-    assert there < 400
+    assert there < 120
     server, visitor, answer = begun()
-    assert f"{400 - there} read and stored" in ended(visitor, answer)
+    assert f"{120 - there} read and stored" in ended(visitor, answer)
     server.send_signal(signal.SIGINT)
     server.wait(30)
     assert server.stdout is not None

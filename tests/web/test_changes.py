@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,8 +13,12 @@ from allegedly.ledger import Ledger
 from allegedly.web import app
 from allegedly.web.pages import ACTIONS
 from tests.web.server import running
+from tests.web.test_hostile import ARTICLES
 from tests.web.test_review import NAVY
 from tests.web.visitor import Visitor
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 HOSTILE = "\"><script>alert(1)</script>\u202e\u0000\ud83d javascript:alert(1) {{ 7*7 }} ' OR 1=1 --".encode(
     "utf-8", "replace"
@@ -137,3 +143,50 @@ def test_nobody_decides_without_a_name(desk: tuple[str, Path]) -> None:
     assert (answer.status, "Nobody is named who reviews; give a name first." in answer.text) == (400, True)
     empty = visitor.send("/review/who", {"token": visitor.token("/review"), "who": " \u200b "})
     assert (empty.status, "nothing is given; go back and say who reviews" in empty.text) == (400, True)
+
+
+@pytest.fixture(scope="module")
+def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[str]]]:
+    """A server of a ledger with articles that attack, and the statements in it; somebody corrected one, for more to be shown."""
+    folder = tmp_path_factory.mktemp("attacked")
+    lines, path = folder / "articles.jsonl", folder / "attacked.ledger"
+    endless = {"title": "Endless", "text": f"“{'The bridge is shut and ' * 1_600}nobody crosses,” mayor Ida Holt said."}
+    lines.write_text("".join(json.dumps(article) + "\n" for article in (*ARTICLES, endless)), encoding="utf-8")
+    with Ledger(path, make=True) as ledger:
+        ledger.add([lines], reader="rules", force=True)
+        records = [f.id for f in ledger.find(limit=100)]
+        for record in records[::2]:
+            ledger.review("correct", record, changes={"stance": "neutral"}, who=HOSTILE, why=HOSTILE)
+    with running(app(path)) as site:
+        yield site, records
+
+
+def test_nothing_of_an_article_runs_where_it_is_reviewed(browser: Browser, attacked: tuple[str, list[str]]) -> None:
+    """Pages of hostile, endless, and turned-round articles are small, have no markup of theirs, and every form can be sent."""
+    site, records = attacked
+    context = browser.new_context(base_url=site)
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("request", lambda sent: sent.url.startswith(site) or wrong.append(sent.url))
+    page.on("console", lambda said: said.type == "error" and wrong.append(said.text))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("dialog", lambda dialog: wrong.append(dialog.message))
+    page.goto("/review")
+    page.fill("#who", HOSTILE.replace("\0", ""))
+    page.click(".asking button")
+    assert len(records) > 5
+    for record in records:
+        page.goto(f"/review/{record}")
+        text = page.content()
+        assert len(text) < 200_000, record
+        assert page.title() != "owned"
+        assert page.locator("script:not([src])").count() == page.locator("main img").count() == 0
+        assert not {"\u202e", "\u2066", "\u0007"} & set(text)
+        # Nothing was changed: a form whose words are an article long says so too.
+        page.fill("#why", "for the test")
+        page.click("#correct .go button")
+        assert page.locator(".wrong").inner_text() == "Nothing is changed; change a field, or accept it as it stands."
+    page.click("#accept button")
+    page.wait_for_selector(".just")
+    context.close()
+    assert [one for one in wrong if "400" not in one] == []

@@ -179,6 +179,32 @@ def test_words_are_dragged_over(browser: Browser, desk: tuple[str, Ledger]) -> N
     assert new.source.text == "his sailors"
 
 
+def test_somebody_is_told_from_a_namesake(browser: Browser, desk: tuple[str, Ledger]) -> None:
+    """Whom an article's entity is taken for across articles is decided and undone too, and not over one another's heads."""
+    site, ledger = desk
+    page, other = opened(browser, site), opened(browser, site)
+    begin(page, "Ana Ruiz", "s4")
+    begin(other, "Ben Okoro", "s4")
+    assert page.locator(".across summary b").inner_text() == "Tomas Brekk"
+    page.keyboard.press("t")
+    page.keyboard.type("Tomas Brekk (navy)")
+    page.keyboard.press("Tab")
+    page.keyboard.type("another officer")
+    press(page, "Enter")
+    assert (at(page), ledger.reviews.taken_for(f"{NAVY}:e7")) == (f"{NAVY}:s4", "Tomas Brekk (navy)")
+    other.keyboard.press("t")
+    other.keyboard.type("Tom Brekk")
+    other.keyboard.press("Tab")
+    other.keyboard.type("the singer")
+    press(other, "Enter")
+    assert "Ana Ruiz split off this on " in other.locator(".overtaken").inner_text()
+    assert ledger.reviews.taken_for(f"{NAVY}:e7") == "Tomas Brekk (navy)"
+    assert page.locator(".trail .change").all_inner_texts() == ["name: Tomas Brekk → Tomas Brekk (navy)", "Why: another officer"]
+    with page.expect_navigation():
+        page.click(".trail .undo button")
+    assert (at(page), ledger.reviews.taken_for(f"{NAVY}:e7")) == (f"{NAVY}:s4", "Tomas Brekk")
+
+
 def test_two_people_at_once(browser: Browser, desk: tuple[str, Ledger]) -> None:
     """Who decides after somebody else had, unseen, is shown it; nothing is overwritten until they decide again."""
     site, ledger = desk
@@ -194,7 +220,7 @@ def test_two_people_at_once(browser: Browser, desk: tuple[str, Ledger]) -> None:
     ben.keyboard.type("no statement")
     press(ben, "Enter")
     told = ben.locator(".overtaken").inner_text()
-    assert told.startswith("Ana Ruiz corrected this at ")
+    assert told.startswith("Ana Ruiz corrected this on ")
     assert "Nothing was overwritten" in told
     assert "stance: affirms → doubts" in told
     assert "Why: she only wonders" in told

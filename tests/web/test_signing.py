@@ -16,6 +16,7 @@ from starlette.requests import Request
 
 from allegedly.ledger import Ledger
 from allegedly.web import app
+from allegedly.web.guard import LOOPBACK
 from allegedly.web.server import Remote
 from allegedly.web.session import COOKIE, Sessions
 from allegedly.web.signing import Refused, Signing
@@ -43,7 +44,7 @@ def desk(weighed: Path, secret: str, tmp_path_factory: pytest.TempPathFactory) -
     log = path.with_name("desk.ledger.log")
     with Ledger(weighed) as ledger:
         ledger.backup(path)
-    application = app(path, hosts=(HOST, "127.0.0.1"), password=secret, log=log)
+    application = app(path, hosts=(HOST, LOOPBACK), password=secret, log=log)
     with running(application, Remote(password=secret, behind_proxy=True)) as site:
         yield site, path, log
 
@@ -252,7 +253,7 @@ def test_tls(weighed: Path, secret: str, tmp_path: Path) -> None:
         pytest.skip("openssl, which makes a certificate for the test, is not installed")
     key, certificate = tmp_path / "desk.key", tmp_path / "desk.pem"
     made = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
-    names = ["-subj", "/CN=desk", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(key), "-out", str(certificate)]
+    names = ["-subj", "/CN=desk", "-addext", f"subjectAltName=IP:{LOOPBACK}", "-keyout", str(key), "-out", str(certificate)]
     subprocess.run([*made, *names], check=True, capture_output=True)
     remote = Remote(password=secret, certificate=certificate, key=key)
     with running(app(weighed, read_only=True, password=secret), remote) as site:

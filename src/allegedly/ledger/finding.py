@@ -74,7 +74,7 @@ class Found:
     source: str | None
     """Who says it, by the fullest name in the article."""
     highlighted: str
-    """Its words, with :data:`OPEN` and :data:`CLOSE` around what was found."""
+    """Its words, with :data:`OPEN` and :data:`CLOSE` around what was found; without, where the least sure come first."""
 
 
 def find(
@@ -163,35 +163,43 @@ class _Search:
 
     def rows(self, limit: int, skip: int, sort: Sort, after: int | None) -> list[tuple[int, int, str]]:
         """Statement, article, and the words with what was found marked."""
-        if self.terms:
-            shown = f"highlight(statement_words, 0, char({ord(OPEN)}), char({ord(CLOSE)}))"
+        match = " AND ".join(self.terms)
+        if match:
+            words = f"highlight(statement_words, 0, char({ord(OPEN)}), char({ord(CLOSE)}))"
             source, order = "statement_words JOIN statements s ON s.statement = statement_words.rowid", "statement_words.rowid"
-            self._where("statement_words MATCH ?", " AND ".join(self.terms))
+            self._where("statement_words MATCH ?", match)
         else:
-            shown = "(SELECT w.words FROM statements_in_words w WHERE w.statement = s.statement)"
+            words = "(SELECT w.words FROM statements_in_words w WHERE w.statement = s.statement)"
             source, order = "statements s", "s.statement"
         if sort == "newest":
             if after:
                 self._where(f"{order} < ?", after)
-            return self._rows(shown, source, f"{order} DESC", limit, skip)
+            return self._rows(words, source, f"{order} DESC", limit, skip)
+        # Words are put together for what is shown alone, and not for all that is put in order; marking them would put together
+        # all that is known of each statement.
+        found = self._least_sure(source, limit, skip, after)
+        these = ",".join(str(row) for row, _, _ in found)
+        told = dict(self.connection.execute(f"SELECT statement, words FROM statements_in_words WHERE statement IN ({these})"))
+        return [(row, article, told[row]) for row, article, _ in found]
+
+    def _least_sure(self, source: str, limit: int, skip: int, after: int | None) -> list[tuple[int, int, str]]:
         if after:
-            self._where(
-                "(s.confidence, s.statement) > ((SELECT confidence FROM statements WHERE statement = ?), ?)", after, after
-            )
+            here = "(SELECT confidence FROM statements WHERE statement = ?)"
+            self._where(f"(s.confidence, s.statement) > ({here}, ?)", after, after)
         order = "s.confidence, s.statement"
         if not self.terms:
             # The least sure are few and have an index of their own.
             conditions, self.conditions = self.conditions, [*self.conditions, f"s.confidence < {_UNSURE}"]
-            found = self._rows(shown, source, order, limit, skip)
+            found = self._rows("''", source, order, limit, skip)
             self.conditions = conditions
             if len(found) == limit:
                 return found
-        return self._rows(shown, source, order, limit, skip)
+        return self._rows("''", source, order, limit, skip)
 
-    def _rows(self, shown: str, source: str, order: str, limit: int, skip: int) -> list[tuple[int, int, str]]:
+    def _rows(self, words: str, source: str, order: str, limit: int, skip: int) -> list[tuple[int, int, str]]:
         # The cross joins keep the order: first what the index gives, then its rows.
         return self.connection.execute(
-            f"SELECT s.statement, s.article, {shown} FROM {source} CROSS JOIN manners m USING (manner)"
+            f"SELECT s.statement, s.article, {words} FROM {source} CROSS JOIN manners m USING (manner)"
             f" CROSS JOIN articles a USING (article) WHERE {' AND '.join(self.conditions)}"
             f" ORDER BY {order} LIMIT ? OFFSET ?",
             (*self.values, limit, skip),

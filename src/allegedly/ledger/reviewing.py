@@ -139,9 +139,21 @@ class Reviews:
         Raises:
             BadLedger: There is no such article.
         """
-        seen = shown_of(self.connection, self._row(record), rejected=True)
-        shown = seen and (seen.reader, record_of(seen, record.removeprefix("sha256:").partition(":")[2].strip().lower()))
+        row, name = self._row(record), record.removeprefix("sha256:").partition(":")[2].strip().lower()
+        seen = shown_of(self.connection, row, rejected=True)
+        shown = seen and (seen.reader, record_of(seen, name), self.taken_for(record))
         return hashlib.sha256(msgspec.json.encode(shown, order="deterministic")).hexdigest()[:16]
+
+    def taken_for(self, record: str) -> str | None:
+        """By which name the one is known across articles whom an article's entity (``acc6fb7de38d:e7``) is taken for; else null.
+
+        Raises:
+            BadLedger: There is no such article.
+        """
+        name = record.removeprefix("sha256:").partition(":")[2].strip().lower()
+        entity = name.startswith("e") and _RECORD.fullmatch(name)
+        found: str | None = self._taken_for(self._row(record), name)["name"] if entity else None
+        return found
 
     def named(self, start: str) -> Review | None:
         """The review whose id begins so; null where there is none, or more than one."""

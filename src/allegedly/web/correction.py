@@ -6,6 +6,7 @@ Words stand in the fields, one piece on each line. A script that marks words on 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,11 +18,14 @@ from allegedly.model import Reading, Span, Statement, Voice
 from allegedly.publishing.safe import line
 from allegedly.publishing.words import Words
 from allegedly.web.passage import parts
+from allegedly.web.templates import clipped
 
 FIELDS = ("stance", "act", "source", "entity", "cue", "content", "chain")
 OUTLET = "the outlet"
 _LONGEST = 2_000
-"""Characters of words that are looked for."""
+"""Characters of words that are shown, or looked for."""
+_NAME = 200
+"""Characters of a name."""
 
 
 class Form:
@@ -30,17 +34,17 @@ class Form:
     def __init__(self, reading: Reading, statement: Statement, where: str) -> None:
         self.words, self.statement, self.where = Words(reading), statement, where
         self.text = reading.article.text
-        names = [line(e.name) for e in reading.entities]
-        twice = {name for name in names if names.count(name) > 1} if len(names) < 1_000 else set(names)
+        names = [clipped(line(e.name), _NAME) for e in reading.entities]
+        often = Counter(names)
         self.entities = {
-            e.id: f"{name} ({e.id})" if name in twice else name for e, name in zip(reading.entities, names, strict=True)
+            e.id: f"{name} ({e.id})" if often[name] > 1 else name for e, name in zip(reading.entities, names, strict=True)
         }
         """What each entity is called in the form."""
 
     def values(self) -> dict[str, str]:
         """What stands in the fields."""
         s = self.statement
-        told = {what: "\n".join(self.words.quote(span) for span in spans) for what, spans in parts(s).items()}
+        told = {what: "\n".join(map(self._piece, spans)) for what, spans in parts(s).items()}
         chain = "\n".join(self._hop(hop) for hop in s.chain)
         entity = self.entities.get(s.source.entity or "", "")
         return {"stance": s.stance, "act": s.act, "entity": entity, "chain": chain, **told}
@@ -119,10 +123,14 @@ class Form:
         return made
 
     def _hop(self, hop: Voice) -> str:
-        return OUTLET if hop.outlet else self.entities.get(hop.entity or "") or self.words.voice(hop)
+        return OUTLET if hop.outlet else self.entities.get(hop.entity or "") or clipped(self.words.voice(hop), _NAME)
+
+    def _piece(self, span: Span) -> str:
+        """What stands in a field for words: themselves, or their beginning, where they are an article by themselves."""
+        return clipped(self.words.quote(span), _LONGEST)
 
     def _spans(self, field: str, value: str) -> list[Span]:
-        there = {self.words.quote(span): span for span in parts(self.statement)[field]}
+        there = {self._piece(span): span for span in parts(self.statement)[field]}
         return [there.get(piece) or self._found(piece, field) for piece in _lines(value)]
 
     def _found(self, words: str, what: str) -> Span:

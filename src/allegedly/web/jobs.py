@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO, Literal, TypeVar
+from typing import Literal, TypeVar
 
 from allegedly.errors import AllegedlyError, Refused
 from allegedly.intake import Source
@@ -62,10 +62,12 @@ class Job:
         """Whether nothing more comes."""
         return self.state in ("done", "stopped")
 
-    @property
-    def files(self) -> list[BinaryIO]:
-        """What was sent."""
-        return [one.file for one in self.given if isinstance(one, Source) and one.file is not None]
+    def close(self) -> None:
+        """Let go of what was sent."""
+        for one in self.given:
+            if isinstance(one, Source) and one.file is not None:
+                one.file.close()
+        self.given = ()
 
 
 class Jobs:
@@ -82,14 +84,15 @@ class Jobs:
         return self._jobs.get(name)
 
     def begin(self, given: Sequence[Source | Refused], *, published: str | None, outlet: str | None, command: str) -> Job:
-        """Put an addition in line. What was sent with it is closed when it is over.
+        """Put an addition in line. What was sent with it is closed when it is over, or where there is no room for it.
 
         Raises:
             Busy: Too many wait.
         """
-        if sum(not job.over for job in self._jobs.values()) >= _WAITING:
-            raise Busy("Too many additions wait already; try again when the first is done")
         job = Job(secrets.token_urlsafe(12), tuple(given), published, outlet, command)
+        if sum(not other.over for other in self._jobs.values()) >= _WAITING:
+            job.close()
+            raise Busy("Too many additions wait already; try again when the first is done")
         self._jobs[job.id] = job
         while len(self._jobs) > _KEPT and next(iter(self._jobs.values())).over:
             self._jobs.popitem(last=False)
@@ -127,9 +130,7 @@ class Jobs:
             )
             raise
         finally:
-            for file in job.files:
-                file.close()
-            job.given = ()
+            job.close()
 
     def _counter(self, job: Job) -> Callable[[Article], None]:
         def count(article: Article) -> None:

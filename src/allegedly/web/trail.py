@@ -12,6 +12,7 @@ from allegedly.ledger.reviews import Review
 from allegedly.publishing.reviews import changes
 from allegedly.publishing.safe import line
 from allegedly.web.reviewer import reviewer
+from allegedly.web.templates import clipped
 
 DONE = {
     "accept": "accepted",
@@ -23,6 +24,9 @@ DONE = {
     "withdraw": "undid a review",
 }
 """What somebody did, by the verdict."""
+
+_LONG = 400
+"""Characters of words that are shown."""
 
 
 def record_id(review: Review) -> str | None:
@@ -55,4 +59,4 @@ def _places(value: Any) -> list[Any]:  # noqa: ANN401 (any JSON)
 
 
 def _quoted(value: Any, text: str) -> str:  # noqa: ANN401 (any JSON)
-    return " … ".join(f"“{line(text[start:end])}”" for start, end in _places(value)) or "nothing"
+    return " … ".join(f"“{clipped(text[start:end], _LONG)}”" for start, end in _places(value)) or "nothing"

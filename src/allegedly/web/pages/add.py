@@ -54,15 +54,12 @@ def _job(_: Ledger, request: Request) -> Mapping[str, Any]:
 def _add(_: Ledger, form: FormData, request: Request) -> str:
     given = {name: value for name in _FIELDS if isinstance(value := form.get(name), str)}
     try:
-        published = _day(given)
-        job = _jobs(request).begin(
-            _sources(form, given),
-            published=published,
-            outlet=given.get("outlet", "").strip() or None,
-            command=_command(request),
-        )
+        published, sources = _day(given), _sources(form, given)
     except _Wrong as error:
         raise Instead(_TEMPLATE, _form(given, str(error)), 400) from error
+    try:
+        outlet = given.get("outlet", "").strip() or None
+        job = _jobs(request).begin(sources, published=published, outlet=outlet, command=_command(request))
     except Busy as error:
         raise Instead(_TEMPLATE, _form(given, f"{error}."), 503) from error
     return f"/add/{job.id}"

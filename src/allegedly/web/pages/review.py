@@ -26,7 +26,7 @@ from allegedly.web.trail import DONE, last_done, record_id, told
 _TEMPLATE = "review.html"
 _ENTITIES = 2_000
 """Entities that a list names."""
-_VERDICTS = ("accept", "reject", "correct")
+_VERDICTS = ("accept", "reject", "correct", "split")
 _TAKEN_BACK = "taken back"
 """Why somebody undoes what they did just before, where they do not say it."""
 
@@ -41,7 +41,9 @@ def _context(ledger: Ledger, request: Request, name: str) -> dict[str, Any]:
     record = f"{reading.article.id.removeprefix('sha256:')[:12]}:{statement.id}"
     form = Form(reading, statement, record)
     queue, who = Queue.of(request), reviewer(request)
+    entity = f"{record.partition(':')[0]}:{statement.source.entity}" if statement.source.entity else None
     history = ledger.history(record)
+    entries = [*history.entries, *(ledger.history(entity).entries if entity else ())]
     following = queue.next(ledger, after=record)
     return {
         "record": record,
@@ -60,8 +62,12 @@ def _context(ledger: Ledger, request: Request, name: str) -> dict[str, Any]:
         "following": following[0].id if following else None,
         "who": who,
         "reasons": ledger.reviews.reasons(who) if who else [],
-        "history": history,
-        "told": {entry.review.id: told(entry.review, reading.article.text) for entry in history.entries},
+        "entity": entity,
+        "entity_state": ledger.reviews.state(entity) if entity else "",
+        "taken": ledger.reviews.taken_for(entity) if entity else None,
+        "reads": history.reads,
+        "entries": sorted(entries, key=lambda entry: entry.review.at),
+        "told": {entry.review.id: told(entry.review, reading.article.text) for entry in entries},
         "did": DONE,
         "done": last_done(ledger, request),
         "done_record": record_id,
@@ -82,13 +88,13 @@ def _decide(ledger: Ledger, form: FormData, request: Request) -> str:
     try:
         made = _decided(ledger, form, before, verdict)
     except BadReview as error:
-        given = {name: _field(form, name) for name in (*FIELDS, *(f"{field}_at" for field in FIELDS), "why")}
+        given = {name: _field(form, name) for name in (*FIELDS, *(f"{field}_at" for field in FIELDS), "why", "name")}
         now, status = before | {"given": given}, 400
         if isinstance(error, Overtaken):
             now, status = _overtaken(_context(ledger, request, record), verdict, given), 409
         sentence = f"{error.reason[:1].upper()}{error.reason[1:]}."
         raise Instead(_TEMPLATE, now | {"verdict": verdict, "sentence": sentence}, status) from error
-    return _there(before["queue"], before["following"], made.id)
+    return _there(before["queue"], before["record"] if verdict == "split" else before["following"], made.id)
 
 
 def _decided(ledger: Ledger, form: FormData, seen: Mapping[str, Any], verdict: str) -> Review:
@@ -103,12 +109,14 @@ def _decided(ledger: Ledger, form: FormData, seen: Mapping[str, Any], verdict: s
         raise BadReview(record, "nobody is named who reviews; give a name first")
     if verdict not in _VERDICTS:
         raise BadReview(record, "nothing is decided; accept, reject or correct it")
-    if _field(form, "state") != seen["state"]:
+    about, state = (seen["entity"], seen["entity_state"]) if verdict == "split" else (record, seen["state"])
+    if _field(form, "state") != state or about is None:
         raise Overtaken(record, "it is not as it was when this page was opened; look at it as it is now, and decide again")
     if verdict != "accept" and not why.strip():
         raise BadReview(record, f"nothing says why; give a reason to {verdict} it")
     changes = seen["form"].changes(form) if verdict == "correct" else None
-    (made,) = ledger.review(verdict, record, changes=changes, who=who, why=why, seen=seen["state"])
+    name = _field(form, "name") if verdict == "split" else None
+    (made,) = ledger.review(verdict, about, changes=changes, name=name, who=who, why=why, seen=state)
     return made
 
 
@@ -117,7 +125,7 @@ def _overtaken(now: dict[str, Any], verdict: str, given: dict[str, str]) -> dict
 
     What was in the fields is not put there again: what the other decision changed would be changed back with it.
     """
-    entries = [entry for entry in now["history"].entries if entry.state != "withdrawn"]
+    entries = [entry for entry in now["entries"] if entry.state != "withdrawn"]
     meant = [f"{name}: {line(given[name])}" for name in FIELDS if given[name] and line(given[name]) != line(now["now"][name])]
     return now | {
         "given": {"why": given["why"]},
@@ -135,7 +143,7 @@ def _undo(ledger: Ledger, form: FormData, request: Request) -> str:
     if undone is not None and undone.who == who:
         why = why or _TAKEN_BACK
     (made,) = ledger.review("withdraw", start, who=who, why=why)
-    return _there(Queue.of(request), record_id(made), None)
+    return _there(Queue.of(request), record_id(made) or _field(form, "record") or None, None)
 
 
 def _name(_: Ledger, form: FormData, request: Request) -> Response:

@@ -178,6 +178,7 @@
     const one = keyed(event.key === "+" ? "w" : event.key);
     if (!one) return;
     event.preventDefault();
+    if (one.closest("details")) one.closest("details").open = true;
     if (one.dataset.part && correct) {
       const found = marked();
       leave();
