@@ -21,7 +21,9 @@ def drop_weighed(connection: sqlite3.Connection, row: int) -> None:
         (row,),
     )
     own = "SELECT statement FROM statements WHERE article = ?"
-    connection.execute(f"DELETE FROM statement_vectors WHERE statement IN ({own})", (row,))
+    connection.execute("DELETE FROM statement_keys WHERE article = ?", (row,))
+    for end in ("a", "b"):
+        connection.execute(f"DELETE FROM likely_pairs WHERE {end} IN ({own})", (row,))
     claims = connection.execute(f"SELECT DISTINCT claim FROM claim_statements WHERE statement IN ({own})", (row,)).fetchall()
     if not claims:
         return

@@ -20,8 +20,8 @@ PLAUSIBLE, PLAIN = 0.5, 0.9
 """Between what likelihoods, by its words alone, a pair is put before the encoder: others are not the same, or plainly so."""
 _NEAREST = 8
 """So many of a statement's likeliest candidates are looked at."""
-
-
+FAINT = 0.05
+"""How likely two say the same, at least, for it to count in their groups."""
 _AT_ONCE = 20_000
 """Pairs whose vectors are in memory at once."""
 
@@ -107,7 +107,7 @@ def group(
             i = root[i]
         return i
 
-    rows = [(a, b, p) for (a, b), p in zip(pairs.tolist(), sure.tolist(), strict=True) if p >= 0.05]
+    rows = [(a, b, p) for (a, b), p in zip(pairs.tolist(), sure.tolist(), strict=True) if p >= FAINT]
     for a, b, _ in rows:
         low, high = sorted((find(a), find(b)))
         root[high] = low
