@@ -158,8 +158,12 @@ def _from_2(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
 
 
 def _from_3(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
-    """All of version 3, with kinds of voice among the manners and sorts of roles among the roles, where they take less room."""
+    """All of version 3, with kinds of voice among the manners and sorts of roles among the roles, where they take less room.
+
+    Claims are gathered anew when it is weighed: what they were made of is kept otherwise.
+    """
     old.backup(new)
+    new.execute("DROP TABLE statement_vectors")
     _joined(new)
 
 

@@ -165,8 +165,8 @@ def _reach(connection: sqlite3.Connection, touched: Collection[int]) -> set[int]
         found: set[int] = set()
         for some in parts(sorted(ahead)):
             rows = connection.execute(
-                f"SELECT b FROM likely_pairs WHERE a IN ({some}) UNION ALL SELECT a FROM likely_pairs WHERE b IN ({some}) UNION ALL"
-                " SELECT y.statement FROM claim_statements x JOIN claim_statements y USING (claim)"
+                f"SELECT b FROM likely_pairs WHERE a IN ({some}) UNION ALL SELECT a FROM likely_pairs WHERE b IN ({some})"
+                " UNION ALL SELECT y.statement FROM claim_statements x JOIN claim_statements y USING (claim)"
                 f" WHERE x.statement IN ({some})"
             )
             found.update(statement for (statement,) in rows)

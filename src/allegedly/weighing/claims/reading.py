@@ -32,6 +32,7 @@ _STATED = (
     f" WHERE s.article = ? AND m.act IN ({', '.join('?' * len(_ACTS))}) AND NOT EXISTS (SELECT 1 FROM reviewed v"
     " WHERE v.article = s.article AND v.number = s.number AND v.standing = 'rejected') ORDER BY s.number"
 )
+_WHOLE = "SELECT text, coalesce(outlet, '') FROM articles WHERE article = ?"
 _FURTHER = (
     "SELECT x.statement, x.start, x.end FROM statements s JOIN statement_spans x USING (statement)"
     " WHERE s.article = ? AND x.part = 'content' ORDER BY x.statement, x.start, x.end"
