@@ -103,7 +103,9 @@ def _put(
     free -= {one.statement for group in groups for one in group} | _claims_of(connection, free).keys()
     denials = {one.statement: one for one in picked(connection, sorted(free))}
     for name, group in zip(names, groups, strict=True):
-        joining = {d: (denials.pop(d), one) for one in group for d, _ in denying.get(one.statement, ()) if d in denials}
+        joining = {d: (denials[d], one) for one in group for d, _ in denying.get(one.statement, ()) if d in denials}
+        for d in joining:
+            del denials[d]
         _put_claim(connection, name, group, [central[one.statement] for one in group], list(joining.values()))
     return len(groups)
 
