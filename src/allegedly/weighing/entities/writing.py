@@ -13,10 +13,11 @@ from allegedly.weighing.entities.gathering import Profile
 from allegedly.weighing.entities.keys import across, keys
 from allegedly.weighing.entities.named import Identity, Named
 from allegedly.weighing.entities.resolving import BEARERS, resolve
-from allegedly.weighing.entities.scoring import verdict
+from allegedly.weighing.entities.scoring import Verdict, verdict
 
 _MOST = 0.25
 """Share of all names that are touched, from which on all are resolved: one after another is then slower."""
+_TURNED = {"less": "more", "more": "less", "perhaps less": "perhaps more", "perhaps more": "perhaps less"}
 _STRONG = ("same", "less", "more")
 
 
@@ -27,6 +28,8 @@ class Resolving:
         self.connection, self.unpack = connection, unpack
         self.named: dict[int, Named] = {}
         self.rows: dict[Identity, int] = {}
+        self.judged: dict[tuple[Identity, Identity], Verdict] = {}
+        """Of pairs that were compared to see who hangs together, and will be again to see who is one."""
 
     def resolve(self) -> int:
         """Resolve anew what is touched; how many names that were."""
@@ -41,7 +44,7 @@ class Resolving:
             own, shown = self._hanging(touched)
         every = [self.named[row] for row in sorted(shown)]
         lists = self._lists(every, shown)
-        made = resolve([*every, *lists.named], [*self._given(), *lists.given], lists.marks)
+        made = resolve([*every, *lists.named], [*self._given(), *lists.given], lists.marks, self._judge)
         self._write(made, own, lists.marks)
         self.connection.execute("DELETE FROM unresolved")
         return len(own)
@@ -144,12 +147,16 @@ class Resolving:
         ).fetchall()
         for other in self._load(dict.fromkeys(row for (row,) in rows if row != one)):
             theirs = self.named[other]
-            if mine.identity < theirs.identity:
-                yield other, verdict(mine, theirs).relation
+            ends = mine.identity, theirs.identity
+            if ends[0] < ends[1]:
+                found = self.judged[ends] = self._judge(mine, theirs)
+                yield other, found.relation
             else:
-                turned = {"less": "more", "more": "less", "perhaps less": "perhaps more", "perhaps more": "perhaps less"}
-                relation = verdict(theirs, mine).relation
-                yield other, turned.get(relation, relation)
+                found = self.judged[ends[::-1]] = self._judge(theirs, mine)
+                yield other, _TURNED.get(found.relation, found.relation)
+
+    def _judge(self, one: Named, other: Named) -> Verdict:
+        return self.judged.get((one.identity, other.identity)) or verdict(one, other)
 
     # What people and lists say
 
