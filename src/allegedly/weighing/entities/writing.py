@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from allegedly.ledger.names import folded
 from allegedly.ledger.reviews import every_review, in_force
+from allegedly.ledger.weighed import unsettle
 from allegedly.weighing.entities.authority import Lists
 from allegedly.weighing.entities.clustering import Given, Group
 from allegedly.weighing.entities.gathering import Profile
@@ -45,7 +46,10 @@ class Resolving:
         every = [self.named[row] for row in sorted(shown)]
         lists = self._lists(every, shown)
         made = resolve([*every, *lists.named], [*self._given(), *lists.given], lists.marks, self._judge)
+        before = self._wholes()
         self._write(made, own, lists.marks)
+        after = self._wholes()
+        unsettle(self.connection, [row for row in own if before.get(row, row) != after.get(row, row)])
         self.connection.execute("DELETE FROM unresolved")
         return len(own)
 
@@ -198,6 +202,10 @@ class Resolving:
         return lists
 
     # What is written
+
+    def _wholes(self) -> dict[int, int]:
+        """As whom each entity is known that is one of several."""
+        return dict(self.connection.execute("SELECT entity, whole FROM resolved"))
 
     def _write(self, made: Iterable[Group], own: set[int], marks: Mapping[Identity, int]) -> None:
         for row in own:
