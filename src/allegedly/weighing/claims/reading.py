@@ -90,7 +90,7 @@ def stated(
         meant = connection.execute(_MEANT, (article,)).fetchall()
         for statement, number, start, end, stance, mode, kind, entity, name, *places in rows:
             text = " … ".join([whole[start:end], *further.get(statement, ())])
-            if len(words(text).stems) < least:
+            if least and len(words(text).stems) < least:
                 continue
             named, source = (None if at is None else whole[at:to] for at, to in (places[:2], places[2:]))
             voice = f"e{entity}" if entity else f"{kind}:{(name or named or source or outlet).lower()}"
