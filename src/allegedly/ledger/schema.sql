@@ -431,8 +431,8 @@ CREATE TABLE copy_sketches (
     sketch BLOB NOT NULL
 ) STRICT;
 
--- Of each statement of an article that puts something forward the row number, in eight bytes, and hashes of its rarest words, four
--- bytes each, by which candidates for the same claim are found.
+-- Of each statement of an article that puts something forward the row number and hashes of its rarest words, four bytes each, by
+-- which candidates for the same claim are found.
 CREATE TABLE statement_keys (
     article INTEGER PRIMARY KEY REFERENCES articles,
     keys BLOB NOT NULL

@@ -47,13 +47,13 @@ def read_keys(packed: Sequence[bytes]) -> NDArray[np.uint32]:
 
 
 def packed(made: Sequence[tuple[int, bytes]]) -> bytes:
-    """The row numbers and keys of an article's statements as one piece; a number in eight bytes."""
-    return b"".join(pack("<q", statement) + own for statement, own in made)
+    """The row numbers and keys of an article's statements as one piece; a number in four bytes."""
+    return b"".join(pack("<I", statement) + own for statement, own in made)
 
 
 def unpacked(pieces: Sequence[bytes]) -> tuple[NDArray[np.int64], NDArray[np.uint32], list[int]]:
     """What :func:`packed` made of several articles: row numbers, keys, and how many there are of each article."""
-    wide = np.dtype([("statement", "<i8"), ("key", "<u4", KEY)])
+    wide = np.dtype([("statement", "<u4"), ("key", "<u4", KEY)])
     table = np.frombuffer(b"".join(pieces), wide)
     return table["statement"].astype(np.int64), np.ascontiguousarray(table["key"]), [len(own) // wide.itemsize for own in pieces]
 
