@@ -29,7 +29,7 @@ _AT_ONCE = 100_000
 """Statements for which all twos of stems are sorted at once; of more, a part of the twos at a time. Bounds the memory."""
 _MORE = 10
 """For each statement that is new so many at most have two stems that it has, by and large."""
-_BITS = 24
+_BITS = 22
 """Of marks of twos of stems. Several may share one, and then a statement is looked at in vain."""
 _SPREAD = np.uint32(0x9E3779B1)
 """Multiplied with it, numbers that differ in few bits get marks far from one another (Knuth 1973, 6.4)."""
@@ -117,14 +117,15 @@ def _together(
     """Pairs of statements that share two stems, as one number each, once for every two; of one part of all twos of stems."""
     twos: list[NDArray[np.uint64]] = []
     whose: list[NDArray[np.int64]] = []
+    stems = np.ascontiguousarray(keys.T)
     for i, j in combinations(range(KEY), 2):
-        use = (keys[:, i] != 0) & (keys[:, j] != 0)
+        use = np.ones(len(keys), np.bool_) if marks is None else marks[_mark(stems[i], stems[j])]
         if of > 1:
-            use &= (keys[:, i] ^ keys[:, j]) % of == part
-        if marks is not None:
-            use &= marks[_mark(keys[:, i], keys[:, j])]
+            use &= (stems[i] ^ stems[j]) % of == part
         row = np.nonzero(use)[0]
-        one, two = keys[row, i].astype(np.uint64), keys[row, j].astype(np.uint64)
+        one, two = stems[i, row].astype(np.uint64), stems[j, row].astype(np.uint64)
+        both = (one != 0) & (two != 0)
+        row, one, two = row[both], one[both], two[both]
         twos.append(np.minimum(one, two) << np.uint64(32) | np.maximum(one, two))
         whose.append(row)
     bucket, rows = np.concatenate(twos), np.concatenate(whose)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
@@ -11,6 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
+from allegedly.ledger.writing import WINDOW, unwound
 from allegedly.weighing.claims.said import Put
 from allegedly.weighing.claims.words import stem, words
 
@@ -21,8 +21,6 @@ LEAST = 3
 """Words with meaning that a statement must have to be compared with others."""
 _ACTS = ("statement", "belief", "promise", "judgement")
 """Acts that put something forward; questions and demands do not."""
-Meant = tuple[int, int, str | None, int | None, int | None]
-"""Where an article names or means somebody, and the name, or where the article has that."""
 # The views say the same in words, but would take each out of the whole text by itself.
 _STATED = (
     "SELECT s.statement, s.number, s.start, s.end, m.stance, m.mode, m.source_kind, coalesce(r.whole, e.entity), e.name,"
@@ -37,10 +35,9 @@ _FURTHER = (
     "SELECT x.statement, x.start, x.end FROM statements s JOIN statement_spans x USING (statement)"
     " WHERE s.article = ? AND x.part = 'content' ORDER BY x.statement, x.start, x.end"
 )
-_MEANT = (
-    "SELECT m.start, m.end, e.name, e.start, e.end FROM mentions m"
-    " JOIN article_entities e ON e.article = m.article AND e.number = m.entity LEFT JOIN entities x ON x.entity = e.entity"
-    " WHERE m.article = ? AND coalesce(e.kind, x.kind) IN ('person', 'organisation', 'state', 'place') ORDER BY 1, 2"
+_NAMED = (
+    "SELECT e.number, e.name, e.start, e.end FROM article_entities e LEFT JOIN entities x USING (entity) WHERE e.article = ?"
+    " AND coalesce(e.kind, x.kind) IN ('person', 'organisation', 'state', 'place')"
 )
 
 
@@ -87,14 +84,14 @@ def stated(
         further: dict[int, list[str]] = {}
         for statement, start, end in connection.execute(_FURTHER, (article,)):
             further.setdefault(statement, []).append(whole[start:end])
-        meant = connection.execute(_MEANT, (article,)).fetchall()
+        meant = _Meant(connection, article, whole)
         for statement, number, start, end, stance, mode, kind, entity, name, *places in rows:
             text = " … ".join([whole[start:end], *further.get(statement, ())])
             if least and len(words(text).stems) < least:
                 continue
             named, source = (None if at is None else whole[at:to] for at, to in (places[:2], places[2:]))
             voice = f"e{entity}" if entity else f"{kind}:{(name or named or source or outlet).lower()}"
-            yield Stated(statement, article, number, text, start, end, stance, mode, voice, _inside(whole, meant, start, end))
+            yield Stated(statement, article, number, text, start, end, stance, mode, voice, meant.inside(start, end))
 
 
 @lru_cache(maxsize=20_000)
@@ -103,15 +100,29 @@ def _stems(name: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words(name).forms[-2:])
 
 
-def _inside(whole: str, meant: Sequence[Meant], start: int, end: int) -> frozenset[str]:
-    """The stems of the names that are named or meant there, in an article's whole text."""
-    found: set[str] = set()
-    for i in range(bisect_left(meant, start, key=lambda m: m[0]), len(meant)):
-        at, _, name, first, last = meant[i]
-        if at >= end:
-            break
-        found |= _stems(whole[first:last] if name is None else name)
-    return frozenset(found)
+class _Meant:
+    """Who is named or meant where in an article; ``whole`` is its text."""
+
+    def __init__(self, connection: sqlite3.Connection, article: int, whole: str) -> None:
+        self.whole = whole
+        self.named = {number: row for number, *row in connection.execute(_NAMED, (article,))}
+        self.windows: dict[int, list[str]] = {}
+        for place, coded in connection.execute("SELECT place, mentions FROM mention_windows WHERE article = ?", (article,)):
+            self.windows.setdefault(place, []).append(coded)
+
+    def inside(self, start: int, end: int) -> frozenset[str]:
+        """The stems of the names that are named or meant there."""
+        numbers = {
+            number
+            for place in range(start // WINDOW, (end - 1) // WINDOW + 1)
+            for coded in self.windows.get(place, ())
+            for at, _, number in unwound(place, coded)
+            if start <= at < end and number in self.named
+        }
+        return frozenset().union(*(self._stems(*self.named[number]) for number in numbers))
+
+    def _stems(self, name: str | None, start: int, end: int) -> frozenset[str]:
+        return _stems(self.whole[start:end] if name is None else name)
 
 
 def deniers(connection: sqlite3.Connection, statements: Sequence[int]) -> dict[int, list[tuple[int, int]]]:
