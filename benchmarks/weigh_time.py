@@ -12,8 +12,8 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
+from typing import NamedTuple
 
 from allegedly.ledger import Ledger
 from allegedly.ledger.adding import Adding
@@ -40,18 +40,25 @@ def part(source: Path, target: Path, first: int, last: int) -> int:
     return characters
 
 
-def weighed(path: Path) -> tuple[float, int, dict[str, float]]:
-    """Seconds of the processor and megabytes that weighing a ledger takes, in a process of its own, and seconds by step."""
-    code = (
-        "import sys, resource\n"
-        "from allegedly.ledger import Ledger\n"
-        "before = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])\n"
-        "with Ledger(sys.argv[1]) as ledger: done = ledger.weigh()\n"
-        "used = resource.getrusage(resource.RUSAGE_SELF)\n"
-        "print(used[0] + used[1] - before, used[2] // 1024, *(f'{k}={v:.1f}' for k, v in done.seconds.items()))\n"
-    )
-    out = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True).stdout.split()
-    return float(out[0]), int(out[1]), {k: float(v) for k, _, v in (one.partition("=") for one in out[2:])}
+class Took(NamedTuple):
+    """What weighing took."""
+
+    seconds: dict[str, float]
+    """Of the processor, by step; *all* of them."""
+    clock: float
+    megabytes: int
+    """Of memory, at most."""
+
+    def __str__(self) -> str:
+        return ", ".join(f"{step} {seconds:.1f} s" for step, seconds in self.seconds.items() if step != "all")
+
+
+def weighed(path: Path) -> Took:
+    """What weighing a ledger takes, in a process of its own."""
+    command = [sys.executable, "-m", "benchmarks.weigh_steps", str(path)]
+    lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    rows = [line.split("\t") for line in lines]
+    return Took({row[0]: float(row[1]) for row in rows}, float(rows[-1][2]), int(rows[-1][3]))
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -74,20 +81,19 @@ def main(arguments: list[str] | None = None) -> None:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "part.ledger"
             characters = part(options.ledger, path, 0, count - MORE)
-            seconds, megabytes, steps = weighed(path)
-            reading = characters / options.characters_per_second
+            took = weighed(path)
+            seconds, reading = took.seconds["all"], characters / options.characters_per_second
             size = path.stat().st_size / 1e6
             print(
                 f"{count - MORE:>7,} articles: {seconds:8.1f} s of the processor, {seconds / reading:.1%} of reading,"
-                f" {megabytes:,} MB of memory, a file of {size:,.0f} MB;"
-                f" {', '.join(f'{k} {v:.0f} s' for k, v in steps.items())}"
+                f" {took.megabytes:,} MB of memory, a file of {size:,.0f} MB; {took}",
+                flush=True,
             )
             part(options.ledger, path, count - MORE, count)
-            begun = time.monotonic()
-            seconds, _, steps = weighed(path)
+            took = weighed(path)
             print(
-                f"        {MORE} more: {seconds:8.1f} s of the processor, {time.monotonic() - begun:.1f} s by the clock;"
-                f" {', '.join(f'{k} {v:.1f} s' for k, v in steps.items())}"
+                f"        {MORE} more: {took.seconds['all']:8.1f} s of the processor, {took.clock:.1f} s by the clock; {took}",
+                flush=True,
             )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -147,6 +147,15 @@ def test_filters_together(whole: Ledger, readings: list[Reading]) -> None:
     assert {f.article.outlet for f in whole.find(outlet="tesmark courier", limit=1000)} == {"The Tesmark Courier"}
 
 
+def test_days_as_text(whole: Ledger) -> None:
+    """A day may be given as text, and as a time; what is no day is told in a sentence."""
+    expected = whole.find(since=date(2025, 3, 12), until=date(2025, 3, 12), limit=1000)
+    assert whole.find(since="2025-03-12", until="12 March 2025", limit=1000) == expected != []
+    assert whole.find(since=datetime(2025, 3, 12, 9, 30, tzinfo=UTC), until=date(2025, 3, 12), limit=1000) == expected
+    with pytest.raises(ValueError, match=r"^'last spring' cannot be read as a day; write it as 2019-12-18$"):
+        whole.find(since="last spring")
+
+
 def test_pages(whole: Ledger) -> None:
     """Limit and skip give one page after the other, nothing twice."""
     every = [f.id for f in whole.find(limit=1000)]
@@ -188,5 +197,10 @@ def test_show(whole: Ledger) -> None:
         whole.show("brekk")
     with pytest.raises(BadLedger, match="holds no article 0000000"):
         whole.show("0000000")
+    with pytest.raises(BadLedger) as error:
+        whole.show("c0ffee000000")
+    assert error.value.reason == (
+        "holds no claim and no article c0ffee000000; 'allegedly claims' and 'allegedly find' show those that are there"
+    )
     with pytest.raises(BadLedger, match="the article has no statement s999; it has s1 to s"):
         whole.show(f"{found.id.partition(':')[0]}:s999")

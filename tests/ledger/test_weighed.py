@@ -35,7 +35,10 @@ def weighed(ledger: Ledger) -> sqlite3.Connection:
             connection.execute(
                 "INSERT INTO origin_links VALUES (?, 1, 2, NULL, NULL, 1, 'says', ?, 'it reports her')", (claim, own[1])
             )
-        connection.executemany("INSERT INTO statement_vectors VALUES (?, x'00')", [(statement,) for statement in own])
+        connection.executemany("INSERT INTO statement_keys VALUES (?, x'00')", [(article,) for article in (1, 2, 3)])
+        connection.executemany(
+            "INSERT INTO likely_pairs VALUES (?, ?, 0.9)", [(own[0], own[1]), (own[1], own[2]), (own[0], own[2])]
+        )
         connection.execute("INSERT INTO copies VALUES (1, 1, 2, 'reprint', 1, 0.9, 0.9, 9000, 'they are alike')")
         connection.execute("INSERT INTO copy_passages VALUES (1, 1, 0, 9, 0, 9)")
         connection.executemany(
@@ -46,7 +49,7 @@ def weighed(ledger: Ledger) -> sqlite3.Connection:
 
 def left(connection: sqlite3.Connection) -> dict[str, int]:
     """How many rows the tables have."""
-    tables = ("claims", "claim_statements", "origins", "origin_links", "statement_vectors", "copies", "weighed")
+    tables = ("claims", "claim_statements", "origins", "origin_links", "statement_keys", "likely_pairs", "copies", "weighed")
     return {table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}  # noqa: S608 (names from above)
 
 
@@ -67,7 +70,8 @@ def test_reading_again_takes_it_out(ledger: Ledger, made: sqlite3.Connection) ->
         "claim_statements": 0,
         "origins": 0,
         "origin_links": 0,
-        "statement_vectors": 0,
+        "statement_keys": 0,
+        "likely_pairs": 0,
         "copies": 1,
         "weighed": 3,
     }
@@ -83,7 +87,8 @@ def test_a_review_takes_it_out(ledger: Ledger, made: sqlite3.Connection) -> None
         "claim_statements": 2,
         "origins": 0,
         "origin_links": 0,
-        "statement_vectors": 2,
+        "statement_keys": 2,
+        "likely_pairs": 1,
         "copies": 1,
         "weighed": 5,
     }

@@ -74,6 +74,26 @@ def test_what_comes_later_joins(ledger: Ledger) -> None:
     ledger.close()
 
 
+def test_who_becomes_one_is_counted_anew(tmp_path: Path) -> None:
+    """Two who are found to be one, after their claim was weighed, are one voice and one origin of it."""
+    texts = (
+        ("The Orrel Post", "The dam at Orrel has a crack through its whole wall, said Carl Voss, a diver."),
+        ("Hill Gazette", "The dam at Orrel has a crack through its wall, said Tomas Brekk, the mayor of Fen."),
+    )
+    with Ledger(tmp_path / "two.ledger", make=True) as ledger:
+        stored(ledger, [allegedly.read(text, outlet=outlet, published="2024-05-03", reader="rules") for outlet, text in texts])
+        ledger.weigh()
+        (claim,) = ledger.claims("crack")
+        assert claim.origins is not None
+        assert (claim.voices_for, claim.origins.independent) == (2, 2)
+        (tmp_path / "people.csv").write_text("id,name,aliases,kind\nQ1,Carl Voss,Tomas Brekk,person\n", encoding="utf-8")
+        assert ledger.weigh(authorities=[tmp_path / "people.csv"]).steps["origins"] == "1 claim traced to its origins"
+        (again,) = ledger.claims("crack")
+        assert again.origins is not None
+        assert (again.id, again.voices_for, again.origins.independent) == (claim.id, 1, 1)
+        assert list(ledger.check()) == []
+
+
 def test_the_command(ledger: Ledger) -> None:
     """What came of it on standard output, what each step did on standard error."""
     path = ledger.path

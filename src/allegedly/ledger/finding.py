@@ -11,11 +11,12 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Literal, get_args
 
 import msgspec
 
+from allegedly.intake import dates
 from allegedly.ledger.joining import also_called
 from allegedly.ledger.keeping import reviewed_of
 from allegedly.ledger.names import abbreviates, abbreviations, bare, folded, proper
@@ -75,6 +76,20 @@ class Found:
     """Who says it, by the fullest name in the article."""
     highlighted: str
     """Its words, with :data:`OPEN` and :data:`CLOSE` around what was found; without, where the least sure come first."""
+
+
+def day_of(given: date | str | None) -> date | None:
+    """The day that is given, of a time its day.
+
+    Raises:
+        ValueError: It is text that cannot be read as a day.
+    """
+    if not isinstance(given, str):
+        return given.date() if isinstance(given, datetime) else given
+    day = dates.day(given)
+    if day is None:
+        raise ValueError(f"{given!r} cannot be read as a day; write it as 2019-12-18")
+    return date.fromisoformat(day)
 
 
 def find(

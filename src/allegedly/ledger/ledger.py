@@ -18,9 +18,9 @@ from allegedly.intake import MAX_CHARACTERS, Source, received
 from allegedly.ledger import checking, store
 from allegedly.ledger.adding import Added, Adding
 from allegedly.ledger.beside import Beside
-from allegedly.ledger.claims import Claims
+from allegedly.ledger.claims import Claims, names_claim
 from allegedly.ledger.fetches import Fetches
-from allegedly.ledger.finding import Found, Sort, Wanted, find
+from allegedly.ledger.finding import Found, Sort, Wanted, day_of, find
 from allegedly.ledger.history import History, history_of
 from allegedly.ledger.keeping import machine_of, shown_of
 from allegedly.ledger.looking import Looking
@@ -186,8 +186,8 @@ class Ledger(Claims, Looking, Beside, Who, AbstractContextManager["Ledger"]):
         stance: str | None = None,
         act: str | None = None,
         evidence: str | None = None,
-        since: date | None = None,
-        until: date | None = None,
+        since: date | str | None = None,
+        until: date | str | None = None,
         outlet: str | None = None,
         label: str | None = None,
         place: str | None = None,
@@ -209,7 +209,7 @@ class Ledger(Claims, Looking, Beside, Who, AbstractContextManager["Ledger"]):
             stance: ``affirms``, ``denies``, ``doubts``, ``neutral``.
             act: ``statement``, ``belief``, ``promise``, ``demand``, ``question``, ``judgement``.
             evidence: What it is said to rest on: ``document``, ``recording``, ``poll`` …
-            since: First day of publication.
+            since: First day of publication; as text: ``2019-12-18``.
             until: Last day of publication.
             outlet: Name, or part of it, of the outlet.
             label: A word that somebody is called in it.
@@ -224,6 +224,7 @@ class Ledger(Claims, Looking, Beside, Who, AbstractContextManager["Ledger"]):
 
         Raises:
             BadLedger: The ledger cannot be read, or has no such statement.
+            ValueError: ``since`` or ``until`` is no day.
         """
         wanted = Wanted(
             words=words,
@@ -233,8 +234,8 @@ class Ledger(Claims, Looking, Beside, Who, AbstractContextManager["Ledger"]):
             stance=stance,
             act=act,
             evidence=evidence,
-            since=since,
-            until=until,
+            since=day_of(since),
+            until=day_of(until),
             outlet=outlet,
             label=label,
             place=place,
@@ -462,6 +463,9 @@ class Ledger(Claims, Looking, Beside, Who, AbstractContextManager["Ledger"]):
         rows = self._connection.execute(
             "SELECT article FROM articles WHERE id >= ? AND id < ? LIMIT 2", (f"sha256:{start}", f"sha256:{start}g")
         ).fetchall()
+        if not rows and names_claim(name):
+            how = "'allegedly claims' and 'allegedly find' show those that are there"
+            raise BadLedger(str(self.path), f"holds no claim and no article {name}; {how}")
         if not rows:
             raise BadLedger(str(self.path), f"holds no article {name}; 'allegedly find' shows those that are there")
         if len(rows) > 1:

@@ -221,9 +221,13 @@ def _from_4(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
 
 
 def _windowed(new: sqlite3.Connection) -> None:
-    """Put mentions, a row each before version 5, into windows; and make what that version has besides."""
+    """Put mentions, a row each before version 5, into windows; and make what that version has besides.
+
+    What claims were gathered by is kept otherwise now: they are gathered anew when the ledger is weighed.
+    """
     with writing(new):
         _without_views(new)
+        new.execute("DROP TABLE IF EXISTS statement_vectors")
         new.execute("CREATE TEMP TABLE old_mentions AS SELECT start, end, entity, article FROM main.mentions")
         new.execute("DROP TABLE main.mentions")
     complete_tables(new)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from allegedly.model import Article, Entity
 
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:'s|’s|'|’)$")
 _OTHER = re.compile(r"[^\w]+")
+_KEPT = 80
+"""Characters of a name that is kept folded, at most."""
 _SMALL = frozenset("a an and at de des du for in of on or the to und von".split())
 """Words of a name that its abbreviation may pass over."""
 NAMED = frozenset({"person", "organisation", "state", "place", "outlet"})
@@ -19,11 +22,19 @@ NAMED = frozenset({"person", "organisation", "state", "place", "outlet"})
 
 def folded(name: str) -> str:
     """A name without case, accents, articles, possessive signs and punctuation: *The Café’s* and *cafe* are one."""
+    return _again(name) if len(name) <= _KEPT else _folded(name)
+
+
+def _folded(name: str) -> str:
     plain = name.lower()
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)).casefold()
     plain = _TRAILING.sub("", _LEADING.sub("", plain.strip()))
     return " ".join(_OTHER.sub(" ", plain).split())
+
+
+_again = lru_cache(maxsize=32_768)(_folded)
+"""Of names that are looked at often: an article's statements name the same few."""
 
 
 def bare(name: str) -> str:

@@ -431,11 +431,20 @@ CREATE TABLE copy_sketches (
     sketch BLOB NOT NULL
 ) STRICT;
 
--- A vector of each statement's words, by which candidates for the same claim are found.
-CREATE TABLE statement_vectors (
-    statement INTEGER PRIMARY KEY REFERENCES statements,
-    vector BLOB NOT NULL
+-- Of each statement of an article that puts something forward the row number and hashes of its rarest words, four bytes each, by
+-- which candidates for the same claim are found.
+CREATE TABLE statement_keys (
+    article INTEGER PRIMARY KEY REFERENCES articles,
+    keys BLOB NOT NULL
 ) STRICT;
+-- Statements that may say the same, each pair once: those that are nearest to either.
+CREATE TABLE likely_pairs (
+    a INTEGER NOT NULL REFERENCES statements,
+    b INTEGER NOT NULL REFERENCES statements,
+    sure REAL NOT NULL,                 -- how likely they do, 0 to 1
+    PRIMARY KEY (a, b)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX likely_pairs_b ON likely_pairs (b);
 -- A claim: one proposition that statements put forward, repeat, deny or doubt.
 CREATE TABLE claims (
     claim INTEGER PRIMARY KEY,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -132,6 +132,13 @@ def windows(mentions: Iterable[tuple[int, int, int, int]]) -> list[tuple[int, in
         for (row, place), coded in found.items()
         for at in range(0, len(coded), _IN_ROW)
     ]
+
+
+def unwound(place: int, coded: str) -> Iterator[tuple[int, int, int]]:
+    """The mentions of one row of ``mention_windows``: of each where it starts and ends, and its entity's number."""
+    numbers = [ord(c) - _FIRST - 2048 * (ord(c) > _SURROGATES) for c in coded]
+    for start, length, entity in zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True):
+        yield place * WINDOW + start, place * WINDOW + start + length, entity
 
 
 def _coded(n: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from allegedly.weighing.claims.candidates import candidates, key, read_keys
+from allegedly.weighing.claims.candidates import KEY, candidates, key, packed, read_keys, unpacked
 from allegedly.weighing.claims.words import words
 
 TEXTS = (
@@ -36,3 +36,27 @@ def test_only_what_is_new_is_compared() -> None:
 def test_nothing_is_compared_with_nothing() -> None:
     """Statements without words with meaning have empty keys, which are not alike."""
     assert pairs(("", "", "he is"), [True] * 3) == []
+
+
+def test_what_is_new_meets_whom_it_would_meet_at_once() -> None:
+    """The candidates of new statements are those that comparing all at once finds, of 2,000 that have 300 stems."""
+    chance = np.random.default_rng(7)
+    keys = np.sort(chance.integers(1, 300, (2_000, KEY)), axis=1).astype(np.uint32)
+    order = np.arange(len(keys))
+    every = candidates(keys, order, np.ones(len(keys), np.bool_))
+    for some in (5, 400):
+        new = np.zeros(len(keys), np.bool_)
+        new[chance.choice(len(keys), some, replace=False)] = True
+        expected = every[new[every].any(1)]
+        assert len(expected) > 0
+        assert candidates(keys, order, new).tolist() == expected.tolist()
+
+
+def test_keys_of_articles_are_kept_in_one_piece_each() -> None:
+    """Row numbers, keys and how many there are of each article come back."""
+    made = [(7, key(["dam", "crack"])), (2**31, key(["harbour"])), (9, key([]))]
+    statements, keys, many = unpacked([packed(made[:2]), packed(made[2:])])
+    assert statements.tolist() == [7, 2**31, 9]
+    assert keys.tolist() == read_keys([own for _, own in made]).tolist()
+    assert many == [2, 1]
+    assert [len(part) for part in unpacked([])] == [0, 0, 0]

@@ -87,6 +87,37 @@ def test_what_comes_later_joins_and_the_claim_keeps_its_id(tmp_path: Path, readi
         assert claimed(ledger) == claimed(whole)
 
 
+def test_what_is_not_touched_stays_as_it_is(tmp_path: Path, readings: list[Reading]) -> None:
+    """A claim that nothing new is like keeps its row, and so its origins; one that a statement joins is written anew."""
+    barley = "Half of the barley harvest was ruined by the drought, the farmers of Ashby said."
+    more = [allegedly.read(barley, outlet="The Oster Courier", published="2026-03-09", reader="rules")]
+    with Ledger(tmp_path / "a.ledger", make=True) as ledger:
+        put(ledger, readings[:2])
+        bring_up_to_date(ledger._connection)
+        ledger._connection.execute("UPDATE claims SET origins = 1")
+        put(ledger, [readings[3], *more])
+        assert bring_up_to_date(ledger._connection) == Summary(articles=2, statements=2, claims=2, changed=1)
+        assert ledger._connection.execute("SELECT origins FROM claims ORDER BY claim").fetchall() == [(1,), (None,)]
+        put(ledger, readings[2:3])
+        assert bring_up_to_date(ledger._connection).changed == 1
+        assert ledger._connection.execute("SELECT origins FROM claims").fetchall() == [(None,), (None,)]
+
+
+def test_an_old_version_leaves_its_claim(tmp_path: Path, readings: list[Reading]) -> None:
+    """Where a page says something else later, its earlier words stand in no claim any more."""
+    pages = [
+        allegedly.read(text, outlet="The Kelby Times", published="2026-03-05", url="https://kelby.example/fire", reader="rules")
+        for text in (TEXTS["The Harwick Post"], TEXTS["The Farrow Herald"])
+    ]
+    with Ledger(tmp_path / "a.ledger", make=True) as ledger:
+        put(ledger, [*readings[:2], pages[0]])
+        bring_up_to_date(ledger._connection)
+        assert [outlet for _, outlet, _ in claimed(ledger)] == ["The Oster Courier", "The Harwick Post", "The Kelby Times"]
+        put(ledger, pages[1:])
+        bring_up_to_date(ledger._connection)
+        assert [outlet for _, outlet, _ in claimed(ledger)] == ["The Oster Courier", "The Harwick Post"]
+
+
 def test_a_denial_without_words_of_its_own_joins_what_it_denies(tmp_path: Path) -> None:
     """What is denied is another statement of its article, so it stands against that one's claim, and the reason says so."""
     texts = {

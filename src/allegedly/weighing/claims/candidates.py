@@ -27,8 +27,12 @@ _NEXT = 12
 """Neighbours in time that a statement is compared with, of those that share the same two stems."""
 _AT_ONCE = 100_000
 """Statements for which all twos of stems are sorted at once; of more, a part of the twos at a time. Bounds the memory."""
-_MARKS = 1 << 24
-"""Marks of stems that are new. Two stems may share one, and then a statement is looked at in vain."""
+_MORE = 10
+"""For each statement that is new so many at most have two stems that it has, by and large."""
+_BITS = 22
+"""Of marks of twos of stems. Several may share one, and then a statement is looked at in vain."""
+_SPREAD = np.uint32(0x9E3779B1)
+"""Multiplied with it, numbers that differ in few bits get marks far from one another (Knuth 1973, 6.4)."""
 
 
 def key(stems: Iterable[str]) -> bytes:
@@ -42,6 +46,18 @@ def read_keys(packed: Sequence[bytes]) -> NDArray[np.uint32]:
     return np.frombuffer(b"".join(packed), "<u4").reshape(-1, KEY)
 
 
+def packed(made: Sequence[tuple[int, bytes]]) -> bytes:
+    """The row numbers and keys of an article's statements as one piece; a number in four bytes."""
+    return b"".join(pack("<I", statement) + own for statement, own in made)
+
+
+def unpacked(pieces: Sequence[bytes]) -> tuple[NDArray[np.int64], NDArray[np.uint32], list[int]]:
+    """What :func:`packed` made of several articles: row numbers, keys, and how many there are of each article."""
+    wide = np.dtype([("statement", "<u4"), ("key", "<u4", KEY)])
+    table = np.frombuffer(b"".join(pieces), wide)
+    return table["statement"].astype(np.int64), np.ascontiguousarray(table["key"]), [len(own) // wide.itemsize for own in pieces]
+
+
 def candidates(keys: NDArray[np.uint32], order: NDArray[np.int64], new: NDArray[np.bool_]) -> NDArray[np.int64]:
     """Pairs of statements, the lower number first, in order; at least one of each is new.
 
@@ -50,19 +66,12 @@ def candidates(keys: NDArray[np.uint32], order: NDArray[np.int64], new: NDArray[
         order: Which statement comes before which: a number for each, as by day and article.
         new: Which are to be compared.
     """
-    if not new.all():
-        # A statement that shares too few stems with all that is new together shares too few with each of them.
-        known = np.zeros(_MARKS, np.bool_)
-        known[keys[new] % _MARKS] = True
-        near = np.nonzero(new | (((keys != 0) & known[keys % _MARKS]).sum(1) >= _SHARED))[0]
-        if len(near) < len(keys):
-            inner: NDArray[np.int64] = near[candidates(keys[near], order[near], new[near])]
-            return inner
+    marks = None if new.all() else _marked(keys[new])
     statements = max(len(keys), 1)
     found, times = np.zeros(0, np.int64), np.zeros(0, np.int64)
-    of = 1 + len(keys) // _AT_ONCE
+    of = 1 + min(len(keys), _MORE * int(new.sum())) // _AT_ONCE
     for part in range(of):
-        more, often = np.unique(_together(keys, order, new, part, of), return_counts=True)
+        more, often = np.unique(_together(keys, order, new, marks, part, of), return_counts=True)
         if of > 1:
             # Most share two stems alone; what cannot be a candidate in the end need not be kept until then.
             able = _sharing(keys, more // statements, more % statements)
@@ -71,6 +80,20 @@ def candidates(keys: NDArray[np.uint32], order: NDArray[np.int64], new: NDArray[
         times = np.bincount(places, np.concatenate([times, often]), len(found)).astype(np.int64)
     several = found[times >= _SHARED * (_SHARED - 1) // 2]
     return np.stack([several // statements, several % statements], axis=1)
+
+
+def _marked(keys: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    """The marks of all twos of stems that statements with these keys have."""
+    marks = np.zeros(1 << _BITS, np.bool_)
+    for i, j in combinations(range(KEY), 2):
+        marks[_mark(keys[:, i], keys[:, j])] = True
+    return marks
+
+
+def _mark(one: NDArray[np.uint32], two: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """The mark of two stems, whichever comes first."""
+    mark: NDArray[np.uint32] = ((one ^ two) * _SPREAD) >> np.uint32(32 - _BITS)
+    return mark
 
 
 def _sharing(keys: NDArray[np.uint32], one: NDArray[np.int64], two: NDArray[np.int64]) -> NDArray[np.bool_]:
@@ -84,18 +107,29 @@ def _sharing(keys: NDArray[np.uint32], one: NDArray[np.int64], two: NDArray[np.i
 
 
 def _together(
-    keys: NDArray[np.uint32], order: NDArray[np.int64], new: NDArray[np.bool_], part: int, of: int
+    keys: NDArray[np.uint32],
+    order: NDArray[np.int64],
+    new: NDArray[np.bool_],
+    marks: NDArray[np.bool_] | None,
+    part: int,
+    of: int,
 ) -> NDArray[np.int64]:
     """Pairs of statements that share two stems, as one number each, once for every two; of one part of all twos of stems."""
     twos: list[NDArray[np.uint64]] = []
     whose: list[NDArray[np.int64]] = []
+    stems = np.ascontiguousarray(keys.T)
     for i, j in combinations(range(KEY), 2):
-        row = np.nonzero((keys[:, i] != 0) & (keys[:, j] != 0) & ((keys[:, i] ^ keys[:, j]) % of == part))[0]
-        one, two = keys[row, i].astype(np.uint64), keys[row, j].astype(np.uint64)
+        use = np.ones(len(keys), np.bool_) if marks is None else marks[_mark(stems[i], stems[j])]
+        if of > 1:
+            use &= (stems[i] ^ stems[j]) % of == part
+        row = np.nonzero(use)[0]
+        one, two = stems[i, row].astype(np.uint64), stems[j, row].astype(np.uint64)
+        both = (one != 0) & (two != 0)
+        row, one, two = row[both], one[both], two[both]
         twos.append(np.minimum(one, two) << np.uint64(32) | np.maximum(one, two))
         whose.append(row)
     bucket, rows = np.concatenate(twos), np.concatenate(whose)
-    if not new.all():
+    if marks is not None:
         asked = np.isin(bucket, np.unique(bucket[new[rows]]))
         bucket, rows = bucket[asked], rows[asked]
     sort = np.lexsort((order[rows], bucket))

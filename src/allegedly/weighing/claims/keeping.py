@@ -1,16 +1,15 @@
 """Claims in a ledger: brought up to date with the statements that are new in it.
 
-Only statements of articles that are not yet weighed are compared with all the others; claims that they touch are gathered anew,
-with whatever else is near to these, and keep their ids. A claim has a row where two statements or more say it: a statement
-that nothing repeats, denies or doubts is a claim told once, and its own row in ``statements`` says all there is to say of it.
+Only statements of articles that are not yet weighed are compared with the others. What is likely to say the same is kept, pair by
+pair; the groups that new pairs touch are made anew of all their pairs, and those that come out otherwise are written anew and
+keep their ids. A claim has a row where two statements or more say it: a statement that nothing repeats, denies or doubts is a
+claim told once, and its own row in ``statements`` says all there is to say of it.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
-from collections.abc import Callable, Sequence
-from hashlib import sha256
+from collections.abc import Callable, Collection, Sequence
 from operator import eq
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,26 +17,18 @@ import msgspec
 import numpy as np
 
 from allegedly.ledger.store import writing
-from allegedly.model_claims import Side
-from allegedly.weighing.claims.candidates import candidates, key, read_keys
-from allegedly.weighing.claims.gathering import compare, group
-from allegedly.weighing.claims.heads import likeliest_head, negated
-from allegedly.weighing.claims.reading import Stated, countries, days, denials, parts, stated
-from allegedly.weighing.claims.reasons import reason
-from allegedly.weighing.claims.sides import Member, side, wording
+from allegedly.weighing.claims.candidates import candidates, key, packed, unpacked
+from allegedly.weighing.claims.gathering import FAINT, compare, group
+from allegedly.weighing.claims.reading import countries, days, parts, picked, stated
 from allegedly.weighing.claims.words import words
+from allegedly.weighing.claims.writing import put_claims
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 T = TypeVar("T")
-VERSION = "2"
+VERSION = "3"
 STEP = "claims"
-_EVERYWHERE = 4
-"""Articles of one outlet with the same sentence, that make it a caption or a standing note."""
-_ANSWERS = 0.58
-"""How sure it is that a statement answers the one that the reader says it does: so many are right in the benchmark."""
-_OPPOSITE: dict[Side, Side] = {"for": "against", "against": "for", "doubting": "against", "neutral": "against"}
 Progress = Callable[[int, int], None]
 
 
@@ -74,7 +65,7 @@ def bring_up_to_date(connection: sqlite3.Connection, *, on_progress: Progress | 
 def _bring(connection: sqlite3.Connection, on_progress: Progress | None) -> Summary:
     known = connection.execute("SELECT version FROM weighings WHERE step = ?", (STEP,)).fetchone()
     if known and known[0] != VERSION:
-        for table in ("origin_links", "origins", "claim_statements", "claims", "statement_vectors"):
+        for table in ("origin_links", "origins", "claim_statements", "claims", "statement_keys", "likely_pairs"):
             connection.execute(f"DELETE FROM {table}")
         connection.execute("DELETE FROM weighed WHERE step IN (?, 'origins')", (STEP,))
     articles = [
@@ -86,77 +77,115 @@ def _bring(connection: sqlite3.Connection, on_progress: Progress | None) -> Summ
         )
     ]
     statements = _key(connection, articles)
-    touched = _gather(connection, set(articles), on_progress)
+    touched = _pair(connection, articles, on_progress) | _left(connection)
+    changed = _gather(connection, touched)
     connection.executemany("INSERT INTO weighed (article, step) VALUES (?, ?)", [(row, STEP) for row in articles])
     connection.execute("INSERT OR REPLACE INTO weighings (step, version, reviews) VALUES (?, ?, 0)", (STEP, VERSION))
     (claims,) = connection.execute("SELECT count(*) FROM claims").fetchone()
-    return Summary(articles=len(articles), statements=statements, claims=claims, changed=touched)
+    return Summary(articles=len(articles), statements=statements, claims=claims, changed=changed)
 
 
 def _key(connection: sqlite3.Connection, articles: Sequence[int]) -> int:
     """Write down the key of each statement of the articles."""
     written = 0
-    for one in stated(connection, articles):
-        made = key({*words(one.text).stems, *one.names})
-        connection.execute("INSERT OR REPLACE INTO statement_vectors VALUES (?, ?)", (one.statement, made))
-        written += 1
+    for article in articles:
+        made = [(one.statement, key({*words(one.text).stems, *one.names})) for one in stated(connection, [article])]
+        if made:
+            connection.execute("INSERT OR REPLACE INTO statement_keys VALUES (?, ?)", (article, packed(made)))
+        written += len(made)
     return written
 
 
-def _gather(connection: sqlite3.Connection, new_articles: set[int], on_progress: Progress | None) -> int:
+def _keys(connection: sqlite3.Connection) -> tuple[NDArray[np.int64], NDArray[np.uint32], NDArray[np.int64]]:
+    """Of all statements, in the order of their articles' days: row numbers, keys, articles."""
     rows = connection.execute(
-        "SELECT v.statement, v.vector, s.article FROM statement_vectors v JOIN statements s USING (statement)"
-        " JOIN articles a USING (article) WHERE a.newer IS NULL ORDER BY a.published, a.id, s.number"
+        "SELECT article, keys FROM statement_keys JOIN articles USING (article) WHERE newer IS NULL ORDER BY published, id"
     ).fetchall()
-    ids = np.array([row[0] for row in rows], np.int64)
-    keys = read_keys([row[1] for row in rows])
-    article = [row[2] for row in rows]
-    order = np.arange(len(ids))
-    new = np.array([row in new_articles for row in article], np.bool_)
-    stale = connection.execute(
-        "SELECT x.statement FROM claims c JOIN claim_statements x USING (claim) WHERE c.statement IS NULL"
-    ).fetchall()
-    new |= np.isin(ids, np.array([row[0] for row in stale], np.int64))
-    if not new.any():
-        return 0
-    pairs = candidates(keys, order, new)
-    if not new.all():
-        pairs = _widened(connection, ids, keys, order, pairs, new)
-    del rows, keys
+    ids, keys, many = unpacked([own for _, own in rows])
+    return ids, keys, np.repeat(np.array([article for article, _ in rows], np.int64), many)
+
+
+def _pair(connection: sqlite3.Connection, articles: Sequence[int], on_progress: Progress | None) -> set[int]:
+    """Compare the statements of these articles with all others; keep which may say the same, and tell which those are."""
+    if not articles:
+        return set()
+    ids, keys, article = _keys(connection)
+    pairs = candidates(keys, np.arange(len(ids)), np.isin(article, np.array(articles, np.int64)))
+    del keys, article
     needed, local = np.unique(pairs, return_inverse=True)
-    which = _stated(connection, ids[needed].tolist(), {article[i] for i in needed.tolist()})
-    kept, sure = compare([one.put() for one in which], local.reshape(-1, 2), progress=on_progress)
-    when, where = days(connection, ids[needed].tolist()), countries(connection, ids[needed].tolist())
+    own = ids[needed]
+    kept, sure = compare([one.put() for one in picked(connection, own.tolist())], local.reshape(-1, 2), progress=on_progress)
+    likely = sure >= FAINT
+    found = own[kept[likely]]
+    connection.executemany(
+        "INSERT OR REPLACE INTO likely_pairs VALUES (?, ?, ?)",
+        [(a, b, p) for (a, b), p in zip(found.tolist(), sure[likely].tolist(), strict=True)],
+    )
+    return set(found.ravel().tolist())
+
+
+def _left(connection: sqlite3.Connection) -> set[int]:
+    """Statements of claims of which others are gone: their article was read again, or has a newer version."""
+    rows = connection.execute(
+        "SELECT x.statement FROM claim_statements x JOIN claims c USING (claim) WHERE c.statement IS NULL UNION"
+        " SELECT y.statement FROM articles a JOIN statements s USING (article) JOIN claim_statements x USING (statement)"
+        " JOIN claim_statements y USING (claim) WHERE a.newer IS NOT NULL"
+    )
+    return {statement for (statement,) in rows}
+
+
+def _gather(connection: sqlite3.Connection, touched: set[int]) -> int:
+    """Group anew all that hangs together with these statements; how many claims are new or came out otherwise."""
+    reach = _reach(connection, touched)
+    own = _ordered(connection, reach)
+    place = {statement: i for i, statement in enumerate(own)}
+    rows = sorted(
+        (*sorted((place[a], place[b])), sure)
+        for some in parts(own)
+        for a, b, sure in connection.execute(f"SELECT a, b, sure FROM likely_pairs WHERE a IN ({some})")
+        if b in place
+    )
+    pairs = np.array([(a, b) for a, b, _ in rows], np.int64).reshape(-1, 2)
+    when, where = days(connection, own), countries(connection, own)
 
     def apart(a: int, b: int) -> bool:
-        one, two = which[a].statement, which[b].statement
+        one, two = own[a], own[b]
         return _differ(when.get(one), when.get(two), _near) or _differ(where.get(one), where.get(two), eq)
 
-    found = group(len(which), kept, sure, apart)
-    return _write(connection, which, found.groups, found.central)
+    found = group(len(own), pairs, np.array([sure for *_, sure in rows], np.float64), apart)
+    groups = [[own[i] for i in members] for members in found.groups]
+    return put_claims(connection, groups, {own[i]: sure for i, sure in found.central.items()}, reach)
 
 
-def _widened(
-    connection: sqlite3.Connection, ids: NDArray[np.int64], keys: NDArray[np.uint32], order: NDArray[np.int64],
-    pairs: NDArray[np.int64], new: NDArray[np.bool_],
-) -> NDArray[np.int64]:  # fmt: skip
-    """The pairs among the new statements, those near to them, and the other members of the claims of these."""
-    near = set(ids[np.unique(pairs)].tolist()) | set(ids[new].tolist())
-    claims = {row[0] for some in parts(sorted(near)) for row in connection.execute(
-        f"SELECT claim FROM claim_statements WHERE statement IN ({some})")}  # fmt: skip
-    members = {row[0] for some in parts(sorted(claims)) for row in connection.execute(
-        f"SELECT statement FROM claim_statements WHERE claim IN ({some})")}  # fmt: skip
-    chosen = np.nonzero(np.isin(ids, np.array(sorted(near | members), np.int64)))[0]
-    inner = candidates(keys[chosen], order[chosen], np.ones(len(chosen), np.bool_))
-    found: NDArray[np.int64] = chosen[inner]
-    return found
+def _reach(connection: sqlite3.Connection, touched: Collection[int]) -> set[int]:
+    """All statements that hang together with these by pairs or by claims."""
+    reach = set(touched)
+    ahead = reach
+    while ahead:
+        found: set[int] = set()
+        for some in parts(sorted(ahead)):
+            rows = connection.execute(
+                f"SELECT b FROM likely_pairs WHERE a IN ({some}) UNION ALL SELECT a FROM likely_pairs WHERE b IN ({some})"
+                " UNION ALL SELECT y.statement FROM claim_statements x JOIN claim_statements y USING (claim)"
+                f" WHERE x.statement IN ({some})"
+            )
+            found.update(statement for (statement,) in rows)
+        ahead = found - reach
+        reach |= ahead
+    return reach
 
 
-def _stated(connection: sqlite3.Connection, statements: Sequence[int], articles: set[int]) -> list[Stated]:
-    """The statements of these numbers, in their order."""
-    wanted = set(statements)
-    found = {one.statement: one for one in stated(connection, sorted(articles), wanted=wanted)}
-    return [found[statement] for statement in statements]
+def _ordered(connection: sqlite3.Connection, statements: Collection[int]) -> list[int]:
+    """The statements in the order of their articles' days; those of articles that have a newer version are left out."""
+    rows = [
+        row
+        for some in parts(sorted(statements))
+        for row in connection.execute(
+            "SELECT coalesce(a.published, ''), a.id, s.number, s.statement FROM statements s JOIN articles a USING (article)"
+            f" WHERE s.statement IN ({some}) AND a.newer IS NULL"
+        )
+    ]
+    return [statement for *_, statement in sorted(rows)]
 
 
 def _differ(one: frozenset[T] | None, two: frozenset[T] | None, same: Callable[[T, T], bool]) -> bool:
@@ -167,131 +196,3 @@ def _differ(one: frozenset[T] | None, two: frozenset[T] | None, same: Callable[[
 def _near(one: int, two: int) -> bool:
     """Whether two days may be the same one: reports differ by one where it was night, or far away."""
     return abs(one - two) <= 1
-
-
-def _repeated(members: Sequence[Stated]) -> bool:
-    """Whether two of them stand in different places: one that stands in the other is the same words again."""
-    first = members[0]
-    start, end = first.start, first.end
-    for one in members[1:]:
-        if one.article != first.article or one.start >= end or one.end <= start:
-            return True
-        start, end = max(start, one.start), min(end, one.end)
-    return False
-
-
-def _write(
-    connection: sqlite3.Connection, which: Sequence[Stated], groups: Sequence[Sequence[int]], central: dict[int, float]
-) -> int:
-    """Put the groups in the place of the claims that their statements were in."""
-    before: dict[int, str] = {}
-    for some in parts([one.statement for one in which]):
-        before.update(
-            connection.execute(
-                f"SELECT x.statement, c.id FROM claim_statements x JOIN claims c USING (claim) WHERE x.statement IN ({some})"
-            ).fetchall()
-        )
-    gone = sorted(set(before.values()))
-    for table in ("origin_links", "origins", "claim_statements", "claims"):
-        connection.executemany(
-            f"DELETE FROM {table} WHERE claim IN (SELECT claim FROM claims WHERE id = ?)",
-            [(name,) for name in gone],
-        )
-    groups = [
-        group_
-        for group_ in groups
-        if _repeated([which[i] for i in group_]) and not _boilerplate(connection, [which[i] for i in group_])
-    ]
-    names = _names(connection, which, groups, before)
-    answered = denials(connection, [which[i].statement for group_ in groups for i in group_])
-    taken = {which[i].statement for group_ in groups for i in group_}
-    # One that stands in a claim already, which nothing here has touched, stays there.
-    for some in parts(sorted({one.statement for found in answered.values() for one in found})):
-        taken |= {row for (row,) in connection.execute(f"SELECT statement FROM claim_statements WHERE statement IN ({some})")}
-    for name, group_ in zip(names, groups, strict=True):
-        members = [which[i] for i in group_]
-        joining = {d.statement: (d, one) for one in members for d in answered.get(one.statement, ()) if d.statement not in taken}
-        taken |= joining.keys()
-        _write_claim(connection, name, members, [central[i] for i in group_], list(joining.values()))
-    return len(groups)
-
-
-def _boilerplate(connection: sqlite3.Connection, members: Sequence[Stated]) -> bool:
-    """Whether it is what one outlet prints in article after article in its own voice: a caption, a note, no claim."""
-    if any(one.mode != "narration" for one in members):
-        return False
-    articles = parts(sorted({one.article for one in members}))
-    outlets = {row for some in articles for row in connection.execute(f"SELECT outlet FROM articles WHERE article IN ({some})")}
-    return len(outlets) == 1 and len({one.article for one in members}) >= _EVERYWHERE
-
-
-def _names(
-    connection: sqlite3.Connection, which: Sequence[Stated], groups: Sequence[Sequence[int]], before: dict[int, str]
-) -> list[str]:
-    """The ids of the groups: that of the claim most of whose statements are here, else a digest of the first statement's id."""
-    claimed: dict[str, tuple[int, int]] = {}
-    for number, group_ in enumerate(groups):
-        for name, many in Counter(before[which[i].statement] for i in group_ if which[i].statement in before).items():
-            claimed[name] = min(claimed.get(name, (0, 0)), (-many, number))
-    kept: dict[int, str] = {}
-    for name, (_, number) in sorted(claimed.items(), key=lambda item: (item[1], item[0])):
-        kept.setdefault(number, name)
-    taken = set(kept.values()) | {name for (name,) in connection.execute("SELECT id FROM claims")}
-    names = []
-    for number, group_ in enumerate(groups):
-        name = kept.get(number, "")
-        if not name:
-            first = which[group_[0]]
-            (article,) = connection.execute("SELECT id FROM articles WHERE article = ?", (first.article,)).fetchone()
-            digest = sha256(f"{article}:s{first.number}".encode()).hexdigest()
-            name = next(n for n in (f"c{digest[:length]}" for length in range(12, 65)) if n not in taken)
-            taken.add(name)
-        names.append(name)
-    return names
-
-
-def _negated(one: Stated) -> bool:
-    found = words(one.text)
-    return negated(found, likeliest_head(found, one.names))
-
-
-def _write_claim(
-    connection: sqlite3.Connection,
-    name: str,
-    members: Sequence[Stated],
-    central: Sequence[float],
-    joining: Sequence[tuple[Stated, Stated]],
-) -> None:
-    """Write a claim of these members, and of those that deny one of them without saying what in their own words."""
-    plain = [
-        Member(text=one.text, stance=one.stance, negated=_negated(one), mode=one.mode, central=sure)
-        for one, sure in zip(members, central, strict=True)
-    ]
-    best = wording(plain)
-    sides = [side(one, plain[best]) for one in plain]
-    side_of = {one.statement: at for one, at in zip(members, sides, strict=True)}
-    rows = [
-        (one, at, sure, "Its words stand for the claim." if i == best else reason(one.text, members[best].text))
-        for i, (one, at, sure) in enumerate(zip(members, sides, central, strict=True))
-    ]
-    rows += [
-        (one, _OPPOSITE[side_of[denied.statement]], _ANSWERS, f"It denies what s{denied.number} of the same article says.")
-        for one, denied in joining
-    ]
-    articles = sorted({one.article for one in members})
-    days, outlets = [], set()
-    for article in articles:
-        published, outlet = connection.execute("SELECT published, outlet FROM articles WHERE article = ?", (article,)).fetchone()
-        days += [published] if published else []
-        outlets |= {outlet} if outlet else set()
-    voices = {at: len({one.voice for one, own, _, _ in rows if own == at}) for at in ("for", "against", "doubting")}
-    cursor = connection.execute(
-        "INSERT INTO claims (id, statement, first_seen, last_seen, statements, articles, outlets, voices_for, voices_against,"
-        " voices_doubting) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (name, members[best].statement, min(days, default=None), max(days, default=None), len(rows), len(articles),
-         len(outlets), voices["for"], voices["against"], voices["doubting"]),
-    )  # fmt: skip
-    for one, at, sure, why in rows:
-        connection.execute(
-            "INSERT INTO claim_statements VALUES (?, ?, ?, ?, ?)", (one.statement, cursor.lastrowid, at, round(sure * 10000), why)
-        )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
@@ -11,6 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
+from allegedly.ledger.writing import WINDOW, unwound
 from allegedly.weighing.claims.said import Put
 from allegedly.weighing.claims.words import stem, words
 
@@ -21,6 +21,24 @@ LEAST = 3
 """Words with meaning that a statement must have to be compared with others."""
 _ACTS = ("statement", "belief", "promise", "judgement")
 """Acts that put something forward; questions and demands do not."""
+# The views say the same in words, but would take each out of the whole text by itself.
+_STATED = (
+    "SELECT s.statement, s.number, s.start, s.end, m.stance, m.mode, m.source_kind, coalesce(r.whole, e.entity), e.name,"
+    " e.start, e.end, s.source_start, s.source_end FROM statements s JOIN manners m USING (manner)"
+    " LEFT JOIN article_entities e ON e.article = s.article AND e.number = s.source_entity"
+    " LEFT JOIN resolved r ON r.entity = e.entity"
+    f" WHERE s.article = ? AND m.act IN ({', '.join('?' * len(_ACTS))}) AND NOT EXISTS (SELECT 1 FROM reviewed v"
+    " WHERE v.article = s.article AND v.number = s.number AND v.standing = 'rejected') ORDER BY s.number"
+)
+_WHOLE = "SELECT text, coalesce(outlet, '') FROM articles WHERE article = ?"
+_FURTHER = (
+    "SELECT x.statement, x.start, x.end FROM statements s JOIN statement_spans x USING (statement)"
+    " WHERE s.article = ? AND x.part = 'content' ORDER BY x.statement, x.start, x.end"
+)
+_NAMED = (
+    "SELECT e.number, e.name, e.start, e.end FROM article_entities e LEFT JOIN entities x USING (entity) WHERE e.article = ?"
+    " AND coalesce(e.kind, x.kind) IN ('person', 'organisation', 'state', 'place')"
+)
 
 
 class Stated(msgspec.Struct, frozen=True):
@@ -55,35 +73,25 @@ def stated(
         wanted: Their row numbers, where not all of them are.
     """
     for article in articles:
-        rows = connection.execute(
-            "SELECT w.statement, w.number, w.words, s.start, s.end, w.stance, w.mode, w.source_kind,"
-            " coalesce(w.source_name, w.source, ''), coalesce(r.whole, e.entity)"
-            " FROM statements_in_words w JOIN statements s USING (statement)"
-            " LEFT JOIN article_entities e ON e.article = s.article AND e.number = s.source_entity"
-            " LEFT JOIN resolved r ON r.entity = e.entity WHERE w.article = ?"
-            f" AND w.act IN ({', '.join('?' * len(_ACTS))}) AND NOT EXISTS (SELECT 1 FROM reviewed r WHERE r.article = w.article"
-            " AND r.number = w.number AND r.standing = 'rejected') ORDER BY w.number",
-            (article, *_ACTS),
-        ).fetchall()
-        meant = _meant(connection, article)
-        outlet = connection.execute("SELECT coalesce(outlet, '') FROM articles WHERE article = ?", (article,)).fetchone()[0]
-        for statement, number, text, start, end, stance, mode, kind, source, entity in rows:
-            if (wanted is not None and statement not in wanted) or len(words(text).stems) < least:
+        rows = connection.execute(_STATED, (article, *_ACTS)).fetchall()
+        if wanted is not None:
+            rows = [row for row in rows if row[0] in wanted]
+        if not rows:
+            continue
+        whole, outlet = connection.execute(
+            "SELECT text, coalesce(outlet, '') FROM articles WHERE article = ?", (article,)
+        ).fetchone()
+        further: dict[int, list[str]] = {}
+        for statement, start, end in connection.execute(_FURTHER, (article,)):
+            further.setdefault(statement, []).append(whole[start:end])
+        meant = _Meant(connection, article, whole)
+        for statement, number, start, end, stance, mode, kind, entity, name, *places in rows:
+            text = " … ".join([whole[start:end], *further.get(statement, ())])
+            if least and len(words(text).stems) < least:
                 continue
-            voice = f"e{entity}" if entity else f"{kind}:{source.lower() or outlet.lower()}"
-            yield Stated(statement, article, number, text, start, end, stance, mode, voice, _inside(meant, start, end))
-
-
-def _meant(connection: sqlite3.Connection, article: int) -> list[tuple[int, int, frozenset[str]]]:
-    """Where an article names or means somebody, and the stems of the name, in order."""
-    rows = connection.execute(
-        "SELECT m.start, m.end, coalesce(e.name, substr(a.text, e.start + 1, e.end - e.start)) FROM mentions m"
-        " JOIN article_entities e ON e.article = m.article AND e.number = m.entity JOIN articles a ON a.article = m.article"
-        " LEFT JOIN entities x ON x.entity = e.entity WHERE m.article = ?"
-        " AND coalesce(e.kind, x.kind) IN ('person', 'organisation', 'state', 'place') ORDER BY 1, 2",
-        (article,),
-    ).fetchall()
-    return [(start, end, _stems(name)) for start, end, name in rows]
+            named, source = (None if at is None else whole[at:to] for at, to in (places[:2], places[2:]))
+            voice = f"e{entity}" if entity else f"{kind}:{(name or named or source or outlet).lower()}"
+            yield Stated(statement, article, number, text, start, end, stance, mode, voice, meant.inside(start, end))
 
 
 @lru_cache(maxsize=20_000)
@@ -92,34 +100,57 @@ def _stems(name: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words(name).forms[-2:])
 
 
-def _inside(meant: list[tuple[int, int, frozenset[str]]], start: int, end: int) -> frozenset[str]:
-    found: set[str] = set()
-    for i in range(bisect_left(meant, start, key=lambda m: m[0]), len(meant)):
-        if meant[i][0] >= end:
-            break
-        found |= meant[i][2]
-    return frozenset(found)
+class _Meant:
+    """Who is named or meant where in an article; ``whole`` is its text."""
+
+    def __init__(self, connection: sqlite3.Connection, article: int, whole: str) -> None:
+        self.whole = whole
+        self.named = {number: row for number, *row in connection.execute(_NAMED, (article,))}
+        self.windows: dict[int, list[str]] = {}
+        for place, coded in connection.execute("SELECT place, mentions FROM mention_windows WHERE article = ?", (article,)):
+            self.windows.setdefault(place, []).append(coded)
+
+    def inside(self, start: int, end: int) -> frozenset[str]:
+        """The stems of the names that are named or meant there."""
+        numbers = {
+            number
+            for place in range(start // WINDOW, (end - 1) // WINDOW + 1)
+            for coded in self.windows.get(place, ())
+            for at, _, number in unwound(place, coded)
+            if start <= at < end and number in self.named
+        }
+        return frozenset().union(*(self._stems(*self.named[number]) for number in numbers))
+
+    def _stems(self, name: str | None, start: int, end: int) -> frozenset[str]:
+        return _stems(self.whole[start:end] if name is None else name)
 
 
-def denials(connection: sqlite3.Connection, statements: Sequence[int]) -> dict[int, list[Stated]]:
-    """For each of these statements the ones that deny it in its article, whatever their own words."""
-    rows = [
-        row
-        for some in parts(statements)
-        for row in connection.execute(
+def deniers(connection: sqlite3.Connection, statements: Sequence[int]) -> dict[int, list[tuple[int, int]]]:
+    """For each of these statements those that deny it in its article, whatever their own words: row number and article."""
+    made: dict[int, list[tuple[int, int]]] = {}
+    for some in parts(statements):
+        for answered, statement, article in connection.execute(
             "SELECT x.answered, x.statement, s.article FROM answers x JOIN statements s ON s.statement = x.statement"
             f" JOIN manners m USING (manner) WHERE x.answered IN ({some}) AND m.stance = 'denies'"
-            " ORDER BY x.answered, x.statement"
-        )
-    ]
-    wanted = {statement for _, statement, _ in rows}
-    articles = sorted({article for *_, article in rows})
-    found = {one.statement: one for one in stated(connection, articles, least=0, wanted=wanted)}
-    made: dict[int, list[Stated]] = {}
-    for answered, statement, _ in rows:
-        if statement in found:
-            made.setdefault(answered, []).append(found[statement])
+            f" AND m.act IN ({', '.join('?' * len(_ACTS))}) AND NOT EXISTS (SELECT 1 FROM reviewed v"
+            " WHERE v.article = s.article AND v.number = s.number AND v.standing = 'rejected') ORDER BY x.answered, x.statement",
+            _ACTS,
+        ):
+            made.setdefault(answered, []).append((statement, article))
     return made
+
+
+def picked(connection: sqlite3.Connection, statements: Sequence[int]) -> list[Stated]:
+    """The statements of these row numbers that put something forward, in this order, however few their words."""
+    articles = sorted(
+        {
+            article
+            for some in parts(statements)
+            for (article,) in connection.execute(f"SELECT DISTINCT article FROM statements WHERE statement IN ({some})")
+        }
+    )
+    found = {one.statement: one for one in stated(connection, articles, least=0, wanted=frozenset(statements))}
+    return [found[statement] for statement in statements if statement in found]
 
 
 def parts(numbers: Sequence[int]) -> list[str]:

@@ -33,6 +33,9 @@ _AT_ONCE = 4_000_000
 _LONG, _FRESH = 1 << 42, 1 << 21
 """Weights of a hash that is not usual, with the words beside it and without; of one that is usual: 1. A pair's are summed."""
 
+_SHORT = 1 << 24
+"""Values of a hash as it is looked for first, so that most that stand in one article alone are not sorted with the others."""
+
 Rows = NDArray[np.int64]
 
 
@@ -55,16 +58,18 @@ class Index:
         self._bounds = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
         self._hashes = hashes(kept)
         self._outlets = np.asarray(outlets, np.int64)
-        articles = np.repeat(np.arange(len(sketches)), lengths)
+        # Most stand in one article alone, and there is nothing to sort.
+        shared = _shared(self._hashes)
+        articles = np.repeat(np.arange(len(sketches)), lengths)[shared]
         # By hash, then by outlet; a stable sort leaves the oldest of each first.
-        key = (self._hashes.astype(np.int64) << 24) | (self._outlets[articles] + 1)
+        key = (self._hashes[shared].astype(np.int64) << 24) | (self._outlets[articles] + 1)
         order = np.argsort(key, kind="stable")
-        self._posted, self._beside = articles[order], kept[order].astype(np.uint16)
+        self._posted, self._beside = articles[order], kept[shared[order]].astype(np.uint16)
         dated = np.asarray(days, np.int64)[self._posted]
         usual = _usual(key[order], dated)
         self._unusual = ~usual
-        self._usual = np.zeros(len(order), np.bool_)
-        self._usual[order] = usual
+        self._usual = np.zeros(len(kept), np.bool_)
+        self._usual[shared[order]] = usual
         self.new = np.ones(len(sketches), np.bool_) if new is None else np.asarray(new, np.bool_)
         """Which articles are new."""
         old = ~self.new[self._posted]
@@ -72,7 +77,8 @@ class Index:
         self.touched = self.new.copy()
         """Which articles are new, or have words that have become usual since."""
         self.touched[self._posted[old][turned]] = True
-        _, self._first, self._count = np.unique(self._hashes[order], return_index=True, return_counts=True)
+        self._first = np.flatnonzero(np.diff(key[order] >> 24, prepend=-1))
+        self._count = np.diff(np.append(self._first, len(order)))
 
     def hashed(self, a: int, b: int) -> Hashed:
         """What is known of the hashes of two articles."""
@@ -107,6 +113,16 @@ class Index:
         few = weight % _FRESH >= np.maximum(PART * np.minimum(lengths[a], lengths[b]), 1)
         worth = (weight >= 2 * _FRESH) | few
         return np.stack([a[worth], b[worth]], axis=1)
+
+
+def _shared(hashes: NDArray[np.uint32]) -> Rows:
+    """The places of hashes that stand at another place too; and of a few others."""
+    short, places = hashes % _SHORT, np.arange(len(hashes))
+    last = np.zeros(_SHORT, np.int32)
+    last[short] = places
+    twice = np.zeros(_SHORT, np.bool_)
+    twice[short[last[short] != places]] = True
+    return np.flatnonzero(twice[short])
 
 
 def _summed(keys: Rows, weights: Rows) -> tuple[Rows, Rows]:

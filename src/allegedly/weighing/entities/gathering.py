@@ -82,7 +82,7 @@ def _lies(found: Found) -> str:
     return f"{site.country}/{site.region}" if site.region else site.country
 
 
-class Sample(msgspec.Struct, frozen=True, array_like=True, order=True):
+class Sample(msgspec.Struct, frozen=True, array_like=True, order=True, gc=False):
     """What one article says of an entity."""
 
     article: str
@@ -91,7 +91,7 @@ class Sample(msgspec.Struct, frozen=True, array_like=True, order=True):
     company: tuple[str, ...]
 
 
-class Profile(msgspec.Struct, array_like=True):
+class Profile(msgspec.Struct, array_like=True, gc=False):
     """What is known of all with one identity; what two parts of the articles give, put together, is what all of them give."""
 
     articles: int = 0

@@ -17,7 +17,7 @@ SHOWN = 12
 """Roles and companions that are kept of one name, the most frequent; more tell nothing new."""
 
 
-class Named(msgspec.Struct, frozen=True, kw_only=True):
+class Named(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """All entities of articles with one name, kind and facet.
 
     A facet tells apart those of one name who may be two: the walk of life for people with a common name (a mayor and a

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from allegedly.weighing.entities.clustering import Given, Group, Pair, groups
 from allegedly.weighing.entities.keys import FULL, SHORT, keys
 from allegedly.weighing.entities.named import Identity, Named
-from allegedly.weighing.entities.scoring import verdict
+from allegedly.weighing.entities.scoring import Verdict, verdict
 
 WINDOW = 100
 """Of those that share a key, each is compared with so many that come after it in order: more share one by mischief alone."""
@@ -15,20 +15,26 @@ BEARERS = 1000
 """Full names with which a surname is compared at most."""
 
 
-def resolve(named: Iterable[Named], given: Sequence[Given] = (), marks: Mapping[Identity, int] | None = None) -> list[Group]:
+def resolve(
+    named: Iterable[Named],
+    given: Sequence[Given] = (),
+    marks: Mapping[Identity, int] | None = None,
+    judge: Callable[[Named, Named], Verdict] = verdict,
+) -> list[Group]:
     """Those who are one, each with a score and a sentence. The order in which they are given does not matter.
 
     Args:
         named: What goes by names; two with the same name, kind and facet are given as one.
         given: What people and lists say of pairs, what counts first first.
         marks: Who stands in the user's lists, by a number for each entry.
+        judge: Gives the verdict of two, the one of lesser identity first.
     """
     every = {one.identity: one for one in named}
-    pairs = [pair for pair in compared(every) if pair.verdict.relation != "none"]
-    return groups(every, pairs, given, marks, verdict)
+    pairs = [pair for pair in compared(every, judge) if pair.verdict.relation != "none"]
+    return groups(every, pairs, given, marks, judge)
 
 
-def compared(every: dict[Identity, Named]) -> Iterator[Pair]:
+def compared(every: dict[Identity, Named], judge: Callable[[Named, Named], Verdict]) -> Iterator[Pair]:
     """The pairs that share a key, each once, with their verdicts."""
     blocks: dict[str, tuple[list[Identity], list[Identity], list[Identity]]] = {}
     same: dict[tuple[str, str], list[Identity]] = {}
@@ -41,13 +47,13 @@ def compared(every: dict[Identity, Named]) -> Iterator[Pair]:
         for one, other in _pairs(blocks[key]):
             if (one, other) not in done:
                 done.add((one, other))
-                yield Pair(one, other, verdict(every[one], every[other]))
+                yield Pair(one, other, judge(every[one], every[other]))
     for name in sorted(same):
         for at, one in enumerate(same[name]):
             for other in same[name][at + 1 :]:
                 if (one, other) not in done:
                     done.add((one, other))
-                    yield Pair(one, other, verdict(every[one], every[other]))
+                    yield Pair(one, other, judge(every[one], every[other]))
 
 
 def _pairs(block: tuple[list[Identity], list[Identity], list[Identity]]) -> Iterator[tuple[Identity, Identity]]:

@@ -7,16 +7,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from allegedly.ledger.names import folded
 from allegedly.ledger.reviews import every_review, in_force
+from allegedly.ledger.weighed import unsettle
 from allegedly.weighing.entities.authority import Lists
 from allegedly.weighing.entities.clustering import Given, Group
 from allegedly.weighing.entities.gathering import Profile
 from allegedly.weighing.entities.keys import across, keys
 from allegedly.weighing.entities.named import Identity, Named
 from allegedly.weighing.entities.resolving import BEARERS, resolve
-from allegedly.weighing.entities.scoring import verdict
+from allegedly.weighing.entities.scoring import Verdict, verdict
 
 _MOST = 0.25
 """Share of all names that are touched, from which on all are resolved: one after another is then slower."""
+_TURNED = {"less": "more", "more": "less", "perhaps less": "perhaps more", "perhaps more": "perhaps less"}
 _STRONG = ("same", "less", "more")
 
 
@@ -27,6 +29,8 @@ class Resolving:
         self.connection, self.unpack = connection, unpack
         self.named: dict[int, Named] = {}
         self.rows: dict[Identity, int] = {}
+        self.judged: dict[tuple[Identity, Identity], Verdict] = {}
+        """Of pairs that were compared to see who hangs together, and will be again to see who is one."""
 
     def resolve(self) -> int:
         """Resolve anew what is touched; how many names that were."""
@@ -41,8 +45,11 @@ class Resolving:
             own, shown = self._hanging(touched)
         every = [self.named[row] for row in sorted(shown)]
         lists = self._lists(every, shown)
-        made = resolve([*every, *lists.named], [*self._given(), *lists.given], lists.marks)
+        made = resolve([*every, *lists.named], [*self._given(), *lists.given], lists.marks, self._judge)
+        before = self._wholes()
         self._write(made, own, lists.marks)
+        after = self._wholes()
+        unsettle(self.connection, [row for row in own if before.get(row, row) != after.get(row, row)])
         self.connection.execute("DELETE FROM unresolved")
         return len(own)
 
@@ -144,12 +151,16 @@ class Resolving:
         ).fetchall()
         for other in self._load(dict.fromkeys(row for (row,) in rows if row != one)):
             theirs = self.named[other]
-            if mine.identity < theirs.identity:
-                yield other, verdict(mine, theirs).relation
+            ends = mine.identity, theirs.identity
+            if ends[0] < ends[1]:
+                found = self.judged[ends] = self._judge(mine, theirs)
+                yield other, found.relation
             else:
-                turned = {"less": "more", "more": "less", "perhaps less": "perhaps more", "perhaps more": "perhaps less"}
-                relation = verdict(theirs, mine).relation
-                yield other, turned.get(relation, relation)
+                found = self.judged[ends[::-1]] = self._judge(theirs, mine)
+                yield other, _TURNED.get(found.relation, found.relation)
+
+    def _judge(self, one: Named, other: Named) -> Verdict:
+        return self.judged.get((one.identity, other.identity)) or verdict(one, other)
 
     # What people and lists say
 
@@ -191,6 +202,10 @@ class Resolving:
         return lists
 
     # What is written
+
+    def _wholes(self) -> dict[int, int]:
+        """As whom each entity is known that is one of several."""
+        return dict(self.connection.execute("SELECT entity, whole FROM resolved"))
 
     def _write(self, made: Iterable[Group], own: set[int], marks: Mapping[Identity, int]) -> None:
         for row in own:

@@ -33,7 +33,8 @@ class Summary:
     """Claims whose origins stand."""
 
     def __str__(self) -> str:
-        return f"{self.traced:,} claims traced to their origins" + (f", {self.left:,} left as they are" if self.left else "")
+        traced = "1 claim traced to its origins" if self.traced == 1 else f"{self.traced:,} claims traced to their origins"
+        return traced + (f", {self.left:,} left as they are" if self.left else "")
 
 
 def bring_up_to_date(connection: sqlite3.Connection, *, on_progress: Callable[[int, int], None] | None = None) -> Summary:

@@ -1,0 +1,200 @@
+"""Claims written into a ledger, in place of those that their statements were in."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from hashlib import sha256
+
+from allegedly.model_claims import Side
+from allegedly.weighing.claims.heads import likeliest_head, negated
+from allegedly.weighing.claims.reading import Stated, deniers, parts, picked
+from allegedly.weighing.claims.reasons import reason
+from allegedly.weighing.claims.sides import Member, side, wording
+from allegedly.weighing.claims.words import words
+
+_EVERYWHERE = 4
+"""Articles of one outlet with the same sentence, that make it a caption or a standing note."""
+_ANSWERS = 0.58
+"""How sure it is that a statement answers the one that the reader says it does: so many are right in the benchmark."""
+_OPPOSITE: dict[Side, Side] = {"for": "against", "against": "for", "doubting": "against", "neutral": "against"}
+
+
+def put_claims(
+    connection: sqlite3.Connection, groups: Sequence[Sequence[int]], central: Mapping[int, float], reach: Collection[int]
+) -> int:
+    """Put groups in the place of the claims that their statements were in; how many are new or other than these.
+
+    Inside a transaction. A claim whose statements are those of a group stays as it is.
+
+    Args:
+        connection: The ledger.
+        groups: Row numbers of statements, in the order of their days.
+        central: For each of them, how likely it says the same as the others of its group, on average.
+        reach: All statements that were looked at.
+    """
+    before = _claims_of(connection, reach)
+    members = _members(connection, set(before.values()))
+    grouped = {statement for group in groups for statement in group}
+    denying = deniers(connection, sorted(grouped))
+    at = _claims_of(connection, {statement for found in denying.values() for statement, _ in found})
+    standing: set[int] = set()
+    changed: list[Sequence[int]] = []
+    for group in groups:
+        claim = before.get(group[0])
+        joined = {one for statement in group for one, _ in denying.get(statement, ()) if one not in grouped}
+        # Those that would join now, and those that others have.
+        due = {one for one in joined if at.get(one) in (None, claim)}
+        if claim is not None and members.get(claim) == {*group, *due}:
+            standing.add(claim)
+        else:
+            changed.append(group)
+    gone = sorted(set(before.values()) - standing)
+    named = _ids(connection, gone)
+    for table in ("origin_links", "origins", "claim_statements", "claims"):
+        connection.executemany(f"DELETE FROM {table} WHERE claim = ?", [(claim,) for claim in gone])
+    return _put(connection, changed, central, {one: named[claim] for one, claim in before.items() if claim in named})
+
+
+def _claims_of(connection: sqlite3.Connection, statements: Collection[int]) -> dict[int, int]:
+    """In which claim each of these statements stands, if in any."""
+    return {
+        statement: claim
+        for some in parts(sorted(statements))
+        for statement, claim in connection.execute(f"SELECT statement, claim FROM claim_statements WHERE statement IN ({some})")
+    }
+
+
+def _members(connection: sqlite3.Connection, claims: Collection[int]) -> dict[int, set[int]]:
+    """The statements of each of these claims, but for those that are to be written anew."""
+    found: dict[int, set[int]] = {}
+    for some in parts(sorted(claims)):
+        for claim, statement in connection.execute(
+            "SELECT claim, x.statement FROM claims c JOIN claim_statements x USING (claim)"
+            f" WHERE claim IN ({some}) AND c.statement IS NOT NULL"
+        ):
+            found.setdefault(claim, set()).add(statement)
+    return found
+
+
+def _ids(connection: sqlite3.Connection, claims: Sequence[int]) -> dict[int, str]:
+    return {
+        claim: name
+        for some in parts(claims)
+        for claim, name in connection.execute(f"SELECT claim, id FROM claims WHERE claim IN ({some})")
+    }
+
+
+def _put(
+    connection: sqlite3.Connection,
+    changed: Sequence[Sequence[int]],
+    central: Mapping[int, float],
+    before: Mapping[int, str],
+) -> int:
+    """Write those groups down that are claims; ``before``: the ids of the claims that statements were in; how many."""
+    which = {one.statement: one for one in picked(connection, sorted({one for group in changed for one in group}))}
+    groups = [[which[one] for one in group] for group in changed]
+    groups = [group for group in groups if _repeated(group) and not _boilerplate(connection, group)]
+    names = _names(connection, groups, before)
+    denying = deniers(connection, sorted({one.statement for group in groups for one in group}))
+    free = {statement for found in denying.values() for statement, _ in found}
+    # One that stands in a claim already, which nothing here has touched, stays there.
+    free -= {one.statement for group in groups for one in group} | _claims_of(connection, free).keys()
+    denials = {one.statement: one for one in picked(connection, sorted(free))}
+    for name, group in zip(names, groups, strict=True):
+        joining = {d: (denials[d], one) for one in group for d, _ in denying.get(one.statement, ()) if d in denials}
+        for d in joining:
+            del denials[d]
+        _put_claim(connection, name, group, [central[one.statement] for one in group], list(joining.values()))
+    return len(groups)
+
+
+def _repeated(members: Sequence[Stated]) -> bool:
+    """Whether two of them stand in different places: one that stands in the other is the same words again."""
+    first = members[0]
+    start, end = first.start, first.end
+    for one in members[1:]:
+        if one.article != first.article or one.start >= end or one.end <= start:
+            return True
+        start, end = max(start, one.start), min(end, one.end)
+    return False
+
+
+def _boilerplate(connection: sqlite3.Connection, members: Sequence[Stated]) -> bool:
+    """Whether it is what one outlet prints in article after article in its own voice: a caption, a note, no claim."""
+    if any(one.mode != "narration" for one in members):
+        return False
+    articles = parts(sorted({one.article for one in members}))
+    outlets = {row for some in articles for row in connection.execute(f"SELECT outlet FROM articles WHERE article IN ({some})")}
+    return len(outlets) == 1 and len({one.article for one in members}) >= _EVERYWHERE
+
+
+def _names(connection: sqlite3.Connection, groups: Sequence[Sequence[Stated]], before: Mapping[int, str]) -> list[str]:
+    """The ids of the groups: that of the claim most of whose statements are here, else a digest of the first statement's id."""
+    claimed: dict[str, tuple[int, int]] = {}
+    for number, group in enumerate(groups):
+        for name, many in Counter(before[one.statement] for one in group if one.statement in before).items():
+            claimed[name] = min(claimed.get(name, (0, 0)), (-many, number))
+    kept: dict[int, str] = {}
+    for name, (_, number) in sorted(claimed.items(), key=lambda item: (item[1], item[0])):
+        kept.setdefault(number, name)
+    taken = set(kept.values()) | {name for (name,) in connection.execute("SELECT id FROM claims")}
+    names = []
+    for number, group in enumerate(groups):
+        name = kept.get(number, "")
+        if not name:
+            first = group[0]
+            (article,) = connection.execute("SELECT id FROM articles WHERE article = ?", (first.article,)).fetchone()
+            digest = sha256(f"{article}:s{first.number}".encode()).hexdigest()
+            name = next(n for n in (f"c{digest[:length]}" for length in range(12, 65)) if n not in taken)
+            taken.add(name)
+        names.append(name)
+    return names
+
+
+def _negated(one: Stated) -> bool:
+    found = words(one.text)
+    return negated(found, likeliest_head(found, one.names))
+
+
+def _put_claim(
+    connection: sqlite3.Connection,
+    name: str,
+    members: Sequence[Stated],
+    central: Sequence[float],
+    joining: Sequence[tuple[Stated, Stated]],
+) -> None:
+    """Write a claim of these members, and of those that deny one of them without saying what in their own words."""
+    plain = [
+        Member(text=one.text, stance=one.stance, negated=_negated(one), mode=one.mode, central=sure)
+        for one, sure in zip(members, central, strict=True)
+    ]
+    best = wording(plain)
+    sides = [side(one, plain[best]) for one in plain]
+    side_of = {one.statement: at for one, at in zip(members, sides, strict=True)}
+    rows = [
+        (one, at, sure, "Its words stand for the claim." if i == best else reason(one.text, members[best].text))
+        for i, (one, at, sure) in enumerate(zip(members, sides, central, strict=True))
+    ]
+    rows += [
+        (one, _OPPOSITE[side_of[denied.statement]], _ANSWERS, f"It denies what s{denied.number} of the same article says.")
+        for one, denied in joining
+    ]
+    articles = sorted({one.article for one in members})
+    days, outlets = [], set()
+    for article in articles:
+        published, outlet = connection.execute("SELECT published, outlet FROM articles WHERE article = ?", (article,)).fetchone()
+        days += [published] if published else []
+        outlets |= {outlet} if outlet else set()
+    voices = {at: len({one.voice for one, own, _, _ in rows if own == at}) for at in ("for", "against", "doubting")}
+    cursor = connection.execute(
+        "INSERT INTO claims (id, statement, first_seen, last_seen, statements, articles, outlets, voices_for, voices_against,"
+        " voices_doubting) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (name, members[best].statement, min(days, default=None), max(days, default=None), len(rows), len(articles),
+         len(outlets), voices["for"], voices["against"], voices["doubting"]),
+    )  # fmt: skip
+    for one, at, sure, why in rows:
+        connection.execute(
+            "INSERT INTO claim_statements VALUES (?, ?, ?, ?, ?)", (one.statement, cursor.lastrowid, at, round(sure * 10000), why)
+        )
