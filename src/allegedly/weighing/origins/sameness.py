@@ -15,7 +15,7 @@ from allegedly.ledger.names import abbreviates, folded
 from allegedly.reading import lexicons
 from allegedly.reading.vocabularies import rows
 from allegedly.weighing.origins.outlets import called
-from allegedly.weighing.origins.report import Hop
+from allegedly.weighing.origins.hops import Hop, is_name
 
 _SMALL = frozenset("of the and for in at on to s de la le al el der republic district office press general local".split())
 _TITLES = frozenset(
@@ -120,6 +120,8 @@ def _same_voice(a: Node, b: Node) -> bool:
 def _office_alone(node: Node) -> bool:
     """Whether a voice is named by nothing but its office: *the Bishop of Wells Cross*."""
     found = folded(node.name).split()
+    if not is_name(node.name):
+        return bool(node.offices)
     return bool(found) and found[0] in node.offices and (len(found) < 2 or found[1] == "of")
 
 

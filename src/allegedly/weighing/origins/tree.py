@@ -5,17 +5,21 @@ What counts as an origin, and when two are one, is written in ``docs/weighing.md
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from allegedly.ledger.names import folded
 from allegedly.weighing.origins.outlets import best, called, plain
-from allegedly.weighing.origins.report import Hop, Report, is_name
-from allegedly.weighing.origins.resting import Rest, rests
+from allegedly.weighing.origins.around import rests
+from allegedly.weighing.origins.hops import PLURAL_MEDIA, Hop, is_name
+from allegedly.weighing.origins.report import Report
+from allegedly.weighing.origins.resting import Rest
 from allegedly.weighing.origins.sameness import Node, groups, node_of
 
 FOR, AGAINST = "for", "against"
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _WHOLE = ("reprint", "excerpt", "update", "rewrite")
 """Kinds of copies of which the one has what it says from the other."""
 
@@ -98,6 +102,8 @@ class _Side:
 
     articles: list[int]
     statements: dict[int, list[int]]
+    others: dict[int, list[int]]
+    """By article, its statements that are on another side."""
     edges: list[_Edge] = field(default_factory=list)
     bare: set[int] = field(default_factory=set)
     """Articles of which nothing says where they have it from."""
@@ -127,10 +133,10 @@ class _Tracing:
     def _side(self, statements: Sequence[Stated], name: str) -> _Side:
         sides = ("for",) if name == FOR else ("against", "doubting")
         own: dict[int, list[int]] = {}
+        others: dict[int, list[int]] = {}
         for s in statements:
-            if s.side in sides:
-                own.setdefault(s.article, []).append(s.statement)
-        return _Side([row for row in self.order if row in own], own)
+            (own if s.side in sides else others).setdefault(s.article, []).append(s.statement)
+        return _Side([row for row in self.order if row in own], own, others)
 
     def traced(self) -> Traced:
         """All of it."""
@@ -169,7 +175,9 @@ class _Tracing:
         if not left:
             return
         outlets = [self.reports[r].outlet for r in side.articles if r != row]
-        found = [r for r in rests(report, left, outlets) if not copied or r.hops[-1].kind not in ("own", "nobody")]
+        again = self._earlier(side, row) is not None
+        made_ = rests(report, left, outlets, side.others.get(row, ()), again=again)
+        found = [r for r in made_ if not copied or r.hops[-1].kind not in ("own", "nobody")]
         made = [self._rest(side, row, rest) for rest in found]
         # Who says that nobody in particular says so is no end of a chain either.
         if not copied and not any(made) and not found:
@@ -202,6 +210,14 @@ class _Tracing:
         report = self.reports[row]
         at: Point = ("a", row)
         hops = self._ending(rest.hops)
+        if hops[-1].kind == "earlier" and (before := self._earlier(side, row)) is not None:
+            side.edges.append(_Edge(at, ("a", before), "cites", rest.statement, f"{_named(report)} cites its own earlier article"))
+            return True
+        for one in (several := self._several(side, row, rest)):
+            reason = f"{_named(report)} cites “{hops[-1].words or rest.told}”, which {self.reports[one].outlet} reported before"
+            side.edges.append(_Edge(at, ("a", one), "cites", rest.statement, reason))
+        if several:
+            return True
         moved = False
         teller = report.outlet or str(row)
         for hop in hops:
@@ -232,7 +248,7 @@ class _Tracing:
         while len(kept) > 1 and (
             kept[-1].kind in ("nobody", "own")
             or (kept[-1].kind == "unnamed" and kept[-2].kind in ("voice", "document"))
-            or (kept[-1].kind == "voice" and not is_name(kept[-1].name) and kept[-2].kind == "voice")
+            or (kept[-1].kind == "voice" and not is_name(kept[-1].name) and not kept[-1].definite and kept[-2].kind == "voice")
         ):
             kept.pop()
         return tuple(kept)
@@ -256,6 +272,26 @@ class _Tracing:
             elif fits:
                 found.append(min(fits, key=self._when))
         return found if hop.kind != "outlet" or len(named) > 1 else found[:1]
+
+    def _earlier(self, side: _Side, row: int) -> int | None:
+        """The outlet's own last article before this one."""
+        own = self.reports[row].outlet
+        before = [r for r in side.articles if own and self.reports[r].outlet == own and self._when(r) < self._when(row)]
+        return max(before, key=self._when) if before else None
+
+    def _several(self, side: _Side, row: int, rest: Rest) -> list[int]:
+        """The earlier articles that are meant by *two newspapers*, as many as there are; or by *told several newspapers*."""
+        day = self.reports[row].published or ""
+        first: dict[str, int] = {}
+        for r in side.articles:
+            report = self.reports[r]
+            if report.outlet != self.reports[row].outlet and report.body is None and (report.published or "9") < day:
+                first.setdefault(report.outlet, r)
+        last, many = rest.hops[-1], re.match(r"(two|three|four|five) ", rest.hops[-1].words.lower())
+        if last.kind == "nobody" and many and len(first) == _NUMBERS[many[1]]:
+            return list(first.values())
+        media = rest.told and rest.told.split()[-1].lower() in PLURAL_MEDIA and len(rest.told.split()) > 1
+        return list(first.values()) if media and last.kind == "unnamed" else []
 
     def _words_of_outlets(self, side: _Side) -> None:
         """Articles that give no source and on whose word others rest: the chain ends at theirs."""

@@ -1,0 +1,206 @@
+"""What the rest of an article says of where it has a claim from, whose own sentence gives no source; and who is meant there.
+
+A lead has the source that a later sentence of the same matter names. *A man says …* and, in the next sentence, *the rancher
+Walt Purdy told the Courier* are one; *two people say* are those two who then speak one after the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from allegedly.ledger.names import folded
+from allegedly.model import Entity
+from allegedly.reading import lexicons
+from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_paper
+from allegedly.weighing.origins.outlets import best
+from allegedly.weighing.origins.relaying import alike
+from allegedly.weighing.origins.report import Report, Saying
+from allegedly.weighing.origins.resting import Rest, explicit, lived, observers, on_a_page, unquoted
+from allegedly.weighing.origins.vocabularies import words
+
+_THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
+_NEXT = 3
+"""How many statements later a lead is given its source."""
+_LEADS = 2
+"""As many statements at the beginning are the lead, which may call somebody *a man* whom the next sentence names."""
+_LONG = 3
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_IN_A = re.compile(r"\bin (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}?(letter|statement|note|post|video|interview|speech|report|email)\b")
+_AGED = re.compile(r"\b\d{1,3}-year-old$")
+
+
+def rests(
+    report: Report, statements: Iterable[int], outlets: Iterable[str], against: Collection[int] = (), *, again: bool = False
+) -> list[Rest]:
+    """Where the article has it from by its own words; nothing where they do not say.
+
+    Args:
+        report: The article.
+        statements: Its statements of the claim, on one side.
+        outlets: The outlets of the other articles of the claim.
+        against: Its statements of the claim that are on another side: nothing said there is the source of these.
+        again: Whether the outlet has an earlier article on the claim.
+    """
+    sayings = [report.sayings[report.at[s]] for s in statements if s in report.at]
+    others = [name for name in dict.fromkeys(outlets) if name and not report.is_self(name)]
+    found = [rest for saying in sayings for rest in explicit(report, saying, others, again=again)]
+    if not found:
+        found += _around(report, sayings, others, [report.sayings[report.at[s]] for s in against if s in report.at])
+    found = on_a_page(report, found, sayings[0].statement if sayings else None)
+    if not found and report.credit:
+        found.append(Rest((Hop("outlet", report.credit),), sayings[0].statement if sayings else 0, frozenset(), copied=True))
+    named = [one for rest in found for one in _apart(report, _named(report, rest))]
+    return list(dict.fromkeys(named))
+
+
+def _around(report: Report, sayings: list[Saying], others: list[str], against: list[Saying]) -> list[Rest]:
+    """What the rest of the article says of a statement that itself gives no source."""
+    for saying in sayings:
+        if following := _following(report, saying, against):
+            return [replace(one, statement=saying.statement) for one in following]
+    for other in report.sayings:
+        for hop in other.hops[:1]:
+            if hop.kind == "outlet" and best(hop.name, others):
+                return [Rest(other.hops, other.statement, report.quotes(other))]
+    for saying in sayings:
+        for start, end in report.beside(saying):
+            text = unquoted(report.text[start : min(end, start + 2000)])
+            if told := _THAT_IS_WHAT.match(text):
+                return [Rest((Hop("unnamed", " ".join(told[1].split())),), saying.statement, frozenset())]
+            if lived(text) or observers(report, text):
+                return [Rest((Hop("own", report.outlet),), saying.statement, frozenset())]
+    for saying in sayings:
+        if paper := _paper(report, saying):
+            return [Rest((paper,), saying.statement, frozenset())]
+    return []
+
+
+def _paper(report: Report, saying: Saying) -> Hop | None:
+    """The document that the outlet says it has before it near there, or on which the article's first sentence rests."""
+    if words_ := report.naming.papers.before(saying.start):
+        return report.naming.hop(words_, None, "document")
+    lead = next((s for s in report.sayings[:_LEADS] if s.hops and s.hops[-1].kind == "document"), None)
+    return lead.hops[-1] if lead is not None and lead.start < saying.start else None
+
+
+def _following(report: Report, lead: Saying, against: list[Saying]) -> list[Rest]:
+    """The source that one of the statements beside it, of the same matter, gives."""
+    at = report.at[lead.statement]
+    own = _stems(report.sentence_of(lead))
+    beside = (*report.sayings[at + 1 : at + 1 + _NEXT], *report.sayings[max(0, at - 2) : at])
+    for saying in beside:
+        if (
+            not saying.hops
+            or saying.hops[-1].kind in ("own", "nobody")
+            or saying.stance != "affirms"
+            or saying.act != "statement"
+            or any(saying is one or (one.hops and alike(one.hops[-1], saying.hops[-1])) for one in against)
+        ):
+            continue
+        near = at < _LEADS and saying is beside[0] and saying.hops[-1].kind == "voice"
+        if near or own & _stems(report.text[saying.start : saying.end]):
+            ways = [(*saying.hops[:-1], one) for one in saying.others] or [saying.hops]
+            return [Rest(way, saying.statement, report.quotes(saying)) for way in ways]
+    return []
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of a text's words, those that stand everywhere left out."""
+    return {w[:5] for w in folded(text).split() if len(w) > _LONG and w not in words("common")}
+
+
+def _named(report: Report, rest: Rest) -> Rest:
+    """Give somebody who is only described the name that the article gives: *his wife said … Ana Ruiz told us*.
+
+    What he is quoted with there counts as said here.
+    """
+    last = rest.hops[-1]
+    at = report.at.get(rest.statement)
+    if at is None or last.kind not in ("unnamed", "voice"):
+        return rest
+    quotes = rest.quotes
+    if last.kind == "voice" and (writer := _writer(report, report.sayings[at])):
+        last = replace(last, bodies=tuple(dict.fromkeys((*last.bodies, writer.name, *writer.bodies))))
+        rest = replace(rest, hops=(*rest.hops[:-1], last))
+    if last.kind == "unnamed" or last.definite:
+        if known := _known(report, last, report.sayings[at]):
+            return replace(rest, hops=(*rest.hops[:-1], known))
+        lead = at < _LEADS
+        for saying in report.sayings[at + 1 : at + 2 + _NEXT]:
+            if not saying.hops or saying.hops[-1].words == last.words:
+                continue
+            other = saying.hops[-1]
+            told = saying.quoted or bool(other.bodies) or last.kind == "voice"
+            if other.kind == "voice" and is_name(other.name) and told and (last.definite or lead) and _can_be(last, other):
+                return replace(rest, hops=(*rest.hops[:-1], other), quotes=quotes | report.quotes(saying))
+            if other.kind == "unnamed" and other.definite and last.kind == "unnamed":
+                # *a senior official told … the official said*
+                quotes |= report.quotes(saying)
+            if other.kind in ("unnamed", "voice"):
+                break
+        if last.definite and last.kind == "unnamed" and (name := report.introduced(report.sayings[at])):
+            return replace(rest, hops=(*rest.hops[:-1], name))
+    more = frozenset(
+        quote for saying in report.sayings if saying.hops and alike(saying.hops[-1], last) for quote in report.quotes(saying)
+    )
+    return replace(rest, quotes=quotes | more)
+
+
+def _writer(report: Report, saying: Saying) -> Hop | None:
+    """Who speaks next in the same paper: *the school tells parents in a letter … writes the head, Ana Ruiz, in the letter*."""
+    paper = _IN_A.search(report.sentence_of(saying))
+    if not paper:
+        return None
+    at = report.at[saying.statement]
+    for one in report.sayings[at + 1 : at + 1 + _NEXT]:
+        the = re.search(rf"\bin (?:the|that|this|his|her|its) (?:\w+ )?{re.escape(paper[1])}\b", report.sentence_of(one))
+        if the and one.hops and one.hops[-1].kind == "voice" and is_paper(lexicons.singular(paper[1])):
+            return one.hops[-1]
+    return None
+
+
+def _can_be(described: Hop, named: Hop) -> bool:
+    """Whether nothing in the words for somebody speaks against his being the named one: a clerk is no mayor."""
+    return not named.offices or bool(set(named.offices) & set(described.offices)) or described.definite
+
+
+def _known(report: Report, hop: Hop, saying: Saying) -> Hop | None:
+    """Whom a definite description means of those named before: *the 29-year-old*, *the nurse*."""
+    if not hop.definite or hop.kind != "unnamed" or not hop.words.lower().startswith("the "):
+        return None
+    noun = head(folded(hop.words))
+    people: list[tuple[int, Entity]] = [
+        (x, e)
+        for x, y, e in report.naming.mentions
+        if e.kind == "person" and is_name(e.name) and x < saying.start and is_name(report.text[x:y])
+    ]
+    if _AGED.search(hop.words.lower()):
+        return report.naming.person(people[-1][1]) if people else None
+    fits = {e.id: e for _, e in people if any(noun in folded(role.text).split() for role in e.roles)}
+    return report.naming.person(next(iter(fits.values()))) if len(fits) == 1 else None
+
+
+def _apart(report: Report, rest: Rest) -> list[Rest]:
+    """The several whom a lead names in one breath and who then speak one by one: *two people … a driver says … a woman says*."""
+    last = rest.hops[-1]
+    many = _NUMBERS.get((last.words.lower().split() or [""])[0], 0)
+    at = report.at.get(rest.statement)
+    if last.kind != "unnamed" or not many or at is None:
+        return [rest]
+    found: dict[str, Saying] = {}
+    for saying in report.sayings[at + 1 : at + 1 + 2 * many]:
+        if not saying.hops or saying.hops[-1].kind in ("own", "nobody"):
+            continue
+        one = saying.hops[-1]
+        singular = lexicons.singular(head(folded(one.words))) == head(folded(one.words))
+        if one.kind == "unnamed" and is_indefinite(one.words) and singular:
+            found.setdefault(head(folded(one.words)), saying)
+        elif one.kind == "voice" and not one.offices and not one.bodies and is_name(one.name) and " " in one.name:
+            found.setdefault(one.name, saying)
+    if len(found) != many:
+        return [rest]
+    return [
+        replace(rest, hops=(*rest.hops[:-1], s.hops[-1]), statement=s.statement, quotes=report.quotes(s)) for s in found.values()
+    ]

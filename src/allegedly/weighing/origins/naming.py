@@ -1,0 +1,319 @@
+"""Who is meant by the words that an article has for a voice: somebody named, a body, a document, an outlet, nobody in particular."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+
+from allegedly.ledger.names import folded
+from allegedly.model import Article, Entity
+from allegedly.reading import lexicons
+from allegedly.weighing.origins.hops import (
+    DETERMINED,
+    MEDIA,
+    PLURAL_MEDIA,
+    Hop,
+    before_office,
+    head,
+    is_indefinite,
+    is_name,
+    is_paper,
+    last,
+    nobodies,
+    offices,
+    offices_in,
+    posts_in,
+    speaks,
+)
+from allegedly.weighing.origins.outlets import called, known, letters, plain, sounds
+from allegedly.weighing.origins.papers import Papers, medium
+from allegedly.weighing.origins.vocabularies import words
+
+_SELF = frozenset("i we us me our ourselves myself".split())
+_OURS = re.compile(
+    r"^(?:this (?:newspaper|paper|magazine|website|site|programme|station|channel|reporter|correspondent|newsletter|publication)"
+    r"|our .{1,60})$",
+    re.IGNORECASE,
+)
+_PRONOUNS = frozenset("he she it they who which that this you your".split())
+_IN_MEDIA = re.compile(
+    r"^(?:reports?|rumou?rs|stories|claims|talk|speculation|posts?|videos?) (?:in|on|by|from)"
+    r" (?:\w+ ){0,2}(?:media|press|newspapers|internet|online|networks)$"
+)
+_FOR_WHOM = re.compile(
+    r"\b(?:spokes\w+|speaker|lawyer|solicitor|attorney|representatives?) (?:of|for|at|from) (?:the |our |its )?(.+)$", re.IGNORECASE
+)
+_PEOPLE_OF = re.compile(
+    r"\b(?:officials|management|researchers|scientists|officers|executives|managers) (?:of|for|at|from) (?:the |our |its )?(.+)$",
+    re.IGNORECASE,
+)
+_ITS_SPEAKER = re.compile(
+    r"^(?:[Tt]he |[Aa]n? )?([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,6})(?:['’]s?)? (?:chief |senior )?"
+    r"(?:spokes\w+|press officer|envoy)\b"
+)
+_WHOSE = re.compile(r"^(his|her|their|its) (?:[\w-]+ ){0,2}?([\w-]+)\b", re.IGNORECASE)
+_MINISTER = re.compile(
+    r"\b(?:minister (?:of|for) (?:the )?(?P<of>\w+(?: and \w+)?)|(?P<name>\w+(?: and \w+)?) minister)\b", re.IGNORECASE
+)
+_PHRASE = 300
+"""Characters of somebody's description that are looked at."""
+_ALSO = re.compile(r",? (?:named as|called|known as) ")
+_OWNER = re.compile(r"(?:the |a |an )?([^,]+?)(?:'s|’s|s'|s’) ", re.IGNORECASE)
+_MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
+_NO_OWNERS = ("our", "page", "today", "yesterday", "last", "this", "his", "her", "their", "its")
+_BOTH = re.compile(r"^(?:both|either) ", re.IGNORECASE)
+_JOINED = re.compile(r",? (?:and|as well as|along with|together with) (?:also )?|, (?=(?:an?|the|two|three|his|her|its|their) )")
+_PARTS = 5
+"""Voices of one breath that are told apart."""
+
+
+class Naming:
+    """The voices of one article.
+
+    Args:
+        article: The article.
+        entities: Its entities.
+        wholes: The ledger's entity for each of them.
+        is_outlet: Whether an outlet of the ledger has a name.
+    """
+
+    def __init__(
+        self, article: Article, entities: tuple[Entity, ...], wholes: dict[str, int], is_outlet: Callable[[str], bool]
+    ) -> None:
+        self.text, self.outlet = article.text, article.outlet or ""
+        self.entities = {e.id: e for e in entities}
+        self._wholes, self.is_outlet = wholes, is_outlet
+
+    @cached_property
+    def mentions(self) -> list[tuple[int, int, Entity]]:
+        """Where somebody is meant, and who, in reading order."""
+        found = [(start, end, e) for e in self.entities.values() for start, end in e.mentions]
+        return sorted(found, key=lambda one: (one[0], -one[1], one[2].id))
+
+    @cached_property
+    def papers(self) -> Papers:
+        """The article's documents."""
+        return Papers(self.text, self.mentions)
+
+    def is_self(self, name: str) -> bool:
+        """Whether these words name this article's own outlet."""
+        return bool(self.outlet) and called(name, self.outlet) > 0
+
+    def hop(self, text: str, entity: Entity | None, kind: str, at: int | None = None) -> Hop:
+        """The voice that these words mean.
+
+        Args:
+            text: The words.
+            entity: Who is meant by them.
+            kind: What sort of source the reader takes it for.
+            at: Where they stand.
+        """
+        found = self._hop(text, entity, kind, at)
+        return replace(found, words=text) if not found.words else found
+
+    def person(self, e: Entity) -> Hop:
+        """Somebody by his name."""
+        return Hop("voice", e.name, self._wholes.get(e.id), self._bodies(e, "", e.name, None, person=True), self._offices(e, ""))
+
+    def together(self, text: str, at: int) -> tuple[Hop, ...]:
+        """The voices of one breath that the words tell apart: *a driver and a neighbour*; none where they are not several."""
+        parts: list[tuple[str, int]] = []
+        begin = 0
+        bare = text[:_PHRASE]
+        if both := _BOTH.match(bare):
+            begin = both.end()
+        for m in _JOINED.finditer(bare, begin):
+            parts.append((bare[begin : m.start()], begin))
+            begin = m.end()
+        parts.append((bare[begin:], begin))
+        if not 1 < len(parts) <= _PARTS or not all(part for part, _ in parts):
+            return ()
+        first, *rest = [part for part, _ in parts]
+        if " of " in first and not is_indefinite(rest[-1]) and not self._met(at + parts[-1][1], rest[-1]):
+            return ()
+        if not all(self._apart(at + offset, part) for part, offset in parts):
+            return ()
+        hops = [self.hop(part, self._met(at + offset, part), "unnamed", at + offset) for part, offset in parts]
+        return tuple(hops) if all(h.kind not in ("own", "nobody") for h in hops) else ()
+
+    def _apart(self, at: int, part: str) -> bool:
+        """Whether a part of what is joined is somebody by itself."""
+        met = self._met(at, part)
+        if met is not None and is_name(met.name) and (met.kind != "person" or " " in met.name):
+            return met.kind in ("person", "organisation", "state", "outlet") or DETERMINED.match(part.lower()) is not None
+        if not (DETERMINED.match(part.lower()) or is_indefinite(part)) or part.lower().startswith(("some ", "many ", "several ")):
+            return False
+        noun = lexicons.singular(head(folded(part)))
+        sort = lexicons.sorts().get(noun)
+        persons = sort is not None and sort.kind in ("person", "organisation", "group", "document")
+        return persons or noun in words("bodies") or noun in offices() or is_paper(noun) or noun.endswith(("er", "or", "ist", "ian"))
+
+    def _met(self, at: int, part: str) -> Entity | None:
+        """Who is meant at a place by these words."""
+        end = at + len(part)
+        inside = [(x, y, e) for x, y, e in self.mentions if at <= x and y <= end]
+        full = next((e for x, y, e in inside if e.kind == "person" and is_name(e.name) and is_name(self.text[x:y])), None)
+        return full or next((e for x, y, e in inside if x <= at + 4), None)
+
+    def _hop(self, text: str, entity: Entity | None, kind: str, at: int | None) -> Hop:
+        if _ALSO.search(text):
+            text = _ALSO.split(text)[-1]
+            entity = next((e for e in self.entities.values() if e.name == text), entity)
+        called_ = entity.name if entity else ""
+        text = called_ if text.lower() in _PRONOUNS and called_ else text
+        name = called_ if is_name(called_) else text or called_
+        whole = self._wholes.get(entity.id) if entity else None
+        bare = folded(text or name)
+        if bare in _SELF or name.lower() in _SELF or _OURS.match(text):
+            return Hop("own", self.outlet)
+        if bare in _PRONOUNS:
+            return Hop("nobody", text)
+        plain_ = DETERMINED.sub("", (text or name).lower())
+        if plain_ in nobodies() or plain_.split(" ", 1)[-1] in nobodies() or _IN_MEDIA.search(plain_):
+            return Hop("nobody", text or name)
+        if self.is_outlet(name) and not self.is_self(name):
+            return Hop("outlet", name, whole)
+        if is_name(text) and self.is_self(text) and (last(plain(text)) in MEDIA or sounds(f"x {last(plain(text))}")):
+            return Hop("own", self.outlet)
+        noun = lexicons.singular(head(bare))
+        if kind != "outlet" and (kind == "document" or (is_paper(noun) and kind in ("other", "unnamed"))):
+            return self._document(text or name, whole, at)
+        if (
+            kind == "outlet"
+            or (entity is not None and entity.kind == "outlet")
+            or self._agency(text, name)
+            or self._own_people(name)
+        ):
+            return self._medium(text, name, whole)
+        return self._somebody(text, name, entity, kind, at)
+
+    def _somebody(self, text: str, name: str, entity: Entity | None, kind: str, at: int | None) -> Hop:
+        """A person, a body, or who is not named."""
+        bare, whole = folded(text or name), self._wholes.get(entity.id) if entity else None
+        noun = lexicons.singular(head(bare))
+        person = kind == "person" or (entity is not None and entity.kind == "person")
+        if is_name(name):
+            return Hop("voice", name, whole, self._bodies(entity, text, name, at, person=person), self._offices(entity, text))
+        if noun in words("bodies") or kind in ("organisation", "state", "place"):
+            name = text if name in ("he", "she", "it", "they") else name
+            return Hop("voice", name, whole, definite=bare in words("generics"))
+        bodies = self._bodies(entity, text, name, at, person=True)
+        official = speaks(text or name) == "other" or _FOR_WHOM.search(text)
+        known_ = speaks(text or name) or posts_in(bare) or _PEOPLE_OF.search(text)
+        if bodies and (official or (known_ and not is_indefinite(text or name))):
+            return Hop("voice", bodies[0], None, bodies, offices_in(bare))
+        if kind == "other" and (inner := self._inside(text)):
+            return inner
+        indefinite = is_indefinite(text or name) or head(bare) != noun
+        shown = text if len(text) > 3 else name or "somebody"
+        return Hop("unnamed", shown, whole, offices=offices_in(bare), definite=not indefinite)
+
+    @staticmethod
+    def _offices(entity: Entity | None, text: str) -> tuple[str, ...]:
+        return offices_in(folded(" ".join([text, *(role.text for role in entity.roles)]) if entity else text))
+
+    def _medium(self, text: str, name: str, whole: int | None) -> Hop:
+        """An outlet: one's own, another, or none in particular."""
+        if self.is_self(name) or self._own_people(name):
+            return Hop("own", self.outlet)
+        end = last(folded(text or name))
+        if not is_name(name) and (end in PLURAL_MEDIA or not self.is_outlet(name)) and "state" not in name.lower():
+            return Hop("nobody", text or name)
+        return Hop("outlet", name, whole)
+
+    def _own_people(self, name: str) -> bool:
+        """Whether these are the outlet's own people: *a Herald photographer* in a Herald."""
+        found = folded(name).split()
+        own = set(plain(self.outlet).split()) - {"the", "news", "daily"} | letters(self.outlet)
+        return len(found) > 1 and lexicons.singular(found[-1]) in words("observers") and found[-2] in own
+
+    def _inside(self, text: str) -> Hop | None:
+        """Who is named inside of words that mean a thing: *a charge that the public prosecutor made known*."""
+        at = self.text.find(text)
+        if at < 0:
+            return None
+        for e in self.entities.values():
+            if e.kind in ("person", "organisation", "state", "group") and any(
+                at < x and y <= at + len(text) for x, y in e.mentions
+            ):
+                return self.hop(e.name, e, e.kind)
+        return None
+
+    def _agency(self, text: str, name: str) -> bool:
+        if is_name(name) and (known(name) or sounds(name) or self.is_outlet(name)):
+            return True
+        found = folded(text).split()
+        return bool(found) and (found[0] in MEDIA or found[-1] in MEDIA - {"agency"} or found[-2:] == ["news", "agency"])
+
+    def _document(self, text: str, whole: int | None, at: int | None) -> Hop:
+        """A document; what is in an outlet is this one's word, and what has an owner's name before it this one's voice."""
+        if name := medium(text, self.is_outlet):
+            return Hop("own", self.outlet) if self.is_self(name) else Hop("outlet", name, whole, words=name)
+        if _MINE.search(text):
+            return Hop("own", self.outlet)
+        owner = _OWNER.match(text)
+        if owner and not owner[1].lower().startswith(_NO_OWNERS):
+            if is_name(owner[1]) and (known(owner[1]) or sounds(owner[1]) or self.is_outlet(owner[1])):
+                return Hop("own", self.outlet) if self.is_self(owner[1]) else Hop("outlet", owner[1], words=owner[1])
+            body = self.resolved(owner[1])
+            return Hop("voice", body, None, (body,), offices_in(folded(owner[1])))
+        return Hop("document", text, whole, self.papers.authors(text, at))
+
+    def resolved(self, words_: str) -> str:
+        """The full name of whom these words mean in this article."""
+        low = folded(words_)
+        for e in self.entities.values():
+            for start, end in e.mentions:
+                if folded(self.text[start:end]) == low and is_name(e.name):
+                    return e.name
+        return words_
+
+    def _bodies(self, entity: Entity | None, text: str, name: str, at: int | None, *, person: bool) -> tuple[str, ...]:
+        """For whom somebody speaks who holds an office of a body."""
+        text = text[:_PHRASE]
+        if not person:
+            return ()
+        if whom := _FOR_WHOM.search(text):
+            return (self.resolved(whom[1]),)
+        if (whom := _PEOPLE_OF.search(text)) and not is_indefinite(text):
+            return (self.resolved(whom[1]),)
+        if whom := _ITS_SPEAKER.match(text):
+            return (whom[1].strip(),)
+        if (whose := _WHOSE.match(text)) and offices().get(whose[2].lower()) == "other" and (one := self._possessor(whose[1], at)):
+            return (one,)
+        found: dict[str, None] = {}
+        roles = [text, *(role.text for role in entity.roles)] if entity else [text]
+        if not is_indefinite(text) or is_name(name):
+            for m in _MINISTER.finditer(" ".join(roles)):
+                found[f"{m['of'] or m['name']} ministry".lower()] = None
+            for body in posts_in(folded(" ".join(roles))):
+                found[body] = None
+        if entity is None:
+            return tuple(found)
+        for role in entity.roles:
+            speaks_ = speaks(role.text)
+            if not speaks_:
+                continue
+            of = self.entities.get(role.of or "")
+            if of is not None and (
+                speaks_ == "other" or of.kind in ("organisation", "other", "group") or head(folded(of.name)) in words("bodies")
+            ):
+                found[of.name] = None
+            elif body := before_office(role.text):
+                found[body] = None
+        if not entity.roles and (body := before_office(text.replace(name, "") or text)):
+            found[body] = None
+        return tuple(found)
+
+    def _possessor(self, pronoun: str, at: int | None) -> str:
+        """Whose lawyer *her lawyer* is."""
+        if at is None:
+            return ""
+        whole = next((e for x, y, e in self.mentions if x == at and y - x == len(pronoun)), None)
+        if whole is not None and is_name(whole.name):
+            return whole.name
+        kinds = ("person",) if pronoun.lower() in ("his", "her") else ("organisation", "state", "person")
+        before = [e for x, _, e in self.mentions if x < at and e.kind in kinds and is_name(e.name)]
+        return before[-1].name if before else ""

@@ -1,0 +1,153 @@
+"""Documents that an article rests on: whose they are, in what outlet they stand, and whether the outlet has them before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from allegedly.ledger.names import folded
+from allegedly.model import Entity
+from allegedly.reading import lexicons
+from allegedly.weighing.origins.hops import is_name, is_paper
+from allegedly.weighing.origins.outlets import known, sounds
+
+_REPORTING = frozenset(
+    "report reports article story interview piece dispatch exposé expose investigation column broadcast editorial account item"
+    " post essay feature bulletin programme scoop blog".split()
+)
+"""What stands in an outlet, whose word it is."""
+_IN = re.compile(r"\b(?:in|by|from|on|of)\s+")
+_MEDIUM = re.compile(
+    r"(?:\w+ ){0,3}?(?:newspaper|paper|magazine|website|site|weekly|daily|broadcaster|(?:news|press|wire) agency|station|journal|portal|blog"
+    r"|channel|newsletter|outlet|tabloid|radio)\s+([A-Z][\w'’&.-]*(?: (?:[A-Z&][\w'’.-]*|of|the))*)"
+)
+_NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w'’&.-]*(?: (?:&|of|the|and|[A-Z][\w'’&.-]*))*")
+_MADE = (
+    "written|lodged|filed|signed|prepared|drawn up|compiled|drafted|issued|published|released|submitted|authored|posted"
+    "|produced|sent|left|kept|made|recorded|carried out|conducted|done|completed|finished|put together|penned|dictated"
+)
+_BY = re.compile(rf"\b(?:{_MADE})\b[^.;\n]{{0,60}}?\bby (?:the |its |their )?")
+_WHICH = re.compile(rf"\b(?:which|that) (?P<who>[^.;,\n]{{3,60}}?) (?:had |has )?(?:wrote|drew up|{_MADE})\b")
+_SEEN = re.compile(
+    r"\b(?:seen|inspected|read|obtained|been shown|been given|been passed|been sent|received|reviewed|examined|studied|got hold of"
+    r"|acquired|viewed|passed|(?:has|have|holds?) (?:a|the) cop(?:y|ies) of)\b(?: by| to)?(?: (?:a|the) cop(?:y|ies) of)?"
+    r" (?:the|a|an|its|this|that) "
+)
+_SENTENCE = 400
+"""Characters around a document's noun in which its author is looked for."""
+_TIMES = 12
+"""How often a document is looked at in one article."""
+_AUTHORS = ("person", "organisation", "state", "other", "group")
+
+
+def medium(text: str, is_outlet: Callable[[str], bool]) -> str:
+    """The outlet in which a report stands: *a report in the online magazine Vessel*; nothing where it stands in none."""
+    found = _IN.search(text)
+    if not found or not set(folded(text[: found.start()]).split()) & _REPORTING:
+        return ""
+    rest = text[found.end() :]
+    if named := _MEDIUM.match(re.sub(r"^(?:the|a|an) ", "", rest)):
+        return named[1]
+    for m in _NAME.finditer(rest[:120]):
+        name = m[0].strip()
+        if is_name(name) and (is_outlet(name) or known(name) or sounds(name)):
+            return name
+    return ""
+
+
+class Papers:
+    """The documents of one article.
+
+    Args:
+        text: The article's text.
+        mentions: Where somebody is meant in it, and who, in reading order.
+    """
+
+    def __init__(self, text: str, mentions: list[tuple[int, int, Entity]]) -> None:
+        self.text, self.mentions = text, mentions
+
+    def authors(self, words: str, at: int | None) -> tuple[str, ...]:
+        """Whose a document is, by the words for it and by what the article says of it elsewhere.
+
+        Args:
+            words: The words for it.
+            at: Where they stand.
+        """
+        if at is not None:
+            end = at + len(words)
+            for m in re.finditer(r"\b(?:by|from|of)\s+(?:the |its |a )?", self.text[at:end]):
+                if name := self._named(at + m.end(), end, near=60):
+                    return (name,)
+        noun = self.noun(words)
+        if not noun or noun == "page":
+            return ()
+        found: dict[str, None] = {}
+        for a in self._places(noun):
+            if name := self._of(a, noun):
+                found[name] = None
+        return tuple(found)[:2]
+
+    def _of(self, a: int, noun: str) -> str:
+        """The author that the sentence around a document's noun names."""
+        stop = re.compile(r"[.!?][\"”’]?\s").search(self.text, a, a + _SENTENCE)
+        end = stop.start() if stop else min(a + _SENTENCE, len(self.text))
+        after = a + len(noun)
+        # Ana Ruiz's 44-page report
+        for x, y, e in self._inside(max(0, a - 60), a):
+            if re.match(r"['’]s?\s+(?:[\w-]+ ){0,3}$", self.text[y:a]) and self._is_author(e, x, y):
+                return e.name
+        if direct := re.match(r"\w*,? (?:by|from) (?:the |its |a )?", self.text[after:end]):
+            if name := self._named(after + direct.end(), end, near=60):
+                return name
+        if made := _BY.search(self.text, after, end):
+            if name := self._named(made.end(), end, near=80):
+                return name
+        if which := _WHICH.search(self.text, after, min(end, after + 120)):
+            if name := self._named(which.start("who"), which.end("who"), near=60):
+                return name
+        # In it, the bishop tells …
+        m = re.compile(r"\s*In (?:it|them|the \w+), ").match(self.text, end + 1)
+        if m and (name := self._named(m.end(), min(m.end() + 80, len(self.text)), near=4)):
+            return name
+        return ""
+
+    def _places(self, noun: str) -> Iterator[int]:
+        for n, m in enumerate(re.finditer(rf"\b{re.escape(noun)}s?\b", self.text)):
+            if n >= _TIMES:
+                return
+            yield m.start()
+
+    def _inside(self, a: int, b: int) -> list[tuple[int, int, Entity]]:
+        return [(x, y, e) for x, y, e in self.mentions if a <= x and y <= b + 2]
+
+    def _named(self, a: int, b: int, *, near: int) -> str:
+        """The first that is meant between two places, where it begins soon."""
+        for x, y, e in self._inside(a, b):
+            if x <= a + near and self._is_author(e, x, y):
+                return e.name
+        return ""
+
+    def _is_author(self, e: Entity, x: int, y: int) -> bool:
+        return e.kind in _AUTHORS and is_name(e.name) and not is_paper(lexicons.singular(folded(e.name).split()[-1]))
+
+    @staticmethod
+    def noun(words: str) -> str:
+        """The noun in them that is one of documents."""
+        low = [w for w in re.findall(r"[\w-]+", words.lower())]
+        return next((w for w in low if is_paper(lexicons.singular(w))), "")
+
+    def before(self, start: int, *, back: int = 700) -> str:
+        """The document that the outlet says it has before it, near a place: *we have read the will*; nothing where there is none."""
+        begin = max(0, start - back)
+        best = ""
+        for m in _SEEN.finditer(self.text, begin, start + 300):
+            rest = re.split(r"[,.;:\n]| (?:that|which|who|by|of|at|on|in|and) ", self.text[m.end() : m.end() + 60], maxsplit=1)[0]
+            if rest[:1].islower() and self.noun(rest):
+                best = f"the {rest.strip()}"
+        if best:
+            return best
+        m = re.compile(
+            r"\b(?:a|an|the) ([\w -]{2,40}?),? (?:that |which )?(?:has been |was )?"
+            r"(?:seen by|obtained by|passed to|shown to|leaked to|given to|sent to)\b"
+        ).search(self.text, begin, start + 300)
+        return f"the {m[1]}" if m and self.noun(m[1]) else ""
