@@ -19,6 +19,8 @@ from allegedly.weighing.origins.resting import Rest
 from allegedly.weighing.origins.sameness import Node, groups, node_of
 
 FOR, AGAINST = "for", "against"
+_TOLD = 3
+"""Reasons why voices are one that an origin's sentence names."""
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _WHOLE = ("reprint", "excerpt", "update", "rewrite")
 """Kinds of copies of which the one has what it says from the other."""
@@ -125,6 +127,8 @@ class _Tracing:
         self.reports, self.copies = reports, copies
         self.order = sorted({s.article for s in statements}, key=self._when)
         self.nodes: list[Node] = []
+        self.joined: dict[int, tuple[str, ...]] = {}
+        """By node, why others are one with it."""
         self.sides = {name: self._side(statements, name) for name in (FOR, AGAINST)}
 
     def _when(self, row: int) -> tuple[str, int]:
@@ -144,7 +148,8 @@ class _Tracing:
             for row in side.articles:
                 self._article(side, row)
             self._words_of_outlets(side)
-        number = groups(self.nodes)
+        grouped = groups(self.nodes)
+        self.joined, number = grouped.reasons, grouped.number
         for side in self.sides.values():
             for edge in side.edges:
                 edge.of, edge.onto = (self._one(point, number) for point in (edge.of, edge.onto))
@@ -351,7 +356,7 @@ class _Tracing:
             side=side,
             article=node.article,
             statement=node.statement,
-            reason=_what(node, root=bool(there)),
+            reason="; ".join((_what(node, root=bool(there)), *self.joined.get(n, ())[:_TOLD])),
         )
 
     def _reached(self, side: _Side) -> dict[int, set[int]]:
