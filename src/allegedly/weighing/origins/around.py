@@ -45,7 +45,10 @@ def rests(
     """
     sayings = [report.sayings[report.at[s]] for s in statements if s in report.at]
     others = [name for name in dict.fromkeys(outlets) if name and not report.is_self(name)]
-    found = [rest for saying in sayings for rest in explicit(report, saying, others, again=again)]
+    # What else stands in a sentence that has a voice is this voice's.
+    voiced = {report.sentence(s.start, s.end)[0] for s in sayings if s.hops and s.hops[-1].kind != "own"}
+    kept = [s for s in sayings if s.hops or report.sentence(s.start, s.end)[0] not in voiced]
+    found = [rest for saying in kept for rest in explicit(report, saying, others, again=again)]
     if not found:
         found += _around(report, sayings, others, [report.sayings[report.at[s]] for s in against if s in report.at])
     found = on_a_page(report, found, sayings[0].statement if sayings else None)
@@ -132,7 +135,8 @@ def _named(report: Report, rest: Rest) -> Rest:
             if not saying.hops or saying.hops[-1].words == last.words:
                 continue
             other = saying.hops[-1]
-            told = saying.quoted or bool(other.bodies) or last.kind == "voice"
+            next_ = saying is report.sayings[at + 1] and not other.offices
+            told = saying.quoted or bool(other.bodies) or last.kind == "voice" or next_
             if other.kind == "voice" and is_name(other.name) and told and (last.definite or lead) and _can_be(last, other):
                 return replace(rest, hops=(*rest.hops[:-1], other), quotes=quotes | report.quotes(saying))
             if other.kind == "unnamed" and other.definite and last.kind == "unnamed":
@@ -163,7 +167,16 @@ def _writer(report: Report, saying: Saying) -> Hop | None:
 
 def _can_be(described: Hop, named: Hop) -> bool:
     """Whether nothing in the words for somebody speaks against his being the named one: a clerk is no mayor."""
-    return not named.offices or bool(set(named.offices) & set(described.offices)) or described.definite
+    if named.offices and not set(named.offices) & set(described.offices) and not described.definite:
+        return False
+    noun = lexicons.singular(head(folded(described.words)))
+    roles = [w for w in map(lexicons.singular, folded(named.words).split()) if _is_person(w)]
+    return noun in roles or not roles or noun in words("anyone") or not _is_person(noun) or described.kind == "voice"
+
+
+def _is_person(noun: str) -> bool:
+    sort = lexicons.sorts().get(noun)
+    return sort is not None and sort.kind == "person"
 
 
 def _known(report: Report, hop: Hop, saying: Saying) -> Hop | None:
@@ -176,6 +189,7 @@ def _known(report: Report, hop: Hop, saying: Saying) -> Hop | None:
         for x, y, e in report.naming.mentions
         if e.kind == "person" and is_name(e.name) and x < saying.start and is_name(report.text[x:y])
     ]
+    people = [(x, e) for x, e in people if " " in e.name]
     if _AGED.search(hop.words.lower()):
         return report.naming.person(people[-1][1]) if people else None
     fits = {e.id: e for _, e in people if any(noun in folded(role.text).split() for role in e.roles)}

@@ -34,7 +34,7 @@ from allegedly.weighing.origins.vocabularies import words
 _SELF = frozenset("i we us me our ourselves myself".split())
 _OURS = re.compile(
     r"^(?:this (?:newspaper|paper|magazine|website|site|programme|station|channel|reporter|correspondent|newsletter|publication)"
-    r"|our .{1,60})$",
+    r"|our (?:\w+ ){0,2}(?:" + "|".join(sorted(words("observers"))) + r")\b.{0,60})$",
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset("he she it they who which that this you your".split())
@@ -61,6 +61,9 @@ _PHRASE = 300
 """Characters of somebody's description that are looked at."""
 _ALSO = re.compile(r",? (?:named as|called|known as) ")
 _OWNER = re.compile(r"(?:the |a |an )?([^,]+?)(?:'s|’s|s'|s’) ", re.IGNORECASE)
+_PAGE_OF = re.compile(
+    r"\b(?:pages?|article|section|chapter) \w+ of ((?:the|an?|its|his|her) [^.,;\n]{3,60}?)(?= (?:on|about|that|which|into|for)\b|[.,;\n])"
+)
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _NO_OWNERS = ("our", "page", "today", "yesterday", "last", "this", "his", "her", "their", "its")
 _BOTH = re.compile(r"^(?:both|either) ", re.IGNORECASE)
@@ -251,6 +254,8 @@ class Naming:
         """A document; what is in an outlet is this one's word, and what has an owner's name before it this one's voice."""
         if name := medium(text, self.is_outlet):
             return Hop("own", self.outlet) if self.is_self(name) else Hop("outlet", name, whole, words=name)
+        if Papers.noun(text) == "page" and (whole_ := _PAGE_OF.search(self.text)):
+            return self._document(whole_[1], whole, None)
         if _MINE.search(text):
             return Hop("own", self.outlet)
         owner = _OWNER.match(text)

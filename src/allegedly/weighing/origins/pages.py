@@ -34,7 +34,7 @@ def body_of(article: Article) -> str | None:
     if not low:
         return None
     for whole in (outlet, name):
-        for page in sorted(words("selves")):
+        for page in sorted(words("selves"), key=lambda page: (-len(page), page)):
             if folded(whole).endswith(page):
                 # *City Police Gazette*: the police's.
                 first = page.split()[0]

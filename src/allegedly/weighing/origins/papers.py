@@ -96,8 +96,8 @@ class Papers:
         for x, y, e in self._inside(max(0, a - 60), a):
             if re.match(r"['’]s?\s+(?:[\w-]+ ){0,3}$", self.text[y:a]) and self._is_author(e, x, y):
                 return e.name
-        if direct := re.match(r"\w*,? (?:by|from) (?:the |its |a )?", self.text[after:end]):
-            if name := self._named(after + direct.end(), end, near=60):
+        if direct := re.match(r"\w*,? (?:by|from|of) (?:the |its |a )?", self.text[after:end]):
+            if name := self._named(after + direct.end(), end, near=0 if " of " in direct[0] else 60):
                 return name
         if made := _BY.search(self.text, after, end):
             if name := self._named(made.end(), end, near=80):

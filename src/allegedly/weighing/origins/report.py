@@ -10,7 +10,8 @@ from functools import cached_property
 
 from allegedly.ledger.names import folded
 from allegedly.model import Entity, Reading, Span, Statement, Voice
-from allegedly.weighing.origins.hops import DETERMINED, Hop, is_name, is_paper, offices_in, says
+from allegedly.reading import lexicons
+from allegedly.weighing.origins.hops import DETERMINED, Hop, head, is_name, is_paper, offices_in, says
 from allegedly.weighing.origins.naming import Naming
 from allegedly.weighing.origins.outlets import known
 from allegedly.weighing.origins.pages import body_of, signers
@@ -39,12 +40,13 @@ _SAID = (
 _PAPER_BEGINS = re.compile(
     r"(?:The|An?|Its|His|Her|Their|Our|This|That|(?:Article|Page|Section|Chapter|Clause|Paragraph|Annex) \w+(?: of the)?) "
 )
+_LISTED = re.compile(r"((?:Page|Article|Section|Chapter|Clause|Paragraph|Annex) \w+):")
 _PART = re.compile(r"^(?:Article|Page|Section|Chapter|Clause|Paragraph|Annex) \w+(?: of (?P<of>.+))?$")
 _PAPER_VERBS = frozenset(
     "has puts gives shows finds lists counts names sets bears carries contains speaks reads runs is was describes leaves says".split()
 )
 _SPOKEN_OF = re.compile(
-    r"(?:,[^,\n]{1,60},)?\s+(?:was|were|is|are|has been|have been|had been)\s+(?:\w+ )?"
+    r"(?:\s+[A-Z][\w-]+){0,2}(?:,[^,\n]{1,60},)?\s+(?:was|were|is|are|has been|have been|had been)\s+(?:\w+ )?"
     r"(?:told|informed|warned|advised|accused|charged|rumou?red|alleged|suspected)\b"
 )
 """Behind somebody of whom it is said, and who does not say it: *the bishop was told*, *the mayor is accused*."""
@@ -168,7 +170,9 @@ class Report:
                 continue
             if several := self.naming.together(self.text[a:b], a):
                 return several
-            found = self.naming.hop(who, entity, entity.kind if entity else "unnamed", a)
+            kind = entity.kind if entity else "unnamed"
+            paper = is_paper(lexicons.singular(head(folded(who))))
+            found = self.naming.hop(who, entity, "document" if paper else kind, a)
             if found.kind not in ("own", "nobody"):
                 return (found,)
         return ()
@@ -183,14 +187,16 @@ class Report:
     def paper(self, start: int, end: int) -> Hop | None:
         """The document that a sentence is about or that says what stands in it: *the university's study has 38*."""
         text = self.text[start : min(end, start + 300)].lstrip()
+        if listed := _LISTED.match(text):
+            return self.naming.hop(listed[1], None, "document", start)
         if not _PAPER_BEGINS.match(text):
             return None
         verb = next((m for m in re.finditer(r"(?<= )[a-z]+\b", text) if m[0] in _PAPER_VERBS or says(m[0])), None)
         who = text[: verb.start()].split(",")[0].strip() if verb else ""
         part = _PART.match(who)
         who = (part["of"] or who) if part else who
-        head = re.split(r" (?:of|by|from|that|which|on|for|in|to|and|seen) ", f"{who.lower()} ", maxsplit=1)[0].split()[-1:]
-        if not head or not (is_paper(head[0].removesuffix("s")) or is_paper(head[0]) or part):
+        noun = head(folded(who))
+        if not (is_paper(lexicons.singular(noun)) or is_paper(noun) or part):
             return None
         hop = self.naming.hop(who, None, "document", start)
         return hop if hop.kind in ("document", "voice", "outlet") else None

@@ -39,7 +39,7 @@ _HEARD = re.compile(
     r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?)\b[^.]{0,30}?\b(?:from|by)\s+((?:an?|one|two|three|several|some)\s[^.,;]{3,60})",
 )
 _SUBJECT = re.compile(r"\b[Tt]he (?:\w+ )?([A-Z]\w+) (?:has |had )?(\w+)")
-_TO_US = re.compile(r", ((?:an?|one|two|three|several) [^.,;]{3,60}?) \w+ (?:to |with )?(?:us|me)\b")
+_TO_US = re.compile(r", ((?:an?|one|two|three|several) [^.,;]{3,60}?)(?: has| have| had)? \w+ (?:to |with )?(?:us|me)\b")
 _THE = re.compile(r"\b[Tt]he ([A-Z]\w+)\b")
 _SEEN_BY = re.compile(r"\bseen by\b")
 _TELLING = re.compile(r"(?:announc|confirm|add|stat|declar|apologi|print|contact|approach|call|ask|offer|promis|warn|urg)\w*")
@@ -145,10 +145,10 @@ def observers(report: Report, sentence: str) -> bool:
 
 def _cited(report: Report, sentence: str, others: list[str]) -> list[str]:
     """The outlets among these that a sentence names, where it speaks of reporting."""
-    bare = unquoted(sentence)
+    bare, low = unquoted(sentence), f" {folded(sentence)} "
     if not _CITING.search(sentence) and not any(says(w) for w in folded(bare).split()):
-        return []
-    low = f" {folded(sentence)} "
+        # *as the Confidential assures*: whatever the verb.
+        return [outlet for outlet in others if re.search(rf"\bas (?:the )?{re.escape(plain(outlet))} \w", low)]
     whole = [outlet for outlet in others if f" {plain(outlet)} " in low]
     if whole:
         return whole
@@ -191,5 +191,7 @@ def on_a_page(report: Report, rests: Iterable[Rest], statement: int | None) -> l
 def _elsewhere(report: Report, hop: Hop) -> bool:
     """Whether a voice on a body's own pages is another than the body: *the report* there is its own."""
     if hop.kind == "document":
+        if any(not report.is_self(author) for author in hop.bodies):
+            return True
         return any(w[:1].isupper() for w in hop.words.split()[1:])
     return hop.kind in ("voice", "outlet") and not report.is_self(hop.name)
