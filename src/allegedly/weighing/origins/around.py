@@ -21,6 +21,10 @@ from allegedly.weighing.origins.resting import Rest, explicit, lived, observers,
 from allegedly.weighing.origins.vocabularies import words
 
 _THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
+_THAT_FROM = re.compile(
+    r"(?:That|This|So|It)\b[^.;\n]{0,50}?\b(?:from|in|according to|by|says|say|writes|reports|shows) "
+    r"(?P<who>(?:[Tt]he|[Aa]n?|its|his|her) [^.;,\n]{3,70})"
+)
 _NEXT = 3
 """How many statements later a lead is given its source."""
 _LEADS = 2
@@ -70,6 +74,8 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
     for saying in sayings:
         for start, end in report.beside(saying):
             text = unquoted(report.text[start : min(end, start + 2000)])
+            if (from_ := _THAT_FROM.match(text)) and (hop := _from(report, start + from_.start("who"), from_["who"])):
+                return [Rest((hop,), saying.statement, frozenset())]
             if told := _THAT_IS_WHAT.match(text):
                 return [Rest((Hop("unnamed", " ".join(told[1].split())),), saying.statement, frozenset())]
             if lived(text) or observers(report, text):
@@ -78,6 +84,15 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
         if paper := _paper(report, saying):
             return [Rest((paper,), saying.statement, frozenset())]
     return []
+
+
+def _from(report: Report, at: int, words_: str) -> Hop | None:
+    """The document, outlet or body from which something is said to be known: *that is clear from a survey by …*."""
+    inside = [(x, y, e) for x, y, e in report.naming.mentions if at <= x and y <= at + len(words_)]
+    entity = next((e for x, _, e in inside if x <= at + 4), None)
+    paper = is_paper(lexicons.singular(head(folded(words_))))
+    found = report.naming.hop(words_.strip(), entity, "document" if paper else entity.kind if entity else "unnamed", at)
+    return found if found.kind in ("document", "outlet", "voice") else None
 
 
 def _paper(report: Report, saying: Saying) -> Hop | None:
@@ -170,6 +185,8 @@ def _can_be(described: Hop, named: Hop) -> bool:
     if named.offices and not set(named.offices) & set(described.offices) and not described.definite:
         return False
     noun = lexicons.singular(head(folded(described.words)))
+    if described.kind == "unnamed" and noun != head(folded(described.words)):
+        return False
     roles = [w for w in map(lexicons.singular, folded(named.words).split()) if _is_person(w)]
     return noun in roles or not roles or noun in words("anyone") or not _is_person(noun) or described.kind == "voice"
 
@@ -213,7 +230,7 @@ def _apart(report: Report, rest: Rest) -> list[Rest]:
             found.setdefault(head(folded(one.words)), saying)
         elif one.kind == "voice" and not one.offices and not one.bodies and is_name(one.name) and " " in one.name:
             found.setdefault(one.name, saying)
-    if len(found) != many:
+    if not 1 < len(found) <= many:
         return [rest]
     return [
         replace(rest, hops=(*rest.hops[:-1], s.hops[-1]), statement=s.statement, quotes=report.quotes(s)) for s in found.values()

@@ -47,6 +47,8 @@ class Hop:
     """The article's own words for it."""
     definite: bool = False
     """Whether the words mean somebody who is known from elsewhere in the article: *the last keeper*, *his wife*."""
+    sort: str = ""
+    """What sort of entity the reader takes it for."""
 
 
 def head(bare: str) -> str:

@@ -21,6 +21,7 @@ from allegedly.weighing.origins.hops import (
     is_name,
     is_paper,
     last,
+    mastheads,
     nobodies,
     offices,
     offices_in,
@@ -28,7 +29,7 @@ from allegedly.weighing.origins.hops import (
     speaks,
 )
 from allegedly.weighing.origins.outlets import called, known, letters, plain, sounds
-from allegedly.weighing.origins.papers import Papers, medium
+from allegedly.weighing.origins.papers import Papers, beside_medium, medium
 from allegedly.weighing.origins.vocabularies import words
 
 _SELF = frozenset("i we us me our ourselves myself".split())
@@ -67,7 +68,9 @@ _PAGE_OF = re.compile(
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _NO_OWNERS = ("our", "page", "today", "yesterday", "last", "this", "his", "her", "their", "its")
 _BOTH = re.compile(r"^(?:both|either) ", re.IGNORECASE)
+_AND = re.compile(r" (?:and|as well as|along with|together with) ")
 _JOINED = re.compile(r",? (?:and|as well as|along with|together with) (?:also )?|, (?=(?:an?|the|two|three|his|her|its|their) )")
+_NONE = lexicons.Sort("", "")
 _PARTS = 5
 """Voices of one breath that are told apart."""
 
@@ -114,7 +117,8 @@ class Naming:
             at: Where they stand.
         """
         found = self._hop(text, entity, kind, at)
-        return replace(found, words=text) if not found.words else found
+        sort = "person" if kind == "person" else entity.kind if entity else ""
+        return replace(found, words=found.words or text, sort=sort)
 
     def person(self, e: Entity) -> Hop:
         """Somebody by his name."""
@@ -131,7 +135,7 @@ class Naming:
             parts.append((bare[begin : m.start()], begin))
             begin = m.end()
         parts.append((bare[begin:], begin))
-        if not 1 < len(parts) <= _PARTS or not all(part for part, _ in parts):
+        if not 1 < len(parts) <= _PARTS or not all(part for part, _ in parts) or not _AND.search(bare):
             return ()
         first, *rest = [part for part, _ in parts]
         if " of " in first and not is_indefinite(rest[-1]) and not self._met(at + parts[-1][1], rest[-1]):
@@ -150,6 +154,8 @@ class Naming:
             return False
         noun = lexicons.singular(head(folded(part)))
         sort = lexicons.sorts().get(noun)
+        if is_indefinite(part):
+            return not part.lower().startswith("another ")
         persons = sort is not None and sort.kind in ("person", "organisation", "group", "document")
         return persons or noun in words("bodies") or noun in offices() or is_paper(noun) or noun.endswith(("er", "or", "ist", "ian"))
 
@@ -176,8 +182,14 @@ class Naming:
         plain_ = DETERMINED.sub("", (text or name).lower())
         if plain_ in nobodies() or plain_.split(" ", 1)[-1] in nobodies() or _IN_MEDIA.search(plain_):
             return Hop("nobody", text or name)
+        if plain_.split(" ")[0] in words("crowds"):
+            return Hop("nobody", text or name)
+        if (inner := beside_medium(text)) and not self.is_self(inner):
+            return Hop("outlet", inner, None)
         if self.is_outlet(name) and not self.is_self(name):
             return Hop("outlet", name, whole)
+        if text.startswith(("the ", "The ")) and folded(text) in mastheads() and is_name(text[4:]):
+            return Hop("own", self.outlet) if self.is_self(text) else Hop("outlet", text[4:], whole)
         if is_name(text) and self.is_self(text) and (last(plain(text)) in MEDIA or sounds(f"x {last(plain(text))}")):
             return Hop("own", self.outlet)
         noun = lexicons.singular(head(bare))
@@ -199,9 +211,10 @@ class Naming:
         person = kind == "person" or (entity is not None and entity.kind == "person")
         if is_name(name):
             return Hop("voice", name, whole, self._bodies(entity, text, name, at, person=person), self._offices(entity, text))
-        if noun in words("bodies") or kind in ("organisation", "state", "place"):
+        person_ = is_indefinite(text) and (noun in offices() or (lexicons.sorts().get(noun) or _NONE).kind == "person")
+        if not person_ and (noun in words("bodies") or kind in ("organisation", "state", "place")):
             name = text if name in ("he", "she", "it", "they") else name
-            return Hop("voice", name, whole, definite=bare in words("generics"))
+            return Hop("voice", name, whole, self._meant(text or name, noun, at), definite=bare in words("generics"))
         bodies = self._bodies(entity, text, name, at, person=True)
         official = speaks(text or name) == "other" or _FOR_WHOM.search(text)
         known_ = speaks(text or name) or posts_in(bare) or _PEOPLE_OF.search(text)
@@ -211,7 +224,21 @@ class Naming:
             return inner
         indefinite = is_indefinite(text or name) or head(bare) != noun
         shown = text if len(text) > 3 else name or "somebody"
-        return Hop("unnamed", shown, whole, offices=offices_in(bare), definite=not indefinite)
+        meant = self._meant(text or name, noun, at)
+        return Hop("unnamed", shown, whole, meant, offices_in(bare), definite=not indefinite)
+
+    def _meant(self, text: str, noun: str, at: int | None) -> tuple[str, ...]:
+        """Whom a body without its name means in this article: *the company*, *his office*."""
+        whose = _WHOSE.match(text)
+        if whose and noun in words("offices") and (one := self._possessor(whose[1], at)):
+            return (one,)
+        if at is None or noun not in words("firms") or not text.lower().startswith(("the ", "its ")):
+            return ()
+        before = [e for x, _, e in self.mentions if x < at and is_name(e.name) and folded(e.name) != folded(text)]
+        firms = [e for e in before if e.kind == "organisation" and not self.is_outlet(e.name)]
+        if not firms:
+            firms = [e for e in before if e.kind in ("other", "person") and e.roles == () and len(e.mentions) > 0][:1]
+        return (firms[-1].name,) if firms else ()
 
     @staticmethod
     def _offices(entity: Entity | None, text: str) -> tuple[str, ...]:
@@ -259,7 +286,7 @@ class Naming:
         if _MINE.search(text):
             return Hop("own", self.outlet)
         owner = _OWNER.match(text)
-        if owner and not owner[1].lower().startswith(_NO_OWNERS):
+        if owner and (is_name(owner[1]) or not is_indefinite(text)) and not owner[1].lower().startswith(_NO_OWNERS):
             if is_name(owner[1]) and (known(owner[1]) or sounds(owner[1]) or self.is_outlet(owner[1])):
                 return Hop("own", self.outlet) if self.is_self(owner[1]) else Hop("outlet", owner[1], words=owner[1])
             body = self.resolved(owner[1])

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from allegedly.ledger.names import folded
 from allegedly.model import Entity
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.hops import is_name, is_paper
 from allegedly.weighing.origins.outlets import known, sounds
+from allegedly.weighing.origins.vocabularies import rows
 
 _REPORTING = frozenset(
     "report reports article story interview piece dispatch exposé expose investigation column broadcast editorial account item"
@@ -55,6 +57,19 @@ def medium(text: str, is_outlet: Callable[[str], bool]) -> str:
     return ""
 
 
+def beside_medium(text: str) -> str:
+    """The outlet whose name stands behind what sort of outlet it is: *the website Market Line*; nothing where there is none."""
+    for part in text.split(", "):
+        if (named := _MEDIUM.fullmatch(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", part.strip()))) and is_name(named[1]):
+            return named[1]
+    return ""
+
+
+@cache
+def _usual() -> dict[str, str]:
+    return {row["noun"]: row["author"] for row in rows("authors")}
+
+
 class Papers:
     """The documents of one article.
 
@@ -81,6 +96,8 @@ class Papers:
         noun = self.noun(words)
         if not noun or noun == "page":
             return ()
+        if usual := _usual().get(lexicons.singular(noun)):
+            return (usual,)
         found: dict[str, None] = {}
         for a in self._places(noun):
             if name := self._of(a, noun):

@@ -21,7 +21,7 @@ _TOLD_ME = re.compile(
 )
 _TOLD_BY = re.compile(
     r"\b(?:told|informed|notified|briefed|advised|assured) (?:of (?:this|it) )?by (?P<who>[^.;,\n\"“”]{3,80})"
-    r"|\b(?:heard|learned|learnt|has|had|have|got) (?:it|this|that|of it) from (?P<whom>[^.;,\n\"“”]{3,80})"
+    r"|\b(?:heard|learned|learnt|has it|had it|have it|have this|got it|knows|knew)(?: it| this| that| of it| so)? from (?P<whom>[^.;,\n\"“”]{3,80})"
     r"|(?P<count>\b[A-Z][\w'’ -]{2,60}?)['’]s? (?:own )?(?:count|tally|toll|figures?|numbers?|estimate|records?|data|assessment|reckoning)\b"
     r"|\b(?:[Aa]ccording to) (?P<whose>[^.;,\n\"“”]{3,80})"
 )

@@ -11,20 +11,22 @@ from functools import cached_property
 from allegedly.ledger.names import folded
 from allegedly.model import Entity, Reading, Span, Statement, Voice
 from allegedly.reading import lexicons
+from allegedly.reading.inflection import lemma_of
 from allegedly.weighing.origins.hops import DETERMINED, Hop, head, is_name, is_paper, offices_in, says
 from allegedly.weighing.origins.naming import Naming
 from allegedly.weighing.origins.outlets import known
 from allegedly.weighing.origins.pages import body_of, signers
+from allegedly.weighing.origins.vocabularies import words
 
 _SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*")
 _QUOTED = re.compile(r"[\"“]([^\"“”]{8,400})[\"”]")
+_SUBJECT = 130
+"""Characters before a verb of saying in which its subject is looked for."""
 _LONGEST = 2_000
 """Characters of a sentence that are looked at."""
 _SAID = (
     re.compile(r"\b(?:[Aa]ccording to|as) (?P<who>[^.;,\n]{3,60}?) (?:gave|told|confirmed|shows?|showed)\b"),
     re.compile(r"[Aa]ccording to (?P<who>[^.;,\n]{3,90})"),
-    re.compile(r"(?<=, )(?:as )?(?P<who>[^.;,\n]{2,110}?),? (?:has |have |had )?(?P<verb>[a-z]+)\b"),
-    re.compile(r"(?<=, )(?P<who>[^.;,\n]{3,80}, [^.;,\n]{3,60}?),? (?:has |have |had )?(?P<verb>[a-z]+)\b"),
     re.compile(r"\b(?P<who>[Tt]he [^.;,\n]{3,60}?)(?: on)? saying\b"),
     re.compile(
         r"\b(?:assessed|estimated|put|counted|measured|reckoned|recorded|registered|confirmed|certified|announced|made known"
@@ -36,7 +38,9 @@ _SAID = (
         r" (?P<who>(?:the|an?|its|his|her|their) [^.;,\n]{3,60}?)(?= (?:on|about|that|which|for|to)\b|[.;,\n]|$)"
     ),
 )
-"""How a sentence gives its source, the plainest first; a verb there has to be one of saying."""
+"""How a sentence gives its source, the plainest first; what stands before a verb of saying comes after the second."""
+_NO_SUBJECT = re.compile(r"^(?:who|which|that|where|when|and|but|or|if|while|after|before)\b|\b(?:is|was|are|were|be|been|being|to)$")
+"""What is no subject of the verb behind it: the beginning of a clause, or a passive."""
 _PAPER_BEGINS = re.compile(
     r"(?:The|An?|Its|His|Her|Their|Our|This|That|(?:Article|Page|Section|Chapter|Clause|Paragraph|Annex) \w+(?: of the)?) "
 )
@@ -101,7 +105,9 @@ class Report:
                 kept.insert(len(kept) - 1, heard)
         # One's own reporter between others is no station.
         inner = [h for i, h in enumerate(kept) if h.kind != "own" or i == len(kept) - 1]
-        if s.source.span and _SPOKEN_OF.match(self.text, s.source.span[1]):
+        if s.source.span and kept and s.mode == "indirect" and self._in_mind(s):
+            inner = []
+        elif s.source.span and _SPOKEN_OF.match(self.text, s.source.span[1]):
             inner = []
         elif s.source.kind == "outlet" and not kept and s.source.text:
             inner = [self._own_name(s.source.text, s.source.span, s.content[0][0])]
@@ -116,6 +122,11 @@ class Report:
             others=self.naming.together(s.source.text, s.source.span[0]) if s.source.text and s.source.span else (),
             told=s.addressee.text if s.addressee else "",
         )
+
+    def _in_mind(self, s: Statement) -> bool:
+        """Whether the cue is what somebody knows or is out to do, of which the outlet tells: *officials knew that …*."""
+        cues = [lemma_of(word) for a, b in s.cue for word in folded(self.text[a:b]).split()]
+        return any(cue in words("minds") for cue in cues) and not any(says(w) for a, b in s.cue for w in folded(self.text[a:b]).split())
 
     def _named(self, text: str, entity: Entity | None, kind: str, span: Span | None) -> Hop:
         return self.naming.hop(text, entity, kind, span[0] if span else None)
@@ -179,10 +190,26 @@ class Report:
 
     def _subjects(self, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         """The words for whom a sentence gives as its source, with their places."""
-        for form in _SAID:
+        first, *others = _SAID
+        for form in (first, others[0]):
             for m in form.finditer(self.text, start, end):
-                if "verb" not in form.groupindex or says(m["verb"]) or m["verb"] in ("tells", "told"):
-                    yield " ".join(m["who"].split()), *m.span("who")
+                yield " ".join(m["who"].split()), *m.span("who")
+        for verb in re.finditer(r"(?<= )[a-z]+\b", self.text[start:end]):
+            if says(verb[0]):
+                yield from self._before_verb(start, start + verb.start())
+        for form in others[1:]:
+            for m in form.finditer(self.text, start, end):
+                yield " ".join(m["who"].split()), *m.span("who")
+
+    def _before_verb(self, start: int, verb: int) -> Iterator[tuple[str, int, int]]:
+        """What stands before a verb of saying, back to the comma before it, and to the one before that."""
+        begin = max(start, verb - _SUBJECT)
+        before = re.sub(r"(?:,? (?:has|have|had|also|later|then|now))*,? $", "", self.text[begin:verb])
+        commas = [m.end() for m in re.finditer(r", (?:as )?", before)][::-1]
+        for at in commas[:2]:
+            who = before[at:]
+            if len(who) > 1 and not re.search(r"[.;\n\"“”]", who) and not _NO_SUBJECT.search(who):
+                yield " ".join(who.split()), begin + at, begin + len(before)
 
     def paper(self, start: int, end: int) -> Hop | None:
         """The document that a sentence is about or that says what stands in it: *the university's study has 38*."""

@@ -39,7 +39,10 @@ _HEARD = re.compile(
     r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?)\b[^.]{0,30}?\b(?:from|by)\s+((?:an?|one|two|three|several|some)\s[^.,;]{3,60})",
 )
 _SUBJECT = re.compile(r"\b[Tt]he (?:\w+ )?([A-Z]\w+) (?:has |had )?(\w+)")
-_TO_US = re.compile(r", ((?:an?|one|two|three|several) [^.,;]{3,60}?)(?: has| have| had)? \w+ (?:to |with )?(?:us|me)\b")
+_TO_US = re.compile(
+    r"(?:, |\bthat |\bwhich )((?:an?|one|two|three|several) [^.,;]{3,60}?)(?: has| have| had)? \w+ (?:it |them )?(?:to |with )?"
+    r"(?:us|me|[Tt]he (?P<own>[A-Z]\w+))\b"
+)
 _THE = re.compile(r"\b[Tt]he ([A-Z]\w+)\b")
 _SEEN_BY = re.compile(r"\bseen by\b")
 _TELLING = re.compile(r"(?:announc|confirm|add|stat|declar|apologi|print|contact|approach|call|ask|offer|promis|warn|urg)\w*")
@@ -99,7 +102,10 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
         return [Rest((one,), saying.statement, quotes) for one in said]
     if paper := report.paper(start, end):
         return [Rest((paper,), saying.statement, quotes)]
-    if heard := _HEARD.search(bare) or _TO_US.search(bare):
+    to_us = _TO_US.search(bare)
+    if to_us and to_us["own"] and not report.is_self(to_us["own"]):
+        to_us = None
+    if heard := _HEARD.search(bare) or to_us:
         return [Rest((Hop("unnamed", " ".join(heard[1].split())),), saying.statement, quotes)]
     own = bool(hops) and hops[-1].words.lower() not in ("i", "we", "us", "me")
     sighted = own and any(w in words("sightings") for w in folded(bare).split())

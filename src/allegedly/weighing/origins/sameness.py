@@ -7,6 +7,7 @@ body; an unnamed source belongs to the outlet that it spoke to, unless the same 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
@@ -17,6 +18,7 @@ from allegedly.reading.vocabularies import rows
 from allegedly.weighing.origins.hops import Hop, is_name
 from allegedly.weighing.origins.namesakes import same_name, words_of
 from allegedly.weighing.origins.outlets import called, plain
+from allegedly.weighing.origins.vocabularies import words
 
 _MEDIA = ("outlet", "external")
 _ALIKE = 4
@@ -43,6 +45,8 @@ class Node:
     quotes: set[str] = field(default_factory=set)
     article: int = 0
     statement: int | None = None
+    sort: str = ""
+    """What sort of entity the reader takes it for."""
 
     def key(self) -> tuple[object, ...]:
         """What is the same is surely one."""
@@ -65,12 +69,12 @@ def node_of(hop: Hop, outlet: str, quotes: frozenset[str], article: int, stateme
     """The root or station that a hop is."""
     kind = {"own": "outlet", "outlet": "external"}.get(hop.kind, hop.kind)
     name = hop.name[0].lower() + hop.name[1:] if re.match(r"(?:The|A|An|His|Her|Its) [a-z]", hop.name) else hop.name
-    return Node(kind, name, hop.whole, hop.bodies, hop.offices, hop.definite, outlet, set(quotes), article, statement)
+    return Node(kind, name, hop.whole, hop.bodies, hop.offices, hop.definite, outlet, set(quotes), article, statement, hop.sort)
 
 
 def same(a: Node, b: Node) -> str:
     """Why these are one; nothing where they are not."""
-    if a.kind not in _MEDIA and b.kind not in _MEDIA and _said_alike(a.quotes, b.quotes):
+    if a.article != b.article and a.kind not in _MEDIA and b.kind not in _MEDIA and _said_alike(a.quotes, b.quotes):
         return "both are quoted with the same words"
     if a.kind == b.kind:
         if a.kind == "external":
@@ -195,6 +199,32 @@ def _author(document: Node, voice: Node) -> str:
     return ""
 
 
+def _firms(nodes: list[Node], apart: list[int], find: Callable[[int], int]) -> list[tuple[int, int]]:
+    """Firms without a name, each with the only one that has one: *the owner*, where nobody else is named who owns anything."""
+    named = {find(i): i for i in apart if _is_firm(nodes[i])}
+    if len(named) != 1:
+        return []
+    (only,) = named.values()
+    bare = [
+        i
+        for i in apart
+        if nodes[i].definite
+        and not nodes[i].bodies
+        and nodes[i].kind in ("voice", "unnamed")
+        and _head(nodes[i].name) in words("firms")
+        and not is_name(nodes[i].name)
+        and find(i) != find(only)
+    ]
+    return [(i, only) for i in bare]
+
+
+def _is_firm(node: Node) -> bool:
+    if node.kind != "voice" or not is_name(node.name) or node.sort == "person":
+        return False
+    noun = _head(node.name)
+    return noun not in words("bodies") or noun in words("firms") or noun in lexicons.CORPORATE
+
+
 def groups(nodes: list[Node]) -> Groups:
     """Which of these are one."""
     first: dict[tuple[object, ...], int] = {}
@@ -220,4 +250,9 @@ def groups(nodes: list[Node]) -> Groups:
                 root[max(x, y)] = min(x, y)
                 told = [f"{nodes[i].name} and {nodes[j].name} are one: {why}"] if nodes[i].name != nodes[j].name else []
                 reasons[min(x, y)] = reasons.pop(x, []) + reasons.pop(y, []) + told
+    for i, j in _firms(nodes, apart, find):
+        x, y = find(i), find(j)
+        root[max(x, y)] = min(x, y)
+        told = f"{nodes[i].name} and {nodes[j].name} are one: it is the only firm that is named as a source of this"
+        reasons[min(x, y)] = [*reasons.pop(x, []), *reasons.pop(y, []), told]
     return Groups([find(i) for i in range(len(nodes))], {i: tuple(told) for i, told in reasons.items()})
