@@ -17,7 +17,7 @@ from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, i
 from allegedly.weighing.origins.outlets import best
 from allegedly.weighing.origins.relaying import alike
 from allegedly.weighing.origins.report import Report, Saying
-from allegedly.weighing.origins.resting import Rest, explicit, lived, observers, on_a_page, unquoted
+from allegedly.weighing.origins.resting import Rest, cited, explicit, lived, observers, on_a_page, unquoted
 from allegedly.weighing.origins.vocabularies import words
 
 _THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
@@ -25,6 +25,9 @@ _THAT_FROM = re.compile(
     r"(?:That|This|So|It)\b[^.;\n]{0,50}?\b(?:from|in|according to|by|says|say|writes|reports|shows) "
     r"(?P<who>(?:[Tt]he|[Aa]n?|its|his|her) [^.;,\n]{3,70})"
 )
+_OF_IT = re.compile(r"\b(?:it|this|that|so)\b")
+_MYSELF = re.compile(r"\b(?:I|me|my|we|us|our)\b")
+_SO_DID = re.compile(r"\b(?:and )?so (?:did|does|do|has|says|said) (?P<who>(?:an?|the|his|her|another) [^.,;\n]{2,60}|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)")
 _NEXT = 3
 """How many statements later a lead is given its source."""
 _LEADS = 2
@@ -36,7 +39,7 @@ _AGED = re.compile(r"\b\d{1,3}-year-old$")
 
 
 def rests(
-    report: Report, statements: Iterable[int], outlets: Iterable[str], against: Collection[int] = (), *, again: bool = False
+    report: Report, statements: Iterable[int], outlets: Iterable[str], against: Collection[int] = (), *, again: bool = False, alone: bool = False
 ) -> list[Rest]:
     """Where the article has it from by its own words; nothing where they do not say.
 
@@ -46,6 +49,7 @@ def rests(
         outlets: The outlets of the other articles of the claim.
         against: Its statements of the claim that are on another side: nothing said there is the source of these.
         again: Whether the outlet has an earlier article on the claim.
+        alone: Whether only what a statement's own sentence says is asked for.
     """
     sayings = [report.sayings[report.at[s]] for s in statements if s in report.at]
     others = [name for name in dict.fromkeys(outlets) if name and not report.is_self(name)]
@@ -53,7 +57,8 @@ def rests(
     voiced = {report.sentence(s.start, s.end)[0] for s in sayings if s.hops and s.hops[-1].kind != "own"}
     kept = [s for s in sayings if s.hops or report.sentence(s.start, s.end)[0] not in voiced]
     found = [rest for saying in kept for rest in explicit(report, saying, others, again=again)]
-    if not found:
+    found += _so_did(report, found)
+    if not found and not alone:
         found += _around(report, sayings, others, [report.sayings[report.at[s]] for s in against if s in report.at])
     found = on_a_page(report, found, sayings[0].statement if sayings else None)
     if not found and report.credit:
@@ -74,6 +79,8 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
     for saying in sayings:
         for start, end in report.beside(saying):
             text = unquoted(report.text[start : min(end, start + 2000)])
+            if named := cited(report, text, others):
+                return [Rest((Hop("outlet", outlet),), saying.statement, frozenset()) for outlet in named]
             if (from_ := _THAT_FROM.match(text)) and (hop := _from(report, start + from_.start("who"), from_["who"])):
                 return [Rest((hop,), saying.statement, frozenset())]
             if told := _THAT_IS_WHAT.match(text):
@@ -117,10 +124,37 @@ def _following(report: Report, lead: Saying, against: list[Saying]) -> list[Rest
             or any(saying is one or (one.hops and alike(one.hops[-1], saying.hops[-1])) for one in against)
         ):
             continue
-        near = at < _LEADS and saying is beside[0] and saying.hops[-1].kind == "voice"
+        first = at < _LEADS and saying is beside[0]
+        near = first and (saying.hops[-1].kind == "voice" or bool(_OF_IT.search(report.sentence_of(saying))))
+        near = near or _tells(report, lead, saying)
         if near or own & _stems(report.text[saying.start : saying.end]):
             ways = [(*saying.hops[:-1], one) for one in saying.others] or [saying.hops]
             return [Rest(way, saying.statement, report.quotes(saying)) for way in ways]
+    return []
+
+
+def _tells(report: Report, statement: Saying, other: Saying) -> bool:
+    """Whether a sentence is about somebody who tells beside it, in his own words, what he lived through: *He ran out and …*."""
+    if not other.quoted or not _MYSELF.search(report.text[other.start : other.end]):
+        return False
+    start, _ = report.sentence(statement.start, statement.end)
+    who = next((e for x, _, e in report.naming.mentions if start <= x <= start + 4), None)
+    return who is not None and report.naming.person(who).name == other.hops[-1].name
+
+
+def _so_did(report: Report, found: list[Rest]) -> list[Rest]:
+    """Who is said to have seen or said the same, in the same sentence: *…, he says; so did a boy*."""
+    for rest in found:
+        at = report.at.get(rest.statement)
+        if at is None or rest.hops[-1].kind not in ("voice", "unnamed"):
+            continue
+        saying = report.sayings[at]
+        start, end = report.sentence(saying.start, saying.end)
+        if m := _SO_DID.search(report.text, start, min(end, start + 2000)):
+            inside = next((e for x, _, e in report.naming.mentions if m.start("who") <= x <= m.start("who") + 4), None)
+            hop = report.naming.hop(m["who"], inside, inside.kind if inside else "unnamed", m.start("who"))
+            if hop.kind in ("voice", "unnamed"):
+                return [Rest((hop,), rest.statement, frozenset())]
     return []
 
 

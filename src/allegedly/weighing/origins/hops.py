@@ -27,7 +27,8 @@ MEDIA = frozenset(
     "agency broadcaster channel daily journal magazine newsletter newspaper outlet paper press radio site station television"
     " tabloid tv website weekly wire".split()
 )
-PLURAL_MEDIA = frozenset("media newspapers outlets papers websites agencies broadcasters reports magazines channels".split())
+PLURAL_MEDIA = frozenset("media newspapers outlets papers websites agencies broadcasters reports magazines channels"
+    " publications titles dailies weeklies sites stations blogs tabloids".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,11 @@ def says(word: str) -> bool:
     return (word != lemma or word in ("put", "read", "set")) and family_of(lemma) in ("statement", "judgement")
 
 
+def say(word: str) -> bool:
+    """Whether a word is the plain form of a verb of saying, as it stands behind several: *invoices show*."""
+    return family_of(word) in ("statement", "judgement") and lemma_of(word) == word
+
+
 @cache
 def _papers() -> frozenset[str]:
     return frozenset(row["noun"] for row in reader_rows("documents")) | words("papers")
@@ -126,8 +132,15 @@ def posts_in(bare: str) -> tuple[str, ...]:
 
 
 def offices_in(bare: str) -> tuple[str, ...]:
-    """The offices that folded words name."""
-    return tuple(dict.fromkeys(w for w in bare.split() if w in offices()))
+    """The offices and callings that folded words name: *mayor*, *lighthouse keeper*; not what anybody may be (*man*)."""
+    return tuple(dict.fromkeys(w for w in bare.split() if w in offices() or is_calling(w)))
+
+
+@cache
+def is_calling(noun: str) -> bool:
+    """Whether a noun says what somebody is, so that few are meant by it."""
+    sort = lexicons.sorts().get(noun)
+    return sort is not None and sort.kind == "person" and noun not in words("anyone")
 
 
 def speaks(text: str) -> str:

@@ -51,9 +51,12 @@ _PEOPLE_OF = re.compile(
     re.IGNORECASE,
 )
 _ITS_SPEAKER = re.compile(
-    r"^(?:[Tt]he |[Aa]n? )?([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,6})(?:['’]s?)? (?:chief |senior )?"
+    r"^(?:[Tt]he |[Aa]n? )?(?!(?:A|An|The|His|Her|Its|Their|Our) )([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,6})(?:['’]s?)? (?:chief |senior )?"
     r"(?:spokes\w+|press officer|envoy)\b"
 )
+_NAMED_LAST = re.compile(r"(?:, |\b[a-z]+ )((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)$")
+_SPOKES = re.compile(r"^(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:chief |press )?(?:spokes\w+|press officer)$")
+_FIRM_POSTS = re.compile(r"\b(?:chief executive|managing director|ceo|chairman|chairwoman|spokes\w+)\b", re.IGNORECASE)
 _WHOSE = re.compile(r"^(his|her|their|its) (?:[\w-]+ ){0,2}?([\w-]+)\b", re.IGNORECASE)
 _MINISTER = re.compile(
     r"\b(?:minister (?:of|for) (?:the )?(?P<of>\w+(?: and \w+)?)|(?P<name>\w+(?: and \w+)?) minister)\b", re.IGNORECASE
@@ -208,6 +211,11 @@ class Naming:
         """A person, a body, or who is not named."""
         bare, whole = folded(text or name), self._wholes.get(entity.id) if entity else None
         noun = lexicons.singular(head(bare))
+        if (tail := _NAMED_LAST.search(text)) and not is_name(name) and is_name(tail[1]) and not self.is_outlet(tail[1]):
+            # *the city's director of monuments, Pia Rusk*, where the reader has no name.
+            entity = next((e for e in self.entities.values() if e.name.endswith(tail[1])), None)
+            bodies = self._bodies(entity, text, tail[1], at, person=True) if entity else ()
+            return Hop("voice", tail[1], self._wholes.get(entity.id) if entity else None, bodies, self._offices(entity, text))
         person = kind == "person" or (entity is not None and entity.kind == "person")
         if is_name(name):
             return Hop("voice", name, whole, self._bodies(entity, text, name, at, person=person), self._offices(entity, text))
@@ -216,6 +224,8 @@ class Naming:
             name = text if name in ("he", "she", "it", "they") else name
             return Hop("voice", name, whole, self._meant(text or name, noun, at), definite=bare in words("generics"))
         bodies = self._bodies(entity, text, name, at, person=True)
+        if not bodies and _SPOKES.match(text):
+            bodies = self._firm(at)
         official = speaks(text or name) == "other" or _FOR_WHOM.search(text)
         known_ = speaks(text or name) or posts_in(bare) or _PEOPLE_OF.search(text)
         if bodies and (official or (known_ and not is_indefinite(text or name))):
@@ -232,7 +242,13 @@ class Naming:
         whose = _WHOSE.match(text)
         if whose and noun in words("offices") and (one := self._possessor(whose[1], at)):
             return (one,)
-        if at is None or noun not in words("firms") or not text.lower().startswith(("the ", "its ")):
+        if noun not in words("firms") or not (text.lower().startswith(("the ", "its ")) or folded(text) == "management"):
+            return ()
+        return self._firm(at, text)
+
+    def _firm(self, at: int | None, text: str = "") -> tuple[str, ...]:
+        """The firm that was named last before a place; where the reader knows of none, who was named first in the article."""
+        if at is None:
             return ()
         before = [e for x, _, e in self.mentions if x < at and is_name(e.name) and folded(e.name) != folded(text)]
         firms = [e for e in before if e.kind == "organisation" and not self.is_outlet(e.name)]
@@ -335,6 +351,8 @@ class Naming:
                 found[of.name] = None
             elif body := before_office(role.text):
                 found[body] = None
+        if not found and _FIRM_POSTS.search(" ".join(roles)) and (firm := self._firm(at)):
+            found[firm[0]] = None
         if not entity.roles and (body := before_office(text.replace(name, "") or text)):
             found[body] = None
         return tuple(found)

@@ -40,7 +40,8 @@ def body_of(article: Article) -> str | None:
                 first = page.split()[0]
                 own = len(page) - len(first) if first in words("bodies") else len(page)
                 return name if form else (whole[: len(whole) - own].strip() or name)
-    if every & {*MEDIA, *mastheads(), "news", "times", "today"} or known(name):
+    media = {*MEDIA, *mastheads(), "news", "times", "today"}
+    if every & (media - {"agency"} if form else media) or known(name):
         return None
     if form[:1].islower():
         return name
@@ -55,7 +56,8 @@ def _sort_of(low: str) -> str:
     noun = (_HEAD.split(low, maxsplit=1)[0].split() or [""])[-1]
     if noun not in words("bodies"):
         return ""
-    return "loose" if noun in words("loose") else "firm"
+    # *Teachers' Union of Arle*: a body of some place, whatever its noun.
+    return "loose" if noun in words("loose") and not _HEAD.search(low) else "firm"
 
 
 def _acts(text: str, name: str) -> bool:

@@ -153,11 +153,11 @@ class Papers:
         low = [w for w in re.findall(r"[\w-]+", words.lower())]
         return next((w for w in low if is_paper(lexicons.singular(w))), "")
 
-    def before(self, start: int, *, back: int = 700) -> str:
+    def before(self, start: int, *, back: int = 700, ahead: int = 300) -> str:
         """The document that the outlet says it has before it, near a place: *we have read the will*; nothing where there is none."""
         begin = max(0, start - back)
         best = ""
-        for m in _SEEN.finditer(self.text, begin, start + 300):
+        for m in _SEEN.finditer(self.text, begin, start + ahead):
             rest = re.split(r"[,.;:\n]| (?:that|which|who|by|of|at|on|in|and) ", self.text[m.end() : m.end() + 60], maxsplit=1)[0]
             if rest[:1].islower() and self.noun(rest):
                 best = f"the {rest.strip()}"
@@ -166,5 +166,5 @@ class Papers:
         m = re.compile(
             r"\b(?:a|an|the) ([\w -]{2,40}?),? (?:that |which )?(?:has been |was )?"
             r"(?:seen by|obtained by|passed to|shown to|leaked to|given to|sent to)\b"
-        ).search(self.text, begin, start + 300)
+        ).search(self.text, begin, start + ahead)
         return f"the {m[1]}" if m and self.noun(m[1]) else ""

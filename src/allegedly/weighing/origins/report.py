@@ -12,7 +12,7 @@ from allegedly.ledger.names import folded
 from allegedly.model import Entity, Reading, Span, Statement, Voice
 from allegedly.reading import lexicons
 from allegedly.reading.inflection import lemma_of
-from allegedly.weighing.origins.hops import DETERMINED, Hop, head, is_name, is_paper, offices_in, says
+from allegedly.weighing.origins.hops import DETERMINED, Hop, head, is_name, is_paper, offices_in, say, says
 from allegedly.weighing.origins.naming import Naming
 from allegedly.weighing.origins.outlets import known
 from allegedly.weighing.origins.pages import body_of, signers
@@ -41,6 +41,8 @@ _SAID = (
 """How a sentence gives its source, the plainest first; what stands before a verb of saying comes after the second."""
 _NO_SUBJECT = re.compile(r"^(?:who|which|that|where|when|and|but|or|if|while|after|before)\b|\b(?:is|was|are|were|be|been|being|to)$")
 """What is no subject of the verb behind it: the beginning of a clause, or a passive."""
+_SEVERAL = re.compile(r"(?:, |^)(?:[Tt]he |[Tt]wo |[Tt]hree )?(?:[\w-]+ ){0,2}?[a-z]+s(?: (?:seen|obtained|of|from|at|in|by) [^,.;]{2,40})? $")
+"""Several, right before a verb: *invoices seen by the Post*."""
 _PAPER_BEGINS = re.compile(
     r"(?:The|An?|Its|His|Her|Their|Our|This|That|(?:Article|Page|Section|Chapter|Clause|Paragraph|Annex) \w+(?: of the)?) "
 )
@@ -51,7 +53,8 @@ _PAPER_VERBS = frozenset(
 )
 _SPOKEN_OF = re.compile(
     r"(?:\s+[A-Z][\w-]+){0,2}(?:,[^,\n]{1,60},)?\s+(?:was|were|is|are|has been|have been|had been)\s+(?:\w+ )?"
-    r"(?:told|informed|warned|advised|accused|charged|rumou?red|alleged|suspected)\b"
+    r"(?:(?:told|informed|warned|advised|accused|charged|suspected)\b"
+    r"|(?:said|reported|believed|thought|understood|known|feared|alleged|rumou?red|claimed|supposed) to\b)"
 )
 """Behind somebody of whom it is said, and who does not say it: *the bishop was told*, *the mayor is accused*."""
 _DATELINE = re.compile(r"^[^\n]{0,80}?\) ?[-–—:] |^[A-Z][A-Z ,.]{2,30} [-–—] ")
@@ -195,7 +198,7 @@ class Report:
             for m in form.finditer(self.text, start, end):
                 yield " ".join(m["who"].split()), *m.span("who")
         for verb in re.finditer(r"(?<= )[a-z]+\b", self.text[start:end]):
-            if says(verb[0]):
+            if says(verb[0]) or (say(verb[0]) and _SEVERAL.search(self.text[max(start, start + verb.start() - 60) : start + verb.start()])):
                 yield from self._before_verb(start, start + verb.start())
         for form in others[1:]:
             for m in form.finditer(self.text, start, end):

@@ -30,7 +30,8 @@ _NOBODY = re.compile(
 )
 _CITING = re.compile(
     r"\b(?:report(?:s|ed|ing)?|says?|said|told|tells|wrote|writes|written|reveal(?:s|ed)?|according|disclosure|disclosed|discovered"
-    r"|found|published|quot(?:ed|es|ing)|exclusive|claims?|claimed|revelation|article|story|broadcast|showed|scoop|has it)\b"
+    r"|found|published|quot(?:ed|es|ing)|exclusive|claims?|claimed|revelation|article|story|broadcast|showed|scoop|has it"
+    r"|believed|print(?:s|ed)|carried|aired|ran|first)\b"
 )
 _HEARING = re.compile(
     r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|report(?:ed|s)?|asked|think|believe|hope|wish|sure|know)\b"
@@ -87,6 +88,11 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     """
     quotes, hops = report.quotes(saying), saying.hops
     if hops and hops[-1].kind != "own":
+        if hops[-1].kind in ("unnamed", "nobody") and all(h.kind != "outlet" for h in hops):
+            # *One in two, if the Sentry is to be believed*: the reader's source may be no voice at all.
+            sentence = report.text[slice(*report.sentence(saying.start, saying.end))][:_LONGEST]
+            if named := cited(report, sentence, others):
+                return [Rest((Hop("outlet", outlet), hops[-1]), saying.statement, quotes) for outlet in named]
         ways = [(*hops[:-1], one) for one in saying.others] or [hops]
         return [
             Rest((*way, *passed_on(report, saying, way[-1], others)), saying.statement, quotes, told=saying.told) for way in ways
@@ -94,8 +100,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     start, end = report.sentence(saying.start, saying.end)
     text = report.text[start : min(end, start + _LONGEST)]
     bare = unquoted(text)
-    if cited := _cited(report, text, others):
-        return [Rest((Hop("outlet", outlet),), saying.statement, quotes) for outlet in cited]
+    if named := cited(report, text, others):
+        return [Rest((Hop("outlet", outlet),), saying.statement, quotes) for outlet in named]
     if again and _before(report, bare):
         return [Rest((Hop("earlier", report.outlet),), saying.statement, quotes)]
     if said := report.said_by(start, end):
@@ -107,6 +113,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
         to_us = None
     if heard := _HEARD.search(bare) or to_us:
         return [Rest((Hop("unnamed", " ".join(heard[1].split())),), saying.statement, quotes)]
+    if seen := report.naming.papers.before(start, back=0, ahead=end - start):
+        return [Rest((report.naming.hop(seen, None, "document"),), saying.statement, quotes)]
     own = bool(hops) and hops[-1].words.lower() not in ("i", "we", "us", "me")
     sighted = own and any(w in words("sightings") for w in folded(bare).split())
     if (sighted or observed(report, bare)) and not _NOBODY.search(bare):
@@ -149,7 +157,7 @@ def observers(report: Report, sentence: str) -> bool:
     return False
 
 
-def _cited(report: Report, sentence: str, others: list[str]) -> list[str]:
+def cited(report: Report, sentence: str, others: list[str]) -> list[str]:
     """The outlets among these that a sentence names, where it speaks of reporting."""
     bare, low = unquoted(sentence), f" {folded(sentence)} "
     if not _CITING.search(sentence) and not any(says(w) for w in folded(bare).split()):

@@ -181,8 +181,8 @@ class _Tracing:
             return
         outlets = [self.reports[r].outlet for r in side.articles if r != row]
         again = self._earlier(side, row) is not None
-        made_ = rests(report, left, outlets, side.others.get(row, ()), again=again)
-        found = [r for r in made_ if not copied or r.hops[-1].kind not in ("own", "nobody")]
+        made_ = rests(report, left, outlets, side.others.get(row, ()), again=again, alone=copied)
+        found = [r for r in made_ if not copied or r.hops[-1].kind != "nobody"]
         made = [self._rest(side, row, rest) for rest in found]
         # Who says that nobody in particular says so is no end of a chain either.
         if not copied and not any(made) and not found:
