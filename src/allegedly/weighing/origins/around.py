@@ -13,7 +13,7 @@ from dataclasses import replace
 from allegedly.ledger.names import folded
 from allegedly.model import Entity
 from allegedly.reading import lexicons
-from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_paper
+from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_paper, speaks
 from allegedly.weighing.origins.outlets import best
 from allegedly.weighing.origins.relaying import alike
 from allegedly.weighing.origins.report import Report, Saying
@@ -95,8 +95,7 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
 
 def _from(report: Report, at: int, words_: str) -> Hop | None:
     """The document, outlet or body from which something is said to be known: *that is clear from a survey by …*."""
-    inside = [(x, y, e) for x, y, e in report.naming.mentions if at <= x and y <= at + len(words_)]
-    entity = next((e for x, _, e in inside if x <= at + 4), None)
+    entity = report.naming.begins(at, at + len(words_))
     paper = is_paper(lexicons.singular(head(folded(words_))))
     found = report.naming.hop(words_.strip(), entity, "document" if paper else entity.kind if entity else "unnamed", at)
     return found if found.kind in ("document", "outlet", "voice") else None
@@ -138,7 +137,7 @@ def _tells(report: Report, statement: Saying, other: Saying) -> bool:
     if not other.quoted or not _MYSELF.search(report.text[other.start : other.end]):
         return False
     start, _ = report.sentence(statement.start, statement.end)
-    who = next((e for x, _, e in report.naming.mentions if start <= x <= start + 4), None)
+    who = report.naming.begins(start, start + 60)
     return who is not None and report.naming.person(who).name == other.hops[-1].name
 
 
@@ -151,7 +150,7 @@ def _so_did(report: Report, found: list[Rest]) -> list[Rest]:
         saying = report.sayings[at]
         start, end = report.sentence(saying.start, saying.end)
         if m := _SO_DID.search(report.text, start, min(end, start + 2000)):
-            inside = next((e for x, _, e in report.naming.mentions if m.start("who") <= x <= m.start("who") + 4), None)
+            inside = report.naming.begins(*m.span("who"))
             hop = report.naming.hop(m["who"], inside, inside.kind if inside else "unnamed", m.start("who"))
             if hop.kind in ("voice", "unnamed"):
                 return [Rest((hop,), rest.statement, frozenset())]
@@ -262,7 +261,7 @@ def _apart(report: Report, rest: Rest) -> list[Rest]:
         singular = lexicons.singular(head(folded(one.words))) == head(folded(one.words))
         if one.kind == "unnamed" and is_indefinite(one.words) and singular:
             found.setdefault(head(folded(one.words)), saying)
-        elif one.kind == "voice" and not one.offices and not one.bodies and is_name(one.name) and " " in one.name:
+        elif one.kind == "voice" and not speaks(one.words) and not one.bodies and is_name(one.name) and " " in one.name:
             found.setdefault(one.name, saying)
     if not 1 < len(found) <= many:
         return [rest]

@@ -17,6 +17,7 @@ from allegedly.weighing.origins.hops import (
     Hop,
     before_office,
     head,
+    is_calling,
     is_indefinite,
     is_name,
     is_paper,
@@ -32,6 +33,11 @@ from allegedly.weighing.origins.outlets import called, known, letters, plain, so
 from allegedly.weighing.origins.papers import Papers, beside_medium, medium
 from allegedly.weighing.origins.vocabularies import words
 
+_PAPER_OF = re.compile(
+    r"^(?:an?|one|another|the|some|several|two|three|various|many) (?:local|regional|national|foreign|daily|evening|morning|Sunday|other|weekly"
+    r"|sunday|serious|popular|rival)? ?(?:news)?papers?$"
+)
+"""Newspapers that nobody names: no document."""
 _SELF = frozenset("i we us me our ourselves myself".split())
 _OURS = re.compile(
     r"^(?:this (?:newspaper|paper|magazine|website|site|programme|station|channel|reporter|correspondent|newsletter|publication)"
@@ -54,7 +60,7 @@ _ITS_SPEAKER = re.compile(
     r"^(?:[Tt]he |[Aa]n? )?(?!(?:A|An|The|His|Her|Its|Their|Our) )([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,6})(?:['’]s?)? (?:chief |senior )?"
     r"(?:spokes\w+|press officer|envoy)\b"
 )
-_NAMED_LAST = re.compile(r"(?:, |\b[a-z]+ )((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)$")
+_NAMED_LAST = re.compile(r"(?P<before>,|\b[a-z]+) (?P<name>(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)$")
 _SPOKES = re.compile(r"^(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:chief |press )?(?:spokes\w+|press officer)$")
 _FIRM_POSTS = re.compile(r"\b(?:chief executive|managing director|ceo|chairman|chairwoman|spokes\w+)\b", re.IGNORECASE)
 _WHOSE = re.compile(r"^(his|her|their|its) (?:[\w-]+ ){0,2}?([\w-]+)\b", re.IGNORECASE)
@@ -69,6 +75,7 @@ _PAGE_OF = re.compile(
     r"\b(?:pages?|article|section|chapter) \w+ of ((?:the|an?|its|his|her) [^.,;\n]{3,60}?)(?= (?:on|about|that|which|into|for)\b|[.,;\n])"
 )
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
+_OWNERS = frozenset("his her its their my our your whose".split())
 _NO_OWNERS = ("our", "page", "today", "yesterday", "last", "this", "his", "her", "their", "its")
 _BOTH = re.compile(r"^(?:both|either) ", re.IGNORECASE)
 _AND = re.compile(r" (?:and|as well as|along with|together with) ")
@@ -76,6 +83,11 @@ _JOINED = re.compile(r",? (?:and|as well as|along with|together with) (?:also )?
 _NONE = lexicons.Sort("", "")
 _PARTS = 5
 """Voices of one breath that are told apart."""
+
+
+def _titled(before: str) -> bool:
+    """Whether a name that stands behind a word is that of somebody who is described before it, and no part of the description."""
+    return before == "," or before in offices() or is_calling(lexicons.singular(before))
 
 
 class Naming:
@@ -167,7 +179,13 @@ class Naming:
         end = at + len(part)
         inside = [(x, y, e) for x, y, e in self.mentions if at <= x and y <= end]
         full = next((e for x, y, e in inside if e.kind == "person" and is_name(e.name) and is_name(self.text[x:y])), None)
-        return full or next((e for x, y, e in inside if x <= at + 4), None)
+        return full or self.begins(at, end)
+
+    def begins(self, at: int, end: int) -> Entity | None:
+        """Who is meant by words as a whole: whoever stands at their beginning, behind no more than an article."""
+        return next(
+            (e for x, y, e in self.mentions if at <= x <= at + 4 and y <= end and self.text[x:y].lower() not in _OWNERS), None
+        )
 
     def _hop(self, text: str, entity: Entity | None, kind: str, at: int | None) -> Hop:
         if _ALSO.search(text):
@@ -182,6 +200,8 @@ class Naming:
             return Hop("own", self.outlet)
         if bare in _PRONOUNS:
             return Hop("nobody", text)
+        if _PAPER_OF.search(text):
+            return Hop("nobody", text or name)
         plain_ = DETERMINED.sub("", (text or name).lower())
         if plain_ in nobodies() or plain_.split(" ", 1)[-1] in nobodies() or _IN_MEDIA.search(plain_):
             return Hop("nobody", text or name)
@@ -211,11 +231,12 @@ class Naming:
         """A person, a body, or who is not named."""
         bare, whole = folded(text or name), self._wholes.get(entity.id) if entity else None
         noun = lexicons.singular(head(bare))
-        if (tail := _NAMED_LAST.search(text)) and not is_name(name) and is_name(tail[1]) and not self.is_outlet(tail[1]):
+        tail = _NAMED_LAST.search(text)
+        if tail and not is_name(name) and is_name(tail["name"]) and not self.is_outlet(tail["name"]) and _titled(tail["before"]):
             # *the city's director of monuments, Pia Rusk*, where the reader has no name.
-            entity = next((e for e in self.entities.values() if e.name.endswith(tail[1])), None)
-            bodies = self._bodies(entity, text, tail[1], at, person=True) if entity else ()
-            return Hop("voice", tail[1], self._wholes.get(entity.id) if entity else None, bodies, self._offices(entity, text))
+            entity = next((e for e in self.entities.values() if e.name.endswith(tail["name"])), None)
+            bodies = self._bodies(entity, text, tail["name"], at, person=True) if entity else ()
+            return Hop("voice", tail["name"], self._wholes.get(entity.id) if entity else None, bodies, self._offices(entity, text))
         person = kind == "person" or (entity is not None and entity.kind == "person")
         if is_name(name):
             return Hop("voice", name, whole, self._bodies(entity, text, name, at, person=person), self._offices(entity, text))
@@ -234,8 +255,9 @@ class Naming:
             return inner
         indefinite = is_indefinite(text or name) or head(bare) != noun
         shown = text if len(text) > 3 else name or "somebody"
-        meant = self._meant(text or name, noun, at)
-        return Hop("unnamed", shown, whole, meant, offices_in(bare), definite=not indefinite)
+        if meant := self._meant(text or name, noun, at):
+            return Hop("voice", shown, whole, meant, definite=True)
+        return Hop("unnamed", shown, whole, (), offices_in(bare), definite=not indefinite)
 
     def _meant(self, text: str, noun: str, at: int | None) -> tuple[str, ...]:
         """Whom a body without its name means in this article: *the company*, *his office*."""

@@ -119,6 +119,9 @@ class Papers:
         if made := _BY.search(self.text, after, end):
             if name := self._named(made.end(), end, near=80):
                 return name
+        if says_ := re.compile(r"[^.;\n]{0,60}? in which (?:the |its )?").match(self.text, after, end):
+            if name := self._named(says_.end(), end, near=60):
+                return name
         if which := _WHICH.search(self.text, after, min(end, after + 120)):
             if name := self._named(which.start("who"), which.end("who"), near=60):
                 return name

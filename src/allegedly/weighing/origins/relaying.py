@@ -73,8 +73,7 @@ def _words(report: Report, saying: Saying) -> Iterator[tuple[str, int]]:
 
 def _teller(report: Report, at: int, words: str, voice: Hop) -> Hop | None:
     """Who told the voice; null where that is itself, or nobody in particular."""
-    inside = [(x, y, e) for x, y, e in report.naming.mentions if at <= x and y <= at + len(words)]
-    entity = next((e for x, _, e in inside if x <= at + 4), None)
+    entity = report.naming.begins(at, at + len(words))
     found = report.naming.hop(words.strip(), entity, entity.kind if entity else "unnamed", at)
     definite = is_name(found.name) or words.strip().lower().startswith("the ")
     if found.kind not in ("voice", "outlet") or not definite or alike(found, voice):

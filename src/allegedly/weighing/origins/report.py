@@ -129,7 +129,7 @@ class Report:
     def _in_mind(self, s: Statement) -> bool:
         """Whether the cue is what somebody knows or is out to do, of which the outlet tells: *officials knew that …*."""
         cues = [lemma_of(word) for a, b in s.cue for word in folded(self.text[a:b]).split()]
-        return any(cue in words("minds") for cue in cues) and not any(says(w) for a, b in s.cue for w in folded(self.text[a:b]).split())
+        return any(cue in words("minds") for cue in cues)
 
     def _named(self, text: str, entity: Entity | None, kind: str, span: Span | None) -> Hop:
         return self.naming.hop(text, entity, kind, span[0] if span else None)
@@ -177,7 +177,7 @@ class Report:
             named = [e for x, y, e in inside if is_name(self.text[x:y])]
             entity = next((e for e in named if e.kind == "person" and is_name(e.name)), None)
             # Whoever else is meant by the words as a whole stands at their beginning, behind no more than an article.
-            entity = entity or next((e for x, _, e in inside if x <= a + 4), None)
+            entity = entity or self.naming.begins(a, b)
             if who.split()[0].lower() in ("it", "he", "she", "they") and (" " in who or entity is None or not is_name(entity.name)):
                 continue
             if entity is None and not DETERMINED.match(who.lower()):

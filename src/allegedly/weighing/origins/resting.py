@@ -198,8 +198,16 @@ def on_a_page(report: Report, rests: Iterable[Rest], statement: int | None) -> l
     body = report.body
     if body is None:
         return list(rests)
-    made = [rest if _elsewhere(report, rest.hops[-1]) else replace(rest, hops=(body,)) for rest in rests]
+    made = [_staff(rest, body) if _elsewhere(report, rest.hops[-1]) else replace(rest, hops=(body,)) for rest in rests]
     return made or ([Rest((body,), statement, frozenset())] if statement is not None else [])
+
+
+def _staff(rest: Rest, body: Hop) -> Rest:
+    """Who speaks on a body's own page and is of no other body speaks for it."""
+    last = rest.hops[-1]
+    if last.kind != "voice" or last.sort != "person" or last.bodies or len(rest.hops) > 1:
+        return rest
+    return replace(rest, hops=(replace(last, bodies=(body.name,)),))
 
 
 def _elsewhere(report: Report, hop: Hop) -> bool:
