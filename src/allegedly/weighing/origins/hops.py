@@ -48,6 +48,8 @@ class Hop:
     """The article's own words for it."""
     definite: bool = False
     """Whether the words mean somebody who is known from elsewhere in the article: *the last keeper*, *his wife*."""
+    described: tuple[str, ...] = ()
+    """The common nouns by which somebody named is described, or the one by which somebody unnamed is called."""
     sort: str = ""
     """What sort of entity the reader takes it for."""
 

@@ -133,7 +133,16 @@ class Naming:
         """
         found = self._hop(text, entity, kind, at)
         sort = "person" if kind == "person" else entity.kind if entity else ""
-        return replace(found, words=found.words or text, sort=sort)
+        return replace(found, words=found.words or text, sort=sort, described=self._described(found, text, entity))
+
+    @staticmethod
+    def _described(found: Hop, text: str, entity: Entity | None) -> tuple[str, ...]:
+        if found.kind == "unnamed":
+            return (lexicons.singular(head(folded(text))),)
+        if found.kind != "voice":
+            return ()
+        told = " ".join([text[:_PHRASE], *(role.text for role in entity.roles)]) if entity else text[:_PHRASE]
+        return tuple(dict.fromkeys(w for w in re.findall(r"\b[a-z]{3,}\b", told) if w not in words("anyone")))
 
     def person(self, e: Entity) -> Hop:
         """Somebody by his name."""

@@ -35,6 +35,8 @@ _SEEN = re.compile(
     r"|acquired|viewed|passed|(?:has|have|holds?) (?:a|the) cop(?:y|ies) of)\b(?: by| to)?(?: (?:a|the) cop(?:y|ies) of)?"
     r" (?:the|a|an|its|this|that) "
 )
+_SHOWN = re.compile(r"\b(?:seen|obtained|read|published|leaked|shown|reviewed|commissioned|quoted|inspected|held|received) $")
+"""Before *by*, where what follows is no author."""
 _SENTENCE = 400
 """Characters around a document's noun in which its author is looked for."""
 _TIMES = 12
@@ -91,6 +93,8 @@ class Papers:
         if at is not None:
             end = at + len(words)
             for m in re.finditer(r"\b(?:by|from|of)\s+(?:the |its |a )?", self.text[at:end]):
+                if _SHOWN.search(self.text[at : at + m.start()]):
+                    continue
                 if name := self._named(at + m.end(), end, near=60):
                     return (name,)
         noun = self.noun(words)

@@ -41,6 +41,8 @@ _SAID = (
 """How a sentence gives its source, the plainest first; what stands before a verb of saying comes after the second."""
 _NO_SUBJECT = re.compile(r"^(?:who|which|that|where|when|and|but|or|if|while|after|before)\b|\b(?:is|was|are|were|be|been|being|to)$")
 """What is no subject of the verb behind it: the beginning of a clause, or a passive."""
+_BEGINS = re.compile(r"[\"“]?((?:The|An?|His|Her|Two|Three|Their) (?:[\w-]+ ){0,2}?[\w-]+) (?:saw|heard|has|had|have|was|were|is|did|could|[a-z]+ed)\b")
+"""Who or what a sentence is about, before its verb."""
 _SEVERAL = re.compile(r"(?:, |^)(?:[Tt]he |[Tt]wo |[Tt]hree )?(?:[\w-]+ ){0,2}?[a-z]+s(?: (?:seen|obtained|of|from|at|in|by) [^,.;]{2,40})? $")
 """Several, right before a verb: *invoices seen by the Post*."""
 _PAPER_BEGINS = re.compile(
@@ -106,6 +108,10 @@ class Report:
             heard = self._named(s.addressee.text, entities.get(s.addressee.entity or ""), "unnamed", s.addressee.span)
             if heard.kind == "outlet":
                 kept.insert(len(kept) - 1, heard)
+        if len(kept) == 1 and kept[0].kind == "nobody" and kept[0].words.lower() in ("he", "she", "they"):
+            start, end = self.sentence(s.content[0][0], s.content[0][0] + 1)
+            if m := _BEGINS.match(self.text, start, end):
+                kept = [self._named(m[1], None, "unnamed", (m.start(1), m.end(1)))]
         # One's own reporter between others is no station.
         inner = [h for i, h in enumerate(kept) if h.kind != "own" or i == len(kept) - 1]
         if s.source.span and kept and s.mode == "indirect" and self._in_mind(s):

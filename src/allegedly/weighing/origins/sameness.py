@@ -47,6 +47,8 @@ class Node:
     statement: int | None = None
     sort: str = ""
     """What sort of entity the reader takes it for."""
+    described: tuple[str, ...] = ()
+    """The common nouns by which it is described."""
 
     def key(self) -> tuple[object, ...]:
         """What is the same is surely one."""
@@ -69,7 +71,7 @@ def node_of(hop: Hop, outlet: str, quotes: frozenset[str], article: int, stateme
     """The root or station that a hop is."""
     kind = {"own": "outlet", "outlet": "external"}.get(hop.kind, hop.kind)
     name = hop.name[0].lower() + hop.name[1:] if re.match(r"(?:The|A|An|His|Her|Its) [a-z]", hop.name) else hop.name
-    return Node(kind, name, hop.whole, hop.bodies, hop.offices, hop.definite, outlet, set(quotes), article, statement, hop.sort)
+    return Node(kind, name, hop.whole, hop.bodies, hop.offices, hop.definite, outlet, set(quotes), article, statement, hop.sort, hop.described)
 
 
 def same(a: Node, b: Node) -> str:
@@ -94,7 +96,7 @@ def same(a: Node, b: Node) -> str:
         if _names(one, other):
             return "the words for the one name the other"
         # The governor of one report is the Governor Slavin of another.
-        shared = sorted(set(one.offices) & set(other.offices)) if one.definite else []
+        shared = sorted(set((*one.offices, *one.described)) & set((*other.offices, *other.described))) if one.definite else []
         return f"both are the {shared[0]}" if shared else ""
     if kinds == {"outlet", "voice"}:
         named = any(called(name, one.outlet) > 1 for name in (other.name, *other.bodies))
