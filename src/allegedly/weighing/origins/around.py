@@ -13,7 +13,7 @@ from dataclasses import replace
 from allegedly.ledger.names import folded
 from allegedly.model import Entity
 from allegedly.reading import lexicons
-from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_paper, speaks
+from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_paper, offices, speaks
 from allegedly.weighing.origins.outlets import best
 from allegedly.weighing.origins.relaying import alike
 from allegedly.weighing.origins.report import Report, Saying
@@ -215,7 +215,8 @@ def _writer(report: Report, saying: Saying) -> Hop | None:
 
 def _can_be(described: Hop, named: Hop) -> bool:
     """Whether nothing in the words for somebody speaks against his being the named one: a clerk is no mayor."""
-    if named.offices and not set(named.offices) & set(described.offices) and not described.definite:
+    posts = {office for office in named.offices if office in offices()}
+    if posts and not posts & set(described.offices) and not described.definite:
         return False
     noun = lexicons.singular(head(folded(described.words)))
     if described.kind == "unnamed" and noun != head(folded(described.words)):
@@ -230,7 +231,12 @@ def _is_person(noun: str) -> bool:
 
 
 def _known(report: Report, hop: Hop, saying: Saying) -> Hop | None:
-    """Whom a definite description means of those named before: *the 29-year-old*, *the nurse*."""
+    """Whom a definite description means of those named before: *the 29-year-old*, *the nurse*; *our guest was Ana Ruiz*."""
+    called = re.compile(rf"\b{re.escape(hop.name)}(?: \w+)? (?:is|was|are|were) ", re.IGNORECASE)
+    if hop.kind == "unnamed" and hop.definite and (m := called.search(report.text, 0, saying.end)):
+        who = report.naming.begins(m.end(), m.end() + 60)
+        if who is not None and who.kind == "person" and is_name(who.name):
+            return report.naming.person(who)
     if not hop.definite or hop.kind != "unnamed" or not hop.words.lower().startswith("the "):
         return None
     noun = head(folded(hop.words))

@@ -262,7 +262,7 @@ class Naming:
             return Hop("voice", bodies[0], None, bodies, offices_in(bare))
         if kind == "other" and (inner := self._inside(text)):
             return inner
-        indefinite = is_indefinite(text or name) or head(bare) != noun
+        indefinite = is_indefinite(text or name) or (head(bare) != noun and noun not in words("firms"))
         shown = text if len(text) > 3 else name or "somebody"
         if meant := self._meant(text or name, noun, at):
             return Hop("voice", shown, whole, meant, definite=True)
@@ -282,7 +282,9 @@ class Naming:
         if at is None:
             return ()
         before = [e for x, _, e in self.mentions if x < at and is_name(e.name) and folded(e.name) != folded(text)]
-        firms = [e for e in before if e.kind == "organisation" and not self.is_outlet(e.name)]
+        firms = [
+            e for e in before if e.kind == "organisation" and not self.is_outlet(e.name) and not any(c.isdigit() for c in e.name)
+        ]
         if not firms:
             firms = [e for e in before if e.kind in ("other", "person") and e.roles == () and len(e.mentions) > 0][:1]
         return (firms[-1].name,) if firms else ()

@@ -25,6 +25,9 @@ _TOLD_BY = re.compile(
     r"|(?P<count>\b[A-Z][\w'’ -]{2,60}?)['’]s? (?:own )?(?:count|tally|toll|figures?|numbers?|estimate|records?|data|assessment|reckoning)\b"
     r"|\b(?:[Aa]ccording to) (?P<whose>[^.;,\n\"“”]{3,80})"
 )
+_IN_WHICH = re.compile(
+    r"(?P<what>(?:the|an?|its|his|her|their) (?:[\w-]+ ){0,2}?[\w-]+) (?:(?:in|by|according to) which|that (?:says|shows|states|claims|finds))\b"
+)
 _LONGEST = 2_000
 """Characters that are looked at."""
 
@@ -40,6 +43,11 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
     """
     if voice.kind not in ("voice", "unnamed"):
         return []
+    if not saying.quoted and (paper := _IN_WHICH.match(report.text, saying.start)):
+        # *Nephews will challenge the will in which …*: what stands there, the will says.
+        hop = report.naming.hop(paper["what"], None, "document", saying.start)
+        if hop.kind == "document" and report.naming.papers.noun(paper["what"].split()[-1]):
+            return [hop]
     if voice.kind == "voice":
         for one in report.sayings:
             if one.hops and alike(one.hops[-1], voice) and (outlet := _holding(report, one, voice, others)):

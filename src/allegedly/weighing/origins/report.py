@@ -184,8 +184,12 @@ class Report:
             entity = next((e for e in named if e.kind == "person" and is_name(e.name)), None)
             # Whoever else is meant by the words as a whole stands at their beginning, behind no more than an article.
             entity = entity or self.naming.begins(a, b)
-            if who.split()[0].lower() in ("it", "he", "she", "they") and (" " in who or entity is None or not is_name(entity.name)):
+            if who.split()[0].lower() in ("it", "he", "she", "they") and (
+                " " in who or entity is None or (entity.kind != "organisation" and not is_name(entity.name))
+            ):
                 continue
+            if entity is not None and who.lower() in ("it", "they") and not is_name(entity.name):
+                who = f"the {entity.name}"
             if entity is None and not DETERMINED.match(who.lower()):
                 continue
             if several := self.naming.together(self.text[a:b], a):
@@ -215,6 +219,8 @@ class Report:
         begin = max(start, verb - _SUBJECT)
         before = re.sub(r"(?:,? (?:has|have|had|also|later|then|now))*,? $", "", self.text[begin:verb])
         commas = [m.end() for m in re.finditer(r", (?:as )?", before)][::-1]
+        if begin == start and before.strip().lower() in ("he", "she", "it", "they"):
+            commas = [len(before) - len(before.lstrip())]
         for at in commas[:2]:
             who = before[at:]
             if len(who) > 1 and not re.search(r"[.;\n\"“”]", who) and not _NO_SUBJECT.search(who):

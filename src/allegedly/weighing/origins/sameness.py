@@ -211,7 +211,7 @@ def _firms(nodes: list[Node], apart: list[int], find: Callable[[int], int]) -> l
         i
         for i in apart
         if nodes[i].definite
-        and not nodes[i].bodies
+        and all(find(i) != find(j) or not is_name(nodes[j].name) for j in apart)
         and nodes[i].kind in ("voice", "unnamed")
         and _head(nodes[i].name) in words("firms")
         and not is_name(nodes[i].name)
