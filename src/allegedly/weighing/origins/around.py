@@ -25,6 +25,8 @@ _THAT_FROM = re.compile(
     r"(?:That|This|So|It)\b[^.;\n]{0,50}?\b(?:from|in|according to|by|says|say|writes|reports|shows) "
     r"(?P<who>(?:[Tt]he|[Aa]n?|its|his|her) [^.;,\n]{3,70})"
 )
+_I = re.compile(r"\b(?:I|me|my)\b")
+_TOLD = re.compile(r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|asked|think|believe|hope|wish|sure|know|wonder|read|suppose)\b")
 _OF_IT = re.compile(r"\b(?:it|this|that|so)\b")
 _MYSELF = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 _SO_DID = re.compile(r"\b(?:and )?so (?:did|does|do|has|says|said) (?P<who>(?:an?|the|his|her|another) [^.,;\n]{2,60}|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)")
@@ -88,9 +90,20 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
             if lived(text) or observers(report, text):
                 return [Rest((Hop("own", report.outlet),), saying.statement, frozenset())]
     for saying in sayings:
+        if _first_person(report, saying):
+            return [Rest((Hop("own", report.outlet),), saying.statement, frozenset())]
+    for saying in sayings:
         if paper := _paper(report, saying):
             return [Rest((paper,), saying.statement, frozenset())]
     return []
+
+
+def _first_person(report: Report, saying: Saying) -> bool:
+    """Whether the paragraph tells what the writer saw or had: *It smelt of pears. I have still got it in my coat.*"""
+    begin = report.text.rfind("\n", 0, saying.start) + 1
+    end = report.text.find("\n", saying.end)
+    text = unquoted(report.text[begin : min(end if end >= 0 else len(report.text), begin + 2000)])
+    return any(_I.search(one) and not _TOLD.search(one) for one in re.split(r"[.!?]\s", text))
 
 
 def _from(report: Report, at: int, words_: str) -> Hop | None:
@@ -186,6 +199,7 @@ def _named(report: Report, rest: Rest) -> Rest:
             next_ = saying is report.sayings[at + 1] and not other.offices
             told = saying.quoted or bool(other.bodies) or last.kind == "voice" or next_
             if other.kind == "voice" and is_name(other.name) and told and (last.definite or lead) and _can_be(last, other):
+                other = replace(other, bodies=tuple(dict.fromkeys((*other.bodies, *last.bodies))))
                 return replace(rest, hops=(*rest.hops[:-1], other), quotes=quotes | report.quotes(saying))
             if other.kind == "unnamed" and other.definite and last.kind == "unnamed":
                 # *a senior official told … the official said*

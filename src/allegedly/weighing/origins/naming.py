@@ -200,6 +200,8 @@ class Naming:
         if _ALSO.search(text):
             text = _ALSO.split(text)[-1]
             entity = next((e for e in self.entities.values() if e.name == text), entity)
+        if text.lower() == "it" and entity is not None and entity.kind in ("other", "place"):
+            return Hop("nobody", text)
         called_ = entity.name if entity else ""
         text = called_ if text.lower() in _PRONOUNS and called_ else text
         name = called_ if is_name(called_) else text or called_
@@ -259,7 +261,7 @@ class Naming:
         official = speaks(text or name) == "other" or _FOR_WHOM.search(text)
         known_ = speaks(text or name) or posts_in(bare) or _PEOPLE_OF.search(text)
         if bodies and (official or (known_ and not is_indefinite(text or name))):
-            return Hop("voice", bodies[0], None, bodies, offices_in(bare))
+            return Hop("voice", bodies[0], None, bodies, offices_in(bare), definite=_WHOSE.match(text) is not None)
         if kind == "other" and (inner := self._inside(text)):
             return inner
         indefinite = is_indefinite(text or name) or (head(bare) != noun and noun not in words("firms"))

@@ -20,6 +20,10 @@ _HEAD = re.compile(r" (?:of|for|at|in|on) ")
 _STATED = re.compile(
     r"\b(?:statement|communiqu[eé]|press release|media release|news release|press notice|clarification)\b", re.IGNORECASE
 )
+_SIGNED = re.compile(
+    r"^(?:[^,]{2,40}, )?(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Captain|Colonel|General|Professor|Governor|Mayor|Minister|Director|Chief|Bishop)\.? )*"
+    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3})(?:, .{3,60})?$"
+)
 _FOOT = 90
 """Characters of a line that can be a signature."""
 _OPENING = 400
@@ -74,6 +78,9 @@ def signers(article: Article, entities: list[Entity]) -> tuple[tuple[str, str], 
     lines = [line.strip() for line in article.text[-4 * _FOOT :].split("\n") if line.strip()]
     found: dict[str, str] = {}
     foot = [line for line in lines[-2:] if len(line) <= _FOOT and not re.search(r"[.!?][\"”’']?$", line)]
+    for line in foot:
+        if signed := _SIGNED.search(line):
+            found[signed["name"]] = line
     for line in (*foot, article.byline or ""):
         for e in entities:
             if e.kind in ("person", "other") and " " in e.name and is_name(e.name) and _stands(e.name, line):

@@ -19,6 +19,10 @@ from allegedly.weighing.origins.pages import body_of, signers
 from allegedly.weighing.origins.vocabularies import words
 
 _SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*")
+_SHORT = re.compile(
+    r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Brig|Gen|Col|Capt|Lt|Sgt|Maj|Cmdr|Adm|Rev|Fr|St|No|Sen|Rep|Gov|Cllr|Hon|Insp|Supt|Jr|Sr|[A-Z])\.$"
+)
+"""A full stop that ends no sentence."""
 _QUOTED = re.compile(r"[\"“]([^\"“”]{8,400})[\"”]")
 _SUBJECT = 130
 """Characters before a verb of saying in which its subject is looked for."""
@@ -27,6 +31,10 @@ _LONGEST = 2_000
 _SAID = (
     re.compile(r"\b(?:[Aa]ccording to|as) (?P<who>[^.;,\n]{3,60}?) (?:gave|told|confirmed|shows?|showed)\b"),
     re.compile(r"[Aa]ccording to (?P<who>[^.;,\n]{3,90})"),
+    re.compile(
+        r"(?<=[,”\"–—:] )(?:says|said|writes|wrote|reports|reported|claims|claimed|insists|reckons|announced|confirms|confirmed)"
+        r" (?P<who>[^.;,\n]{2,70}?)(?=[.;,\n]|$| (?:in|on|at|after|before|who|which|and)\b)"
+    ),
     re.compile(r"\b(?P<who>[Tt]he [^.;,\n]{3,60}?)(?: on)? saying\b"),
     re.compile(
         r"\b(?:assessed|estimated|put|counted|measured|reckoned|recorded|registered|confirmed|certified|announced|made known"
@@ -245,7 +253,7 @@ class Report:
 
     @cached_property
     def _breaks(self) -> list[int]:
-        return [0, *(m.end() for m in _SENTENCE.finditer(self.text))]
+        return [0, *(m.end() for m in _SENTENCE.finditer(self.text) if not _SHORT.search(self.text, max(0, m.start() - 8), m.start() + 1))]
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The sentences in which a span lies."""

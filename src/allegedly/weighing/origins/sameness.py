@@ -15,7 +15,7 @@ from itertools import combinations
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.reading.vocabularies import rows
-from allegedly.weighing.origins.hops import Hop, is_name
+from allegedly.weighing.origins.hops import Hop, is_name, offices
 from allegedly.weighing.origins.namesakes import same_name, words_of
 from allegedly.weighing.origins.outlets import called, plain
 from allegedly.weighing.origins.vocabularies import words
@@ -25,6 +25,7 @@ _ALIKE = 4
 """So many words of a quotation are not said alike by chance."""
 _MANY = 300
 """More different voices than this in one claim are compared by their names alone."""
+_AUTHORITIES = frozenset(("authority", "official"))
 _ANY = frozenset("document documents page pages paper papers file files text copy record records draft".split())
 """Documents of no particular sort."""
 
@@ -201,30 +202,32 @@ def _author(document: Node, voice: Node) -> str:
     return ""
 
 
-def _firms(nodes: list[Node], apart: list[int], find: Callable[[int], int]) -> list[tuple[int, int]]:
-    """Firms without a name, each with the only one that has one: *the owner*, where nobody else is named who owns anything."""
-    named = {find(i): i for i in apart if _is_firm(nodes[i])}
+def _bare(nodes: list[Node], apart: list[int], find: Callable[[int], int], what: str) -> list[tuple[int, int, str]]:
+    """Firms and authorities without a name, each with the only one that has one: *the owner*, where nobody else owns anything."""
+    fits, generic = (_is_firm, words("firms")) if what == "firm" else (_is_authority, _AUTHORITIES)
+    named = {find(i): i for i in apart if nodes[i].kind == "voice" and is_name(nodes[i].name) and fits(nodes[i])}
     if len(named) != 1:
         return []
     (only,) = named.values()
-    bare = [
-        i
-        for i in apart
-        if nodes[i].definite
-        and all(find(i) != find(j) or not is_name(nodes[j].name) for j in apart)
-        and nodes[i].kind in ("voice", "unnamed")
-        and _head(nodes[i].name) in words("firms")
-        and not is_name(nodes[i].name)
-        and find(i) != find(only)
-    ]
-    return [(i, only) for i in bare]
+    found = []
+    for i in apart:
+        node = nodes[i]
+        alone = all(find(i) != find(j) or not is_name(nodes[j].name) for j in apart)
+        if alone and node.kind in ("voice", "unnamed") and _head(node.name) in generic and not is_name(node.name):
+            if node.definite or what == "authority":
+                found.append((i, only, what))
+    return found
 
 
 def _is_firm(node: Node) -> bool:
-    if node.kind != "voice" or not is_name(node.name) or node.sort == "person":
+    if node.sort == "person":
         return False
     noun = _head(node.name)
     return noun not in words("bodies") or noun in words("firms") or noun in lexicons.CORPORATE
+
+
+def _is_authority(node: Node) -> bool:
+    return bool(set(node.offices) & offices().keys()) or _head(node.name) in words("bodies")
 
 
 def groups(nodes: list[Node]) -> Groups:
@@ -252,9 +255,9 @@ def groups(nodes: list[Node]) -> Groups:
                 root[max(x, y)] = min(x, y)
                 told = [f"{nodes[i].name} and {nodes[j].name} are one: {why}"] if nodes[i].name != nodes[j].name else []
                 reasons[min(x, y)] = reasons.pop(x, []) + reasons.pop(y, []) + told
-    for i, j in _firms(nodes, apart, find):
+    for i, j, what in (*_bare(nodes, apart, find, "firm"), *_bare(nodes, apart, find, "authority")):
         x, y = find(i), find(j)
         root[max(x, y)] = min(x, y)
-        told = f"{nodes[i].name} and {nodes[j].name} are one: it is the only firm that is named as a source of this"
+        told = f"{nodes[i].name} and {nodes[j].name} are one: it is the only {what} that is named as a source of this"
         reasons[min(x, y)] = [*reasons.pop(x, []), *reasons.pop(y, []), told]
     return Groups([find(i) for i in range(len(nodes))], {i: tuple(told) for i, told in reasons.items()})
