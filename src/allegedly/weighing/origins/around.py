@@ -27,6 +27,8 @@ _THAT_FROM = re.compile(
 )
 _I = re.compile(r"\b(?:I|me|my)\b")
 _TOLD = re.compile(r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|asked|think|believe|hope|wish|sure|know|wonder|read|suppose)\b")
+_THERE = re.compile(r"\b(?:in|at|on) \w")
+"""In a byline: the reporter is on the spot."""
 _OF_IT = re.compile(r"\b(?:it|this|that|so)\b")
 _MYSELF = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 _SO_DID = re.compile(r"\b(?:and )?so (?:did|does|do|has|says|said) (?P<who>(?:an?|the|his|her|another) [^.,;\n]{2,60}|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)")
@@ -103,7 +105,8 @@ def _first_person(report: Report, saying: Saying) -> bool:
     begin = report.text.rfind("\n", 0, saying.start) + 1
     end = report.text.find("\n", saying.end)
     text = unquoted(report.text[begin : min(end if end >= 0 else len(report.text), begin + 2000)])
-    return any(_I.search(one) and not _TOLD.search(one) for one in re.split(r"[.!?]\s", text))
+    there = bool(_THERE.search(report.byline))
+    return any((there and _I.search(one) and not _TOLD.search(one)) or lived(one) for one in re.split(r"[.!?]\s", text))
 
 
 def _from(report: Report, at: int, words_: str) -> Hop | None:
@@ -196,7 +199,7 @@ def _named(report: Report, rest: Rest) -> Rest:
             if not saying.hops or saying.hops[-1].words == last.words:
                 continue
             other = saying.hops[-1]
-            next_ = saying is report.sayings[at + 1] and not other.offices
+            next_ = saying is next((s for s in report.sayings[at + 1 : at + 2 + _NEXT] if s.hops), None)
             told = saying.quoted or bool(other.bodies) or last.kind == "voice" or next_
             if other.kind == "voice" and is_name(other.name) and told and (last.definite or lead) and _can_be(last, other):
                 other = replace(other, bodies=tuple(dict.fromkeys((*other.bodies, *last.bodies))))

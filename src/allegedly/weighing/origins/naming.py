@@ -138,7 +138,7 @@ class Naming:
     @staticmethod
     def _described(found: Hop, text: str, entity: Entity | None) -> tuple[str, ...]:
         if found.kind == "unnamed":
-            return (lexicons.singular(head(folded(text))),)
+            return (lexicons.singular(head(folded(found.name if folded(text) in _PRONOUNS else text))),)
         if found.kind != "voice":
             return ()
         told = " ".join([text[:_PHRASE], *(role.text for role in entity.roles)]) if entity else text[:_PHRASE]
@@ -227,7 +227,8 @@ class Naming:
         if is_name(text) and self.is_self(text) and (last(plain(text)) in MEDIA or sounds(f"x {last(plain(text))}")):
             return Hop("own", self.outlet)
         noun = lexicons.singular(head(bare))
-        if kind != "outlet" and (kind == "document" or (is_paper(noun) and kind in ("other", "unnamed"))):
+        paper = is_paper(noun) and kind in ("other", "unnamed", "group", "person") and not is_name(text)
+        if kind != "outlet" and (kind == "document" or paper):
             return self._document(text or name, whole, at)
         if (
             kind == "outlet"

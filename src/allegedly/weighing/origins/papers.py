@@ -9,7 +9,7 @@ from functools import cache
 from allegedly.ledger.names import folded
 from allegedly.model import Entity
 from allegedly.reading import lexicons
-from allegedly.weighing.origins.hops import is_name, is_paper
+from allegedly.weighing.origins.hops import is_calling, is_name, is_paper
 from allegedly.weighing.origins.outlets import known, sounds
 from allegedly.weighing.origins.vocabularies import rows
 
@@ -133,6 +133,9 @@ class Papers:
         m = re.compile(r"\s*In (?:it|them|the \w+), ").match(self.text, end + 1)
         if m and (name := self._named(m.end(), min(m.end() + 80, len(self.text)), near=4)):
             return name
+        if m and re.compile(r"(?:s?he) ").match(self.text, m.end()):
+            people = [e for x, y, e in self._inside(max(0, a - 200), end) if e.kind == "person" and self._is_author(e, x, y)]
+            return people[-1].name if people else ""
         return ""
 
     def _places(self, noun: str) -> Iterator[int]:
@@ -152,7 +155,9 @@ class Papers:
         return ""
 
     def _is_author(self, e: Entity, x: int, y: int) -> bool:
-        return e.kind in _AUTHORS and is_name(e.name) and not is_paper(lexicons.singular(folded(e.name).split()[-1]))
+        # *nurse Amalia Roux* is somebody, whatever the reader takes the name for.
+        called = e.kind in _AUTHORS or (" " in e.name and is_calling((self.text[max(0, x - 30) : x].split() or [""])[-1]))
+        return called and is_name(e.name) and not is_paper(lexicons.singular(folded(e.name).split()[-1]))
 
     @staticmethod
     def noun(words: str) -> str:
