@@ -13,11 +13,11 @@ from dataclasses import replace
 from allegedly.ledger.names import folded
 from allegedly.model import Entity
 from allegedly.reading import lexicons
-from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_paper, offices, speaks
+from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_paper, is_person, offices, speaks
 from allegedly.weighing.origins.outlets import best
 from allegedly.weighing.origins.relaying import alike
 from allegedly.weighing.origins.report import Report, Saying
-from allegedly.weighing.origins.resting import Rest, cited, explicit, lived, observers, on_a_page, unquoted
+from allegedly.weighing.origins.resting import HEARD, Rest, cited, explicit, lived, observers, on_a_page, unquoted
 from allegedly.weighing.origins.vocabularies import words
 
 _THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
@@ -87,6 +87,8 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
                 return [Rest((Hop("outlet", outlet),), saying.statement, frozenset()) for outlet in named]
             if (from_ := _THAT_FROM.match(text)) and (hop := _from(report, start + from_.start("who"), from_["who"])):
                 return [Rest((hop,), saying.statement, frozenset())]
+            if (heard := HEARD.search(text)) and _OF_IT.search(text):
+                return [Rest((Hop("unnamed", " ".join(heard[1].split())),), saying.statement, frozenset())]
             if told := _THAT_IS_WHAT.match(text):
                 return [Rest((Hop("unnamed", " ".join(told[1].split())),), saying.statement, frozenset())]
             if lived(text) or observers(report, text):
@@ -238,13 +240,10 @@ def _can_be(described: Hop, named: Hop) -> bool:
     noun = lexicons.singular(head(folded(described.words)))
     if described.kind == "unnamed" and noun != head(folded(described.words)):
         return False
-    roles = [w for w in map(lexicons.singular, folded(named.words).split()) if _is_person(w)]
-    return noun in roles or not roles or noun in words("anyone") or not _is_person(noun) or described.kind == "voice"
+    roles = [w for w in map(lexicons.singular, folded(named.words).split()) if is_person(w)]
+    return noun in roles or not roles or noun in words("anyone") or not is_person(noun) or described.kind == "voice"
 
 
-def _is_person(noun: str) -> bool:
-    sort = lexicons.sorts().get(noun)
-    return sort is not None and sort.kind == "person"
 
 
 def _known(report: Report, hop: Hop, saying: Saying) -> Hop | None:

@@ -78,6 +78,13 @@ def is_name(words_: str) -> bool:
     return not common
 
 
+@cache
+def is_person(noun: str) -> bool:
+    """Whether a noun in the singular is one of people."""
+    sort = lexicons.sorts().get(noun)
+    return sort is not None and sort.kind == "person"
+
+
 def is_indefinite(words_: str) -> bool:
     """Whether words bring somebody in who was not there before: *a driver*, *two officials*."""
     return words_.lower().startswith(_INDEFINITE)

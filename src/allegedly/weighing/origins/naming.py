@@ -202,6 +202,9 @@ class Naming:
             entity = next((e for e in self.entities.values() if e.name == text), entity)
         if text.lower() == "it" and entity is not None and entity.kind in ("other", "place"):
             return Hop("nobody", text)
+        if entity is not None and is_indefinite(text) and at is not None and is_name(entity.name) and entity.name not in text:
+            # Who is brought in as *a member of the board* is nobody who was named before.
+            entity = None if any(x < at and is_name(self.text[x:y]) for x, y in entity.mentions) else entity
         called_ = entity.name if entity else ""
         text = called_ if text.lower() in _PRONOUNS and called_ else text
         name = called_ if is_name(called_) else text or called_
@@ -289,7 +292,8 @@ class Naming:
             e for e in before if e.kind == "organisation" and not self.is_outlet(e.name) and not any(c.isdigit() for c in e.name)
         ]
         if not firms:
-            firms = [e for e in before if e.kind in ("other", "person") and e.roles == () and len(e.mentions) > 0][:1]
+            given = lexicons.forenames()
+            firms = [e for e in before if e.kind in ("other", "person") and not e.roles and e.name.split()[0].lower() not in given][:1]
         return (firms[-1].name,) if firms else ()
 
     @staticmethod
@@ -338,12 +342,19 @@ class Naming:
         if _MINE.search(text):
             return Hop("own", self.outlet)
         owner = _OWNER.match(text)
-        if owner and (is_name(owner[1]) or not is_indefinite(text)) and not owner[1].lower().startswith(_NO_OWNERS):
+        if owner and not owner[1].lower().startswith(_NO_OWNERS) and self._owns(owner[1], text):
             if is_name(owner[1]) and (known(owner[1]) or sounds(owner[1]) or self.is_outlet(owner[1])):
                 return Hop("own", self.outlet) if self.is_self(owner[1]) else Hop("outlet", owner[1], words=owner[1])
             body = self.resolved(owner[1])
             return Hop("voice", body, None, (body,), offices_in(folded(owner[1])))
         return Hop("document", text, whole, self.papers.authors(text, at))
+
+    @staticmethod
+    def _owns(owner: str, text: str) -> bool:
+        """Whether who stands before a document is whose word it is: *the auditor's report*, not *the visitors' book*."""
+        noun = head(folded(owner))
+        sure = noun in words("bodies") or noun in offices() or is_calling(noun) or noun in words("firms")
+        return is_name(owner) or (sure and not is_indefinite(text))
 
     def resolved(self, words_: str) -> str:
         """The full name of whom these words mean in this article."""

@@ -13,7 +13,7 @@ from allegedly.weighing.origins.report import Report, Saying
 
 _HOLDING = re.compile(
     r"\b(?:h[eo]ld(?:s|ing)? up|quot(?:ed|es|ing)|cit(?:ed|es|ing)|read(?:s|ing)?|according to|have here|report(?:s|ed)|wrote"
-    r"|writes|article|story|front page|cutting)\b"
+    r"|writes|article|story|front page|cutting|is in|stands in)\b"
 )
 _TOLD_ME = re.compile(
     r"(?P<who>\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}|\b(?:[Mm]y|[Tt]he|[Oo]ur|[Aa]n?) [\w' -]{2,40}?)"
@@ -24,6 +24,10 @@ _TOLD_BY = re.compile(
     r"|\b(?:heard|learned|learnt|has it|had it|have it|have this|got it|knows|knew)(?: it| this| that| of it| so)? from (?P<whom>[^.;,\n\"“”]{3,80})"
     r"|(?P<count>\b[A-Z][\w'’ -]{2,60}?)['’]s? (?:own )?(?:count|tally|toll|figures?|numbers?|estimate|records?|data|assessment|reckoning)\b"
     r"|\b(?:[Aa]ccording to) (?P<whose>[^.;,\n\"“”]{3,80})"
+)
+_TOLD_SOMEBODY = re.compile(
+    r"(?<=, )(?P<who>[^.;,\n\"“”]{3,60}(?:, [A-Z][^.;,\n]{2,40},)?) (?:has |had )?(?:told|informed|assured)"
+    r" (?:him|her|them|(?:the|his|her|its|their) [\w-]+)(?: \w+)?,"
 )
 _IN_WHICH = re.compile(
     r"(?P<what>(?:the|an?|its|his|her|their) (?:[\w-]+ ){0,2}?[\w-]+) (?:(?:in|by|according to) which|that (?:says|shows|states|claims|finds))\b"
@@ -53,7 +57,7 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
             if one.hops and alike(one.hops[-1], voice) and (outlet := _holding(report, one, voice, others)):
                 return [Hop("outlet", outlet)]
     for text, start in _words(report, saying):
-        for m in (*_TOLD_ME.finditer(text), *_TOLD_BY.finditer(text)):
+        for m in (*_TOLD_ME.finditer(text), *_TOLD_BY.finditer(text), *_TOLD_SOMEBODY.finditer(text)):
             group = next(g for g in ("who", "whom", "whose", "count") if g in m.re.groupindex and m[g])
             told = _teller(report, start + m.start(group), m[group], voice)
             if told:

@@ -12,7 +12,7 @@ from allegedly.ledger.names import folded
 from allegedly.model import Entity, Reading, Span, Statement, Voice
 from allegedly.reading import lexicons
 from allegedly.reading.inflection import lemma_of
-from allegedly.weighing.origins.hops import DETERMINED, Hop, head, is_name, is_paper, offices_in, say, says
+from allegedly.weighing.origins.hops import DETERMINED, Hop, head, is_name, is_paper, is_person, offices_in, say, says
 from allegedly.weighing.origins.naming import Naming
 from allegedly.weighing.origins.outlets import known
 from allegedly.weighing.origins.pages import body_of, signers
@@ -36,18 +36,20 @@ _SAID = (
         r" (?P<who>[^.;,\n]{2,70}?)(?=[.;,\n]|$| (?:in|on|at|after|before|who|which|and)\b)"
     ),
     re.compile(r"\b(?P<who>[Tt]he [^.;,\n]{3,60}?)(?: on)? saying\b"),
+    re.compile(r"\bis what (?P<who>[^.;,\n]{3,60}?) (?:says|said|claims|claimed|reports|tells|told|puts|calls)\b"),
     re.compile(
         r"\b(?:assessed|estimated|put|counted|measured|reckoned|recorded|registered|confirmed|certified|announced|made known"
         r"|disclosed|documented|calculated|verified|declared|determined) by (?P<who>the [^.;,\n]{3,60}?)"
         r"(?= (?:at|on|in|as|to|that|this|last|yesterday)\b|[.;,\n]|$)"
     ),
     re.compile(
-        r"\b(?:says|said|stated|stands|written|reads|read|printed|recorded|set out) (?:so |down |out )?(?:on page \d+ of|in)"
+        r"\b(?:says|said|stated|stands?|written|reads|read|printed|recorded|set out|is|are|was|were) (?:so |down |out |all )?(?:there )?"
+        r"(?:on page \d+ of|in)"
         r" (?P<who>(?:the|an?|its|his|her|their) [^.;,\n]{3,60}?)(?= (?:on|about|that|which|for|to)\b|[.;,\n]|$)"
     ),
 )
 """How a sentence gives its source, the plainest first; what stands before a verb of saying comes after the second."""
-_NO_SUBJECT = re.compile(r"^(?:who|which|that|where|when|and|but|or|if|while|after|before)\b|\b(?:is|was|are|were|be|been|being|to)$")
+_NO_SUBJECT = re.compile(r"^(?:in|on|at|of|by|from|to|with|for|under|as|who|which|that|where|when|and|but|or|if|while|after|before)\b|\b(?:is|was|are|were|be|been|being|to)$")
 """What is no subject of the verb behind it: the beginning of a clause, or a passive."""
 _BEGINS = re.compile(r"[\"“]?((?:The|An?|His|Her|Two|Three|Their) (?:[\w-]+ ){0,2}?[\w-]+) (?:saw|heard|has|had|have|was|were|is|did|could|[a-z]+ed)\b")
 """Who or what a sentence is about, before its verb."""
@@ -56,6 +58,7 @@ _SEVERAL = re.compile(r"(?:, |^)(?:[Tt]he |[Tt]wo |[Tt]hree )?(?:[\w-]+ ){0,2}?[
 _PAPER_BEGINS = re.compile(
     r"(?:The|An?|Its|His|Her|Their|Our|This|That|(?:Article|Page|Section|Chapter|Clause|Paragraph|Annex) \w+(?: of the)?) "
 )
+_IN_WHICH = re.compile(r"\b((?:the|an?|its|his|her|their) [^,.;\n]{3,50}), (?:in|on|according to) which\b")
 _LISTED = re.compile(r"((?:Page|Article|Section|Chapter|Clause|Paragraph|Annex) \w+):")
 _PART = re.compile(r"^(?:Article|Page|Section|Chapter|Clause|Paragraph|Annex) \w+(?: of (?P<of>.+))?$")
 _PAPER_VERBS = frozenset(
@@ -198,7 +201,9 @@ class Report:
                 continue
             if entity is not None and who.lower() in ("it", "they") and not is_name(entity.name):
                 who = f"the {entity.name}"
-            if entity is None and not DETERMINED.match(who.lower()):
+            noun = head(folded(who))
+            several_ = lexicons.singular(noun) != noun and is_person(lexicons.singular(noun)) or noun == "people"
+            if entity is None and not DETERMINED.match(who.lower()) and not several_:
                 continue
             if several := self.naming.together(self.text[a:b], a):
                 return several
@@ -250,6 +255,11 @@ class Report:
             return None
         hop = self.naming.hop(who, None, "document", start)
         return hop if hop.kind in ("document", "voice", "outlet") else None
+
+    def paper_before(self, start: int, at: int) -> Hop | None:
+        """The document in which a clause says that something stands: *the visitors' book, in which the two names are*."""
+        found = [m for m in _IN_WHICH.finditer(self.text, start, at + 12) if self.naming.papers.noun(m[1])]
+        return self.naming.hop(found[-1][1], None, "document", found[-1].start(1)) if found else None
 
     @cached_property
     def _breaks(self) -> list[int]:

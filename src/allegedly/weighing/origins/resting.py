@@ -36,7 +36,7 @@ _CITING = re.compile(
 _HEARING = re.compile(
     r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|report(?:ed|s)?|asked|think|believe|hope|wish|sure|know)\b"
 )
-_HEARD = re.compile(
+HEARD = re.compile(
     r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?)\b[^.]{0,30}?\b(?:from|by)\s+((?:an?|one|two|three|several|some)\s[^.,;]{3,60})",
 )
 _SUBJECT = re.compile(r"\b[Tt]he (?:\w+ )?([A-Z]\w+) (?:has |had )?(\w+)")
@@ -106,12 +106,12 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
         return [Rest((Hop("earlier", report.outlet),), saying.statement, quotes)]
     if said := report.said_by(start, end):
         return [Rest((one,), saying.statement, quotes) for one in said]
-    if paper := report.paper(start, end):
+    if paper := report.paper(start, end) or report.paper_before(start, saying.start):
         return [Rest((paper,), saying.statement, quotes)]
     to_us = _TO_US.search(bare)
     if to_us and to_us["own"] and not report.is_self(to_us["own"]):
         to_us = None
-    if heard := _HEARD.search(bare) or to_us:
+    if heard := HEARD.search(bare) or to_us:
         return [Rest((Hop("unnamed", " ".join(heard[1].split())),), saying.statement, quotes)]
     if seen := report.naming.papers.before(start, back=0, ahead=end - start):
         return [Rest((report.naming.hop(seen, None, "document"),), saying.statement, quotes)]

@@ -197,6 +197,9 @@ def _author(document: Node, voice: Node) -> str:
     there = words_of(document.name)
     if there & set(voice.offices):
         return f"the document is the {sorted(there & set(voice.offices))[0]}'s"
+    if len(there) > 1 and any(there <= words_of(name) for name in names):
+        # *A plant health bulletin* is that of the Institute of Plant Health, bulletin 14.
+        return f"the document's name is that of {voice.name}"
     if any(len(named := words_of(name)) and named <= there for name in names):
         return f"the document's name has that of {voice.name}"
     return ""

@@ -295,6 +295,9 @@ class _Tracing:
         last, many = rest.hops[-1], re.match(r"(two|three|four|five) ", rest.hops[-1].words.lower())
         if last.kind == "nobody" and many and len(first) == _NUMBERS[many[1]]:
             return list(first.values())
+        reported = last.kind == "nobody" and re.match(r"(?:several|a number of|various) \w+$", last.words.lower())
+        if reported and len(first) > 1 and last.words.split()[-1].lower() in PLURAL_MEDIA:
+            return list(first.values())
         media = rest.told and rest.told.split()[-1].lower() in PLURAL_MEDIA and len(rest.told.split()) > 1
         return list(first.values()) if media and last.kind == "unnamed" else []
 
