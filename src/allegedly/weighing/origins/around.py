@@ -13,9 +13,9 @@ from dataclasses import replace
 from allegedly.ledger.names import folded
 from allegedly.model import Entity
 from allegedly.reading import lexicons
-from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_paper, is_person, offices, speaks
+from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_paper, is_person, offices, says, speaks
 from allegedly.weighing.origins.outlets import best
-from allegedly.weighing.origins.relaying import alike
+from allegedly.weighing.origins.relaying import alike, passed_on
 from allegedly.weighing.origins.report import Report, Saying
 from allegedly.weighing.origins.resting import HEARD, Rest, cited, explicit, lived, observers, on_a_page, unquoted
 from allegedly.weighing.origins.vocabularies import words
@@ -27,6 +27,13 @@ _THAT_FROM = re.compile(
 )
 _I = re.compile(r"\b(?:I|me|my)\b")
 _TOLD = re.compile(r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|asked|think|believe|hope|wish|sure|know|wonder|read|suppose)\b")
+_SO_MUCH = re.compile(
+    r"(?:So much|As much|This much|That much|(?:To|At|Of|From|On) this|This (?:is|was|can|could|may|emerges|follows|comes|appears|became)"
+    r"|That (?:is|was|can|could|may|emerges|follows|comes|appears)|The same (?:is|was))\b"
+)
+_AS_MUCH = re.compile(r"\b(?:as much|so much|confirm\w* (?:it|this|that)|says so|said so|say so|writes so|admit\w* (?:it|this)|told so)\b")
+"""How a sentence says that somebody says what the one beside it says."""
+_POINTING = frozenset("it this that he she they so i we".split())
 _THERE = re.compile(r"\b(?:in|at|on) \w")
 """In a byline: the reporter is on the spot."""
 _OF_IT = re.compile(r"\b(?:it|this|that|so)\b")
@@ -74,7 +81,7 @@ def rests(
 def _around(report: Report, sayings: list[Saying], others: list[str], against: list[Saying]) -> list[Rest]:
     """What the rest of the article says of a statement that itself gives no source."""
     for saying in sayings:
-        if following := _following(report, saying, against):
+        if following := _following(report, saying, others, against):
             return [replace(one, statement=saying.statement) for one in following]
     for other in report.sayings:
         for hop in other.hops[:1]:
@@ -85,6 +92,8 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
             text = unquoted(report.text[start : min(end, start + 2000)])
             if named := cited(report, text, others):
                 return [Rest((Hop("outlet", outlet),), saying.statement, frozenset()) for outlet in named]
+            if hop := _anaphor(report, start, end, text):
+                return [Rest((hop,), saying.statement, frozenset())]
             if (from_ := _THAT_FROM.match(text)) and (hop := _from(report, start + from_.start("who"), from_["who"])):
                 return [Rest((hop,), saying.statement, frozenset())]
             if (heard := HEARD.search(text)) and _OF_IT.search(text):
@@ -111,6 +120,24 @@ def _first_person(report: Report, saying: Saying) -> bool:
     return any((there and _I.search(one) and not _TOLD.search(one)) or lived(one) for one in re.split(r"[.!?]\s", text))
 
 
+def _anaphor(report: Report, start: int, end: int, text: str) -> Hop | None:
+    """Who says so in the sentence beside it: *So much the waterworks conceded*; *this emerges from e-mails*; *X admits as much*."""
+    if not (_SO_MUCH.match(text) or (_AS_MUCH.search(text) and any(says(w) for w in folded(text).split()))):
+        return None
+    if said := report.said_by(start, end):
+        return said[0]
+    for x, y, e in report.naming.mentions:
+        if start <= x and y <= end and folded(report.text[x:y]) not in _POINTING:
+            hop = report.naming.hop(report.text[x:y], e, e.kind, x)
+            if hop.kind in ("document", "voice", "outlet") or (hop.kind == "unnamed" and hop.definite):
+                return hop
+    if (paper := report.naming.papers.noun(text)) and not paper[0].isupper():
+        return report.naming.hop(paper, None, "document")
+    the = re.search(r"\b[Tt]he [a-z][\w-]+(?: [a-z][\w-]+)?(?= [a-z]+ed\b)", text)
+    found = report.naming.hop(the[0], None, "unnamed", start + the.start()) if the else None
+    return found if found is not None and found.kind in ("voice", "unnamed") else None
+
+
 def _from(report: Report, at: int, words_: str) -> Hop | None:
     """The document, outlet or body from which something is said to be known: *that is clear from a survey by …*."""
     entity = report.naming.begins(at, at + len(words_))
@@ -127,7 +154,7 @@ def _paper(report: Report, saying: Saying) -> Hop | None:
     return lead.hops[-1] if lead is not None and lead.start < saying.start else None
 
 
-def _following(report: Report, lead: Saying, against: list[Saying]) -> list[Rest]:
+def _following(report: Report, lead: Saying, others: list[str], against: list[Saying]) -> list[Rest]:
     """The source that one of the statements beside it, of the same matter, gives."""
     at = report.at[lead.statement]
     own = _stems(report.sentence_of(lead))
@@ -146,7 +173,9 @@ def _following(report: Report, lead: Saying, against: list[Saying]) -> list[Rest
         near = near or _tells(report, lead, saying)
         if near or own & _stems(report.text[saying.start : saying.end]):
             ways = [(*saying.hops[:-1], one) for one in saying.others] or [saying.hops]
-            return [Rest(way, saying.statement, report.quotes(saying)) for way in ways]
+            return [
+                Rest((*way, *passed_on(report, saying, way[-1], others)), saying.statement, report.quotes(saying)) for way in ways
+            ]
     return []
 
 
@@ -203,7 +232,8 @@ def _named(report: Report, rest: Rest) -> Rest:
             other = saying.hops[-1]
             next_ = saying is next((s for s in report.sayings[at + 1 : at + 2 + _NEXT] if s.hops), None)
             told = saying.quoted or bool(other.bodies) or last.kind == "voice" or next_
-            if other.kind == "voice" and is_name(other.name) and told and (last.definite or lead) and _can_be(last, other):
+            fresh = all(other.name != hop.name for hop in rest.hops[:-1])
+            if other.kind == "voice" and is_name(other.name) and told and (last.definite or lead) and _can_be(last, other) and fresh:
                 other = replace(other, bodies=tuple(dict.fromkeys((*other.bodies, *last.bodies))))
                 return replace(rest, hops=(*rest.hops[:-1], other), quotes=quotes | report.quotes(saying))
             if other.kind == "unnamed" and other.definite and last.kind == "unnamed":

@@ -71,6 +71,10 @@ def is_name(words_: str) -> bool:
     found = re.sub(r"^(?:the|a|an) ", "", words_.strip(), flags=re.IGNORECASE).split()
     if not found or not found[0][:1].isupper():
         return False
+    several = lexicons.singular(found[0].lower()) != found[0].lower() and lexicons.singular(found[0].lower()) in lexicons.sorts()
+    if several and len(found) > 1 and found[1] in ("of", "in", "at", "from", "on", "near", "who", "with", "for"):
+        # *Residents of Mill Street*: no name, whatever capital follows.
+        return False
     if len(found) > 1 and any(w[:1].isupper() for w in found[1:]):
         return lexicons.singular(found[0].lower()) not in _NO_NAMES
     first = folded(found[0])

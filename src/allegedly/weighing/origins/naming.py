@@ -33,6 +33,13 @@ from allegedly.weighing.origins.outlets import called, known, letters, plain, so
 from allegedly.weighing.origins.papers import Papers, beside_medium, medium
 from allegedly.weighing.origins.vocabularies import words
 
+_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_DATED = re.compile(rf"^(?:{_DAYS}|[Yy]esterday|[Tt]oday)['’]s (?=[A-Z])| of (?:last )?(?:{_DAYS}|today|yesterday|\d{{1,2}} [A-Z]\w+)$")
+"""The day of an edition: *the Courier of Wednesday*."""
+_PAGE_OF_WHOM = re.compile(
+    r"^(?:[Tt]he |[Ii]ts )?(?:official )?(?:website|web page|page|channel|account|feed|press office|press service|spokes\w+) (?:of|for) (?:the )?(.{2,80})$"
+)
+"""Where a body speaks: *the website of Brook Police*."""
 _PAPER_OF = re.compile(
     r"^(?:an?|one|another|the|some|several|two|three|various|many) (?:local|regional|national|foreign|daily|evening|morning|Sunday|other|weekly"
     r"|sunday|serious|popular|rival)? ?(?:news)?papers?$"
@@ -44,13 +51,13 @@ _OURS = re.compile(
     r"|our (?:\w+ ){0,2}(?:" + "|".join(sorted(words("observers"))) + r")\b.{0,60})$",
     re.IGNORECASE,
 )
-_PRONOUNS = frozenset("he she it they who which that this you your".split())
+_PRONOUNS = frozenset("one he she it they who which that this you your".split())
 _IN_MEDIA = re.compile(
     r"^(?:reports?|rumou?rs|stories|claims|talk|speculation|posts?|videos?) (?:in|on|by|from)"
     r" (?:\w+ ){0,2}(?:media|press|newspapers|internet|online|networks)$"
 )
 _FOR_WHOM = re.compile(
-    r"\b(?:spokes\w+|speaker|lawyer|solicitor|attorney|representatives?) (?:of|for|at|from) (?:the |our |its )?(.+)$", re.IGNORECASE
+    r"\b(?:spokes\w+|speakers?|lawyers?|solicitors?|attorneys?|representatives?) (?:of|for|at|from) (?:the |our |its )?(.+)$", re.IGNORECASE
 )
 _PEOPLE_OF = re.compile(
     r"\b(?:officials|management|researchers|scientists|officers|executives|managers) (?:of|for|at|from) (?:the |our |its )?(.+)$",
@@ -63,10 +70,13 @@ _ITS_SPEAKER = re.compile(
 _NAMED_LAST = re.compile(r"(?P<before>,|\b[a-z]+) (?P<name>(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)$")
 _SPOKES = re.compile(r"^(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:chief |press )?(?:spokes\w+|press officer)$")
 _FIRM_POSTS = re.compile(r"\b(?:chief executive|managing director|ceo|chairman|chairwoman|spokes\w+)\b", re.IGNORECASE)
+_OF_BODY = re.compile(r"\b(?:of|from|at|with) (?:the )?([A-Za-z][\w' -]{2,60})$")
+_OWNERS_SPEAKER = re.compile(r"^(?:[Tt]he |[Aa]n? )?([A-Za-z][\w -]{1,40}?)['’]s? (?:[\w-]+ ){0,2}?([a-z]+)\b")
 _WHOSE = re.compile(r"^(his|her|their|its) (?:[\w-]+ ){0,2}?([\w-]+)\b", re.IGNORECASE)
 _MINISTER = re.compile(
     r"\b(?:minister (?:of|for) (?:the )?(?P<of>\w+(?: and \w+)?)|(?P<name>\w+(?: and \w+)?) minister)\b", re.IGNORECASE
 )
+_NO_MINISTRIES = frozenset("deputy first chief cabinet former senior junior state the another government regional local".split())
 _PHRASE = 300
 """Characters of somebody's description that are looked at."""
 _ALSO = re.compile(r",? (?:named as|called|known as) ")
@@ -131,7 +141,12 @@ class Naming:
             kind: What sort of source the reader takes it for.
             at: Where they stand.
         """
-        found = self._hop(text, entity, kind, at)
+        if page := _PAGE_OF_WHOM.match(text):
+            name = self.resolved(page[1])
+            whole_ = next((e for e in self.entities.values() if e.name == name), None)
+            return self.hop(page[1], whole_, whole_.kind if whole_ else "organisation", None)
+        dated = _DATED.sub("", text)
+        found = self._hop(dated, None if dated != text and entity and _DATED.search(entity.name) else entity, kind, at)
         sort = "person" if kind == "person" else entity.kind if entity else ""
         return replace(found, words=found.words or text, sort=sort, described=self._described(found, text, entity))
 
@@ -258,7 +273,11 @@ class Naming:
         person_ = is_indefinite(text) and (noun in offices() or (lexicons.sorts().get(noun) or _NONE).kind == "person")
         if not person_ and (noun in words("bodies") or kind in ("organisation", "state", "place")):
             name = text if name in ("he", "she", "it", "they") else name
-            return Hop("voice", name, whole, self._meant(text or name, noun, at), definite=bare in words("generics"))
+            bodies = self._meant(text or name, noun, at)
+            owner = _OWNERS_SPEAKER.match(text)
+            if not bodies and owner and noun in words("offices"):
+                bodies = (self.resolved(owner[1]),)
+            return Hop("voice", name, whole, bodies, offices_in(bare) if owner else (), definite=bare in words("generics"))
         bodies = self._bodies(entity, text, name, at, person=True)
         if not bodies and _SPOKES.match(text):
             bodies = self._firm(at)
@@ -376,13 +395,23 @@ class Naming:
             return (self.resolved(whom[1]),)
         if whom := _ITS_SPEAKER.match(text):
             return (whom[1].strip(),)
+        if (whom := _OWNERS_SPEAKER.match(text)) and (
+            offices().get(lexicons.singular(whom[2])) == "other" or (not is_name(name) and whom[2] in words("offices"))
+        ):
+            return (self.resolved(whom[1]),)
         if (whose := _WHOSE.match(text)) and offices().get(whose[2].lower()) == "other" and (one := self._possessor(whose[1], at)):
             return (one,)
         found: dict[str, None] = {}
         roles = [text, *(role.text for role in entity.roles)] if entity else [text]
         if not is_indefinite(text) or is_name(name):
             for m in _MINISTER.finditer(" ".join(roles)):
-                found[f"{m['of'] or m['name']} ministry".lower()] = None
+                of_ = (m["of"] or m["name"]).lower()
+                if of_ == "prime":
+                    found["government"] = None
+                elif of_ not in _NO_MINISTRIES:
+                    found[f"{of_} ministry"] = None
+            if is_name(name) and (of_body := _OF_BODY.search(text)) and head(folded(of_body[1])) in words("bodies"):
+                found[of_body[1]] = None
             for body in posts_in(folded(" ".join(roles))):
                 found[body] = None
         if entity is None:

@@ -35,6 +35,11 @@ _SEEN = re.compile(
     r"|acquired|viewed|passed|(?:has|have|holds?) (?:a|the) cop(?:y|ies) of)\b(?: by| to)?(?: (?:a|the) cop(?:y|ies) of)?"
     r" (?:the|a|an|its|this|that) "
 )
+_THAT_SEEN = re.compile(
+    r"\b(?:an?|the|its|this) ([\w-]+(?: [\w-]+){0,3}),? (?:of which|a copy of which|copies of which|that|which)"
+    r" (?:[^.;,\n]{2,30}? (?:has|have|had) (?:been \w+ )?(?:seen|read|obtained|inspected|viewed|reviewed|examined|a copy|copies)|is before us)"
+)
+"""*A contract that the Post has seen*, *the contract, of which we have a copy*."""
 _SHOWN = re.compile(r"\b(?:seen|obtained|read|published|leaked|shown|reviewed|commissioned|quoted|inspected|held|received) $")
 """Before *by*, where what follows is no author."""
 _SENTENCE = 400
@@ -179,4 +184,7 @@ class Papers:
             r"\b(?:a|an|the) ([\w -]{2,40}?),? (?:that |which )?(?:has been |was )?"
             r"(?:seen by|obtained by|passed to|shown to|leaked to|given to|sent to)\b"
         ).search(self.text, begin, start + ahead)
-        return f"the {m[1]}" if m and self.noun(m[1]) else ""
+        if m and self.noun(m[1]):
+            return f"the {m[1]}"
+        m = _THAT_SEEN.search(self.text, begin, start + ahead)
+        return f"the {m[1]}" if m and self.noun(m[1].split()[-1]) else ""

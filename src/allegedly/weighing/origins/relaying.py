@@ -25,6 +25,9 @@ _TOLD_BY = re.compile(
     r"|(?P<count>\b[A-Z][\w'’ -]{2,60}?)['’]s? (?:own )?(?:count|tally|toll|figures?|numbers?|estimate|records?|data|assessment|reckoning)\b"
     r"|\b(?:[Aa]ccording to) (?P<whose>[^.;,\n\"“”]{3,80})"
 )
+_TOLD_HIM = re.compile(
+    r"(?P<who>\b[Tt]he [\w' -]{2,30}?|\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?:had|has) (?:told|informed|assured|written to|called|rung) (?:him|her|them)\b"
+)
 _TOLD_SOMEBODY = re.compile(
     r"(?<=, )(?P<who>[^.;,\n\"“”]{3,60}(?:, [A-Z][^.;,\n]{2,40},)?) (?:has |had )?(?:told|informed|assured)"
     r" (?:him|her|them|(?:the|his|her|its|their) [\w-]+)(?: \w+)?,"
@@ -57,7 +60,7 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
             if one.hops and alike(one.hops[-1], voice) and (outlet := _holding(report, one, voice, others)):
                 return [Hop("outlet", outlet)]
     for text, start in _words(report, saying):
-        for m in (*_TOLD_ME.finditer(text), *_TOLD_BY.finditer(text), *_TOLD_SOMEBODY.finditer(text)):
+        for m in (*_TOLD_ME.finditer(text), *_TOLD_BY.finditer(text), *_TOLD_SOMEBODY.finditer(text), *_TOLD_HIM.finditer(text)):
             group = next(g for g in ("who", "whom", "whose", "count") if g in m.re.groupindex and m[g])
             told = _teller(report, start + m.start(group), m[group], voice)
             if told:

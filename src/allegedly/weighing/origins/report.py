@@ -14,7 +14,7 @@ from allegedly.reading import lexicons
 from allegedly.reading.inflection import lemma_of
 from allegedly.weighing.origins.hops import DETERMINED, Hop, head, is_name, is_paper, is_person, offices_in, say, says
 from allegedly.weighing.origins.naming import Naming
-from allegedly.weighing.origins.outlets import known
+from allegedly.weighing.origins.outlets import known, sounds
 from allegedly.weighing.origins.pages import body_of, signers
 from allegedly.weighing.origins.vocabularies import words
 
@@ -24,15 +24,25 @@ _SHORT = re.compile(
 )
 """A full stop that ends no sentence."""
 _QUOTED = re.compile(r"[\"“]([^\"“”]{8,400})[\"”]")
+_PLAIN = 4
+"""So many of these come before what stands before a verb of saying."""
 _SUBJECT = 130
 """Characters before a verb of saying in which its subject is looked for."""
 _LONGEST = 2_000
 """Characters of a sentence that are looked at."""
 _SAID = (
     re.compile(r"\b(?:[Aa]ccording to|as) (?P<who>[^.;,\n]{3,60}?) (?:gave|told|confirmed|shows?|showed)\b"),
-    re.compile(r"[Aa]ccording to (?P<who>[^.;,\n]{3,90})"),
     re.compile(
-        r"(?<=[,”\"–—:] )(?:says|said|writes|wrote|reports|reported|claims|claimed|insists|reckons|announced|confirms|confirmed)"
+        r"\b(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion|judgement|judgment|eyes) of|[Oo]n the (?:word|authority|evidence) of)"
+        r" (?P<who>[^.;,\n]{3,90})"
+    ),
+    re.compile(r"\b[Bb]y (?P<who>[^.;,\n]{3,60}?)['’]s? own (?:account|admission|reckoning|figures|estimate)\b"),
+    re.compile(
+        r"(?<=, )(?P<who>[^.;,\n]{3,60}?) (?:gave out|gives out|let (?:it )?be known|lets (?:it )?be known|made (?:it )?known|has it|have it"
+        r"|put it|puts it|will have it)\b"
+    ),
+    re.compile(
+        r"(?<=[,”\"–—:] )(?:says|said|writes|wrote|reports|reported|claims|claimed|insists|reckons|announced|confirms|confirmed|reads)"
         r" (?P<who>[^.;,\n]{2,70}?)(?=[.;,\n]|$| (?:in|on|at|after|before|who|which|and)\b)"
     ),
     re.compile(r"\b(?P<who>[Tt]he [^.;,\n]{3,60}?)(?: on)? saying\b"),
@@ -44,7 +54,7 @@ _SAID = (
     ),
     re.compile(
         r"\b(?:says|said|stated|stands?|written|reads|read|printed|recorded|set out|is|are|was|were) (?:so |down |out |all )?(?:there )?"
-        r"(?:on page \d+ of|in)"
+        r"(?:on page \d+ of|in|on)"
         r" (?P<who>(?:the|an?|its|his|her|their) [^.;,\n]{3,60}?)(?= (?:on|about|that|which|for|to)\b|[.;,\n]|$)"
     ),
 )
@@ -53,7 +63,9 @@ _NO_SUBJECT = re.compile(r"^(?:in|on|at|of|by|from|to|with|for|under|as|who|whic
 """What is no subject of the verb behind it: the beginning of a clause, or a passive."""
 _BEGINS = re.compile(r"[\"“]?((?:The|An?|His|Her|Two|Three|Their) (?:[\w-]+ ){0,2}?[\w-]+) (?:saw|heard|has|had|have|was|were|is|did|could|[a-z]+ed)\b")
 """Who or what a sentence is about, before its verb."""
-_SEVERAL = re.compile(r"(?:, |^)(?:[Tt]he |[Tt]wo |[Tt]hree )?(?:[\w-]+ ){0,2}?[a-z]+s(?: (?:seen|obtained|of|from|at|in|by) [^,.;]{2,40})? $")
+_SEVERAL = re.compile(
+    r"(?:, (?:as )?|^)(?:[Tt]he |[Tt]wo |[Tt]hree )?(?:[\w-]+ ){0,2}?[a-z-]+s(?: (?:seen|obtained|of|from|at|in|by|between|about) [^,.;]{2,50})? $"
+)
 """Several, right before a verb: *invoices seen by the Post*."""
 _PAPER_BEGINS = re.compile(
     r"(?:The|An?|Its|His|Her|Their|Our|This|That|(?:Article|Page|Section|Chapter|Clause|Paragraph|Annex) \w+(?: of the)?) "
@@ -71,6 +83,7 @@ _SPOKEN_OF = re.compile(
 )
 """Behind somebody of whom it is said, and who does not say it: *the bishop was told*, *the mayor is accused*."""
 _DATELINE = re.compile(r"^[^\n]{0,80}?\) ?[-–—:] |^[A-Z][A-Z ,.]{2,30} [-–—] ")
+_AGENCY = re.compile(r"[A-Z][\w.&-]*(?: [A-Z&][\w.&-]*){0,3}$")
 _CREDIT = re.compile(r"^[^\n]{0,80}?\(([^()\n]{2,40})\)\s*(?:[-–—:]|$)")
 
 
@@ -203,12 +216,12 @@ class Report:
                 who = f"the {entity.name}"
             noun = head(folded(who))
             several_ = lexicons.singular(noun) != noun and is_person(lexicons.singular(noun)) or noun == "people"
-            if entity is None and not DETERMINED.match(who.lower()) and not several_:
+            paper = is_paper(noun) or is_paper(lexicons.singular(noun))
+            if entity is None and not DETERMINED.match(who.lower()) and not several_ and not paper:
                 continue
             if several := self.naming.together(self.text[a:b], a):
                 return several
             kind = entity.kind if entity else "unnamed"
-            paper = is_paper(lexicons.singular(head(folded(who))))
             found = self.naming.hop(who, entity, "document" if paper else kind, a)
             if found.kind not in ("own", "nobody"):
                 return (found,)
@@ -216,15 +229,17 @@ class Report:
 
     def _subjects(self, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         """The words for whom a sentence gives as its source, with their places."""
-        first, *others = _SAID
-        for form in (first, others[0]):
+        for form in _SAID[:_PLAIN]:
             for m in form.finditer(self.text, start, end):
                 yield " ".join(m["who"].split()), *m.span("who")
         for verb in re.finditer(r"(?<= )[a-z]+\b", self.text[start:end]):
             if says(verb[0]) or (say(verb[0]) and _SEVERAL.search(self.text[max(start, start + verb.start() - 60) : start + verb.start()])):
                 yield from self._before_verb(start, start + verb.start())
-        for form in others[1:]:
+        for form in _SAID[_PLAIN:]:
             for m in form.finditer(self.text, start, end):
+                noun = head(folded(m["who"]))
+                if form is _SAID[-1] and not (is_paper(noun) or is_paper(lexicons.singular(noun))):
+                    continue
                 yield " ".join(m["who"].split()), *m.span("who")
 
     def _before_verb(self, start: int, verb: int) -> Iterator[tuple[str, int, int]]:
@@ -246,12 +261,15 @@ class Report:
             return self.naming.hop(listed[1], None, "document", start)
         if not _PAPER_BEGINS.match(text):
             return None
-        verb = next((m for m in re.finditer(r"(?<= )[a-z]+\b", text) if m[0] in _PAPER_VERBS or says(m[0])), None)
-        who = text[: verb.start()].split(",")[0].strip() if verb else ""
-        part = _PART.match(who)
-        who = (part["of"] or who) if part else who
-        noun = head(folded(who))
-        if not (is_paper(lexicons.singular(noun)) or is_paper(noun) or part):
+        for verb in re.finditer(r"(?<= )[a-z]+\b", text):
+            if verb[0] in _PAPER_VERBS or says(verb[0]):
+                who = text[: verb.start()].split(",")[0].strip()
+                part = _PART.match(who)
+                who = (part["of"] or who) if part else who
+                noun = head(folded(who))
+                if is_paper(lexicons.singular(noun)) or is_paper(noun) or part:
+                    break
+        else:
             return None
         hop = self.naming.hop(who, None, "document", start)
         return hop if hop.kind in ("document", "voice", "outlet") else None
@@ -304,9 +322,11 @@ class Report:
     def credit(self) -> str | None:
         """The agency that the dateline or the byline credits; null where that is nobody else."""
         found = _CREDIT.match(self.text)
-        for given in (found[1] if found else "", self.byline):
-            name = re.sub(r"^(?:by|from) ", "", given.strip(), flags=re.IGNORECASE)
-            if name and not self.is_self(name) and self._credited(name):
+        if found and (name := found[1].strip()) and not self.is_self(name) and (_AGENCY.match(name) or self._credited(name)):
+            return name
+        for given in re.split(r"/|,| and | & ", self.byline):
+            name = re.sub(r"^(?:by|from|with) ", "", given.strip(), flags=re.IGNORECASE)
+            if name and not self.is_self(name) and (self._credited(name) or sounds(name) or name.endswith((" Agency", " Wire"))):
                 return name
         return None
 

@@ -53,6 +53,7 @@ _AGAIN = (
     r"(?:reported|revealed|disclosed|published|wrote|broke|exposed|uncovered|brought)\b"
 )
 """How an outlet speaks of what it has reported before."""
+_SHORT_WORD = 2
 _LONGEST = 2_000
 """Characters of a sentence that are looked at."""
 
@@ -88,6 +89,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     """
     quotes, hops = report.quotes(saying), saying.hops
     if hops and hops[-1].kind != "own":
+        if hops[-1].kind in ("document", "unnamed") and _own_work(report, hops[-1].words):
+            return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
         if hops[-1].kind in ("unnamed", "nobody") and all(h.kind != "outlet" for h in hops):
             # *One in two, if the Sentry is to be believed*: the reader's source may be no voice at all.
             sentence = report.text[slice(*report.sentence(saying.start, saying.end))][:_LONGEST]
@@ -106,6 +109,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
         return [Rest((Hop("earlier", report.outlet),), saying.statement, quotes)]
     if said := report.said_by(start, end):
         return [Rest((one,), saying.statement, quotes) for one in said]
+    if _own_work(report, bare):
+        return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
     if paper := report.paper(start, end) or report.paper_before(start, saying.start):
         return [Rest((paper,), saying.statement, quotes)]
     to_us = _TO_US.search(bare)
@@ -136,6 +141,18 @@ def _before(report: Report, sentence: str) -> bool:
     return bool(re.search(_AGAIN.format(own=own), sentence, re.IGNORECASE))
 
 
+def _own_work(report: Report, sentence: str) -> bool:
+    """Whether a sentence is about what the outlet itself measured, tested, counted: *a test by the Post*, *our measurements*."""
+    own = "|".join(sorted(re.escape(w) for w in plain(report.outlet).split() if len(w) > _SHORT_WORD and w != "news"))
+    work = r"(?:measurements?|tests?|counts?|survey|research|inquiries|checks?|analysis|investigation|samples?|poll|calculations?|visit)"
+    if not own:
+        return False
+    return bool(
+        re.search(rf"\b(?:our|the (?:\w+ )?(?:{own})['’]s?)(?: own)? (?:\w+ )?{work}\b", sentence, re.IGNORECASE)
+        or re.search(rf"\b{work} by (?:this (?:newspaper|paper|magazine)|(?:the )?(?:\w+ )?(?:{own}))\b", sentence, re.IGNORECASE)
+    )
+
+
 def observed(report: Report, sentence: str) -> bool:
     """Whether the outlet's own people were there, by the words of a sentence outside of its quotations."""
     return bool(_FIRST.search(sentence) and not _HEARING.search(sentence)) or observers(report, sentence)
@@ -161,8 +178,13 @@ def cited(report: Report, sentence: str, others: list[str]) -> list[str]:
     """The outlets among these that a sentence names, where it speaks of reporting."""
     bare, low = unquoted(sentence), f" {folded(sentence)} "
     if not _CITING.search(sentence) and not any(says(w) for w in folded(bare).split()):
-        # *as the Confidential assures*: whatever the verb.
-        return [outlet for outlet in others if re.search(rf"\bas (?:the )?{re.escape(plain(outlet))} \w", low)]
+        # *as the Confidential assures*, whatever the verb; *(Hill Courier, 4 May)*.
+        return [
+            outlet
+            for outlet in others
+            if re.search(rf"\bas (?:the )?{re.escape(plain(outlet))} \w", low)
+            or re.search(rf"[(\[](?:[Tt]he )?{re.escape(re.sub('^The ', '', outlet))}(?:, [^)\]]*)?[)\]]", sentence)
+        ]
     whole = [outlet for outlet in others if f" {plain(outlet)} " in low]
     if whole:
         return whole

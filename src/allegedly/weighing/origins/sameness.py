@@ -15,7 +15,7 @@ from itertools import combinations
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.reading.vocabularies import rows
-from allegedly.weighing.origins.hops import Hop, is_name, offices
+from allegedly.weighing.origins.hops import Hop, is_indefinite, is_name, offices
 from allegedly.weighing.origins.namesakes import same_name, words_of
 from allegedly.weighing.origins.outlets import called, plain
 from allegedly.weighing.origins.vocabularies import words
@@ -26,6 +26,10 @@ _ALIKE = 4
 _MANY = 300
 """More different voices than this in one claim are compared by their names alone."""
 _AUTHORITIES = frozenset(("authority", "official"))
+_DATES = frozenset(
+    "January February March April May June July August September October November December"
+    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
 _ANY = frozenset("document documents page pages paper papers file files text copy record records draft".split())
 """Documents of no particular sort."""
 
@@ -96,6 +100,8 @@ def same(a: Node, b: Node) -> str:
     if kinds == {"unnamed", "voice"}:
         if _names(one, other):
             return "the words for the one name the other"
+        if not is_indefinite(one.name) and any(same_name(one.name, name) for name in (other.name, *other.bodies)):
+            return "the names are one's"
         # The governor of one report is the Governor Slavin of another.
         shared = sorted(set((*one.offices, *one.described)) & set((*other.offices, *other.described))) if one.definite else []
         return f"both are the {shared[0]}" if shared else ""
@@ -158,7 +164,8 @@ def _head(name: str) -> str:
 
 
 def _capitals(name: str) -> frozenset[str]:
-    return frozenset(folded(w) for w in re.findall(r"\b[A-Z]\w+", re.sub(r"^(?:The|A|An|In|Page|Article)\b", "", name)))
+    found = re.findall(r"\b[A-Z]\w+", re.sub(r"^(?:The|A|An|In|Page|Article)\b", "", name))
+    return frozenset(folded(w) for w in found if w not in _DATES)
 
 
 def _same_document(a: Node, b: Node) -> str:
