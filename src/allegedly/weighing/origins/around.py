@@ -26,31 +26,45 @@ _THAT_FROM = re.compile(
     r"(?P<who>(?:[Tt]he|[Aa]n?|its|his|her) [^.;,\n]{3,70})"
 )
 _I = re.compile(r"\b(?:I|me|my)\b")
-_TOLD = re.compile(r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|asked|think|believe|hope|wish|sure|know|wonder|read|suppose)\b")
+_TOLD = re.compile(
+    r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|asked|think|believe|hope|wish|sure|know|wonder|read|suppose)\b"
+)
 _SO_MUCH = re.compile(
     r"(?:So much|As much|This much|That much|(?:To|At|Of|From|On) this|This (?:is|was|can|could|may|emerges|follows|comes|appears|became)"
     r"|That (?:is|was|can|could|may|emerges|follows|comes|appears)|The same (?:is|was))\b"
 )
-_AS_MUCH = re.compile(r"\b(?:as much|so much|confirm\w* (?:it|this|that)|says so|said so|say so|writes so|admit\w* (?:it|this)|told so)\b")
+_AS_MUCH = re.compile(
+    r"\b(?:as much|so much|confirm\w* (?:it|this|that)|says so|said so|say so|writes so|admit\w* (?:it|this)|told so)\b"
+)
 """How a sentence says that somebody says what the one beside it says."""
 _POINTING = frozenset("it this that he she they so i we".split())
 _THERE = re.compile(r"\b(?:in|at|on) \w")
 """In a byline: the reporter is on the spot."""
 _OF_IT = re.compile(r"\b(?:it|this|that|so)\b")
 _MYSELF = re.compile(r"\b(?:I|me|my|we|us|our)\b")
-_SO_DID = re.compile(r"\b(?:and )?so (?:did|does|do|has|says|said) (?P<who>(?:an?|the|his|her|another) [^.,;\n]{2,60}|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)")
+_SO_DID = re.compile(
+    r"\b(?:and )?so (?:did|does|do|has|says|said) (?P<who>(?:an?|the|his|her|another) [^.,;\n]{2,60}|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
+)
 _NEXT = 3
 """How many statements later a lead is given its source."""
 _LEADS = 2
 """As many statements at the beginning are the lead, which may call somebody *a man* whom the next sentence names."""
 _LONG = 3
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
-_IN_A = re.compile(r"\bin (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}?(letter|statement|note|post|video|interview|speech|report|email)\b")
+_IN_A = re.compile(
+    r"\bin (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}?(letter|statement|note|post|video|interview|speech|report|email)\b"
+)
 _AGED = re.compile(r"\b\d{1,3}-year-old$")
 
 
 def rests(
-    report: Report, statements: Iterable[int], outlets: Iterable[str], against: Collection[int] = (), *, again: bool = False, alone: bool = False
+    report: Report,
+    statements: Iterable[int],
+    outlets: Iterable[str],
+    against: Collection[int] = (),
+    *,
+    again: bool = False,
+    alone: bool = False,
 ) -> list[Rest]:
     """Where the article has it from by its own words; nothing where they do not say.
 
@@ -233,7 +247,14 @@ def _named(report: Report, rest: Rest) -> Rest:
             next_ = saying is next((s for s in report.sayings[at + 1 : at + 2 + _NEXT] if s.hops), None)
             told = saying.quoted or bool(other.bodies) or last.kind == "voice" or next_
             fresh = all(other.name != hop.name for hop in rest.hops[:-1])
-            if other.kind == "voice" and is_name(other.name) and told and (last.definite or lead) and _can_be(last, other) and fresh:
+            if (
+                other.kind == "voice"
+                and is_name(other.name)
+                and told
+                and (last.definite or lead)
+                and _can_be(last, other)
+                and fresh
+            ):
                 other = replace(other, bodies=tuple(dict.fromkeys((*other.bodies, *last.bodies))))
                 return replace(rest, hops=(*rest.hops[:-1], other), quotes=quotes | report.quotes(saying))
             if other.kind == "unnamed" and other.definite and last.kind == "unnamed":
@@ -272,8 +293,6 @@ def _can_be(described: Hop, named: Hop) -> bool:
         return False
     roles = [w for w in map(lexicons.singular, folded(named.words).split()) if is_person(w)]
     return noun in roles or not roles or noun in words("anyone") or not is_person(noun) or described.kind == "voice"
-
-
 
 
 def _known(report: Report, hop: Hop, saying: Saying) -> Hop | None:

@@ -27,8 +27,10 @@ MEDIA = frozenset(
     "agency broadcaster channel daily journal magazine newsletter newspaper outlet paper press radio site station television"
     " tabloid tv website weekly wire".split()
 )
-PLURAL_MEDIA = frozenset("media newspapers outlets papers websites agencies broadcasters reports magazines channels"
-    " publications titles dailies weeklies sites stations blogs tabloids".split())
+PLURAL_MEDIA = frozenset(
+    "media newspapers outlets papers websites agencies broadcasters reports magazines channels"
+    " publications titles dailies weeklies sites stations blogs tabloids".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

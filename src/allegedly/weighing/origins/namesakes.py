@@ -20,7 +20,7 @@ _TITLES = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof professor captain colonel major general rev canon father sister cllr councillor"
     " alderman lieutenant lt col capt sgt cmdr adm hon judge justice".split()
 )
-_ENDINGS = re.compile(r"(?:ional|ional|ical|ian|ial|ese|ish|al|an|ic|a|e|y)$")
+_ENDINGS = re.compile(r"(?:ional|ical|ing|ian|ial|ese|ish|al|an|ic|a|e|y)$")
 _STEM = 4
 """Letters that are left of a word whose ending goes: *province* and *provincial* are one, *Iran* and *Irish* are not."""
 _FUZZY = 0.75

@@ -34,7 +34,9 @@ from allegedly.weighing.origins.papers import Papers, beside_medium, medium
 from allegedly.weighing.origins.vocabularies import words
 
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_DATED = re.compile(rf"^(?:{_DAYS}|[Yy]esterday|[Tt]oday)['’]s (?=[A-Z])| of (?:last )?(?:{_DAYS}|today|yesterday|\d{{1,2}} [A-Z]\w+)$")
+_DATED = re.compile(
+    rf"^(?:{_DAYS}|[Yy]esterday|[Tt]oday)['’]s (?=[A-Z])| of (?:last )?(?:{_DAYS}|today|yesterday|\d{{1,2}} [A-Z]\w+)$"
+)
 """The day of an edition: *the Courier of Wednesday*."""
 _PAGE_OF_WHOM = re.compile(
     r"^(?:[Tt]he |[Ii]ts )?(?:official )?(?:website|web page|page|channel|account|feed|press office|press service|spokes\w+) (?:of|for) (?:the )?(.{2,80})$"
@@ -57,7 +59,8 @@ _IN_MEDIA = re.compile(
     r" (?:\w+ ){0,2}(?:media|press|newspapers|internet|online|networks)$"
 )
 _FOR_WHOM = re.compile(
-    r"\b(?:spokes\w+|speakers?|lawyers?|solicitors?|attorneys?|representatives?) (?:of|for|at|from) (?:the |our |its )?(.+)$", re.IGNORECASE
+    r"\b(?:spokes\w+|speakers?|lawyers?|solicitors?|attorneys?|representatives?) (?:of|for|at|from) (?:the |our |its )?(.+)$",
+    re.IGNORECASE,
 )
 _PEOPLE_OF = re.compile(
     r"\b(?:officials|management|researchers|scientists|officers|executives|managers) (?:of|for|at|from) (?:the |our |its )?(.+)$",
@@ -196,7 +199,9 @@ class Naming:
         if is_indefinite(part):
             return not part.lower().startswith("another ")
         persons = sort is not None and sort.kind in ("person", "organisation", "group", "document")
-        return persons or noun in words("bodies") or noun in offices() or is_paper(noun) or noun.endswith(("er", "or", "ist", "ian"))
+        return (
+            persons or noun in words("bodies") or noun in offices() or is_paper(noun) or noun.endswith(("er", "or", "ist", "ian"))
+        )
 
     def _met(self, at: int, part: str) -> Entity | None:
         """Who is meant at a place by these words."""
@@ -266,7 +271,9 @@ class Naming:
             # *the city's director of monuments, Pia Rusk*, where the reader has no name.
             entity = next((e for e in self.entities.values() if e.name.endswith(tail["name"])), None)
             bodies = self._bodies(entity, text, tail["name"], at, person=True) if entity else ()
-            return Hop("voice", tail["name"], self._wholes.get(entity.id) if entity else None, bodies, self._offices(entity, text))
+            return Hop(
+                "voice", tail["name"], self._wholes.get(entity.id) if entity else None, bodies, self._offices(entity, text)
+            )
         person = kind == "person" or (entity is not None and entity.kind == "person")
         if is_name(name):
             return Hop("voice", name, whole, self._bodies(entity, text, name, at, person=person), self._offices(entity, text))
@@ -312,7 +319,9 @@ class Naming:
         ]
         if not firms:
             given = lexicons.forenames()
-            firms = [e for e in before if e.kind in ("other", "person") and not e.roles and e.name.split()[0].lower() not in given][:1]
+            firms = [
+                e for e in before if e.kind in ("other", "person") and not e.roles and e.name.split()[0].lower() not in given
+            ][:1]
         return (firms[-1].name,) if firms else ()
 
     @staticmethod
@@ -399,7 +408,11 @@ class Naming:
             offices().get(lexicons.singular(whom[2])) == "other" or (not is_name(name) and whom[2] in words("offices"))
         ):
             return (self.resolved(whom[1]),)
-        if (whose := _WHOSE.match(text)) and offices().get(whose[2].lower()) == "other" and (one := self._possessor(whose[1], at)):
+        if (
+            (whose := _WHOSE.match(text))
+            and offices().get(whose[2].lower()) == "other"
+            and (one := self._possessor(whose[1], at))
+        ):
             return (one,)
         found: dict[str, None] = {}
         roles = [text, *(role.text for role in entity.roles)] if entity else [text]

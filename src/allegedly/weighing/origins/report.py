@@ -59,9 +59,13 @@ _SAID = (
     ),
 )
 """How a sentence gives its source, the plainest first; what stands before a verb of saying comes after the second."""
-_NO_SUBJECT = re.compile(r"^(?:in|on|at|of|by|from|to|with|for|under|as|who|which|that|where|when|and|but|or|if|while|after|before)\b|\b(?:is|was|are|were|be|been|being|to)$")
+_NO_SUBJECT = re.compile(
+    r"^(?:in|on|at|of|by|from|to|with|for|under|as|who|which|that|where|when|and|but|or|if|while|after|before)\b|\b(?:is|was|are|were|be|been|being|to)$"
+)
 """What is no subject of the verb behind it: the beginning of a clause, or a passive."""
-_BEGINS = re.compile(r"[\"“]?((?:The|An?|His|Her|Two|Three|Their) (?:[\w-]+ ){0,2}?[\w-]+) (?:saw|heard|has|had|have|was|were|is|did|could|[a-z]+ed)\b")
+_BEGINS = re.compile(
+    r"[\"“]?((?:The|An?|His|Her|Two|Three|Their) (?:[\w-]+ ){0,2}?[\w-]+) (?:saw|heard|has|had|have|was|were|is|did|could|[a-z]+ed)\b"
+)
 """Who or what a sentence is about, before its verb."""
 _SEVERAL = re.compile(
     r"(?:, (?:as )?|^)(?:[Tt]he |[Tt]wo |[Tt]hree )?(?:[\w-]+ ){0,2}?[a-z-]+s(?: (?:seen|obtained|of|from|at|in|by|between|about) [^,.;]{2,50})? $"
@@ -233,7 +237,9 @@ class Report:
             for m in form.finditer(self.text, start, end):
                 yield " ".join(m["who"].split()), *m.span("who")
         for verb in re.finditer(r"(?<= )[a-z]+\b", self.text[start:end]):
-            if says(verb[0]) or (say(verb[0]) and _SEVERAL.search(self.text[max(start, start + verb.start() - 60) : start + verb.start()])):
+            if says(verb[0]) or (
+                say(verb[0]) and _SEVERAL.search(self.text[max(start, start + verb.start() - 60) : start + verb.start()])
+            ):
                 yield from self._before_verb(start, start + verb.start())
         for form in _SAID[_PLAIN:]:
             for m in form.finditer(self.text, start, end):
@@ -281,7 +287,14 @@ class Report:
 
     @cached_property
     def _breaks(self) -> list[int]:
-        return [0, *(m.end() for m in _SENTENCE.finditer(self.text) if not _SHORT.search(self.text, max(0, m.start() - 8), m.start() + 1))]
+        return [
+            0,
+            *(
+                m.end()
+                for m in _SENTENCE.finditer(self.text)
+                if not _SHORT.search(self.text, max(0, m.start() - 8), m.start() + 1)
+            ),
+        ]
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The sentences in which a span lies."""

@@ -76,7 +76,20 @@ def node_of(hop: Hop, outlet: str, quotes: frozenset[str], article: int, stateme
     """The root or station that a hop is."""
     kind = {"own": "outlet", "outlet": "external"}.get(hop.kind, hop.kind)
     name = hop.name[0].lower() + hop.name[1:] if re.match(r"(?:The|A|An|His|Her|Its) [a-z]", hop.name) else hop.name
-    return Node(kind, name, hop.whole, hop.bodies, hop.offices, hop.definite, outlet, set(quotes), article, statement, hop.sort, hop.described)
+    return Node(
+        kind,
+        name,
+        hop.whole,
+        hop.bodies,
+        hop.offices,
+        hop.definite,
+        outlet,
+        set(quotes),
+        article,
+        statement,
+        hop.sort,
+        hop.described,
+    )
 
 
 def same(a: Node, b: Node) -> str:

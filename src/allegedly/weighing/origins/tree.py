@@ -179,7 +179,7 @@ class _Tracing:
         copied = len(left) < len(own)
         if not left:
             return
-        outlets = [self.reports[r].outlet for r in side.articles if r != row]
+        outlets = [self.reports[r].outlet for r in side.articles if r != row and self.reports[r].body is None]
         again = self._earlier(side, row) is not None
         made_ = rests(report, left, outlets, side.others.get(row, ()), again=again, alone=copied)
         found = [r for r in made_ if not copied or r.hops[-1].kind != "nobody"]
@@ -216,7 +216,9 @@ class _Tracing:
         at: Point = ("a", row)
         hops = self._ending(rest.hops)
         if hops[-1].kind == "earlier" and (before := self._earlier(side, row)) is not None:
-            side.edges.append(_Edge(at, ("a", before), "cites", rest.statement, f"{_named(report)} cites its own earlier article"))
+            side.edges.append(
+                _Edge(at, ("a", before), "cites", rest.statement, f"{_named(report)} cites its own earlier article")
+            )
             return True
         for one in (several := self._several(side, row, rest)):
             reason = f"{_named(report)} cites “{hops[-1].words or rest.told}”, which {self.reports[one].outlet} reported before"
