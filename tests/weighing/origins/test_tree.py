@@ -8,9 +8,9 @@ import pytest
 
 from allegedly.intake import article_from_text
 from allegedly.model import Reader, Reading, Source, Statement, Voice
+from allegedly.weighing.origins.around import rests
 from allegedly.weighing.origins.keeping import bring_up_to_date
 from allegedly.weighing.origins.report import Report
-from allegedly.weighing.origins.around import rests
 from tests.weighing.origins.conftest import Claimed, counts, links, roots
 
 LEAK = "The dam at Orrel has a crack"

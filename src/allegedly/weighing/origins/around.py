@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from allegedly.ledger.names import folded
-from allegedly.model import Entity
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_paper, is_person, offices, says, speaks
 from allegedly.weighing.origins.outlets import best
@@ -50,6 +49,8 @@ _NEXT = 3
 _LEADS = 2
 """As many statements at the beginning are the lead, which may call somebody *a man* whom the next sentence names."""
 _LONG = 3
+_BACK = 3_000
+"""Characters before a statement in which somebody who is described there may be named."""
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _IN_A = re.compile(
     r"\bin (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}?(letter|statement|note|post|video|interview|speech|report|email)\b"
@@ -140,8 +141,8 @@ def _anaphor(report: Report, start: int, end: int, text: str) -> Hop | None:
         return None
     if said := report.said_by(start, end):
         return said[0]
-    for x, y, e in report.naming.mentions:
-        if start <= x and y <= end and folded(report.text[x:y]) not in _POINTING:
+    for x, y, e in report.mentions.inside(start, end):
+        if folded(report.text[x:y]) not in _POINTING:
             hop = report.naming.hop(report.text[x:y], e, e.kind, x)
             if hop.kind in ("document", "voice", "outlet") or (hop.kind == "unnamed" and hop.definite):
                 return hop
@@ -154,7 +155,7 @@ def _anaphor(report: Report, start: int, end: int, text: str) -> Hop | None:
 
 def _from(report: Report, at: int, words_: str) -> Hop | None:
     """The document, outlet or body from which something is said to be known: *that is clear from a survey by …*."""
-    entity = report.naming.begins(at, at + len(words_))
+    entity = report.mentions.begins(at, at + len(words_))
     paper = is_paper(lexicons.singular(head(folded(words_))))
     found = report.naming.hop(words_.strip(), entity, "document" if paper else entity.kind if entity else "unnamed", at)
     return found if found.kind in ("document", "outlet", "voice") else None
@@ -198,7 +199,7 @@ def _tells(report: Report, statement: Saying, other: Saying) -> bool:
     if not other.quoted or not _MYSELF.search(report.text[other.start : other.end]):
         return False
     start, _ = report.sentence(statement.start, statement.end)
-    who = report.naming.begins(start, start + 60)
+    who = report.mentions.begins(start, start + 60)
     return who is not None and report.naming.person(who).name == other.hops[-1].name
 
 
@@ -211,7 +212,7 @@ def _so_did(report: Report, found: list[Rest]) -> list[Rest]:
         saying = report.sayings[at]
         start, end = report.sentence(saying.start, saying.end)
         if m := _SO_DID.search(report.text, start, min(end, start + 2000)):
-            inside = report.naming.begins(*m.span("who"))
+            inside = report.mentions.begins(*m.span("who"))
             hop = report.naming.hop(m["who"], inside, inside.kind if inside else "unnamed", m.start("who"))
             if hop.kind in ("voice", "unnamed"):
                 return [Rest((hop,), rest.statement, frozenset())]
@@ -298,22 +299,21 @@ def _can_be(described: Hop, named: Hop) -> bool:
 def _known(report: Report, hop: Hop, saying: Saying) -> Hop | None:
     """Whom a definite description means of those named before: *the 29-year-old*, *the nurse*; *our guest was Ana Ruiz*."""
     called = re.compile(rf"\b{re.escape(hop.name)}(?: \w+)? (?:is|was|are|were) ", re.IGNORECASE)
-    if hop.kind == "unnamed" and hop.definite and (m := called.search(report.text, 0, saying.end)):
-        who = report.naming.begins(m.end(), m.end() + 60)
+    if hop.kind == "unnamed" and hop.definite and (m := called.search(report.text, max(0, saying.end - _BACK), saying.end)):
+        who = report.mentions.begins(m.end(), m.end() + 60)
         if who is not None and who.kind == "person" and is_name(who.name):
             return report.naming.person(who)
     if not hop.definite or hop.kind != "unnamed" or not hop.words.lower().startswith("the "):
         return None
     noun = head(folded(hop.words))
-    people: list[tuple[int, Entity]] = [
-        (x, e)
-        for x, y, e in report.naming.mentions
-        if e.kind == "person" and is_name(e.name) and x < saying.start and is_name(report.text[x:y])
+    people = [
+        e
+        for x, y, e in report.mentions.before(saying.start)
+        if e.kind == "person" and " " in e.name and is_name(e.name) and is_name(report.text[x:y])
     ]
-    people = [(x, e) for x, e in people if " " in e.name]
     if _AGED.search(hop.words.lower()):
-        return report.naming.person(people[-1][1]) if people else None
-    fits = {e.id: e for _, e in people if any(noun in folded(role.text).split() for role in e.roles)}
+        return report.naming.person(people[0]) if people else None
+    fits = {e.id: e for e in people if any(noun in folded(role.text).split() for role in e.roles)}
     return report.naming.person(next(iter(fits.values()))) if len(fits) == 1 else None
 
 

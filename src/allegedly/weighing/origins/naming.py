@@ -15,7 +15,6 @@ from allegedly.weighing.origins.hops import (
     MEDIA,
     PLURAL_MEDIA,
     Hop,
-    before_office,
     head,
     is_calling,
     is_indefinite,
@@ -29,8 +28,10 @@ from allegedly.weighing.origins.hops import (
     posts_in,
     speaks,
 )
+from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.outlets import called, known, letters, plain, sounds
 from allegedly.weighing.origins.papers import Papers, beside_medium, medium
+from allegedly.weighing.origins.speaking import Speaking
 from allegedly.weighing.origins.vocabularies import words
 
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
@@ -58,28 +59,7 @@ _IN_MEDIA = re.compile(
     r"^(?:reports?|rumou?rs|stories|claims|talk|speculation|posts?|videos?) (?:in|on|by|from)"
     r" (?:\w+ ){0,2}(?:media|press|newspapers|internet|online|networks)$"
 )
-_FOR_WHOM = re.compile(
-    r"\b(?:spokes\w+|speakers?|lawyers?|solicitors?|attorneys?|representatives?) (?:of|for|at|from) (?:the |our |its )?(.+)$",
-    re.IGNORECASE,
-)
-_PEOPLE_OF = re.compile(
-    r"\b(?:officials|management|researchers|scientists|officers|executives|managers) (?:of|for|at|from) (?:the |our |its )?(.+)$",
-    re.IGNORECASE,
-)
-_ITS_SPEAKER = re.compile(
-    r"^(?:[Tt]he |[Aa]n? )?(?!(?:A|An|The|His|Her|Its|Their|Our) )([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,6})(?:['’]s?)? (?:chief |senior )?"
-    r"(?:spokes\w+|press officer|envoy)\b"
-)
 _NAMED_LAST = re.compile(r"(?P<before>,|\b[a-z]+) (?P<name>(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)$")
-_SPOKES = re.compile(r"^(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:chief |press )?(?:spokes\w+|press officer)$")
-_FIRM_POSTS = re.compile(r"\b(?:chief executive|managing director|ceo|chairman|chairwoman|spokes\w+)\b", re.IGNORECASE)
-_OF_BODY = re.compile(r"\b(?:of|from|at|with) (?:the )?([A-Za-z][\w' -]{2,60})$")
-_OWNERS_SPEAKER = re.compile(r"^(?:[Tt]he |[Aa]n? )?([A-Za-z][\w -]{1,40}?)['’]s? (?:[\w-]+ ){0,2}?([a-z]+)\b")
-_WHOSE = re.compile(r"^(his|her|their|its) (?:[\w-]+ ){0,2}?([\w-]+)\b", re.IGNORECASE)
-_MINISTER = re.compile(
-    r"\b(?:minister (?:of|for) (?:the )?(?P<of>\w+(?: and \w+)?)|(?P<name>\w+(?: and \w+)?) minister)\b", re.IGNORECASE
-)
-_NO_MINISTRIES = frozenset("deputy first chief cabinet former senior junior state the another government regional local".split())
 _PHRASE = 300
 """Characters of somebody's description that are looked at."""
 _ALSO = re.compile(r",? (?:named as|called|known as) ")
@@ -88,7 +68,6 @@ _PAGE_OF = re.compile(
     r"\b(?:pages?|article|section|chapter) \w+ of ((?:the|an?|its|his|her) [^.,;\n]{3,60}?)(?= (?:on|about|that|which|into|for)\b|[.,;\n])"
 )
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
-_OWNERS = frozenset("his her its their my our your whose".split())
 _NO_OWNERS = ("our", "page", "today", "yesterday", "last", "this", "his", "her", "their", "its")
 _BOTH = re.compile(r"^(?:both|either) ", re.IGNORECASE)
 _AND = re.compile(r" (?:and|as well as|along with|together with) ")
@@ -117,19 +96,10 @@ class Naming:
         self, article: Article, entities: tuple[Entity, ...], wholes: dict[str, int], is_outlet: Callable[[str], bool]
     ) -> None:
         self.text, self.outlet = article.text, article.outlet or ""
-        self.entities = {e.id: e for e in entities}
+        self.mentions = Mentions(article.text, entities)
+        self.papers = Papers(article.text, self.mentions)
+        self.speaking = Speaking(self.mentions, is_outlet)
         self._wholes, self.is_outlet = wholes, is_outlet
-
-    @cached_property
-    def mentions(self) -> list[tuple[int, int, Entity]]:
-        """Where somebody is meant, and who, in reading order."""
-        found = [(start, end, e) for e in self.entities.values() for start, end in e.mentions]
-        return sorted(found, key=lambda one: (one[0], -one[1], one[2].id))
-
-    @cached_property
-    def papers(self) -> Papers:
-        """The article's documents."""
-        return Papers(self.text, self.mentions)
 
     def is_self(self, name: str) -> bool:
         """Whether these words name this article's own outlet."""
@@ -145,8 +115,7 @@ class Naming:
             at: Where they stand.
         """
         if page := _PAGE_OF_WHOM.match(text):
-            name = self.resolved(page[1])
-            whole_ = next((e for e in self.entities.values() if e.name == name), None)
+            whole_ = self.mentions.called(self.mentions.resolved(page[1]))
             return self.hop(page[1], whole_, whole_.kind if whole_ else "organisation", None)
         dated = _DATED.sub("", text)
         found = self._hop(dated, None if dated != text and entity and _DATED.search(entity.name) else entity, kind, at)
@@ -164,7 +133,7 @@ class Naming:
 
     def person(self, e: Entity) -> Hop:
         """Somebody by his name."""
-        return Hop("voice", e.name, self._wholes.get(e.id), self._bodies(e, "", e.name, None, person=True), self._offices(e, ""))
+        return Hop("voice", e.name, self._wholes.get(e.id), self.speaking.bodies(e, "", e.name, None), self._offices(e, ""))
 
     def together(self, text: str, at: int) -> tuple[Hop, ...]:
         """The voices of one breath that the words tell apart: *a driver and a neighbour*; none where they are not several."""
@@ -187,6 +156,9 @@ class Naming:
         hops = [self.hop(part, self._met(at + offset, part), "unnamed", at + offset) for part, offset in parts]
         return tuple(hops) if all(h.kind not in ("own", "nobody") for h in hops) else ()
 
+    def _met(self, at: int, part: str) -> Entity | None:
+        return self.mentions.met(at, at + len(part))
+
     def _apart(self, at: int, part: str) -> bool:
         """Whether a part of what is joined is somebody by itself."""
         met = self._met(at, part)
@@ -203,23 +175,13 @@ class Naming:
             persons or noun in words("bodies") or noun in offices() or is_paper(noun) or noun.endswith(("er", "or", "ist", "ian"))
         )
 
-    def _met(self, at: int, part: str) -> Entity | None:
-        """Who is meant at a place by these words."""
-        end = at + len(part)
-        inside = [(x, y, e) for x, y, e in self.mentions if at <= x and y <= end]
-        full = next((e for x, y, e in inside if e.kind == "person" and is_name(e.name) and is_name(self.text[x:y])), None)
-        return full or self.begins(at, end)
-
-    def begins(self, at: int, end: int) -> Entity | None:
-        """Who is meant by words as a whole: whoever stands at their beginning, behind no more than an article."""
-        return next(
-            (e for x, y, e in self.mentions if at <= x <= at + 4 and y <= end and self.text[x:y].lower() not in _OWNERS), None
-        )
+    def _whole(self, entity: Entity | None) -> int | None:
+        return self._wholes.get(entity.id) if entity else None
 
     def _hop(self, text: str, entity: Entity | None, kind: str, at: int | None) -> Hop:
         if _ALSO.search(text):
             text = _ALSO.split(text)[-1]
-            entity = next((e for e in self.entities.values() if e.name == text), entity)
+            entity = self.mentions.called(text) or entity
         if text.lower() == "it" and entity is not None and entity.kind in ("other", "place"):
             return Hop("nobody", text)
         if entity is not None and is_indefinite(text) and at is not None and is_name(entity.name) and entity.name not in text:
@@ -228,7 +190,7 @@ class Naming:
         called_ = entity.name if entity else ""
         text = called_ if text.lower() in _PRONOUNS and called_ else text
         name = called_ if is_name(called_) else text or called_
-        whole = self._wholes.get(entity.id) if entity else None
+        whole = self._whole(entity)
         bare = folded(text or name)
         if bare in _SELF or name.lower() in _SELF or _OURS.match(text):
             return Hop("own", self.outlet)
@@ -264,65 +226,40 @@ class Naming:
 
     def _somebody(self, text: str, name: str, entity: Entity | None, kind: str, at: int | None) -> Hop:
         """A person, a body, or who is not named."""
-        bare, whole = folded(text or name), self._wholes.get(entity.id) if entity else None
+        bare, whole = folded(text or name), self._whole(entity)
         noun = lexicons.singular(head(bare))
         tail = _NAMED_LAST.search(text)
         if tail and not is_name(name) and is_name(tail["name"]) and not self.is_outlet(tail["name"]) and _titled(tail["before"]):
             # *the city's director of monuments, Pia Rusk*, where the reader has no name.
-            entity = next((e for e in self.entities.values() if e.name.endswith(tail["name"])), None)
-            bodies = self._bodies(entity, text, tail["name"], at, person=True) if entity else ()
-            return Hop(
-                "voice", tail["name"], self._wholes.get(entity.id) if entity else None, bodies, self._offices(entity, text)
-            )
-        person = kind == "person" or (entity is not None and entity.kind == "person")
+            entity = self.mentions.called(tail["name"])
+            bodies = self.speaking.bodies(entity, text, tail["name"], at) if entity else ()
+            return Hop("voice", tail["name"], self._whole(entity), bodies, self._offices(entity, text))
         if is_name(name):
-            return Hop("voice", name, whole, self._bodies(entity, text, name, at, person=person), self._offices(entity, text))
+            person = kind == "person" or (entity is not None and entity.kind == "person")
+            bodies = self.speaking.bodies(entity, text, name, at) if person else ()
+            return Hop("voice", name, whole, bodies, self._offices(entity, text))
         person_ = is_indefinite(text) and (noun in offices() or (lexicons.sorts().get(noun) or _NONE).kind == "person")
         if not person_ and (noun in words("bodies") or kind in ("organisation", "state", "place")):
             name = text if name in ("he", "she", "it", "they") else name
-            bodies = self._meant(text or name, noun, at)
-            owner = _OWNERS_SPEAKER.match(text)
+            bodies = self.speaking.meant(text or name, noun, at)
+            owner = self.speaking.owner(text)
             if not bodies and owner and noun in words("offices"):
-                bodies = (self.resolved(owner[1]),)
+                bodies = (owner,)
             return Hop("voice", name, whole, bodies, offices_in(bare) if owner else (), definite=bare in words("generics"))
-        bodies = self._bodies(entity, text, name, at, person=True)
-        if not bodies and _SPOKES.match(text):
-            bodies = self._firm(at)
-        official = speaks(text or name) == "other" or _FOR_WHOM.search(text)
-        known_ = speaks(text or name) or posts_in(bare) or _PEOPLE_OF.search(text)
+        bodies = self.speaking.bodies(entity, text, name, at)
+        bodies = bodies or self.speaking.meant(text, noun, at)
+        official = speaks(text or name) == "other" or self.speaking.for_named(text)
+        known_ = speaks(text or name) or posts_in(bare) or self.speaking.of_named(text)
         if bodies and (official or (known_ and not is_indefinite(text or name))):
-            return Hop("voice", bodies[0], None, bodies, offices_in(bare), definite=_WHOSE.match(text) is not None)
-        if kind == "other" and (inner := self._inside(text)):
+            owned = text.lower().startswith(("his ", "her ", "their ", "its "))
+            return Hop("voice", bodies[0], None, bodies, offices_in(bare), definite=owned)
+        if kind == "other" and (inner := self._inside(text, at)):
             return inner
         indefinite = is_indefinite(text or name) or (head(bare) != noun and noun not in words("firms"))
         shown = text if len(text) > 3 else name or "somebody"
-        if meant := self._meant(text or name, noun, at):
+        if meant := self.speaking.meant(text or name, noun, at):
             return Hop("voice", shown, whole, meant, definite=True)
         return Hop("unnamed", shown, whole, (), offices_in(bare), definite=not indefinite)
-
-    def _meant(self, text: str, noun: str, at: int | None) -> tuple[str, ...]:
-        """Whom a body without its name means in this article: *the company*, *his office*."""
-        whose = _WHOSE.match(text)
-        if whose and noun in words("offices") and (one := self._possessor(whose[1], at)):
-            return (one,)
-        if noun not in words("firms") or not (text.lower().startswith(("the ", "its ")) or folded(text) == "management"):
-            return ()
-        return self._firm(at, text)
-
-    def _firm(self, at: int | None, text: str = "") -> tuple[str, ...]:
-        """The firm that was named last before a place; where the reader knows of none, who was named first in the article."""
-        if at is None:
-            return ()
-        before = [e for x, _, e in self.mentions if x < at and is_name(e.name) and folded(e.name) != folded(text)]
-        firms = [
-            e for e in before if e.kind == "organisation" and not self.is_outlet(e.name) and not any(c.isdigit() for c in e.name)
-        ]
-        if not firms:
-            given = lexicons.forenames()
-            firms = [
-                e for e in before if e.kind in ("other", "person") and not e.roles and e.name.split()[0].lower() not in given
-            ][:1]
-        return (firms[-1].name,) if firms else ()
 
     @staticmethod
     def _offices(entity: Entity | None, text: str) -> tuple[str, ...]:
@@ -343,15 +280,12 @@ class Naming:
         own = set(plain(self.outlet).split()) - {"the", "news", "daily"} | letters(self.outlet)
         return len(found) > 1 and lexicons.singular(found[-1]) in words("observers") and found[-2] in own
 
-    def _inside(self, text: str) -> Hop | None:
+    def _inside(self, text: str, at: int | None) -> Hop | None:
         """Who is named inside of words that mean a thing: *a charge that the public prosecutor made known*."""
-        at = self.text.find(text)
-        if at < 0:
+        if at is None:
             return None
-        for e in self.entities.values():
-            if e.kind in ("person", "organisation", "state", "group") and any(
-                at < x and y <= at + len(text) for x, y in e.mentions
-            ):
+        for x, _, e in self.mentions.inside(at + 1, at + len(text)):
+            if e.kind in ("person", "organisation", "state", "group") and x > at:
                 return self.hop(e.name, e, e.kind)
         return None
 
@@ -365,17 +299,23 @@ class Naming:
         """A document; what is in an outlet is this one's word, and what has an owner's name before it this one's voice."""
         if name := medium(text, self.is_outlet):
             return Hop("own", self.outlet) if self.is_self(name) else Hop("outlet", name, whole, words=name)
-        if Papers.noun(text) == "page" and (whole_ := _PAGE_OF.search(self.text)):
-            return self._document(whole_[1], whole, None)
+        if Papers.noun(text) == "page" and self._paged:
+            return self._document(self._paged, whole, None)
         if _MINE.search(text):
             return Hop("own", self.outlet)
         owner = _OWNER.match(text)
         if owner and not owner[1].lower().startswith(_NO_OWNERS) and self._owns(owner[1], text):
             if is_name(owner[1]) and (known(owner[1]) or sounds(owner[1]) or self.is_outlet(owner[1])):
                 return Hop("own", self.outlet) if self.is_self(owner[1]) else Hop("outlet", owner[1], words=owner[1])
-            body = self.resolved(owner[1])
+            body = self.mentions.resolved(owner[1])
             return Hop("voice", body, None, (body,), offices_in(folded(owner[1])))
         return Hop("document", text, whole, self.papers.authors(text, at))
+
+    @cached_property
+    def _paged(self) -> str:
+        """Of what the article gives pages: *page 88 of the auditor's report*."""
+        found = _PAGE_OF.search(self.text)
+        return found[1] if found else ""
 
     @staticmethod
     def _owns(owner: str, text: str) -> bool:
@@ -383,76 +323,3 @@ class Naming:
         noun = head(folded(owner))
         sure = noun in words("bodies") or noun in offices() or is_calling(noun) or noun in words("firms")
         return is_name(owner) or (sure and not is_indefinite(text))
-
-    def resolved(self, words_: str) -> str:
-        """The full name of whom these words mean in this article."""
-        low = folded(words_)
-        for e in self.entities.values():
-            for start, end in e.mentions:
-                if folded(self.text[start:end]) == low and is_name(e.name):
-                    return e.name
-        return words_
-
-    def _bodies(self, entity: Entity | None, text: str, name: str, at: int | None, *, person: bool) -> tuple[str, ...]:
-        """For whom somebody speaks who holds an office of a body."""
-        text = text[:_PHRASE]
-        if not person:
-            return ()
-        if whom := _FOR_WHOM.search(text):
-            return (self.resolved(whom[1]),)
-        if (whom := _PEOPLE_OF.search(text)) and not is_indefinite(text):
-            return (self.resolved(whom[1]),)
-        if whom := _ITS_SPEAKER.match(text):
-            return (whom[1].strip(),)
-        if (whom := _OWNERS_SPEAKER.match(text)) and (
-            offices().get(lexicons.singular(whom[2])) == "other" or (not is_name(name) and whom[2] in words("offices"))
-        ):
-            return (self.resolved(whom[1]),)
-        if (
-            (whose := _WHOSE.match(text))
-            and offices().get(whose[2].lower()) == "other"
-            and (one := self._possessor(whose[1], at))
-        ):
-            return (one,)
-        found: dict[str, None] = {}
-        roles = [text, *(role.text for role in entity.roles)] if entity else [text]
-        if not is_indefinite(text) or is_name(name):
-            for m in _MINISTER.finditer(" ".join(roles)):
-                of_ = (m["of"] or m["name"]).lower()
-                if of_ == "prime":
-                    found["government"] = None
-                elif of_ not in _NO_MINISTRIES:
-                    found[f"{of_} ministry"] = None
-            if is_name(name) and (of_body := _OF_BODY.search(text)) and head(folded(of_body[1])) in words("bodies"):
-                found[of_body[1]] = None
-            for body in posts_in(folded(" ".join(roles))):
-                found[body] = None
-        if entity is None:
-            return tuple(found)
-        for role in entity.roles:
-            speaks_ = speaks(role.text)
-            if not speaks_:
-                continue
-            of = self.entities.get(role.of or "")
-            if of is not None and (
-                speaks_ == "other" or of.kind in ("organisation", "other", "group") or head(folded(of.name)) in words("bodies")
-            ):
-                found[of.name] = None
-            elif body := before_office(role.text):
-                found[body] = None
-        if not found and _FIRM_POSTS.search(" ".join(roles)) and (firm := self._firm(at)):
-            found[firm[0]] = None
-        if not entity.roles and (body := before_office(text.replace(name, "") or text)):
-            found[body] = None
-        return tuple(found)
-
-    def _possessor(self, pronoun: str, at: int | None) -> str:
-        """Whose lawyer *her lawyer* is."""
-        if at is None:
-            return ""
-        whole = next((e for x, y, e in self.mentions if x == at and y - x == len(pronoun)), None)
-        if whole is not None and is_name(whole.name):
-            return whole.name
-        kinds = ("person",) if pronoun.lower() in ("his", "her") else ("organisation", "state", "person")
-        before = [e for x, _, e in self.mentions if x < at and e.kind in kinds and is_name(e.name)]
-        return before[-1].name if before else ""

@@ -10,6 +10,7 @@ from allegedly.ledger.names import folded
 from allegedly.model import Entity
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.hops import is_calling, is_name, is_paper
+from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.outlets import known, sounds
 from allegedly.weighing.origins.vocabularies import rows
 
@@ -82,11 +83,13 @@ class Papers:
 
     Args:
         text: The article's text.
-        mentions: Where somebody is meant in it, and who, in reading order.
+        mentions: Who is meant in it.
     """
 
-    def __init__(self, text: str, mentions: list[tuple[int, int, Entity]]) -> None:
+    def __init__(self, text: str, mentions: Mentions) -> None:
         self.text, self.mentions = text, mentions
+        self._elsewhere: dict[str, tuple[str, ...]] = {}
+        """Whose the documents of a noun are, by what the article says of them."""
 
     def authors(self, words: str, at: int | None) -> tuple[str, ...]:
         """Whose a document is, by the words for it and by what the article says of it elsewhere.
@@ -107,11 +110,10 @@ class Papers:
             return ()
         if usual := _usual().get(lexicons.singular(noun)):
             return (usual,)
-        found: dict[str, None] = {}
-        for a in self._places(noun):
-            if name := self._of(a, noun):
-                found[name] = None
-        return tuple(found)[:2]
+        if noun not in self._elsewhere:
+            found = dict.fromkeys(name for a in self._places(noun) if (name := self._of(a, noun)))
+            self._elsewhere[noun] = tuple(found)[:2]
+        return self._elsewhere[noun]
 
     def _of(self, a: int, noun: str) -> str:
         """The author that the sentence around a document's noun names."""
@@ -119,7 +121,7 @@ class Papers:
         end = stop.start() if stop else min(a + _SENTENCE, len(self.text))
         after = a + len(noun)
         # Ana Ruiz's 44-page report
-        for x, y, e in self._inside(max(0, a - 60), a):
+        for x, y, e in self.mentions.inside(max(0, a - 60), a):
             if re.match(r"['’]s?\s+(?:[\w-]+ ){0,3}$", self.text[y:a]) and self._is_author(e, x, y):
                 return e.name
         if direct := re.match(r"\w*,? (?:by|from|of) (?:the |its |a )?", self.text[after:end]):
@@ -139,7 +141,9 @@ class Papers:
         if m and (name := self._named(m.end(), min(m.end() + 80, len(self.text)), near=4)):
             return name
         if m and re.compile(r"(?:s?he) ").match(self.text, m.end()):
-            people = [e for x, y, e in self._inside(max(0, a - 200), end) if e.kind == "person" and self._is_author(e, x, y)]
+            people = [
+                e for x, y, e in self.mentions.inside(max(0, a - 200), end) if e.kind == "person" and self._is_author(e, x, y)
+            ]
             return people[-1].name if people else ""
         return ""
 
@@ -149,12 +153,9 @@ class Papers:
                 return
             yield m.start()
 
-    def _inside(self, a: int, b: int) -> list[tuple[int, int, Entity]]:
-        return [(x, y, e) for x, y, e in self.mentions if a <= x and y <= b + 2]
-
     def _named(self, a: int, b: int, *, near: int) -> str:
         """The first that is meant between two places, where it begins soon."""
-        for x, y, e in self._inside(a, b):
+        for x, y, e in self.mentions.inside(a, b):
             if x <= a + near and self._is_author(e, x, y):
                 return e.name
         return ""

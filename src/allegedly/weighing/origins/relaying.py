@@ -88,7 +88,7 @@ def _words(report: Report, saying: Saying) -> Iterator[tuple[str, int]]:
 
 def _teller(report: Report, at: int, words: str, voice: Hop) -> Hop | None:
     """Who told the voice; null where that is itself, or nobody in particular."""
-    entity = report.naming.begins(at, at + len(words))
+    entity = report.mentions.begins(at, at + len(words))
     found = report.naming.hop(words.strip(), entity, entity.kind if entity else "unnamed", at)
     definite = is_name(found.name) or words.strip().lower().startswith("the ")
     if found.kind not in ("voice", "outlet") or not definite or alike(found, voice):

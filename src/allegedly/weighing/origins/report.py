@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from allegedly.ledger.names import folded
@@ -26,6 +26,8 @@ _SHORT = re.compile(
 _QUOTED = re.compile(r"[\"“]([^\"“”]{8,400})[\"”]")
 _PLAIN = 4
 """So many of these come before what stands before a verb of saying."""
+_OPENING = 6
+"""Characters before the first name of a sentence that begins with it."""
 _SUBJECT = 130
 """Characters before a verb of saying in which its subject is looked for."""
 _LONGEST = 2_000
@@ -121,6 +123,7 @@ class Report:
         self.byline, self.url, self.title = article.byline or "", article.url, article.title or ""
         self._article, self._is_outlet = article, is_outlet
         self.naming = Naming(article, reading.entities, wholes, is_outlet)
+        self.mentions = self.naming.mentions
         self.is_self = self.naming.is_self
         self.sayings = tuple(self._saying(own, s) for own, s in zip(statements, reading.statements, strict=True))
         self.at = {s.statement: i for i, s in enumerate(self.sayings)}
@@ -128,7 +131,7 @@ class Report:
     def _saying(self, own: int, s: Statement) -> Saying:
         hops = [self._hop(voice, s, last=i == len(s.chain) - 1) for i, voice in enumerate(s.chain) if not voice.outlet]
         kept = [h for h in hops if h is not None]
-        entities = self.naming.entities
+        entities = self.mentions.entities
         if s.source.entity and len(s.chain) > 1 and all(v.entity != s.source.entity and v.span != s.source.span for v in s.chain):
             kept.append(self._named(s.source.text or "", entities.get(s.source.entity), s.source.kind, s.source.span))
         if s.addressee and kept and all(h.kind != "outlet" for h in kept):
@@ -142,9 +145,7 @@ class Report:
                 kept = [self._named(m[1], None, "unnamed", (m.start(1), m.end(1)))]
         # One's own reporter between others is no station.
         inner = [h for i, h in enumerate(kept) if h.kind != "own" or i == len(kept) - 1]
-        if s.source.span and kept and s.mode == "indirect" and self._in_mind(s):
-            inner = []
-        elif s.source.span and _SPOKEN_OF.match(self.text, s.source.span[1]):
+        if (s.source.span and kept and s.mode == "indirect" and self._in_mind(s)) or (s.source.span and _SPOKEN_OF.match(self.text, s.source.span[1])):
             inner = []
         elif s.source.kind == "outlet" and not kept and s.source.text:
             inner = [self._own_name(s.source.text, s.source.span, s.content[0][0])]
@@ -179,7 +180,7 @@ class Report:
         return Hop("own", self.outlet, words=text) if self.is_self(text) else Hop("outlet", text, words=text)
 
     def _hop(self, voice: Voice, s: Statement, *, last: bool) -> Hop | None:
-        entities = self.naming.entities
+        entities = self.mentions.entities
         if last and voice.entity and voice.entity == s.source.entity and voice.span != s.source.span:
             # Another's words stand here for the source's: *the ministry said in a statement carried by the state agency*.
             return self._named(s.source.text or "", entities.get(voice.entity), s.source.kind, s.source.span)
@@ -190,13 +191,8 @@ class Report:
     def introduced(self, saying: Saying) -> Hop | None:
         """The person with whose name the sentence after a statement begins."""
         _, end = self.sentence(saying.start, saying.end)
-        for e in self.naming.entities.values():
-            if (
-                e.kind in ("person", "other")
-                and is_name(e.name)
-                and " " in e.name
-                and any(end <= x <= end + 6 for x, _ in e.mentions)
-            ):
+        for x, _, e in self.mentions.inside(end, end + _SUBJECT):
+            if x <= end + _OPENING and e.kind in ("person", "other") and is_name(e.name) and " " in e.name:
                 return self.naming.person(e)
         return None
 
@@ -207,11 +203,11 @@ class Report:
         if line and start < line.end():
             start = line.end()
         for who, a, b in self._subjects(start, end):
-            inside = [(x, y, e) for x, y, e in self.naming.mentions if a <= x and y <= b]
+            inside = self.mentions.inside(a, b)
             named = [e for x, y, e in inside if is_name(self.text[x:y])]
             entity = next((e for e in named if e.kind == "person" and is_name(e.name)), None)
             # Whoever else is meant by the words as a whole stands at their beginning, behind no more than an article.
-            entity = entity or self.naming.begins(a, b)
+            entity = entity or self.mentions.begins(a, b)
             if who.split()[0].lower() in ("it", "he", "she", "they") and (
                 " " in who or entity is None or (entity.kind != "organisation" and not is_name(entity.name))
             ):
@@ -219,7 +215,7 @@ class Report:
             if entity is not None and who.lower() in ("it", "they") and not is_name(entity.name):
                 who = f"the {entity.name}"
             noun = head(folded(who))
-            several_ = lexicons.singular(noun) != noun and is_person(lexicons.singular(noun)) or noun == "people"
+            several_ = (lexicons.singular(noun) != noun and is_person(lexicons.singular(noun))) or noun == "people"
             paper = is_paper(noun) or is_paper(lexicons.singular(noun))
             if entity is None and not DETERMINED.match(who.lower()) and not several_ and not paper:
                 continue
@@ -325,7 +321,7 @@ class Report:
         name = body_of(self._article)
         if name is None:
             return None
-        signed = signers(self._article, list(self.naming.entities.values()))
+        signed = signers(self._article, list(self.mentions.entities.values()))
         # *Army Press Centre, Korvia* is Korvia's army too.
         bodies = (self.outlet.replace(",", " "), *(who for who, _ in signed))
         offices = tuple(dict.fromkeys(office for _, line in signed for office in offices_in(folded(line))))
