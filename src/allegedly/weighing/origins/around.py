@@ -29,7 +29,8 @@ _TOLD = re.compile(
     r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|asked|think|believe|hope|wish|sure|know|wonder|read|suppose)\b"
 )
 _SO_MUCH = re.compile(
-    r"(?:So much|As much|This much|That much|(?:To|At|Of|From|On) this|This (?:is|was|can|could|may|emerges|follows|comes|appears|became)"
+    r"(?:So much|As much|This much|That much|(?:To|At|Of|From|On) this|This (?:is|was|can|could|may|emerges"
+    r"|follows|comes|appears|became)"
     r"|That (?:is|was|can|could|may|emerges|follows|comes|appears)|The same (?:is|was))\b"
 )
 _AS_MUCH = re.compile(
@@ -42,7 +43,8 @@ _THERE = re.compile(r"\b(?:in|at|on) \w")
 _OF_IT = re.compile(r"\b(?:it|this|that|so)\b")
 _MYSELF = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 _SO_DID = re.compile(
-    r"\b(?:and )?so (?:did|does|do|has|says|said) (?P<who>(?:an?|the|his|her|another) [^.,;\n]{2,60}|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
+    r"\b(?:and )?so (?:did|does|do|has|says|said) (?P<who>(?:an?|the|his|her|another) [^.,;\n]{2,60}"
+    r"|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
 )
 _NEXT = 3
 """How many statements later a lead is given its source."""
@@ -127,16 +129,15 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
 
 
 def _first_person(report: Report, saying: Saying) -> bool:
-    """Whether the paragraph tells what the writer saw or had: *It smelt of pears. I have still got it in my coat.*"""
-    begin = report.text.rfind("\n", 0, saying.start) + 1
-    end = report.text.find("\n", saying.end)
-    text = unquoted(report.text[begin : min(end if end >= 0 else len(report.text), begin + 2000)])
+    """Whether the paragraph tells what the writer saw or had: *It smelt of pears. I have it in my coat*."""
+    before = report.text[max(0, saying.start - _BACK) : saying.start].rpartition("\n")[2]
+    text = unquoted(before + report.text[saying.start : saying.start + _BACK].partition("\n")[0])
     there = bool(_THERE.search(report.byline))
     return any((there and _I.search(one) and not _TOLD.search(one)) or lived(one) for one in re.split(r"[.!?]\s", text))
 
 
 def _anaphor(report: Report, start: int, end: int, text: str) -> Hop | None:
-    """Who says so in the sentence beside it: *So much the waterworks conceded*; *this emerges from e-mails*; *X admits as much*."""
+    """Who says so in the sentence beside it: *So much the waterworks conceded*; *this emerges from e-mails*."""
     if not (_SO_MUCH.match(text) or (_AS_MUCH.search(text) and any(says(w) for w in folded(text).split()))):
         return None
     if said := report.said_by(start, end):

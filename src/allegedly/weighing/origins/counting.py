@@ -1,4 +1,4 @@
-"""What comes of a claim's ways: where each article's end, how many ends there are, and whether one comes back to where it began."""
+"""What comes of a claim's ways: where each article's ends, how many ends there are, and whether one comes back to its start."""
 
 from __future__ import annotations
 

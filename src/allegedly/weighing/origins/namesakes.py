@@ -1,5 +1,7 @@
-"""Whether two names within one claim are one's. Who speaks to the same matter under nearly the same name is the same sooner than
-anywhere else, so that spellings count as one here that would be left open across a ledger.
+"""Whether two names within one claim are one's.
+
+Who speaks to the same matter under nearly the same name is the same sooner than anywhere else, so that spellings count as one
+here that would be left open across a ledger.
 """
 
 from __future__ import annotations

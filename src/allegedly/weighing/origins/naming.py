@@ -1,4 +1,4 @@
-"""Who is meant by the words that an article has for a voice: somebody named, a body, a document, an outlet, nobody in particular."""
+"""Who is meant by the words that an article has for a voice: somebody named, a body, a document, an outlet, or nobody."""
 
 from __future__ import annotations
 
@@ -40,11 +40,13 @@ _DATED = re.compile(
 )
 """The day of an edition: *the Courier of Wednesday*."""
 _PAGE_OF_WHOM = re.compile(
-    r"^(?:[Tt]he |[Ii]ts )?(?:official )?(?:website|web page|page|channel|account|feed|press office|press service|spokes\w+) (?:of|for) (?:the )?(.{2,80})$"
+    r"^(?:[Tt]he |[Ii]ts )?(?:official )?(?:website|web page|page|channel|account|feed|press office|press service"
+    r"|spokes\w+) (?:of|for) (?:the )?(.{2,80})$"
 )
 """Where a body speaks: *the website of Brook Police*."""
 _PAPER_OF = re.compile(
-    r"^(?:an?|one|another|the|some|several|two|three|various|many) (?:local|regional|national|foreign|daily|evening|morning|Sunday|other|weekly"
+    r"^(?:an?|one|another|the|some|several|two|three|various|many) (?:local|regional|national|foreign|daily"
+    r"|evening|morning|Sunday|other|weekly"
     r"|sunday|serious|popular|rival)? ?(?:news)?papers?$"
 )
 """Newspapers that nobody names: no document."""
@@ -65,7 +67,8 @@ _PHRASE = 300
 _ALSO = re.compile(r",? (?:named as|called|known as) ")
 _OWNER = re.compile(r"(?:the |a |an )?([^,]+?)(?:'s|’s|s'|s’) ", re.IGNORECASE)
 _PAGE_OF = re.compile(
-    r"\b(?:pages?|article|section|chapter) \w+ of ((?:the|an?|its|his|her) [^.,;\n]{3,60}?)(?= (?:on|about|that|which|into|for)\b|[.,;\n])"
+    r"\b(?:pages?|article|section|chapter) \w+ of ((?:the|an?|its|his|her) [^.,;\n]{3,60}?)(?= (?:on|about|that"
+    r"|which|into|for)\b|[.,;\n])"
 )
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _NO_OWNERS = ("our", "page", "today", "yesterday", "last", "this", "his", "her", "their", "its")

@@ -21,7 +21,8 @@ _STATED = re.compile(
     r"\b(?:statement|communiqu[eé]|press release|media release|news release|press notice|clarification)\b", re.IGNORECASE
 )
 _SIGNED = re.compile(
-    r"^(?:[^,]{2,40}, )?(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Captain|Colonel|General|Professor|Governor|Mayor|Minister|Director|Chief|Bishop)\.? )*"
+    r"^(?:[^,]{2,40}, )?(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Captain|Colonel|General|Professor|Governor|Mayor|Minister"
+    r"|Director|Chief|Bishop)\.? )*"
     r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3})(?:, .{3,60})?$"
 )
 _FOOT = 90

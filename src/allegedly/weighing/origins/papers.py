@@ -21,7 +21,8 @@ _REPORTING = frozenset(
 """What stands in an outlet, whose word it is."""
 _IN = re.compile(r"\b(?:in|by|from|on|of)\s+")
 _MEDIUM = re.compile(
-    r"(?:\w+ ){0,3}?(?:newspaper|paper|magazine|website|site|weekly|daily|broadcaster|(?:news|press|wire) agency|station|journal|portal|blog"
+    r"(?:\w+ ){0,3}?(?:newspaper|paper|magazine|website|site|weekly|daily|broadcaster|(?:news|press|wire) agency"
+    r"|station|journal|portal|blog"
     r"|channel|newsletter|outlet|tabloid|radio)\s+([A-Z][\w'’&.-]*(?: (?:[A-Z&][\w'’.-]*|of|the))*)"
 )
 _NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w'’&.-]*(?: (?:&|of|the|and|[A-Z][\w'’&.-]*))*")
@@ -29,20 +30,35 @@ _MADE = (
     "written|lodged|filed|signed|prepared|drawn up|compiled|drafted|issued|published|released|submitted|authored|posted"
     "|produced|sent|left|kept|made|recorded|carried out|conducted|done|completed|finished|put together|penned|dictated"
 )
-_BY = re.compile(rf"\b(?:{_MADE})\b[^.;\n]{{0,60}}?\bby (?:the |its |their )?")
+_BY = re.compile(rf"\b(?:{_MADE})\b[^.;\n]{{0,60}}?\bby (?:the |its |their )?(?P<who>\S)")
+_IN_WHICH = re.compile(r"(?<!\S)in which (?:the |its )?(?P<who>\S)")
+_DIRECT = re.compile(r"\w*,? (?:by|from|of) (?:the |its |a )?")
+_OWNED = re.compile(r"['’]s?\s+(?:[\w-]+ ){0,3}$")
+_IN_IT = re.compile(r"\s*In (?:it|them|the \w+), ")
+_STOP = re.compile(r"[.!?][\"”’]?\s")
 _WHICH = re.compile(rf"\b(?:which|that) (?P<who>[^.;,\n]{{3,60}}?) (?:had |has )?(?:wrote|drew up|{_MADE})\b")
 _SEEN = re.compile(
-    r"\b(?:seen|inspected|read|obtained|been shown|been given|been passed|been sent|received|reviewed|examined|studied|got hold of"
+    r"\b(?:seen|inspected|read|obtained|been shown|been given|been passed|been sent|received|reviewed|examined"
+    r"|studied|got hold of"
     r"|acquired|viewed|passed|(?:has|have|holds?) (?:a|the) cop(?:y|ies) of)\b(?: by| to)?(?: (?:a|the) cop(?:y|ies) of)?"
     r" (?:the|a|an|its|this|that) "
 )
+_SEEN_BY = re.compile(
+    r"\b(?:a|an|the) ([\w-]+(?: [\w-]+){0,4}?),? (?:that |which )?(?:has been |was )?"
+    r"(?:seen by|obtained by|passed to|shown to|leaked to|given to|sent to)\b"
+)
 _THAT_SEEN = re.compile(
     r"\b(?:an?|the|its|this) ([\w-]+(?: [\w-]+){0,3}),? (?:of which|a copy of which|copies of which|that|which)"
-    r" (?:[^.;,\n]{2,30}? (?:has|have|had) (?:been \w+ )?(?:seen|read|obtained|inspected|viewed|reviewed|examined|a copy|copies)|is before us)"
+    r" (?:[^.;,\n]{2,30}? (?:has|have|had) (?:been \w+ )?(?:seen|read|obtained|inspected|viewed|reviewed|examined"
+    r"|a copy|copies)|is before us)"
 )
 """*A contract that the Post has seen*, *the contract, of which we have a copy*."""
 _SHOWN = re.compile(r"\b(?:seen|obtained|read|published|leaked|shown|reviewed|commissioned|quoted|inspected|held|received) $")
 """Before *by*, where what follows is no author."""
+_NEAR = 60
+"""Characters behind *by* within which an author's name begins."""
+_CLAUSE = 160
+"""Characters behind a document's noun in which a clause says whose it is."""
 _SENTENCE = 400
 """Characters around a document's noun in which its author is looked for."""
 _TIMES = 12
@@ -116,34 +132,27 @@ class Papers:
         return self._elsewhere[noun]
 
     def _of(self, a: int, noun: str) -> str:
-        """The author that the sentence around a document's noun names."""
-        stop = re.compile(r"[.!?][\"”’]?\s").search(self.text, a, a + _SENTENCE)
+        """The author that the sentence around a document's noun names, or the next one."""
+        stop = _STOP.search(self.text, a, a + _SENTENCE)
         end = stop.start() if stop else min(a + _SENTENCE, len(self.text))
         after = a + len(noun)
-        # Ana Ruiz's 44-page report
-        for x, y, e in self.mentions.inside(max(0, a - 60), a):
-            if re.match(r"['’]s?\s+(?:[\w-]+ ){0,3}$", self.text[y:a]) and self._is_author(e, x, y):
+        for x, y, e in self.mentions.inside(max(0, a - _NEAR), a):
+            # Ana Ruiz's 44-page report
+            if _OWNED.match(self.text[y:a]) and self._is_author(e, x):
                 return e.name
-        if direct := re.match(r"\w*,? (?:by|from|of) (?:the |its |a )?", self.text[after:end]):
-            if name := self._named(after + direct.end(), end, near=0 if " of " in direct[0] else 60):
-                return name
-        if made := _BY.search(self.text, after, end):
-            if name := self._named(made.end(), end, near=80):
-                return name
-        if says_ := re.compile(r"[^.;\n]{0,60}? in which (?:the |its )?").match(self.text, after, end):
-            if name := self._named(says_.end(), end, near=60):
-                return name
-        if which := _WHICH.search(self.text, after, min(end, after + 120)):
-            if name := self._named(which.start("who"), which.end("who"), near=60):
-                return name
-        # In it, the bishop tells …
-        m = re.compile(r"\s*In (?:it|them|the \w+), ").match(self.text, end + 1)
-        if m and (name := self._named(m.end(), min(m.end() + 80, len(self.text)), near=4)):
+        direct = _DIRECT.match(self.text, after, end)
+        if direct and (name := self._named(direct.end(), end, near=0 if " of " in direct[0] else _NEAR)):
             return name
-        if m and re.compile(r"(?:s?he) ").match(self.text, m.end()):
-            people = [
-                e for x, y, e in self.mentions.inside(max(0, a - 200), end) if e.kind == "person" and self._is_author(e, x, y)
-            ]
+        for form, near in ((_BY, 80), (_IN_WHICH, _NEAR), (_WHICH, 0)):
+            m = form.search(self.text, after, min(end, after + _CLAUSE))
+            if m and (name := self._named(m.start("who"), end, near=near)):
+                return name
+        m = _IN_IT.match(self.text, end + 1)
+        if m and (name := self._named(m.end(), m.end() + 80, near=4)):
+            return name
+        if m and self.text[m.end() : m.end() + 4].startswith(("he ", "she ")):
+            met = self.mentions.inside(max(0, a - 200), end)
+            people = [e for x, _, e in met if e.kind == "person" and self._is_author(e, x)]
             return people[-1].name if people else ""
         return ""
 
@@ -155,12 +164,12 @@ class Papers:
 
     def _named(self, a: int, b: int, *, near: int) -> str:
         """The first that is meant between two places, where it begins soon."""
-        for x, y, e in self.mentions.inside(a, b):
-            if x <= a + near and self._is_author(e, x, y):
+        for x, _, e in self.mentions.inside(a, b):
+            if x <= a + near and self._is_author(e, x):
                 return e.name
         return ""
 
-    def _is_author(self, e: Entity, x: int, y: int) -> bool:
+    def _is_author(self, e: Entity, x: int) -> bool:
         # *nurse Amalia Roux* is somebody, whatever the reader takes the name for.
         called = e.kind in _AUTHORS or (" " in e.name and is_calling((self.text[max(0, x - 30) : x].split() or [""])[-1]))
         return called and is_name(e.name) and not is_paper(lexicons.singular(folded(e.name).split()[-1]))
@@ -168,11 +177,16 @@ class Papers:
     @staticmethod
     def noun(words: str) -> str:
         """The noun in them that is one of documents."""
-        low = [w for w in re.findall(r"[\w-]+", words.lower())]
-        return next((w for w in low if is_paper(lexicons.singular(w))), "")
+        return next((w for w in re.findall(r"[\w-]+", words.lower()) if is_paper(lexicons.singular(w))), "")
 
     def before(self, start: int, *, back: int = 700, ahead: int = 300) -> str:
-        """The document that the outlet says it has before it, near a place: *we have read the will*; nothing where there is none."""
+        """The document that the outlet says it has before it near a place: *we have read the will*; nothing where it has none.
+
+        Args:
+            start: The place.
+            back: Characters before it that are looked at.
+            ahead: Characters behind it.
+        """
         begin = max(0, start - back)
         best = ""
         for m in _SEEN.finditer(self.text, begin, start + ahead):
@@ -181,11 +195,8 @@ class Papers:
                 best = f"the {rest.strip()}"
         if best:
             return best
-        m = re.compile(
-            r"\b(?:a|an|the) ([\w -]{2,40}?),? (?:that |which )?(?:has been |was )?"
-            r"(?:seen by|obtained by|passed to|shown to|leaked to|given to|sent to)\b"
-        ).search(self.text, begin, start + ahead)
-        if m and self.noun(m[1]):
-            return f"the {m[1]}"
-        m = _THAT_SEEN.search(self.text, begin, start + ahead)
-        return f"the {m[1]}" if m and self.noun(m[1].split()[-1]) else ""
+        for form in (_SEEN_BY, _THAT_SEEN):
+            found = form.search(self.text, begin, start + ahead)
+            if found and self.noun(found[1].split()[-1]):
+                return f"the {found[1]}"
+        return ""

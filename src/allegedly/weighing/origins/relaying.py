@@ -21,19 +21,23 @@ _TOLD_ME = re.compile(
 )
 _TOLD_BY = re.compile(
     r"\b(?:told|informed|notified|briefed|advised|assured) (?:of (?:this|it) )?by (?P<who>[^.;,\n\"“”]{3,80})"
-    r"|\b(?:heard|learned|learnt|has it|had it|have it|have this|got it|knows|knew)(?: it| this| that| of it| so)? from (?P<whom>[^.;,\n\"“”]{3,80})"
-    r"|(?P<count>\b[A-Z][\w'’ -]{2,60}?)['’]s? (?:own )?(?:count|tally|toll|figures?|numbers?|estimate|records?|data|assessment|reckoning)\b"
+    r"|\b(?:heard|learned|learnt|has it|had it|have it|have this|got it|knows|knew)(?: it| this| that| of it| so)?"
+    r" from (?P<whom>[^.;,\n\"“”]{3,80})"
+    r"|(?P<count>\b[A-Z][\w'’ -]{2,60}?)['’]s? (?:own )?(?:count|tally|toll|figures?|numbers?|estimate|records?"
+    r"|data|assessment|reckoning)\b"
     r"|\b(?:[Aa]ccording to) (?P<whose>[^.;,\n\"“”]{3,80})"
 )
 _TOLD_HIM = re.compile(
-    r"(?P<who>\b[Tt]he [\w' -]{2,30}?|\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?:had|has) (?:told|informed|assured|written to|called|rung) (?:him|her|them)\b"
+    r"(?P<who>\b[Tt]he [\w' -]{2,30}?|\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?:had|has) (?:told|informed|assured"
+    r"|written to|called|rung) (?:him|her|them)\b"
 )
 _TOLD_SOMEBODY = re.compile(
     r"(?<=, )(?P<who>[^.;,\n\"“”]{3,60}(?:, [A-Z][^.;,\n]{2,40},)?) (?:has |had )?(?:told|informed|assured)"
     r" (?:him|her|them|(?:the|his|her|its|their) [\w-]+)(?: \w+)?,"
 )
 _IN_WHICH = re.compile(
-    r"(?P<what>(?:the|an?|its|his|her|their) (?:[\w-]+ ){0,2}?[\w-]+) (?:(?:in|by|according to) which|that (?:says|shows|states|claims|finds))\b"
+    r"(?P<what>(?:the|an?|its|his|her|their) (?:[\w-]+ ){0,2}?[\w-]+) (?:(?:in|by|according to) which|that (?:says"
+    r"|shows|states|claims|finds))\b"
 )
 _LONGEST = 2_000
 """Characters that are looked at."""

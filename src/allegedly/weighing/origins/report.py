@@ -35,16 +35,19 @@ _LONGEST = 2_000
 _SAID = (
     re.compile(r"\b(?:[Aa]ccording to|as) (?P<who>[^.;,\n]{3,60}?) (?:gave|told|confirmed|shows?|showed)\b"),
     re.compile(
-        r"\b(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion|judgement|judgment|eyes) of|[Oo]n the (?:word|authority|evidence) of)"
+        r"\b(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion|judgement|judgment|eyes) of|[Oo]n the (?:word"
+        r"|authority|evidence) of)"
         r" (?P<who>[^.;,\n]{3,90})"
     ),
     re.compile(r"\b[Bb]y (?P<who>[^.;,\n]{3,60}?)['’]s? own (?:account|admission|reckoning|figures|estimate)\b"),
     re.compile(
-        r"(?<=, )(?P<who>[^.;,\n]{3,60}?) (?:gave out|gives out|let (?:it )?be known|lets (?:it )?be known|made (?:it )?known|has it|have it"
+        r"(?<=, )(?P<who>[^.;,\n]{3,60}?) (?:gave out|gives out|let (?:it )?be known|lets (?:it )?be known|made"
+        r" (?:it )?known|has it|have it"
         r"|put it|puts it|will have it)\b"
     ),
     re.compile(
-        r"(?<=[,”\"–—:] )(?:says|said|writes|wrote|reports|reported|claims|claimed|insists|reckons|announced|confirms|confirmed|reads)"
+        r"(?<=[,”\"–—:] )(?:says|said|writes|wrote|reports|reported|claims|claimed|insists|reckons|announced"
+        r"|confirms|confirmed|reads)"
         r" (?P<who>[^.;,\n]{2,70}?)(?=[.;,\n]|$| (?:in|on|at|after|before|who|which|and)\b)"
     ),
     re.compile(r"\b(?P<who>[Tt]he [^.;,\n]{3,60}?)(?: on)? saying\b"),
@@ -55,7 +58,8 @@ _SAID = (
         r"(?= (?:at|on|in|as|to|that|this|last|yesterday)\b|[.;,\n]|$)"
     ),
     re.compile(
-        r"\b(?:says|said|stated|stands?|written|reads|read|printed|recorded|set out|is|are|was|were) (?:so |down |out |all )?(?:there )?"
+        r"\b(?:says|said|stated|stands?|written|reads|read|printed|recorded|set out|is|are|was|were) (?:so |down "
+        r"|out |all )?(?:there )?"
         r"(?:on page \d+ of|in|on)"
         r" (?P<who>(?:the|an?|its|his|her|their) [^.;,\n]{3,60}?)(?= (?:on|about|that|which|for|to)\b|[.;,\n]|$)"
     ),
@@ -66,11 +70,13 @@ _NO_SUBJECT = re.compile(
 )
 """What is no subject of the verb behind it: the beginning of a clause, or a passive."""
 _BEGINS = re.compile(
-    r"[\"“]?((?:The|An?|His|Her|Two|Three|Their) (?:[\w-]+ ){0,2}?[\w-]+) (?:saw|heard|has|had|have|was|were|is|did|could|[a-z]+ed)\b"
+    r"[\"“]?((?:The|An?|His|Her|Two|Three|Their) (?:[\w-]+ ){0,2}?[\w-]+) (?:saw|heard|has|had|have|was|were|is"
+    r"|did|could|[a-z]+ed)\b"
 )
 """Who or what a sentence is about, before its verb."""
 _SEVERAL = re.compile(
-    r"(?:, (?:as )?|^)(?:[Tt]he |[Tt]wo |[Tt]hree )?(?:[\w-]+ ){0,2}?[a-z-]+s(?: (?:seen|obtained|of|from|at|in|by|between|about) [^,.;]{2,50})? $"
+    r"(?:, (?:as )?|^)(?:[Tt]he |[Tt]wo |[Tt]hree )?(?:[\w-]+ ){0,2}?[a-z-]+s(?: (?:seen|obtained|of|from|at|in|by"
+    r"|between|about) [^,.;]{2,50})? $"
 )
 """Several, right before a verb: *invoices seen by the Post*."""
 _PAPER_BEGINS = re.compile(
@@ -80,7 +86,8 @@ _IN_WHICH = re.compile(r"\b((?:the|an?|its|his|her|their) [^,.;\n]{3,50}), (?:in
 _LISTED = re.compile(r"((?:Page|Article|Section|Chapter|Clause|Paragraph|Annex) \w+):")
 _PART = re.compile(r"^(?:Article|Page|Section|Chapter|Clause|Paragraph|Annex) \w+(?: of (?P<of>.+))?$")
 _PAPER_VERBS = frozenset(
-    "has puts gives shows finds lists counts names sets bears carries contains speaks reads runs is was describes leaves says".split()
+    "has puts gives shows finds lists counts names sets bears carries contains speaks reads runs is was describes"
+    " leaves says".split()
 )
 _SPOKEN_OF = re.compile(
     r"(?:\s+[A-Z][\w-]+){0,2}(?:,[^,\n]{1,60},)?\s+(?:was|were|is|are|has been|have been|had been)\s+(?:\w+ )?"
@@ -145,10 +152,10 @@ class Report:
                 kept = [self._named(m[1], None, "unnamed", (m.start(1), m.end(1)))]
         # One's own reporter between others is no station.
         inner = [h for i, h in enumerate(kept) if h.kind != "own" or i == len(kept) - 1]
-        if (s.source.span and kept and s.mode == "indirect" and self._in_mind(s)) or (s.source.span and _SPOKEN_OF.match(self.text, s.source.span[1])):
+        if self._is_spoken_of(s, kept):
             inner = []
         elif s.source.kind == "outlet" and not kept and s.source.text:
-            inner = [self._own_name(s.source.text, s.source.span, s.content[0][0])]
+            inner = [self._own_name(s.source.text, s.source.span)]
         return Saying(
             statement=own,
             start=s.content[0][0],
@@ -169,11 +176,17 @@ class Report:
     def _named(self, text: str, entity: Entity | None, kind: str, span: Span | None) -> Hop:
         return self.naming.hop(text, entity, kind, span[0] if span else None)
 
-    def _own_name(self, text: str, span: Span | None, start: int) -> Hop:
+    def _is_spoken_of(self, s: Statement, kept: list[Hop]) -> bool:
+        """Whether it is said of the source, and not by it: *the bishop was told*, *officials knew*."""
+        if s.source.span is None:
+            return False
+        return bool(kept and s.mode == "indirect" and self._in_mind(s)) or bool(_SPOKEN_OF.match(self.text, s.source.span[1]))
+
+    def _own_name(self, text: str, span: Span | None) -> Hop:
         """What the reader takes for the outlet itself: a document where *it finds* follows one, else the outlet, or another."""
         if text.lower() in ("it", "this", "that", "they") and span is not None:
             begin, _ = self.sentence(span[0], span[0] + 1)
-            before = self.text[self.sentence(begin - 1, begin)[0] : begin] if begin else ""
+            before = self.text[max(self.sentence(begin - 1, begin)[0], begin - _LONGEST) : begin] if begin else ""
             if noun := self.naming.papers.noun(before):
                 return self.naming.hop(f"the {noun}", None, "document", None)
             return Hop("own", self.outlet, words=text)
@@ -213,16 +226,18 @@ class Report:
             ):
                 continue
             if entity is not None and who.lower() in ("it", "they") and not is_name(entity.name):
-                who = f"the {entity.name}"
-            noun = head(folded(who))
+                called = f"the {entity.name}"
+            else:
+                called = who
+            noun = head(folded(called))
             several_ = (lexicons.singular(noun) != noun and is_person(lexicons.singular(noun))) or noun == "people"
             paper = is_paper(noun) or is_paper(lexicons.singular(noun))
-            if entity is None and not DETERMINED.match(who.lower()) and not several_ and not paper:
+            if entity is None and not DETERMINED.match(called.lower()) and not several_ and not paper:
                 continue
             if several := self.naming.together(self.text[a:b], a):
                 return several
             kind = entity.kind if entity else "unnamed"
-            found = self.naming.hop(who, entity, "document" if paper else kind, a)
+            found = self.naming.hop(called, entity, "document" if paper else kind, a)
             if found.kind not in ("own", "nobody"):
                 return (found,)
         return ()
@@ -278,7 +293,7 @@ class Report:
 
     def paper_before(self, start: int, at: int) -> Hop | None:
         """The document in which a clause says that something stands: *the visitors' book, in which the two names are*."""
-        found = [m for m in _IN_WHICH.finditer(self.text, start, at + 12) if self.naming.papers.noun(m[1])]
+        found = [m for m in _IN_WHICH.finditer(self.text, max(start, at - _LONGEST), at + 12) if self.naming.papers.noun(m[1])]
         return self.naming.hop(found[-1][1], None, "document", found[-1].start(1)) if found else None
 
     @cached_property

@@ -26,7 +26,8 @@ _LIVED = re.compile(r"\b(?:I|[Ww]e) (?:(?:have|had|was|were|then|first|only|both
 _THERE = re.compile(r"\b(?:in front of|beside|behind|next to|before) (?:me|us|my eyes|our eyes)\b")
 _NOBODY = re.compile(
     r"\b(?:has|have|had|was|were|is|are) (?:been |being )?(?:announced|forecast|predicted|reported|rumou?red|expected)\b(?! by\b)"
-    r"|\b[Tt]here (?:has|have|had|is|was|were|are) (?:been )?(?:much |some |a lot of )?(?:talk|rumou?rs|speculation|reports|gossip|claims)\b"
+    r"|\b[Tt]here (?:has|have|had|is|was|were|are) (?:been )?(?:much |some |a lot of )?(?:talk|rumou?rs"
+    r"|speculation|reports|gossip|claims)\b"
 )
 _CITING = re.compile(
     r"\b(?:report(?:s|ed|ing)?|says?|said|told|tells|wrote|writes|written|reveal(?:s|ed)?|according|disclosure|disclosed|discovered"
@@ -47,12 +48,21 @@ _TO_US = re.compile(
 _THE = re.compile(r"\b[Tt]he ([A-Z]\w+)\b")
 _SEEN_BY = re.compile(r"\bseen by\b")
 _TELLING = re.compile(r"(?:announc|confirm|add|stat|declar|apologi|print|contact|approach|call|ask|offer|promis|warn|urg)\w*")
-_AGAIN = (
-    r"\b(?:this (?:newspaper|paper|magazine|website|site|programme|station|channel)|we|{own})"
-    r" (?:first |had |has |have |exclusively |already |originally )*"
+_AGAIN = re.compile(
+    r"\b(?P<who>[Tt]his (?:newspaper|paper|magazine|website|site|programme|station|channel)|[Ww]e|(?:The"
+    r" )?[A-Z][\w'’&.-]*(?: [A-Z&][\w'’&.-]*){0,5})"
+    r" (?:(?:first|had|has|have|exclusively|already|originally) )*"
     r"(?:reported|revealed|disclosed|published|wrote|broke|exposed|uncovered|brought)\b"
 )
 """How an outlet speaks of what it has reported before."""
+_DONE = (
+    r"(?:measurements?|tests?|counts?|survey|research|inquiries|checks?|analysis|investigation|samples?|poll|calculations?|visit)"
+)
+_WORK = (
+    re.compile(rf"\b(?:[Oo]ur|[Tt]he (?:\w+ )?(?P<by>\w+)['’]s?)(?: own)? (?:\w+ )?{_DONE}\b"),
+    re.compile(rf"\b[Aa]? ?{_DONE} by (?:this|the )?(?:\w+ )?(?P<by>\w+)\b"),
+)
+"""What an outlet does itself, with whose it is; *our* is one's own."""
 _SHORT_WORD = 2
 _LONGEST = 2_000
 """Characters of a sentence that are looked at."""
@@ -137,19 +147,17 @@ def _phrases() -> tuple[str, ...]:
 
 def _before(report: Report, sentence: str) -> bool:
     """Whether a sentence says that the outlet itself has reported it before."""
-    own = re.escape(re.sub(r"^The ", "", report.outlet))
-    return bool(re.search(_AGAIN.format(own=own), sentence, re.IGNORECASE))
+    own = folded(report.outlet)
+    return any(folded(m["who"]) in (own, "we") or m["who"].lower().startswith("this ") for m in _AGAIN.finditer(sentence))
 
 
 def _own_work(report: Report, sentence: str) -> bool:
     """Whether a sentence is about what the outlet itself measured, tested, counted: *a test by the Post*, *our measurements*."""
-    own = "|".join(sorted(re.escape(w) for w in plain(report.outlet).split() if len(w) > _SHORT_WORD and w != "news"))
-    work = r"(?:measurements?|tests?|counts?|survey|research|inquiries|checks?|analysis|investigation|samples?|poll|calculations?|visit)"
-    if not own:
-        return False
-    return bool(
-        re.search(rf"\b(?:our|the (?:\w+ )?(?:{own})['’]s?)(?: own)? (?:\w+ )?{work}\b", sentence, re.IGNORECASE)
-        or re.search(rf"\b{work} by (?:this (?:newspaper|paper|magazine)|(?:the )?(?:\w+ )?(?:{own}))\b", sentence, re.IGNORECASE)
+    own = {w for w in plain(report.outlet).split() if len(w) > _SHORT_WORD and w != "news"}
+    return any(
+        m["by"] is None or m["by"].lower() in own or m["by"].lower() in ("newspaper", "paper", "magazine")
+        for form in _WORK
+        for m in form.finditer(sentence)
     )
 
 
@@ -179,12 +187,7 @@ def cited(report: Report, sentence: str, others: list[str]) -> list[str]:
     bare, low = unquoted(sentence), f" {folded(sentence)} "
     if not _CITING.search(sentence) and not any(says(w) for w in folded(bare).split()):
         # *as the Confidential assures*, whatever the verb; *(Hill Courier, 4 May)*.
-        return [
-            outlet
-            for outlet in others
-            if re.search(rf"\bas (?:the )?{re.escape(plain(outlet))} \w", low)
-            or re.search(rf"[(\[](?:[Tt]he )?{re.escape(re.sub('^The ', '', outlet))}(?:, [^)\]]*)?[)\]]", sentence)
-        ]
+        return [o for o in others if f" as {plain(o)} " in low or f" as the {plain(o)} " in low or _in_brackets(o, sentence)]
     whole = [outlet for outlet in others if f" {plain(outlet)} " in low]
     if whole:
         return whole
@@ -192,6 +195,11 @@ def cited(report: Report, sentence: str, others: list[str]) -> list[str]:
     short = {word for word in _THE.findall(sentence) if word in lexicons.mastheads() and not report.is_self(word)}
     found = [[outlet for outlet in others if plain(outlet).split()[-1] == word.lower()] for word in sorted(short)]
     return [only[0] for only in found if len(only) == 1]
+
+
+def _in_brackets(outlet: str, sentence: str) -> bool:
+    name = outlet.removeprefix("The ")
+    return any(f"{mark}{the}{name}{end}" in sentence for mark in "([" for the in ("", "the ", "The ") for end in ",)]")
 
 
 @cache

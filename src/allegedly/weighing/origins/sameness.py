@@ -116,7 +116,7 @@ def same(a: Node, b: Node) -> str:
         if not is_indefinite(one.name) and any(same_name(one.name, name) for name in (other.name, *other.bodies)):
             return "the names are one's"
         # The governor of one report is the Governor Slavin of another.
-        shared = sorted(set((*one.offices, *one.described)) & set((*other.offices, *other.described))) if one.definite else []
+        shared = sorted({*one.offices, *one.described} & {*other.offices, *other.described}) if one.definite else []
         return f"both are the {shared[0]}" if shared else ""
     if kinds == {"outlet", "voice"}:
         named = any(called(name, one.outlet) > 1 for name in (other.name, *other.bodies))
@@ -151,9 +151,8 @@ def _same_voice(a: Node, b: Node) -> str:
         return "the ledger has them as one"
     if same_name(a.name, b.name):
         return "the names are one's"
-    if shared := sorted(set(a.offices) & set(b.offices)):
-        if _office_alone(a) or _office_alone(b):
-            return f"both are the {shared[0]}"
+    if (shared := sorted(set(a.offices) & set(b.offices))) and (_office_alone(a) or _office_alone(b)):
+        return f"both are the {shared[0]}"
     for x in (a.name, *a.bodies):
         for y in (b.name, *b.bodies):
             if (x, y) != (a.name, b.name) and same_name(x, y):
@@ -182,7 +181,7 @@ def _capitals(name: str) -> frozenset[str]:
 
 
 def _same_document(a: Node, b: Node) -> str:
-    """Two papers are one where they have one author or share a name; or where nothing speaks against it and they are of one sort."""
+    """Two papers are one where they have one author or share a name, or are of one sort and nothing tells them apart."""
     for x in a.bodies:
         for y in b.bodies:
             if same_name(x, y):
@@ -216,7 +215,7 @@ def _author(document: Node, voice: Node) -> str:
         return f"the document is by {voice.name}"
     there = words_of(document.name)
     if there & set(voice.offices):
-        return f"the document is the {sorted(there & set(voice.offices))[0]}'s"
+        return f"the document is the {min(there & set(voice.offices))}'s"
     if len(there) > 1 and any(there <= words_of(name) for name in names):
         # *A plant health bulletin* is that of the Institute of Plant Health, bulletin 14.
         return f"the document's name is that of {voice.name}"
@@ -236,9 +235,9 @@ def _bare(nodes: list[Node], apart: list[int], find: Callable[[int], int], what:
     for i in apart:
         node = nodes[i]
         alone = all(find(i) != find(j) or not is_name(nodes[j].name) for j in apart)
-        if alone and node.kind in ("voice", "unnamed") and _head(node.name) in generic and not is_name(node.name):
-            if node.definite or what == "authority":
-                found.append((i, only, what))
+        bare = node.kind in ("voice", "unnamed") and _head(node.name) in generic and not is_name(node.name)
+        if alone and bare and (node.definite or what == "authority"):
+            found.append((i, only, what))
     return found
 
 

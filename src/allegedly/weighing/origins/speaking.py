@@ -21,7 +21,8 @@ _PEOPLE_OF = re.compile(
     re.IGNORECASE,
 )
 _ITS_SPEAKER = re.compile(
-    r"^(?:[Tt]he |[Aa]n? )?(?!(?:A|An|The|His|Her|Its|Their|Our) )([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,6})(?:['’]s?)? (?:chief |senior )?"
+    r"^(?:[Tt]he |[Aa]n? )?(?!(?:A|An|The|His|Her|Its|Their|Our) )([A-Z][\w.&-]*(?:"
+    r" [A-Z][\w.&-]*){0,6})(?:['’]s?)? (?:chief |senior )?"
     r"(?:spokes\w+|press officer|envoy)\b"
 )
 _FIRM_POSTS = re.compile(r"\b(?:chief executive|managing director|ceo|chairman|chairwoman|spokes\w+)\b", re.IGNORECASE)
@@ -145,14 +146,14 @@ class Speaking:
         if at is None:
             return ""
         for _, _, e in self.mentions.before(at):
-            if e.kind == "organisation" and is_name(e.name) and folded(e.name) != folded(text) and not self._is_outlet(e.name):
-                if not any(c.isdigit() for c in e.name):
-                    return e.name
+            named = e.kind == "organisation" and is_name(e.name) and not any(c.isdigit() for c in e.name)
+            if named and folded(e.name) != folded(text) and not self._is_outlet(e.name):
+                return e.name
         given = lexicons.forenames()
         for x, _, e in self.mentions.first():
-            if x < at and e.kind in ("other", "person") and is_name(e.name) and not e.roles:
-                if e.name.split()[0].lower() not in given:
-                    return e.name
+            named = x < at and e.kind in ("other", "person") and is_name(e.name) and not e.roles
+            if named and e.name.split()[0].lower() not in given:
+                return e.name
         return ""
 
     def _possessor(self, pronoun: str, at: int | None) -> str:
