@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from allegedly.model import Article, Entity
 
@@ -17,6 +18,7 @@ NAMED = frozenset({"person", "organisation", "state", "place", "outlet"})
 """Kinds of entities that have names; what is only described (*two officials*) is another one in every article."""
 
 
+@lru_cache(maxsize=65_536)
 def folded(name: str) -> str:
     """A name without case, accents, articles, possessive signs and punctuation: *The Café’s* and *cafe* are one."""
     plain = name.lower()

@@ -91,7 +91,7 @@ def rests(
     found = on_a_page(report, found, sayings[0].statement if sayings else None)
     if not found and report.credit:
         found.append(Rest((Hop("outlet", report.credit),), sayings[0].statement if sayings else 0, frozenset(), copied=True))
-    named = [one for rest in found for one in _apart(report, _named(report, rest))]
+    named = [one for rest in found for one in _apart(report, _named(report, rest, others))]
     return list(dict.fromkeys(named))
 
 
@@ -100,7 +100,7 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
     for saying in sayings:
         if following := _following(report, saying, others, against):
             return [replace(one, statement=saying.statement) for one in following]
-    for other in report.sayings:
+    for other in report.sayings if others else ():
         for hop in other.hops[:1]:
             if hop.kind == "outlet" and best(hop.name, others):
                 return [Rest(other.hops, other.statement, report.quotes(other))]
@@ -225,7 +225,7 @@ def _stems(text: str) -> set[str]:
     return {w[:5] for w in folded(text).split() if len(w) > _LONG and w not in words("common")}
 
 
-def _named(report: Report, rest: Rest) -> Rest:
+def _named(report: Report, rest: Rest, others: list[str]) -> Rest:
     """Give somebody who is only described the name that the article gives: *his wife said … Ana Ruiz told us*.
 
     What he is quoted with there counts as said here.
@@ -266,8 +266,9 @@ def _named(report: Report, rest: Rest) -> Rest:
                 break
         if last.definite and last.kind == "unnamed" and (name := report.introduced(report.sayings[at])):
             return replace(rest, hops=(*rest.hops[:-1], name))
+    # The same words show two voices to be one where another outlet has a voice.
     more = frozenset(
-        quote for saying in report.sayings if saying.hops and alike(saying.hops[-1], last) for quote in report.quotes(saying)
+        quote for saying in (report.quoted() if others else ()) if saying.hops and alike(saying.hops[-1], last) for quote in report.quotes(saying)
     )
     return replace(rest, quotes=quotes | more)
 

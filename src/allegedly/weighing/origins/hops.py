@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from allegedly.ledger.names import folded
@@ -68,6 +68,7 @@ def last(bare: str) -> str:
     return found[-1] if found else ""
 
 
+@lru_cache(maxsize=16_384)
 def is_name(words_: str) -> bool:
     """Whether words are a name of one's own: a capital begins them, and not only since a sentence begins there (*Neighbours*)."""
     found = re.sub(r"^(?:the|a|an) ", "", words_.strip(), flags=re.IGNORECASE).split()
@@ -140,6 +141,7 @@ def _posts() -> Mapping[str, str]:
     return {row["words"]: row["body"] for row in rows("posts")}
 
 
+@lru_cache(maxsize=16_384)
 def posts_in(bare: str) -> tuple[str, ...]:
     """The bodies whose posts folded words name: *fire service* of *chief fire officer*."""
     low = f" {bare} "

@@ -280,8 +280,11 @@ class Naming:
     def _own_people(self, name: str) -> bool:
         """Whether these are the outlet's own people: *a Herald photographer* in a Herald."""
         found = folded(name).split()
-        own = set(plain(self.outlet).split()) - {"the", "news", "daily"} | letters(self.outlet)
-        return len(found) > 1 and lexicons.singular(found[-1]) in words("observers") and found[-2] in own
+        return len(found) > 1 and lexicons.singular(found[-1]) in words("observers") and found[-2] in self._own_words
+
+    @cached_property
+    def _own_words(self) -> set[str]:
+        return set(plain(self.outlet).split()) - {"the", "news", "daily"} | letters(self.outlet)
 
     def _inside(self, text: str, at: int | None) -> Hop | None:
         """Who is named inside of words that mean a thing: *a charge that the public prosecutor made known*."""

@@ -59,9 +59,10 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
         hop = report.naming.hop(paper["what"], None, "document", saying.start)
         if hop.kind == "document" and report.naming.papers.noun(paper["what"].split()[-1]):
             return [hop]
-    if voice.kind == "voice":
+    named = [outlet for outlet in others if report.names(outlet)] if voice.kind == "voice" else []
+    if named:
         for one in report.sayings:
-            if one.hops and alike(one.hops[-1], voice) and (outlet := _holding(report, one, voice, others)):
+            if one.hops and alike(one.hops[-1], voice) and (outlet := _holding(report, one, voice, named)):
                 return [Hop("outlet", outlet)]
     for text, start in _words(report, saying):
         for m in (*_TOLD_ME.finditer(text), *_TOLD_BY.finditer(text), *_TOLD_SOMEBODY.finditer(text), *_TOLD_HIM.finditer(text)):

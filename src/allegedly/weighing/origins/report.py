@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import overload
 
 from allegedly.ledger.names import folded
 from allegedly.model import Entity, Reading, Span, Statement, Voice
@@ -14,7 +15,7 @@ from allegedly.reading import lexicons
 from allegedly.reading.inflection import lemma_of
 from allegedly.weighing.origins.hops import DETERMINED, Hop, head, is_name, is_paper, is_person, offices_in, say, says
 from allegedly.weighing.origins.naming import Naming
-from allegedly.weighing.origins.outlets import known, sounds
+from allegedly.weighing.origins.outlets import known, plain, sounds
 from allegedly.weighing.origins.pages import body_of, signers
 from allegedly.weighing.origins.vocabularies import words
 
@@ -118,6 +119,31 @@ class Saying:
     """To whom it is said, in the article's words."""
 
 
+class Sayings(Sequence[Saying]):
+    """The statements of an article in reading order, each looked at when it is asked for: most are of no claim."""
+
+    def __init__(self, make: Callable[[int, Statement], Saying], every: tuple[tuple[int, Statement], ...]) -> None:
+        self._make, self._every = make, every
+        self._made: dict[int, Saying] = {}
+
+    def __len__(self) -> int:
+        return len(self._every)
+
+    @overload
+    def __getitem__(self, at: int) -> Saying: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Saying, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Saying | tuple[Saying, ...]:
+        if isinstance(at, slice):
+            return tuple(self[i] for i in range(*at.indices(len(self))))
+        at = range(len(self))[at]
+        if at not in self._made:
+            self._made[at] = self._make(*self._every[at])
+        return self._made[at]
+
+
 class Report:
     """One article. ``row`` is its row in the ledger."""
 
@@ -132,8 +158,9 @@ class Report:
         self.naming = Naming(article, reading.entities, wholes, is_outlet)
         self.mentions = self.naming.mentions
         self.is_self = self.naming.is_self
-        self.sayings = tuple(self._saying(own, s) for own, s in zip(statements, reading.statements, strict=True))
-        self.at = {s.statement: i for i, s in enumerate(self.sayings)}
+        self.sayings = Sayings(self._saying, tuple(zip(statements, reading.statements, strict=True)))
+        self.at = {own: i for i, own in enumerate(statements)}
+        self._quoted = [i for i, s in enumerate(reading.statements) if s.mode in ("direct", "mixed")]
 
     def _saying(self, own: int, s: Statement) -> Saying:
         hops = [self._hop(voice, s, last=i == len(s.chain) - 1) for i, voice in enumerate(s.chain) if not voice.outlet]
@@ -325,6 +352,19 @@ class Report:
         """The words of these."""
         start, end = self.sentence(saying.start, saying.end)
         return self.text[start : min(end, start + _LONGEST)]
+
+    def quoted(self) -> Iterator[Saying]:
+        """The statements in which something is quoted."""
+        for i in self._quoted:
+            yield self.sayings[i]
+
+    def names(self, outlet: str) -> bool:
+        """Whether the article names an outlet in full."""
+        return f" {plain(outlet)} " in self._low
+
+    @cached_property
+    def _low(self) -> str:
+        return f" {folded(self.text)} "
 
     def quotes(self, saying: Saying) -> frozenset[str]:
         """What is quoted in its sentences, folded, without single words."""
