@@ -117,6 +117,8 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
                 return [Rest((Hop("unnamed", " ".join(heard[1].split())),), saying.statement, frozenset())]
             if told := _THAT_IS_WHAT.match(text):
                 return [Rest((Hop("unnamed", " ".join(told[1].split())),), saying.statement, frozenset())]
+            if seen := report.naming.papers.before(start, back=0, ahead=min(end - start, 2000)):
+                return [Rest((report.naming.hop(seen, None, "document"),), saying.statement, frozenset())]
             if lived(text) or observers(report, text):
                 return [Rest((Hop("own", report.outlet),), saying.statement, frozenset())]
     for saying in sayings:
@@ -267,9 +269,8 @@ def _named(report: Report, rest: Rest, others: list[str]) -> Rest:
         if last.definite and last.kind == "unnamed" and (name := report.introduced(report.sayings[at])):
             return replace(rest, hops=(*rest.hops[:-1], name))
     # The same words show two voices to be one where another outlet has a voice.
-    more = frozenset(
-        quote for saying in (report.quoted() if others else ()) if saying.hops and alike(saying.hops[-1], last) for quote in report.quotes(saying)
-    )
+    same = [s for s in report.quoted() if s.hops and alike(s.hops[-1], last)] if others else []
+    more = frozenset(quote for one in same for quote in report.quotes(one))
     return replace(rest, quotes=quotes | more)
 
 

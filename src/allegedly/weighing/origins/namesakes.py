@@ -6,7 +6,6 @@ here that would be left open across a ledger.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from rapidfuzz.distance import Levenshtein
@@ -22,7 +21,7 @@ _TITLES = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof professor captain colonel major general rev canon father sister cllr councillor"
     " alderman lieutenant lt col capt sgt cmdr adm hon judge justice".split()
 )
-_ENDINGS = re.compile(r"(?:ional|ical|ing|ian|ial|ese|ish|al|an|ic|a|e|y)$")
+_ENDINGS = ("ional", "ical", "ing", "ian", "ial", "ese", "ish", "al", "an", "ic", "a", "e", "y")
 _STEM = 4
 """Letters that are left of a word whose ending goes: *province* and *provincial* are one, *Iran* and *Irish* are not."""
 _FUZZY = 0.75
@@ -38,8 +37,9 @@ def words_of(name: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    short = _ENDINGS.sub("", lexicons.singular(word))
-    return short if len(short) >= _STEM else word
+    bare = lexicons.singular(word)
+    stems = (bare.removesuffix(ending) for ending in _ENDINGS if bare.endswith(ending))
+    return next((stem for stem in stems if len(stem) >= _STEM), bare)
 
 
 @cache

@@ -44,11 +44,11 @@ _SEEN = re.compile(
     r" (?:the|a|an|its|this|that) "
 )
 _SEEN_BY = re.compile(
-    r"\b(?:a|an|the) ([\w-]+(?: [\w-]+){0,4}?),? (?:that |which )?(?:has been |was )?"
+    r"\b(?:[Aa]n?|[Tt]he) ([\w-]+(?: [\w-]+){0,4}?),? (?:that |which )?(?:has been |was )?"
     r"(?:seen by|obtained by|passed to|shown to|leaked to|given to|sent to)\b"
 )
 _THAT_SEEN = re.compile(
-    r"\b(?:an?|the|its|this) ([\w-]+(?: [\w-]+){0,3}),? (?:of which|a copy of which|copies of which|that|which)"
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]his) ([\w-]+(?: [\w-]+){0,3}),? (?:of which|a copy of which|copies of which|that|which)"
     r" (?:[^.;,\n]{2,30}? (?:has|have|had) (?:been \w+ )?(?:seen|read|obtained|inspected|viewed|reviewed|examined"
     r"|a copy|copies)|is before us)"
 )
@@ -191,7 +191,7 @@ class Papers:
         best = ""
         for m in _SEEN.finditer(self.text, begin, start + ahead):
             rest = re.split(r"[,.;:\n]| (?:that|which|who|by|of|at|on|in|and) ", self.text[m.end() : m.end() + 60], maxsplit=1)[0]
-            if rest[:1].islower() and self.noun(rest):
+            if rest[:1].islower() and self.noun(rest) not in ("", "paper"):
                 best = f"the {rest.strip()}"
         if best:
             return best

@@ -42,7 +42,7 @@ _SAID = (
     ),
     re.compile(r"\b[Bb]y (?P<who>[^.;,\n]{3,60}?)['’]s? own (?:account|admission|reckoning|figures|estimate)\b"),
     re.compile(
-        r"(?<=, )(?P<who>[^.;,\n]{3,60}?) (?:gave out|gives out|let (?:it )?be known|lets (?:it )?be known|made"
+        r"(?<=, )(?P<who>[^.;,\n]{3,60}?),? (?:gave out|gives out|let (?:it )?be known|lets (?:it )?be known|made"
         r" (?:it )?known|has it|have it"
         r"|put it|puts it|will have it)\b"
     ),

@@ -59,8 +59,8 @@ _DONE = (
     r"(?:measurements?|tests?|counts?|survey|research|inquiries|checks?|analysis|investigation|samples?|poll|calculations?|visit)"
 )
 _WORK = (
-    re.compile(rf"\b(?:[Oo]ur|[Tt]he (?:\w+ )?(?P<by>\w+)['’]s?)(?: own)? (?:\w+ )?{_DONE}\b"),
-    re.compile(rf"\b[Aa]? ?{_DONE} by (?:this|the )?(?:\w+ )?(?P<by>\w+)\b"),
+    re.compile(rf"\b(?:[Oo]ur|[Tt]he (?:\w+ )??(?P<by>\w+)['’]s?)(?: own)? (?:\w+ )?{_DONE}\b"),
+    re.compile(rf"\b[Aa]? ?{_DONE} by (?:this |the )?(?:\w+ )??(?P<by>\w+)\b"),
 )
 """What an outlet does itself, with whose it is; *our* is one's own."""
 _SHORT_WORD = 2
@@ -117,10 +117,10 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
         return [Rest((Hop("outlet", outlet),), saying.statement, quotes) for outlet in named]
     if again and _before(report, bare):
         return [Rest((Hop("earlier", report.outlet),), saying.statement, quotes)]
-    if said := report.said_by(start, end):
-        return [Rest((one,), saying.statement, quotes) for one in said]
     if _own_work(report, bare):
         return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
+    if said := report.said_by(start, end):
+        return [Rest((one,), saying.statement, quotes) for one in said]
     if paper := report.paper(start, end) or report.paper_before(start, saying.start):
         return [Rest((paper,), saying.statement, quotes)]
     to_us = _TO_US.search(bare)

@@ -18,6 +18,7 @@ from allegedly.reading.vocabularies import rows
 from allegedly.weighing.origins.hops import Hop, is_indefinite, is_name, offices
 from allegedly.weighing.origins.namesakes import same_name, words_of
 from allegedly.weighing.origins.outlets import called, plain
+from allegedly.weighing.origins.vocabularies import rows as own_rows
 from allegedly.weighing.origins.vocabularies import words
 
 _MEDIA = ("outlet", "external")
@@ -245,7 +246,13 @@ def _is_firm(node: Node) -> bool:
     if node.sort == "person":
         return False
     noun = _head(node.name)
-    return noun not in words("bodies") or noun in words("firms") or noun in lexicons.CORPORATE
+    return noun not in _state() or noun in words("firms")
+
+
+@cache
+def _state() -> frozenset[str]:
+    """Nouns of bodies of the state."""
+    return frozenset(row["word"] for row in own_rows("bodies") if row["reason"].startswith("a body of the state"))
 
 
 def _is_authority(node: Node) -> bool:
