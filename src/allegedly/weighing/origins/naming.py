@@ -210,7 +210,7 @@ class Naming:
             return Hop("outlet", inner, None)
         if self.is_outlet(name) and not self.is_self(name):
             return Hop("outlet", name, whole)
-        if text.startswith(("the ", "The ")) and folded(text) in mastheads() and is_name(text[4:]):
+        if text.startswith(("the ", "The ")) and folded(text) in mastheads() and text[4:5].isupper():
             return Hop("own", self.outlet) if self.is_self(text) else Hop("outlet", text[4:], whole)
         if is_name(text) and self.is_self(text) and (last(plain(text)) in MEDIA or sounds(f"x {last(plain(text))}")):
             return Hop("own", self.outlet)
@@ -235,7 +235,7 @@ class Naming:
         if tail and not is_name(name) and is_name(tail["name"]) and not self.is_outlet(tail["name"]) and _titled(tail["before"]):
             # *the city's director of monuments, Pia Rusk*, where the reader has no name.
             entity = self.mentions.called(tail["name"])
-            bodies = self.speaking.bodies(entity, text, tail["name"], at) if entity else ()
+            bodies = self.speaking.bodies(entity, text, tail["name"], at)
             return Hop("voice", tail["name"], self._whole(entity), bodies, self._offices(entity, text))
         if is_name(name):
             person = kind == "person" or (entity is not None and entity.kind == "person")
