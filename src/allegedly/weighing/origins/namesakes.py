@@ -14,6 +14,7 @@ from allegedly.ledger.names import abbreviates, folded
 from allegedly.reading import lexicons
 from allegedly.weighing.entities.people import compare, given_near, person
 from allegedly.weighing.entities.spelling import bones, sound
+from allegedly.weighing.origins.hops import is_calling, offices
 from allegedly.weighing.origins.vocabularies import rows
 
 _SMALL = frozenset("of the and for in at on to s de la le al el der republic district office press general local".split())
@@ -44,7 +45,11 @@ def _stem(word: str) -> str:
 
 @cache
 def _person(name: str) -> tuple[str, ...]:
-    return tuple(w for w in folded(name).split() if w not in _TITLES and w != "s")
+    found = [w for w in folded(name).split() if w not in _TITLES and w != "s"]
+    while len(found) > 1 and (found[0] in offices() or is_calling(found[0])):
+        # *Prefect Sow*: an office, which one may have taken into the name.
+        del found[0]
+    return tuple(found)
 
 
 @cache
@@ -54,6 +59,7 @@ def same_name(a: str, b: str) -> bool:
     One has all words of the other; surname and first letter are the same; both are spellings of one name in other letters; or
     both are the same sort of body (*the army*, *the General Staff*), and nothing tells two of them apart.
     """
+    a, b = a.replace("ı", "i"), b.replace("ı", "i")
     x, y = words_of(a), words_of(b)
     if x <= y or y <= x or abbreviates(a, b) or abbreviates(b, a):
         return True

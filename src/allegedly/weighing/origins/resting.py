@@ -46,6 +46,7 @@ _TO_US = re.compile(
     r"(?:us|me|[Tt]he (?P<own>[A-Z]\w+))\b"
 )
 _THE = re.compile(r"\b[Tt]he ([A-Z]\w+)\b")
+_THIS_REPORTER = re.compile(r"\b[Tt]his (?:reporter|correspondent|writer|author|columnist|photographer)\b")
 _SEEN_BY = re.compile(r"\bseen by\b")
 _TELLING = re.compile(r"(?:announc|confirm|add|stat|declar|apologi|print|contact|approach|call|ask|offer|promis|warn|urg)\w*")
 _AGAIN = re.compile(
@@ -63,6 +64,10 @@ _WORK = (
     re.compile(rf"\b[Aa]? ?{_DONE} by (?:this |the )?(?:\w+ )??(?P<by>\w+)\b"),
 )
 """What an outlet does itself, with whose it is; *our* is one's own."""
+_ORGANS = frozenset(
+    "assembly board chapter commission committee council directorate executive jury management presidium senate".split()
+)
+"""What decides within a body, and is meant on its own pages without a name."""
 _SHORT_WORD = 2
 _LONGEST = 2_000
 """Characters of a sentence that are looked at."""
@@ -169,6 +174,8 @@ def observed(report: Report, sentence: str) -> bool:
 def observers(report: Report, sentence: str) -> bool:
     """Whether a sentence says what the outlet's reporter, photographer … did."""
     found = folded(sentence).split()
+    if _THIS_REPORTER.search(sentence):
+        return True
     if not _SEEN_BY.search(sentence) and not any(w in words("sightings") or w in _past() or w.endswith("ed") for w in found):
         return False
     own = set(plain(report.outlet).split()) | letters(report.outlet)
@@ -246,4 +253,7 @@ def _elsewhere(report: Report, hop: Hop) -> bool:
         if any(not report.is_self(author) for author in hop.bodies):
             return True
         return any(w[:1].isupper() for w in hop.words.split()[1:])
+    if hop.kind == "voice" and hop.words.lower().startswith("the ") and folded(hop.name) in _ORGANS:
+        # *The Council has decided*: its own.
+        return False
     return hop.kind in ("voice", "outlet") and not report.is_self(hop.name)
