@@ -106,21 +106,8 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
                 return [Rest(other.hops, other.statement, report.quotes(other))]
     for saying in sayings:
         for start, end in report.beside(saying):
-            text = unquoted(report.text[start : min(end, start + 2000)])
-            if named := cited(report, text, others):
-                return [Rest((Hop("outlet", outlet),), saying.statement, frozenset()) for outlet in named]
-            if hop := _anaphor(report, start, end, text):
-                return [Rest((hop,), saying.statement, frozenset())]
-            if (from_ := _THAT_FROM.match(text)) and (hop := _from(report, start + from_.start("who"), from_["who"])):
-                return [Rest((hop,), saying.statement, frozenset())]
-            if (heard := HEARD.search(text)) and _OF_IT.search(text):
-                return [Rest((Hop("unnamed", " ".join(heard[1].split())),), saying.statement, frozenset())]
-            if told := _THAT_IS_WHAT.match(text):
-                return [Rest((Hop("unnamed", " ".join(told[1].split())),), saying.statement, frozenset())]
-            if seen := report.naming.papers.before(start, back=0, ahead=min(end - start, 2000)):
-                return [Rest((report.naming.hop(seen, None, "document"),), saying.statement, frozenset())]
-            if lived(text) or observers(report, text):
-                return [Rest((Hop("own", report.outlet),), saying.statement, frozenset())]
+            if beside := _beside(report, start, min(end, start + _BACK), others):
+                return [Rest((hop,), saying.statement, frozenset()) for hop in beside]
     for saying in sayings:
         if _first_person(report, saying):
             return [Rest((Hop("own", report.outlet),), saying.statement, frozenset())]
@@ -128,6 +115,24 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
         if paper := _paper(report, saying):
             return [Rest((paper,), saying.statement, frozenset())]
     return []
+
+
+def _beside(report: Report, start: int, end: int, others: list[str]) -> list[Hop]:
+    """What a sentence beside a statement says of where the article has that from."""
+    text = unquoted(report.text[start:end])
+    if named := cited(report, text, others):
+        return [Hop("outlet", outlet) for outlet in named]
+    pointed = _anaphor(report, start, end, text)
+    if pointed is None and (clear := _THAT_FROM.match(text)):
+        pointed = _from(report, start + clear.start("who"), clear["who"])
+    if pointed is not None:
+        return [pointed]
+    heard = HEARD.search(text) if _OF_IT.search(text) else None
+    if told := heard or _THAT_IS_WHAT.match(text):
+        return [Hop("unnamed", " ".join(told[1].split()))]
+    if seen := report.naming.papers.before(start, back=0, ahead=end - start):
+        return [report.naming.hop(seen, None, "document")]
+    return [Hop("own", report.outlet)] if lived(text) or observers(report, text) else []
 
 
 def _first_person(report: Report, saying: Saying) -> bool:

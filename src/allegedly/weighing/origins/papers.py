@@ -39,8 +39,9 @@ _STOP = re.compile(r"[.!?][\"”’]?\s")
 _WHICH = re.compile(rf"\b(?:which|that) (?P<who>[^.;,\n]{{3,60}}?) (?:had |has )?(?:wrote|drew up|{_MADE})\b")
 _SEEN = re.compile(
     r"\b(?:seen|inspected|read|obtained|been shown|been given|been passed|been sent|received|reviewed|examined|studied"
-    r"|got hold of|acquired|viewed|passed|saved|kept|downloaded|copied|photographed|(?:has|have|holds?) (?:a|the) cop(?:y|ies) of)"
-    r"\b(?: by| to)?(?: (?:a|the) cop(?:y|ies) of)? (?:the|a|an|its|this|that) "
+    r"|got hold of|acquired|viewed|passed|saved|kept|downloaded|copied|photographed"
+    r"|(?:has|have|holds?) (?:a|the) cop(?:y|ies) of)\b"
+    r"(?: by| to)?(?: (?:a|the) cop(?:y|ies) of)? (?:the|a|an|its|this|that) "
 )
 _SEEN_BY = re.compile(
     r"\b(?:[Aa]n?|[Tt]he) ([\w-]+(?: [\w-]+){0,4}?),? (?:that |which )?(?:has been |was )?"

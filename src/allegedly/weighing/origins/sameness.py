@@ -225,7 +225,7 @@ def _author(document: Node, voice: Node) -> str:
     return ""
 
 
-def _bare(nodes: list[Node], apart: list[int], find: Callable[[int], int], what: str) -> list[tuple[int, int, str]]:
+def _bare(nodes: list[Node], apart: list[int], find: Callable[[int], int], what: str) -> list[tuple[int, int]]:
     """Firms and authorities without a name, each with the only one that has one: *the owner*, where nobody else owns anything."""
     fits, generic = (_is_firm, words("firms")) if what == "firm" else (_is_authority, _AUTHORITIES)
     named = {find(i): i for i in apart if nodes[i].kind == "voice" and is_name(nodes[i].name) and fits(nodes[i])}
@@ -238,7 +238,7 @@ def _bare(nodes: list[Node], apart: list[int], find: Callable[[int], int], what:
         alone = all(find(i) != find(j) or not is_name(nodes[j].name) for j in apart)
         bare = node.kind in ("voice", "unnamed") and _head(node.name) in generic and not is_name(node.name)
         if alone and bare and (node.definite or what == "authority"):
-            found.append((i, only, what))
+            found.append((i, only))
     return found
 
 
@@ -271,6 +271,12 @@ def groups(nodes: list[Node]) -> Groups:
             i = root[i]
         return i
 
+    def join(i: int, j: int, why: str) -> None:
+        x, y = find(i), find(j)
+        root[max(x, y)] = min(x, y)
+        told = [f"{nodes[i].name} and {nodes[j].name} are one: {why}"] if nodes[i].name != nodes[j].name else []
+        reasons[min(x, y)] = reasons.pop(x, []) + (reasons.pop(y, []) if x != y else []) + told
+
     for i, node in enumerate(nodes):
         j = first.setdefault(node.key(), i)
         if j != i:
@@ -279,14 +285,9 @@ def groups(nodes: list[Node]) -> Groups:
     apart = sorted(first.values())
     if len(apart) <= _MANY:
         for i, j in combinations(apart, 2):
-            x, y = find(i), find(j)
-            if x != y and (why := same(nodes[i], nodes[j])):
-                root[max(x, y)] = min(x, y)
-                told = [f"{nodes[i].name} and {nodes[j].name} are one: {why}"] if nodes[i].name != nodes[j].name else []
-                reasons[min(x, y)] = reasons.pop(x, []) + reasons.pop(y, []) + told
-    for i, j, what in (*_bare(nodes, apart, find, "firm"), *_bare(nodes, apart, find, "authority")):
-        x, y = find(i), find(j)
-        root[max(x, y)] = min(x, y)
-        told = f"{nodes[i].name} and {nodes[j].name} are one: it is the only {what} that is named as a source of this"
-        reasons[min(x, y)] = [*reasons.pop(x, []), *reasons.pop(y, []), told]
+            if find(i) != find(j) and (why := same(nodes[i], nodes[j])):
+                join(i, j, why)
+        for what in ("firm", "authority"):
+            for i, j in _bare(nodes, apart, find, what):
+                join(i, j, f"it is the only {what} that is named as a source of this")
     return Groups([find(i) for i in range(len(nodes))], {i: tuple(told) for i, told in reasons.items()})
