@@ -62,7 +62,9 @@ def _sort_of(low: str) -> str:
     if noun not in words("bodies"):
         return ""
     # *Teachers' Union of Arle*: a body of some place, whatever its noun.
-    return "loose" if noun in words("loose") and not _HEAD.search(low) else "firm"
+    # *The Prosecutor's Office* is somebody's.
+    sure = _HEAD.search(low) or f" s {noun}" in low
+    return "loose" if noun in words("loose") and not sure else "firm"
 
 
 def _acts(text: str, name: str) -> bool:

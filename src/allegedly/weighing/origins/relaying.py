@@ -13,7 +13,8 @@ from allegedly.weighing.origins.report import Report, Saying
 
 _HOLDING = re.compile(
     r"\b(?:h[eo]ld(?:s|ing)? up|quot(?:ed|es|ing)|cit(?:ed|es|ing)|read(?:s|ing)?|according to|have here|report(?:s|ed)|wrote"
-    r"|writes|article|story|front page|cutting|is in|stands in)\b"
+    r"|writes|article|story|front page|cutting|is in|stands in"
+    r"|(?:has|had|have|got) (?:it|this|that))\b"
 )
 _TOLD_ME = re.compile(
     r"(?P<who>\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}|\b(?:[Mm]y|[Tt]he|[Oo]ur|[Aa]n?) [\w' -]{2,40}?)"
