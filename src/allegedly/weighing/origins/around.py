@@ -37,6 +37,7 @@ _AS_MUCH = re.compile(
     r"\b(?:as much|so much|confirm\w* (?:it|this|that)|says so|said so|say so|writes so|admit\w* (?:it|this)|told so)\b"
 )
 """How a sentence says that somebody says what the one beside it says."""
+_CONCLUDES = re.compile(r"\b(?:this|that) (?:conclusion|result|finding|view|opinion|verdict|information|assessment|suspicion)\b")
 _POINTING = frozenset("it this that he she they so i we".split())
 _THERE = re.compile(r"\b(?:in|at|on) \w")
 """In a byline: the reporter is on the spot."""
@@ -145,7 +146,9 @@ def _first_person(report: Report, saying: Saying) -> bool:
 
 def _anaphor(report: Report, start: int, end: int, text: str) -> Hop | None:
     """Who says so in the sentence beside it: *So much the waterworks conceded*; *this emerges from e-mails*."""
-    if not (_SO_MUCH.match(text) or (_AS_MUCH.search(text) and any(says(w) for w in folded(text).split()))):
+    if not (
+        _SO_MUCH.match(text) or _CONCLUDES.search(text) or (_AS_MUCH.search(text) and any(says(w) for w in folded(text).split()))
+    ):
         return None
     if said := report.said_by(start, end):
         return said[0]

@@ -50,6 +50,10 @@ _PAPER_OF = re.compile(
     r"|sunday|serious|popular|rival)? ?(?:news)?papers?$"
 )
 """Newspapers that nobody names: no document."""
+_APPOSED = re.compile(
+    r"^[^,]{2,60}, (?:her|its|his|their) (?:[\w-]+ )?(?:owners?|operator|maker|manufacturer|publisher|builder|agent|insurer),"
+    r" (?P<name>[A-Z][^,]{1,60})$"
+)
 _SELF = frozenset("i we us me our ourselves myself".split())
 _OURS = re.compile(
     r"^(?:this (?:newspaper|paper|magazine|website|site|programme|station|channel|reporter|correspondent|newsletter|publication)"
@@ -120,6 +124,9 @@ class Naming:
         if page := _PAGE_OF_WHOM.match(text):
             whole_ = self.mentions.called(self.mentions.resolved(page[1]))
             return self.hop(page[1], whole_, whole_.kind if whole_ else "organisation", None)
+        if apposed := _APPOSED.match(text):
+            # *off Cape Grim, her owner, Corven Shipping*: a comma that belongs to what was before.
+            return self.hop(apposed["name"], self.mentions.called(apposed["name"]), "organisation", None)
         dated = _DATED.sub("", text)
         found = self._hop(dated, None if dated != text and entity and _DATED.search(entity.name) else entity, kind, at)
         sort = "person" if kind == "person" else entity.kind if entity else ""

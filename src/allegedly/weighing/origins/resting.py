@@ -57,7 +57,8 @@ _AGAIN = re.compile(
 )
 """How an outlet speaks of what it has reported before."""
 _DONE = (
-    r"(?:measurements?|tests?|counts?|survey|research|inquiries|checks?|analysis|investigation|samples?|poll|calculations?|visit)"
+    r"(?:measurements?|tests?|counts?|survey|research|inquiries|checks?|analysis|investigation|samples?|poll|calculations?|visit"
+    r"|tally|reckoning|database|monitoring)"
 )
 _WORK = (
     re.compile(rf"\b(?:[Oo]ur|[Tt]he (?:\w+ )??(?P<by>\w+)['’]s?)(?: own)? (?:\w+ )?{_DONE}\b"),
@@ -252,7 +253,7 @@ def _elsewhere(report: Report, hop: Hop) -> bool:
     if hop.kind == "document":
         if any(not report.is_self(author) for author in hop.bodies):
             return True
-        return any(w[:1].isupper() for w in hop.words.split()[1:])
+        return " by " in hop.words or " from " in hop.words or any(w[:1].isupper() for w in hop.words.split()[1:])
     if hop.kind == "voice" and hop.words.lower().startswith("the ") and folded(hop.name) in _ORGANS:
         # *The Council has decided*: its own.
         return False

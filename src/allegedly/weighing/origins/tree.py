@@ -177,7 +177,7 @@ class _Tracing:
             return []
         there = [r for r in side.articles if r != row and self.reports[r].outlet != self.reports[row].outlet]
         outlets = list(dict.fromkeys(self.reports[r].outlet for r in there if self.reports[r].outlet))
-        names = best(hop.name, outlets) if hop.kind == "outlet" else [o for o in outlets if called(hop.name, o) > 1]
+        names = best(hop.name, outlets) if hop.kind == "outlet" else [o for o in outlets if self._means(hop.name, o)]
         low = f" {folded(hop.words)} "
         named = [o for o in outlets if f" {plain(o)} " in low]
         day = self.reports[row].published
@@ -190,6 +190,13 @@ class _Tracing:
             elif fits:
                 found.append(min(fits, key=self._when))
         return found if hop.kind != "outlet" or len(named) > 1 else found[:1]
+
+    def _means(self, name: str, outlet: str) -> bool:
+        """Whether a voice's name is that of an outlet: *Cape Grim* is not the Cape Grim Examiner, where that is of the press."""
+        if called(name, outlet) < 2:
+            return False
+        press = any(r.outlet == outlet and r.body is None for r in self.reports.values())
+        return not press or plain(outlet).split()[-1] in plain(name).split() or len(plain(name).split()) == 1
 
     def _earlier(self, side: Side, row: int) -> int | None:
         """The outlet's own last article before this one."""
