@@ -150,13 +150,15 @@ class Naming:
         parts: list[tuple[str, int]] = []
         begin = 0
         bare = text[:_PHRASE]
+        if not _AND.search(bare):
+            return ()
         if both := _BOTH.match(bare):
             begin = both.end()
         for m in _JOINED.finditer(bare, begin):
             parts.append((bare[begin : m.start()], begin))
             begin = m.end()
         parts.append((bare[begin:], begin))
-        if not 1 < len(parts) <= _PARTS or not all(part for part, _ in parts) or not _AND.search(bare):
+        if not 1 < len(parts) <= _PARTS or not all(part for part, _ in parts):
             return ()
         first, *rest = [part for part, _ in parts]
         if " of " in first and not is_indefinite(rest[-1]) and not self._met(at + parts[-1][1], rest[-1]):

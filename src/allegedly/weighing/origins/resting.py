@@ -140,15 +140,15 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     sighted = own and any(w in words("sightings") for w in folded(bare).split())
     if (sighted or observed(report, bare)) and not _NOBODY.search(bare):
         return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
-    low = f" {folded(bare)} "
-    if _NOBODY.search(bare) or any(f" {folded(phrase)} " in low for phrase in _phrases()):
+    if _NOBODY.search(bare) or _phrases().search(folded(bare)):
         return [Rest((Hop("nobody", text),), saying.statement, quotes)]
     return []
 
 
 @cache
-def _phrases() -> tuple[str, ...]:
-    return tuple(sorted(phrase for phrase in words("nobodies") if " " in phrase or phrase == "reportedly"))
+def _phrases() -> re.Pattern[str]:
+    phrases = sorted(folded(phrase) for phrase in words("nobodies") if " " in phrase or phrase == "reportedly")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
 
 
 def _before(report: Report, sentence: str) -> bool:
