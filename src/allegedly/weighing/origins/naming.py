@@ -224,7 +224,7 @@ class Naming:
         if is_name(text) and self.is_self(text) and (last(plain(text)) in MEDIA or sounds(f"x {last(plain(text))}")):
             return Hop("own", self.outlet)
         noun = lexicons.singular(head(bare))
-        paper = is_paper(noun) and kind in ("other", "unnamed", "group", "person") and not is_name(text)
+        paper = (is_paper(noun) or is_paper(head(bare))) and kind in ("other", "unnamed", "group", "person") and not is_name(text)
         if kind != "outlet" and (kind == "document" or paper):
             return self._document(text or name, whole, at)
         if (

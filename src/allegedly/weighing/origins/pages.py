@@ -58,7 +58,11 @@ def body_of(article: Article) -> str | None:
 
 def _sort_of(low: str) -> str:
     """How sure it is by its name alone that it is a body: by the noun that the name is built on."""
-    noun = (_HEAD.split(low, maxsplit=1)[0].split() or [""])[-1]
+    found = _HEAD.split(low, maxsplit=1)[0].split()
+    noun = (found or [""])[-1]
+    if noun not in words("bodies") and " s " in f" {low} " and found[-2:-1] and found[-2] in words("bodies"):
+        # *Growers' Association Lenn*
+        return "firm"
     if noun not in words("bodies"):
         return ""
     # *Teachers' Union of Arle*: a body of some place, whatever its noun.

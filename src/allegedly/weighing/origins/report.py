@@ -15,7 +15,7 @@ from allegedly.reading import lexicons
 from allegedly.reading.inflection import lemma_of
 from allegedly.weighing.origins.hops import DETERMINED, Hop, head, is_name, is_paper, is_person, offices_in, say, says
 from allegedly.weighing.origins.naming import Naming
-from allegedly.weighing.origins.outlets import known, plain, sounds
+from allegedly.weighing.origins.outlets import known, plain
 from allegedly.weighing.origins.pages import body_of, signers
 from allegedly.weighing.origins.vocabularies import words
 
@@ -97,6 +97,7 @@ _SPOKEN_OF = re.compile(
 )
 """Behind somebody of whom it is said, and who does not say it: *the bishop was told*, *the mayor is accused*."""
 _DATELINE = re.compile(r"^[^\n]{0,80}?\) ?[-–—:] |^[A-Z][A-Z ,.]{2,30} [-–—] ")
+_WIRES = (" Agency", " Wire", " News Service", " Press Service", " Press Association")
 _AGENCY = re.compile(r"[A-Z][\w.&-]*(?: [A-Z&][\w.&-]*){0,3}$")
 _CREDIT = re.compile(r"^[^\n]{0,80}?\(([^()\n]{2,40})\)\s*(?:[-–—:]|$)")
 
@@ -390,7 +391,7 @@ class Report:
             return name
         for given in re.split(r"/|,| and | & ", self.byline):
             name = re.sub(r"^(?:by|from|with) ", "", given.strip(), flags=re.IGNORECASE)
-            if name and not self.is_self(name) and (self._credited(name) or sounds(name) or name.endswith((" Agency", " Wire"))):
+            if name and not self.is_self(name) and (self._credited(name) or name.endswith(_WIRES)):
                 return name
         return None
 

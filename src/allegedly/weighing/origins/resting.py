@@ -69,6 +69,12 @@ _ORGANS = frozenset(
     "assembly board chapter commission committee council directorate executive jury management presidium senate".split()
 )
 """What decides within a body, and is meant on its own pages without a name."""
+_PRESS = "the press"
+_FROM_THE_PRESS = re.compile(
+    r"\b(?:learn(?:s|ed|t)?|hear[sd]?|heard|knows?|read|informed|aware|known) (?:of (?:it|this) )?(?:from|in|through|by)"
+    r" (?:the |our )?(?:daily )?(?:press|media|papers|newspapers|news)\b"
+)
+"""Who says that he has it from the press in general has it from nobody in particular, also on pages of his own."""
 _SHORT_WORD = 2
 _LONGEST = 2_000
 """Characters of a sentence that are looked at."""
@@ -104,6 +110,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
         again: Whether the outlet has an earlier article on the claim.
     """
     quotes, hops = report.quotes(saying), saying.hops
+    if _FROM_THE_PRESS.search(report.text[slice(*report.sentence(saying.start, saying.end))][:_LONGEST]):
+        return [Rest((Hop("nobody", _PRESS),), saying.statement, quotes)]
     if hops and hops[-1].kind != "own":
         if hops[-1].kind in ("document", "unnamed") and _own_work(report, hops[-1].words):
             return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
@@ -250,6 +258,8 @@ def _staff(rest: Rest, body: Hop) -> Rest:
 
 def _elsewhere(report: Report, hop: Hop) -> bool:
     """Whether a voice on a body's own pages is another than the body: *the report* there is its own."""
+    if hop.kind == "nobody" and hop.name == _PRESS:
+        return True
     if hop.kind == "document":
         if any(not report.is_self(author) for author in hop.bodies):
             return True

@@ -27,6 +27,7 @@ _ITS_SPEAKER = re.compile(
 )
 _FIRM_POSTS = re.compile(r"\b(?:chief executive|managing director|ceo|chairman|chairwoman|spokes\w+)\b", re.IGNORECASE)
 _OF_BODY = re.compile(r"\b(?:of|from|at|with) (?:the )?([A-Za-z][\w' -]{2,60})$")
+_OFFICE_OF = re.compile(r"\b(?P<office>[a-z]+) (?:of|for) (?:the )?(?P<of>[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*){0,3})(?=,|$)")
 _OWNERS_SPEAKER = re.compile(r"^(?:[Tt]he |[Aa]n? )?([A-Za-z][\w -]{1,40}?)['’]s? (?:[\w-]+ ){0,2}?([a-z]+)\b")
 _WHOSE = re.compile(r"^(his|her|their|its) (?:[\w-]+ ){0,2}?([\w-]+)\b", re.IGNORECASE)
 _MINISTER = re.compile(
@@ -106,8 +107,10 @@ class Speaking:
                 found.append("government")
             elif of not in _NO_MINISTRIES:
                 found.append(f"{of} ministry")
-        if is_name(name) and (whom := _OF_BODY.search(text)) and head(folded(whom[1])) in words("bodies"):
+        whom = _OF_BODY.search(text) if is_name(name) else None
+        if whom and (head(folded(whom[1])) in words("bodies") or folded(whom[1]) == "coast guard"):
             found.append(whom[1])
+        found += [m["of"] for m in _OFFICE_OF.finditer(text) if offices().get(m["office"]) in ("body", "other")]
         return [*found, *posts_in(folded(roles))]
 
     def owner(self, text: str) -> str:
