@@ -15,8 +15,9 @@ from allegedly.reading import lexicons
 from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_paper, is_person, offices, says, speaks
 from allegedly.weighing.origins.outlets import best
 from allegedly.weighing.origins.relaying import alike, passed_on
-from allegedly.weighing.origins.report import Report, Saying
+from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import HEARD, Rest, cited, explicit, lived, observers, on_a_page, unquoted
+from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.vocabularies import words
 
 _THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
@@ -31,6 +32,7 @@ _TOLD = re.compile(
 _SO_MUCH = re.compile(
     r"(?:So much|As much|This much|That much|(?:To|At|Of|From|On) this|This (?:is|was|can|could|may|emerges"
     r"|follows|comes|appears|became)"
+    r"|So (?:says|said|testified|writes|wrote|reports|reported|claims|claimed|declared|stated|declares|states)"
     r"|That (?:is|was|can|could|may|emerges|follows|comes|appears)|The same (?:is|was))\b"
 )
 _AS_MUCH = re.compile(

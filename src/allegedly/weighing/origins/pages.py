@@ -50,17 +50,17 @@ def body_of(article: Article) -> str | None:
         return None
     if form[:1].islower():
         return name
-    sort = _sort_of(low)
+    sort = _sort_of(low, owned="'" in name or "’" in name)
     if sort == "firm" or (sort == "loose" and _acts(article.text, name)):
         return name
     return name if _STATED.search(article.title or "") and _acts(article.text, name) else None
 
 
-def _sort_of(low: str) -> str:
+def _sort_of(low: str, *, owned: bool) -> str:
     """How sure it is by its name alone that it is a body: by the noun that the name is built on."""
     found = _HEAD.split(low, maxsplit=1)[0].split()
     noun = (found or [""])[-1]
-    if noun not in words("bodies") and " s " in f" {low} " and found[-2:-1] and found[-2] in words("bodies"):
+    if noun not in words("bodies") and owned and found[-2:-1] and found[-2] in words("bodies"):
         # *Growers' Association Lenn*
         return "firm"
     if noun not in words("bodies"):

@@ -9,7 +9,8 @@ from dataclasses import replace
 from allegedly.ledger.names import folded
 from allegedly.weighing.origins.hops import Hop, is_name
 from allegedly.weighing.origins.outlets import called, plain
-from allegedly.weighing.origins.report import Report, Saying
+from allegedly.weighing.origins.report import Report
+from allegedly.weighing.origins.sayings import Saying
 
 _HOLDING = re.compile(
     r"\b(?:h[eo]ld(?:s|ing)? up|quot(?:ed|es|ing)|cit(?:ed|es|ing)|read(?:s|ing)?|according to|have here|report(?:s|ed)|wrote"

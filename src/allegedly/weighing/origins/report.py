@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import overload
 
 from allegedly.ledger.names import folded
 from allegedly.model import Entity, Reading, Span, Statement, Voice
@@ -17,6 +15,7 @@ from allegedly.weighing.origins.hops import DETERMINED, Hop, head, is_name, is_p
 from allegedly.weighing.origins.naming import Naming
 from allegedly.weighing.origins.outlets import known, plain
 from allegedly.weighing.origins.pages import body_of, signers
+from allegedly.weighing.origins.sayings import Saying, Sayings
 from allegedly.weighing.origins.vocabularies import words
 
 _SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*")
@@ -70,6 +69,7 @@ _NO_SUBJECT = re.compile(
     r"^(?:in|on|at|of|by|from|to|with|for|under|as|who|which|that|where|when|and|but|or|if|while|after|before)\b|\b(?:is|was|are|were|be|been|being|to)$"
 )
 """What is no subject of the verb behind it: the beginning of a clause, or a passive."""
+_APPOSED = re.compile(r"(?:the|its|his|her|their|an?) [^,]{2,60}, (?:(?:Dr|Mr|Mrs|Ms|Sir|Mme)\.? )?[A-Z][^,]{1,50}$")
 _BEGINS = re.compile(
     r"[\"“]?((?:The|An?|His|Her|Two|Three|Their) (?:[\w-]+ ){0,2}?[\w-]+) (?:saw|heard|has|had|have|was|were|is"
     r"|did|could|[a-z]+ed)\b"
@@ -100,49 +100,6 @@ _DATELINE = re.compile(r"^[^\n]{0,80}?\) ?[-–—:] |^[A-Z][A-Z ,.]{2,30} [-–
 _WIRES = (" Agency", " Wire", " News Service", " Press Service", " Press Association")
 _AGENCY = re.compile(r"[A-Z][\w.&-]*(?: [A-Z&][\w.&-]*){0,3}$")
 _CREDIT = re.compile(r"^[^\n]{0,80}?\(([^()\n]{2,40})\)\s*(?:[-–—:]|$)")
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """One statement of an article."""
-
-    statement: int
-    start: int
-    end: int
-    stance: str
-    act: str
-    quoted: bool
-    hops: tuple[Hop, ...]
-    """Outermost first; none where it is in the outlet's own voice."""
-    others: tuple[Hop, ...] = ()
-    """Where several say it in one breath, all of them; else none."""
-    told: str = ""
-    """To whom it is said, in the article's words."""
-
-
-class Sayings(Sequence[Saying]):
-    """The statements of an article in reading order, each looked at when it is asked for: most are of no claim."""
-
-    def __init__(self, make: Callable[[int, Statement], Saying], every: tuple[tuple[int, Statement], ...]) -> None:
-        self._make, self._every = make, every
-        self._made: dict[int, Saying] = {}
-
-    def __len__(self) -> int:
-        return len(self._every)
-
-    @overload
-    def __getitem__(self, at: int) -> Saying: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> tuple[Saying, ...]: ...
-
-    def __getitem__(self, at: int | slice) -> Saying | tuple[Saying, ...]:
-        if isinstance(at, slice):
-            return tuple(self[i] for i in range(*at.indices(len(self))))
-        at = range(len(self))[at]
-        if at not in self._made:
-            self._made[at] = self._make(*self._every[at])
-        return self._made[at]
 
 
 class Report:
@@ -294,6 +251,9 @@ class Report:
         commas = [m.end() for m in re.finditer(r", (?:as )?", before)][::-1]
         if begin == start and before.strip().lower() in ("he", "she", "it", "they"):
             commas = [len(before) - len(before.lstrip())]
+        if len(commas) > 1 and _APPOSED.match(before[commas[1] :]):
+            # *its envoy, Ana Ruiz*: the name with what it is called by.
+            commas = [commas[1], commas[0]]
         for at in commas[:2]:
             who = before[at:]
             if len(who) > 1 and not re.search(r"[.;\n\"“”]", who) and not _NO_SUBJECT.search(who):

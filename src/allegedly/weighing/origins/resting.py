@@ -17,7 +17,8 @@ from allegedly.reading.vocabularies import rows as reader_rows
 from allegedly.weighing.origins.hops import Hop, says
 from allegedly.weighing.origins.outlets import letters, plain
 from allegedly.weighing.origins.relaying import passed_on
-from allegedly.weighing.origins.report import Report, Saying
+from allegedly.weighing.origins.report import Report
+from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.vocabularies import words
 
 _FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|me)\b(?! (?:all|both) )")
