@@ -223,7 +223,9 @@ def show(
     with ledger_at(ledger) as opened, results(output) as (file, terminal):
         width, colour = look(terminal=terminal)
         if opened.has_claim(name):
-            claims.write_one(opened.claim(name), form, file, width=width, colour=colour)
+            claim = opened.claim(name)
+            hints = opened.hints(claim) if form == "page" else ()
+            claims.write_one(claim, form, file, width=width, colour=colour, hints=hints)
             return
         known = opened.who(name)
         if known:

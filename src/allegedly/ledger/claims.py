@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 from allegedly.errors import BadLedger
 from allegedly.ledger import store
 from allegedly.ledger.query import expression
+from allegedly.model import Article
 from allegedly.model_claims import Claim, ClaimStatement, Origin, OriginLink, Origins
 
 if TYPE_CHECKING:
+    from allegedly.weighing.origins.hints import Hint
     from allegedly.weighing.weigh import Weighed
 
 Sort = Literal["disputed", "repeated", "single-origin", "circular", "newest"]
@@ -112,6 +114,23 @@ class Claims:
             return [_claim(self._connection, row) for (row,) in rows]
         except sqlite3.DatabaseError as error:
             raise store.told(self.path, error) from error
+
+    def hints(self, claim: Claim) -> tuple[Hint, ...]:
+        """What those articles of a claim that give no source may rest on: earlier ones with the same rare words.
+
+        These are hints for a person. They are no links, and count for nothing.
+
+        Args:
+            claim: The claim, as :meth:`claim` gives it.
+        """
+        from allegedly.ledger.restoring import article_of
+        from allegedly.weighing.origins.hints import hints
+
+        def article(name: str) -> Article:
+            (row,) = self._connection.execute("SELECT article FROM articles WHERE id = ?", (name,)).fetchone()
+            return article_of(self._connection, row)
+
+        return hints(claim, article)
 
     def has_claim(self, name: str) -> bool:
         """Whether these words are the id of a claim; ids of articles are made of other letters, but may begin like one."""

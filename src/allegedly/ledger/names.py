@@ -20,6 +20,7 @@ NAMED = frozenset({"person", "organisation", "state", "place", "outlet"})
 """Kinds of entities that have names; what is only described (*two officials*) is another one in every article."""
 
 
+@lru_cache(maxsize=65_536)
 def folded(name: str) -> str:
     """A name without case, accents, articles, possessive signs and punctuation: *The Café’s* and *cafe* are one."""
     return _again(name) if len(name) <= _KEPT else _folded(name)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.tree import Tree
 
+    from allegedly.weighing.origins.hints import Hint
+
 _COLUMNS = (
     *("id", "words", "first_seen", "last_seen", "articles", "outlets", "families", "origins", "at_least", "denying_origins"),
     *("voices_for", "voices_against", "voices_doubting", "not_established", "circular"),
@@ -50,10 +52,13 @@ def write(claims: Sequence[Claim], form: str, file: TextIO, *, width: int, colou
         file.write(harmless(every) + "\n")
 
 
-def write_one(claim: Claim, form: str, file: TextIO, *, width: int, colour: bool) -> None:
-    """Write one claim in full: its counts, the tree of its origins, who denies it, and every statement; or as ``write`` does."""
+def write_one(claim: Claim, form: str, file: TextIO, *, width: int, colour: bool, hints: Sequence[Hint] = ()) -> None:
+    """Write one claim in full: its counts, the tree of its origins, who denies it, and every statement; or as ``write`` does.
+
+    A page shows too what the articles that give no source may rest on (``hints``).
+    """
     if form == "page":
-        _print([_page(claim)], file, width=width, colour=colour)
+        _print([_page(claim, hints)], file, width=width, colour=colour)
     elif form == "json":
         file.write(harmless(msgspec.json.format(msgspec.json.encode(claim), indent=1).decode()) + "\n")
     else:
@@ -140,7 +145,7 @@ def _days(claim: Claim) -> str:
     return first if first == last else f"{first} to {last}"
 
 
-def _page(claim: Claim) -> Any:  # noqa: ANN401 (the same)
+def _page(claim: Claim, hints: Sequence[Hint]) -> Any:  # noqa: ANN401 (the same)
     from rich.console import Group
     from rich.padding import Padding
     from rich.text import Text
@@ -152,7 +157,7 @@ def _page(claim: Claim) -> Any:  # noqa: ANN401 (the same)
         Text(),
     ]
     if claim.origins is not None:
-        parts += [Padding(tree, (0, 0, 1, 0)) for tree in _trees(claim, claim.origins)]
+        parts += [Padding(tree, (0, 0, 1, 0)) for tree in _trees(claim, claim.origins, hints)]
     for side in ("for", "against", "doubting", "neutral"):
         own = [s for s in claim.statements if s.side == side]
         if own:
@@ -179,7 +184,7 @@ def _id(statement: str) -> str:
     return f"{article[:12]}:{own}"
 
 
-def _trees(claim: Claim, origins: Origins) -> list[Tree]:
+def _trees(claim: Claim, origins: Origins, hints: Sequence[Hint]) -> list[Tree]:
     """From each root outward: who has it from there, and who from these."""
     from rich.text import Text
     from rich.tree import Tree
@@ -223,7 +228,11 @@ def _trees(claim: Claim, origins: Origins) -> list[Tree]:
             cited = [link for link in origins.links if link.of == article]
             if cited:
                 label.append(f"  {cited[0].kind} {named.get(cited[0].onto, cited[0].onto).partition(',')[0]}", style="dim")
-            tree.add(label)
+            branch = tree.add(label)
+            for hint in hints:
+                if hint.article == article:
+                    first = named.get(hint.onto, hint.onto).partition(" · ")[0]
+                    branch.add(Text(f"may rest on {first}: {line(hint.reason)}", style="dim"))
         made.append(tree)
     return made
 

@@ -8,9 +8,9 @@ import pytest
 
 from allegedly.intake import article_from_text
 from allegedly.model import Reader, Reading, Source, Statement, Voice
+from allegedly.weighing.origins.around import rests
 from allegedly.weighing.origins.keeping import bring_up_to_date
 from allegedly.weighing.origins.report import Report
-from allegedly.weighing.origins.resting import rests
 from tests.weighing.origins.conftest import Claimed, counts, links, roots
 
 LEAK = "The dam at Orrel has a crack"
@@ -211,3 +211,57 @@ def test_long_runs_take_the_time_of_their_length(text: str) -> None:
     report = Report(1, reading, [1, 2], {}, lambda _: False)
     rests(report, [1, 2], ["Hill Gazette"])
     assert time.process_time() - begun < 5
+
+
+def test_two_articles_that_quote_one_report(claimed: Claimed) -> None:
+    """A report is one origin however many articles quote it, where they name the same author; the reason says so."""
+    told = "The dam at Orrel has a crack, an engineers' report shows.\n\n"
+    connection = claimed(
+        ("The Post", "2024-05-03", "The dam at Orrel has a crack, according to a survey by Stahl Engineers.", [LEAK]),
+        ("The Mail", "2024-05-04", f"{told}The report, prepared for the council by Stahl Engineers, has forty pages.", [LEAK]),
+        ("The Sun", "2024-05-04", "The dam at Orrel has a crack, according to a survey by Mott Consult.", [LEAK]),
+    )
+    assert counts(connection)["origins"] == 2
+    (reason,) = connection.execute("SELECT reason FROM origins WHERE number = 1").fetchone()
+    assert reason.endswith(" are one: both are said to be by Stahl Engineers")
+
+
+def test_an_outlet_that_cites_itself(claimed: Claimed) -> None:
+    """A paper's follow-up rests on its own first article; that is no circle."""
+    connection = claimed(
+        ("The Orrel Post", "2024-05-03", "The dam at Orrel has a crack, an engineer told the Post.", [LEAK]),
+        (
+            "The Orrel Post",
+            "2024-05-10",
+            "A week after this newspaper revealed that the dam at Orrel has a crack, Ana Ruiz asked for calm.",
+            ["that the dam at Orrel has a crack"],
+        ),
+    )
+    assert links(connection)[-1] == ("The Orrel Post", "cites", "The Orrel Post")
+    assert (counts(connection)["origins"], counts(connection)["circular"]) == (1, 0)
+
+
+def test_newspapers_that_are_counted_but_not_named(claimed: Claimed) -> None:
+    """*Two newspapers* are those two that had it before; *local media* are nobody in particular."""
+    first = ("The Post", "2024-05-03", "The dam at Orrel has a crack, an engineer told the Post.", [LEAK])
+    second = ("The Mail", "2024-05-03", "The dam at Orrel has a crack, a diver told the Mail.", [LEAK])
+    third = (
+        "The Sun",
+        "2024-05-05",
+        "Two newspapers reported that the dam at Orrel has a crack.",
+        ["the dam at Orrel has a crack"],
+    )
+    connection = claimed(first, second, third)
+    assert [link for link in links(connection) if link[0] == "The Sun"] == [
+        ("The Sun", "cites", "The Post"),
+        ("The Sun", "cites", "The Mail"),
+    ]
+    assert counts(connection)["unestablished"] == 0
+
+
+def test_nothing_said_on_the_other_side_is_a_source(claimed: Claimed) -> None:
+    """A lead does not have its source from the denial that follows it."""
+    text = 'The dam at Orrel has a crack.\n\n"The dam has no crack whatever," the Dam Board said.'
+    connection = claimed(("The Post", "2024-05-03", text, [LEAK, "-The dam has no crack whatever"]))
+    assert roots(connection) == [("voice", "Dam Board", "against")]
+    assert (counts(connection)["origins"], counts(connection)["unestablished"]) == (0, 1)

@@ -12,10 +12,11 @@ from allegedly.ledger.restoring import reading_of
 from allegedly.ledger.store import writing
 from allegedly.weighing.origins.families import families_of
 from allegedly.weighing.origins.outlets import plain
+from allegedly.weighing.origins.parts import Copied, Stated, Traced
 from allegedly.weighing.origins.report import Report
-from allegedly.weighing.origins.tree import Copied, Stated, Traced, trace
+from allegedly.weighing.origins.tree import trace
 
-VERSION = "1"
+VERSION = "2"
 """Of the method; where it is another one, every claim is traced anew."""
 _BATCH = 200
 """Claims of one transaction."""

@@ -4,103 +4,102 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from functools import cache, cached_property
-from typing import Literal
+from collections.abc import Callable, Iterator
+from functools import cached_property
 
 from allegedly.ledger.names import folded
-from allegedly.model import Entity, Reading, Statement, Voice
+from allegedly.model import Entity, Reading, Span, Statement, Voice
 from allegedly.reading import lexicons
-from allegedly.reading.vocabularies import rows as reader_rows
-from allegedly.weighing.origins.outlets import called, known, letters, plain, sounds
-from allegedly.weighing.origins.vocabularies import rows, words
+from allegedly.reading.inflection import lemma_of
+from allegedly.weighing.origins.hops import DETERMINED, Hop, head, is_name, is_paper, is_person, offices_in, say, says
+from allegedly.weighing.origins.naming import Naming
+from allegedly.weighing.origins.outlets import known, plain
+from allegedly.weighing.origins.pages import body_of, signers
+from allegedly.weighing.origins.sayings import Saying, Sayings
+from allegedly.weighing.origins.vocabularies import words
 
-HopKind = Literal["outlet", "voice", "document", "unnamed", "own", "nobody"]
 _SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*")
+_SHORT = re.compile(
+    r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Brig|Gen|Col|Capt|Lt|Sgt|Maj|Cmdr|Adm|Rev|Fr|St|No|Sen|Rep|Gov|Cllr|Hon|Insp|Supt|Jr|Sr|[A-Z])\.$"
+)
+"""A full stop that ends no sentence."""
 _QUOTED = re.compile(r"[\"“]([^\"“”]{8,400})[\"”]")
-_SELF = frozenset("i we us me our ourselves myself".split())
-_OURS = re.compile(
-    r"^(?:this (?:newspaper|paper|magazine|website|site|programme|station|channel|reporter|correspondent|newsletter|publication)"
-    r"|our .{1,60})$",
-    re.IGNORECASE,
-)
-_PRONOUNS = frozenset("he she it they who which that this you your".split())
-_DETERMINED = re.compile(r"^(?:the|a|an|some|our|its|his|her|their|various|many|several) ")
-_IN_MEDIA = re.compile(
-    r"^(?:reports?|rumou?rs|stories|claims|talk|speculation) (?:in|on|by|from) (?:\w+ )?(?:media|press|newspapers|internet)$"
-)
-_FOR_WHOM = re.compile(
-    r"\b(?:spokes\w+|speaker|lawyer|solicitor|attorney|officials|representatives|management|researchers|scientists)"
-    r" (?:of|for|at|from) (?:the |our |its )?(.+)$",
-    re.IGNORECASE,
-)
-_ITS_SPEAKER = re.compile(
-    r"^(?:[Tt]he |[Aa]n? )?([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,6})(?:['’]s?)? (?:chief |senior )?"
-    r"(?:spokes\w+|press officer|envoy)\b"
-)
-_MINISTER = re.compile(
-    r"\b(?:minister (?:of|for) (?:the )?(?P<of>\w+(?: and \w+)?)|(?P<name>\w+(?: and \w+)?) minister)\b", re.IGNORECASE
-)
+_PLAIN = 4
+"""So many of these come before what stands before a verb of saying."""
+_OPENING = 6
+"""Characters before the first name of a sentence that begins with it."""
+_SUBJECT = 130
+"""Characters before a verb of saying in which its subject is looked for."""
 _LONGEST = 2_000
 """Characters of a sentence that are looked at."""
-_PHRASE = 300
-"""Characters of somebody's description that are looked at."""
-_NO_NAMES = frozenset("our some many several one two three four page its his her their member members even both".split())
-"""What begins a sentence with a capital and is no name."""
-_INDEFINITE = ("a ", "an ", "one ", "two ", "three ", "some ", "several ", "many ", "another ")
-_VERBS = (
-    r"(?:said|says|say|told|claims|claimed|reported|reports|tells|announced|revealed|reveals?|confirmed|confirms|certified|found|finds"
-    r"|shows?|showed|suggests?|states|warns|warned|writes|wrote|admits|admitted|has told|have told)\b"
-)
 _SAID = (
     re.compile(r"\b(?:[Aa]ccording to|as) (?P<who>[^.;,\n]{3,60}?) (?:gave|told|confirmed|shows?|showed)\b"),
-    re.compile(r"[Aa]ccording to (?P<who>[^.;,\n]{3,90})"),
-    re.compile(r"(?<=, )(?P<who>[^.;,\n]{3,110}?),? " + _VERBS),
-    re.compile(r"(?<=, )(?P<who>[^.;,\n]{3,80}, [^.;,\n]{3,60}?),? " + _VERBS),
+    re.compile(
+        r"\b(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion|judgement|judgment|eyes) of|[Oo]n the (?:word"
+        r"|authority|evidence) of)"
+        r" (?P<who>[^.;,\n]{3,90})"
+    ),
+    re.compile(r"\b[Bb]y (?P<who>[^.;,\n]{3,60}?)['’]s? own (?:account|admission|reckoning|figures|estimate)\b"),
+    re.compile(
+        r"(?<=, )(?P<who>[^.;,\n]{3,60}?),? (?:gave out|gives out|let (?:it )?be known|lets (?:it )?be known|made"
+        r" (?:it )?known|has it|have it"
+        r"|put it|puts it|will have it)\b"
+    ),
+    re.compile(
+        r"(?<=[,”\"–—:] )(?:says|said|writes|wrote|reports|reported|claims|claimed|insists|reckons|announced"
+        r"|confirms|confirmed|reads)"
+        r" (?P<who>[^.;,\n]{2,70}?)(?=[.;,\n]|$| (?:in|on|at|after|before|who|which|and)\b)"
+    ),
+    re.compile(r"\b(?P<who>[Tt]he [^.;,\n]{3,60}?)(?: on)? saying\b"),
+    re.compile(r"\bis what (?P<who>[^.;,\n]{3,60}?) (?:says|said|claims|claimed|reports|tells|told|puts|calls)\b"),
+    re.compile(
+        r"\b(?:assessed|estimated|put|counted|measured|reckoned|recorded|registered|confirmed|certified|announced|made known"
+        r"|disclosed|documented|calculated|verified|declared|determined) by (?P<who>the [^.;,\n]{3,60}?)"
+        r"(?= (?:at|on|in|as|to|that|this|last|yesterday)\b|[.;,\n]|$)"
+    ),
+    re.compile(
+        r"\b(?:says|said|stated|stands?|written|reads|read|printed|recorded|set out|is|are|was|were) (?:so |down "
+        r"|out |all )?(?:there )?"
+        r"(?:on page \d+ of|in|on)"
+        r" (?P<who>(?:the|an?|its|his|her|their) [^.;,\n]{3,60}?)(?= (?:on|about|that|which|for|to)\b|[.;,\n]|$)"
+    ),
 )
-"""How a sentence gives its source, the plainest first."""
+"""How a sentence gives its source, the plainest first; what stands before a verb of saying comes after the second."""
+_NO_SUBJECT = re.compile(
+    r"^(?:in|on|at|of|by|from|to|with|for|under|as|who|which|that|where|when|and|but|or|if|while|after|before)\b|\b(?:is|was|are|were|be|been|being|to)$"
+)
+"""What is no subject of the verb behind it: the beginning of a clause, or a passive."""
+_APPOSED = re.compile(r"(?:the|its|his|her|their|an?) [^,]{2,60}, (?:(?:Dr|Mr|Mrs|Ms|Sir|Mme)\.? )?[A-Z][^,]{1,50}$")
+_BEGINS = re.compile(
+    r"[\"“]?((?:The|An?|His|Her|Two|Three|Their) (?:[\w-]+ ){0,2}?[\w-]+) (?:saw|heard|has|had|have|was|were|is"
+    r"|did|could|[a-z]+ed)\b"
+)
+"""Who or what a sentence is about, before its verb."""
+_SEVERAL = re.compile(
+    r"(?:, (?:as )?|^)(?:[Tt]he |[Tt]wo |[Tt]hree )?(?:[\w-]+ ){0,2}?[a-z-]+s(?: (?:seen|obtained|of|from|at|in|by"
+    r"|between|about) [^,.;]{2,50})? $"
+)
+"""Several, right before a verb: *invoices seen by the Post*."""
+_PAPER_BEGINS = re.compile(
+    r"(?:The|An?|Its|His|Her|Their|Our|This|That|(?:Article|Page|Section|Chapter|Clause|Paragraph|Annex) \w+(?: of the)?) "
+)
+_IN_WHICH = re.compile(r"\b((?:the|an?|its|his|her|their) [^,.;\n]{3,50}), (?:in|on|according to) which\b")
+_LISTED = re.compile(r"((?:Page|Article|Section|Chapter|Clause|Paragraph|Annex) \w+):")
+_PART = re.compile(r"^(?:Article|Page|Section|Chapter|Clause|Paragraph|Annex) \w+(?: of (?P<of>.+))?$")
+_PAPER_VERBS = frozenset(
+    "has puts gives shows finds lists counts names sets bears carries contains speaks reads runs is was describes"
+    " leaves says".split()
+)
+_SPOKEN_OF = re.compile(
+    r"(?:\s+[A-Z][\w-]+){0,2}(?:,[^,\n]{1,60},)?\s+(?:was|were|is|are|has been|have been|had been)\s+(?:\w+ )?"
+    r"(?:(?:told|informed|warned|advised|accused|charged|suspected)\b"
+    r"|(?:said|reported|believed|thought|understood|known|feared|alleged|rumou?red|claimed|supposed) to\b)"
+)
+"""Behind somebody of whom it is said, and who does not say it: *the bishop was told*, *the mayor is accused*."""
 _DATELINE = re.compile(r"^[^\n]{0,80}?\) ?[-–—:] |^[A-Z][A-Z ,.]{2,30} [-–—] ")
+_WIRES = (" Agency", " Wire", " News Service", " Press Service", " Press Association")
+_AGENCY = re.compile(r"[A-Z][\w.&-]*(?: [A-Z&][\w.&-]*){0,3}$")
 _CREDIT = re.compile(r"^[^\n]{0,80}?\(([^()\n]{2,40})\)\s*(?:[-–—:]|$)")
-_MEDIA = frozenset(
-    "agency broadcaster channel daily journal magazine newsletter newspaper outlet paper press radio site station television"
-    " tabloid tv website weekly wire".split()
-)
-_PLURAL_MEDIA = frozenset("media newspapers outlets papers websites agencies broadcasters reports".split())
-_ALSO = re.compile(r",? (?:named as|called|known as) ")
-
-
-@dataclass(frozen=True, slots=True)
-class Hop:
-    """One voice on the way to where a statement's words come from."""
-
-    kind: HopKind
-    name: str
-    """As people are shown it."""
-    whole: int | None = None
-    """The ledger's entity."""
-    bodies: tuple[str, ...] = ()
-    """Names of the body, or of the person, for whom a voice speaks."""
-    offices: tuple[str, ...] = ()
-    """The offices that he is said to hold, by their nouns."""
-    words: str = ""
-    """The article's own words for it."""
-    definite: bool = False
-    """Whether the words mean somebody who is known from elsewhere in the article: *the last keeper*, *his wife*."""
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """One statement of an article."""
-
-    statement: int
-    start: int
-    end: int
-    stance: str
-    act: str
-    quoted: bool
-    hops: tuple[Hop, ...]
-    """Outermost first; none where it is in the outlet's own voice."""
 
 
 class Report:
@@ -113,25 +112,35 @@ class Report:
         self.row, self.text = row, article.text
         self.outlet, self.published = article.outlet or "", article.published
         self.byline, self.url, self.title = article.byline or "", article.url, article.title or ""
-        self._entities = {e.id: e for e in reading.entities}
-        self._wholes, self._is_outlet = wholes, is_outlet
-        self.sayings = tuple(self._saying(own, s) for own, s in zip(statements, reading.statements, strict=True))
-        self.at = {s.statement: i for i, s in enumerate(self.sayings)}
+        self._article, self._is_outlet = article, is_outlet
+        self.naming = Naming(article, reading.entities, wholes, is_outlet)
+        self.mentions = self.naming.mentions
+        self.is_self = self.naming.is_self
+        self.sayings = Sayings(self._saying, tuple(zip(statements, reading.statements, strict=True)))
+        self.at = {own: i for i, own in enumerate(statements)}
+        self._quoted = [i for i, s in enumerate(reading.statements) if s.mode in ("direct", "mixed")]
 
     def _saying(self, own: int, s: Statement) -> Saying:
         hops = [self._hop(voice, s, last=i == len(s.chain) - 1) for i, voice in enumerate(s.chain) if not voice.outlet]
         kept = [h for h in hops if h is not None]
+        entities = self.mentions.entities
         if s.source.entity and len(s.chain) > 1 and all(v.entity != s.source.entity and v.span != s.source.span for v in s.chain):
-            kept.append(self.hop(s.source.text or "", self._entities.get(s.source.entity), s.source.kind))
+            kept.append(self._named(s.source.text or "", entities.get(s.source.entity), s.source.kind, s.source.span))
         if s.addressee and kept and all(h.kind != "outlet" for h in kept):
             # *told the weekly Sextant*: what was told there is known from there.
-            heard = self.hop(s.addressee.text, self._entities.get(s.addressee.entity or ""), "unnamed")
+            heard = self._named(s.addressee.text, entities.get(s.addressee.entity or ""), "unnamed", s.addressee.span)
             if heard.kind == "outlet":
                 kept.insert(len(kept) - 1, heard)
+        if len(kept) == 1 and kept[0].kind == "nobody" and kept[0].words.lower() in ("he", "she", "they"):
+            start, end = self.sentence(s.content[0][0], s.content[0][0] + 1)
+            if m := _BEGINS.match(self.text, start, end):
+                kept = [self._named(m[1], None, "unnamed", (m.start(1), m.end(1)))]
         # One's own reporter between others is no station.
         inner = [h for i, h in enumerate(kept) if h.kind != "own" or i == len(kept) - 1]
-        if s.source.kind == "outlet" and not kept and s.source.text:
-            inner = [h] if (h := self._named_outlet(s.source.text)) else []
+        if self._is_spoken_of(s, kept):
+            inner = []
+        elif s.source.kind == "outlet" and not kept and s.source.text:
+            inner = [self._own_name(s.source.text, s.source.span)]
         return Saying(
             statement=own,
             start=s.content[0][0],
@@ -140,195 +149,151 @@ class Report:
             act=s.act,
             quoted=s.mode in ("direct", "mixed"),
             hops=tuple(inner),
+            others=self.naming.together(s.source.text, s.source.span[0]) if s.source.text and s.source.span else (),
+            told=s.addressee.text if s.addressee else "",
         )
 
-    def _named_outlet(self, name: str) -> Hop | None:
-        return None if self.is_self(name) else Hop("outlet", name)
+    def _in_mind(self, s: Statement) -> bool:
+        """Whether the cue is what somebody knows or is out to do, of which the outlet tells: *officials knew that …*."""
+        cues = [lemma_of(word) for a, b in s.cue for word in folded(self.text[a:b]).split()]
+        return any(cue in words("minds") for cue in cues)
 
-    def is_self(self, name: str) -> bool:
-        """Whether these words name this article's own outlet."""
-        return bool(self.outlet) and called(name, self.outlet) > 0
+    def _named(self, text: str, entity: Entity | None, kind: str, span: Span | None) -> Hop:
+        return self.naming.hop(text, entity, kind, span[0] if span else None)
+
+    def _is_spoken_of(self, s: Statement, kept: list[Hop]) -> bool:
+        """Whether it is said of the source, and not by it: *the bishop was told*, *officials knew*."""
+        if s.source.span is None:
+            return False
+        return bool(kept and s.mode == "indirect" and self._in_mind(s)) or bool(_SPOKEN_OF.match(self.text, s.source.span[1]))
+
+    def _own_name(self, text: str, span: Span | None) -> Hop:
+        """What the reader takes for the outlet itself: a document where *it finds* follows one, else the outlet, or another."""
+        if text.lower() in ("it", "this", "that", "they") and span is not None:
+            begin, _ = self.sentence(span[0], span[0] + 1)
+            before = self.text[max(self.sentence(begin - 1, begin)[0], begin - _LONGEST) : begin] if begin else ""
+            if noun := self.naming.papers.noun(before):
+                return self.naming.hop(f"the {noun}", None, "document", None)
+            return Hop("own", self.outlet, words=text)
+        return Hop("own", self.outlet, words=text) if self.is_self(text) else Hop("outlet", text, words=text)
 
     def _hop(self, voice: Voice, s: Statement, *, last: bool) -> Hop | None:
+        entities = self.mentions.entities
         if last and voice.entity and voice.entity == s.source.entity and voice.span != s.source.span:
             # Another's words stand here for the source's: *the ministry said in a statement carried by the state agency*.
-            return self.hop(s.source.text or "", self._entities.get(voice.entity), s.source.kind)
-        entity = self._entities.get(voice.entity or "")
+            return self._named(s.source.text or "", entities.get(voice.entity), s.source.kind, s.source.span)
+        entity = entities.get(voice.entity or "")
         kind = s.source.kind if last else (entity.kind if entity else "unnamed")
-        return self.hop(" ".join((voice.text or "").split()).strip(" ,"), entity, kind)
-
-    def hop(self, text: str, entity: Entity | None, kind: str) -> Hop:
-        """The voice that these words mean; see :meth:`_hop_of`."""
-        return replace(self._hop_of(text, entity, kind), words=text)
-
-    def _hop_of(self, text: str, entity: Entity | None, kind: str) -> Hop:
-        """The voice that these words mean.
-
-        Args:
-            text: The words.
-            entity: Who is meant by them.
-            kind: What sort of source the reader takes it for.
-        """
-        if _ALSO.search(text):
-            text = _ALSO.split(text)[-1]
-            entity = next((e for e in self._entities.values() if e.name == text), entity)
-        called_ = entity.name if entity else ""
-        text = called_ if text.lower() in _PRONOUNS and called_ else text
-        name = called_ if is_name(called_) else text or called_
-        whole = self._wholes.get(entity.id) if entity else None
-        bare = folded(text or name)
-        if bare in _SELF or name.lower() in _SELF or _OURS.match(text):
-            return Hop("own", self.outlet)
-        if bare in _PRONOUNS:
-            return Hop("nobody", text)
-        plain_ = _DETERMINED.sub("", (text or name).lower())
-        if plain_ in _nobodies() or plain_.split(" ", 1)[-1] in _nobodies() or _IN_MEDIA.search(plain_):
-            return Hop("nobody", text or name)
-        if self._is_outlet(name) and not self.is_self(name):
-            return Hop("outlet", name, whole)
-        head = lexicons.singular(_head(bare))
-        if kind != "outlet" and (kind == "document" or (head in _documents() and kind in ("other", "unnamed"))):
-            return self._document(text or name, whole)
-        if (
-            kind == "outlet"
-            or (entity is not None and entity.kind == "outlet")
-            or self._agency(text, name)
-            or self._own_people(name)
-        ):
-            return self._medium(text, name, whole)
-        person = kind == "person" or (entity is not None and entity.kind == "person")
-        if is_name(name):
-            roles = " ".join([text, *(role.text for role in entity.roles)]) if entity else text
-            return Hop("voice", name, whole, self._bodies(entity, text, name, person=person), _offices_in(folded(roles)))
-        if head in words("bodies") or kind in ("organisation", "state", "place"):
-            name = text if name in ("he", "she", "it", "they") else name
-            return Hop("voice", name, whole, definite=bare in words("generics"))
-        bodies = self._bodies(entity, text, name, person=True)
-        if bodies and (_speaks(text or name) or _FOR_WHOM.search(text)):
-            return Hop("voice", bodies[0], None, bodies)
-        if kind == "other" and (inner := self._inside(text)):
-            return inner
-        indefinite = (text or name).lower().startswith(_INDEFINITE) or _head(bare) != head
-        return Hop(
-            "unnamed", text if len(text) > 3 else name or "somebody", whole, offices=_offices_in(bare), definite=not indefinite
-        )
-
-    def _medium(self, text: str, name: str, whole: int | None) -> Hop:
-        """An outlet: one's own, another, or none in particular."""
-        if self.is_self(name) or self._own_people(name):
-            return Hop("own", self.outlet)
-        last = _last(folded(text or name))
-        if not is_name(name) and (last in _PLURAL_MEDIA or not self._is_outlet(name)) and "state" not in name.lower():
-            return Hop("nobody", text or name)
-        return Hop("outlet", name, whole)
-
-    def _own_people(self, name: str) -> bool:
-        """Whether these are the outlet's own people: *a Herald photographer* in a Herald."""
-        found = folded(name).split()
-        own = set(plain(self.outlet).split()) - {"the", "news", "daily"} | letters(self.outlet)
-        return len(found) > 1 and lexicons.singular(found[-1]) in words("observers") and found[-2] in own
-
-    def _inside(self, text: str) -> Hop | None:
-        """Who is named inside of words that mean a thing: *a charge that the public prosecutor made known*."""
-        at = self.text.find(text)
-        if at < 0:
-            return None
-        for e in self._entities.values():
-            if e.kind in ("person", "organisation", "state", "group") and any(
-                at < x and y <= at + len(text) for x, y in e.mentions
-            ):
-                return self.hop(e.name, e, e.kind)
-        return None
+        return self._named(" ".join((voice.text or "").split()).strip(" ,"), entity, kind, voice.span)
 
     def introduced(self, saying: Saying) -> Hop | None:
         """The person with whose name the sentence after a statement begins."""
         _, end = self.sentence(saying.start, saying.end)
-        for e in self._entities.values():
-            if (
-                e.kind in ("person", "other")
-                and is_name(e.name)
-                and " " in e.name
-                and any(end <= x <= end + 6 for x, _ in e.mentions)
-            ):
-                return Hop("voice", e.name, self._wholes.get(e.id), self._bodies(e, "", e.name, person=True))
+        for x, _, e in self.mentions.inside(end, end + _SUBJECT):
+            if x <= end + _OPENING and e.kind in ("person", "other") and is_name(e.name) and " " in e.name:
+                return self.naming.person(e)
         return None
 
-    def said_by(self, start: int, end: int) -> Hop | None:
-        """The voice that a sentence gives by *said*, *told* or *according to*, where the reader has none."""
+    def said_by(self, start: int, end: int) -> tuple[Hop, ...]:
+        """The voices that a sentence gives by *said*, *told* or *according to*, where the reader has none."""
         end = min(end, start + _LONGEST)
         line = _DATELINE.match(self.text)
         if line and start < line.end():
             start = line.end()
-        for m in (m for form in _SAID for m in form.finditer(self.text, start, end)):
-            a, b = m.span("who")
-            inside = [e for e in self._entities.values() if any(a <= x and y <= b for x, y in e.mentions)]
-            words_ = " ".join(m["who"].split())
-            named = [e for e in inside if any(a <= x and y <= b and is_name(self.text[x:y]) for x, y in e.mentions)]
+        for who, a, b in self._subjects(start, end):
+            inside = self.mentions.inside(a, b)
+            named = [e for x, y, e in inside if is_name(self.text[x:y])]
             entity = next((e for e in named if e.kind == "person" and is_name(e.name)), None)
             # Whoever else is meant by the words as a whole stands at their beginning, behind no more than an article.
-            entity = entity or next((e for e in inside if any(a <= x <= a + 4 for x, _ in e.mentions)), None)
-            if entity is None and not _DETERMINED.match(words_.lower()):
-                continue
-            found = self.hop(words_, entity, entity.kind if entity else "unnamed")
-            if found.kind not in ("own", "nobody"):
-                return found
-        return None
-
-    def _agency(self, text: str, name: str) -> bool:
-        if is_name(name) and (known(name) or sounds(name) or self._is_outlet(name)):
-            return True
-        found = folded(text).split()
-        return bool(found) and (found[0] in _MEDIA or found[-1] in _MEDIA - {"agency"} or found[-2:] == ["news", "agency"])
-
-    def _document(self, text: str, whole: int | None) -> Hop:
-        """A document; a statement, a release, and what has an owner's name before it, is this one's voice."""
-        owner = re.match(r"(?:the |a |an )?([^,]+?)(?:'s|’s|s'|s’) ", text, re.IGNORECASE)
-        if owner and not owner[1].lower().startswith(("our", "page", "today", "yesterday", "last", "this")):
-            body = self._resolved(owner[1])
-            return Hop("voice", body, None, (body,))
-        return Hop("document", text, whole)
-
-    def _resolved(self, words_: str) -> str:
-        """The full name of whom these words mean in this article."""
-        low = folded(words_)
-        for e in self._entities.values():
-            for start, end in e.mentions:
-                if folded(self.text[start:end]) == low and is_name(e.name):
-                    return e.name
-        return words_
-
-    def _bodies(self, entity: Entity | None, text: str, name: str, *, person: bool) -> tuple[str, ...]:
-        """For whom somebody speaks who holds an office of a body."""
-        text = text[:_PHRASE]
-        if person and (whom := _FOR_WHOM.search(text)):
-            return (self._resolved(whom[1]),)
-        if person and (whom := _ITS_SPEAKER.match(text)):
-            return (whom[1].strip(),)
-        if not person or entity is None:
-            return ()
-        found: dict[str, None] = {}
-        for m in _MINISTER.finditer(" ".join([text, *(role.text for role in entity.roles)])):
-            found[f"{m['of'] or m['name']} ministry".lower()] = None
-        if any(w in words("ranks") for w in folded(" ".join([text, *(role.text for role in entity.roles)])).split()):
-            found["police"] = None
-        for role in entity.roles:
-            speaks = _speaks(role.text)
-            if not speaks:
-                continue
-            of = self._entities.get(role.of or "")
-            if of is not None and (
-                speaks == "other" or of.kind in ("organisation", "other", "group") or _head(folded(of.name)) in words("bodies")
+            entity = entity or self.mentions.begins(a, b)
+            if who.split()[0].lower() in ("it", "he", "she", "they") and (
+                " " in who or entity is None or (entity.kind != "organisation" and not is_name(entity.name))
             ):
-                found[of.name] = None
-            elif body := _before(role.text):
-                found[body] = None
-        if not entity.roles and (body := _before(text.replace(name, "") or text)):
-            found[body] = None
-        return tuple(found)
+                continue
+            if entity is not None and who.lower() in ("it", "they") and not is_name(entity.name):
+                called = f"the {entity.name}"
+            else:
+                called = who
+            noun = head(folded(called))
+            several_ = (lexicons.singular(noun) != noun and is_person(lexicons.singular(noun))) or noun == "people"
+            paper = is_paper(noun) or is_paper(lexicons.singular(noun))
+            if entity is None and not DETERMINED.match(called.lower()) and not several_ and not paper:
+                continue
+            if several := self.naming.together(self.text[a:b], a):
+                return several
+            kind = entity.kind if entity else "unnamed"
+            found = self.naming.hop(called, entity, "document" if paper else kind, a)
+            if found.kind not in ("own", "nobody"):
+                return (found,)
+        return ()
+
+    def _subjects(self, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+        """The words for whom a sentence gives as its source, with their places."""
+        for form in _SAID[:_PLAIN]:
+            for m in form.finditer(self.text, start, end):
+                yield " ".join(m["who"].split()), *m.span("who")
+        for verb in re.finditer(r"(?<= )[a-z]+\b", self.text[start:end]):
+            if says(verb[0]) or (
+                say(verb[0]) and _SEVERAL.search(self.text[max(start, start + verb.start() - 60) : start + verb.start()])
+            ):
+                yield from self._before_verb(start, start + verb.start())
+        for form in _SAID[_PLAIN:]:
+            for m in form.finditer(self.text, start, end):
+                noun = head(folded(m["who"]))
+                if form is _SAID[-1] and not (is_paper(noun) or is_paper(lexicons.singular(noun))):
+                    continue
+                yield " ".join(m["who"].split()), *m.span("who")
+
+    def _before_verb(self, start: int, verb: int) -> Iterator[tuple[str, int, int]]:
+        """What stands before a verb of saying, back to the comma before it, and to the one before that."""
+        begin = max(start, verb - _SUBJECT)
+        before = re.sub(r"(?:,? (?:has|have|had|also|later|then|now))*,? $", "", self.text[begin:verb])
+        commas = [m.end() for m in re.finditer(r", (?:as )?", before)][::-1]
+        if begin == start and before.strip().lower() in ("he", "she", "it", "they"):
+            commas = [len(before) - len(before.lstrip())]
+        if len(commas) > 1 and _APPOSED.match(before[commas[1] :]):
+            # *its envoy, Ana Ruiz*: the name with what it is called by.
+            commas = [commas[1], commas[0]]
+        for at in commas[:2]:
+            who = before[at:]
+            if len(who) > 1 and not re.search(r"[.;\n\"“”]", who) and not _NO_SUBJECT.search(who):
+                yield " ".join(who.split()), begin + at, begin + len(before)
+
+    def paper(self, start: int, end: int) -> Hop | None:
+        """The document that a sentence is about or that says what stands in it: *the university's study has 38*."""
+        text = self.text[start : min(end, start + 300)].lstrip()
+        if listed := _LISTED.match(text):
+            return self.naming.hop(listed[1], None, "document", start)
+        if not _PAPER_BEGINS.match(text):
+            return None
+        for verb in re.finditer(r"(?<= )[a-z]+\b", text):
+            if verb[0] in _PAPER_VERBS or says(verb[0]):
+                who = text[: verb.start()].split(",")[0].strip()
+                part = _PART.match(who)
+                who = (part["of"] or who) if part else who
+                noun = head(folded(who))
+                if is_paper(lexicons.singular(noun)) or is_paper(noun) or part:
+                    break
+        else:
+            return None
+        hop = self.naming.hop(who, None, "document", start)
+        return hop if hop.kind in ("document", "voice", "outlet") else None
+
+    def paper_before(self, start: int, at: int) -> Hop | None:
+        """The document in which a clause says that something stands: *the visitors' book, in which the two names are*."""
+        found = [m for m in _IN_WHICH.finditer(self.text, max(start, at - _LONGEST), at + 12) if self.naming.papers.noun(m[1])]
+        return self.naming.hop(found[-1][1], None, "document", found[-1].start(1)) if found else None
 
     @cached_property
     def _breaks(self) -> list[int]:
-        return [0, *(m.end() for m in _SENTENCE.finditer(self.text))]
+        return [
+            0,
+            *(
+                m.end()
+                for m in _SENTENCE.finditer(self.text)
+                if not _SHORT.search(self.text, max(0, m.start() - 8), m.start() + 1)
+            ),
+        ]
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The sentences in which a span lies."""
@@ -349,101 +314,47 @@ class Report:
         start, end = self.sentence(saying.start, saying.end)
         return self.text[start : min(end, start + _LONGEST)]
 
+    def quoted(self) -> Iterator[Saying]:
+        """The statements in which something is quoted."""
+        for i in self._quoted:
+            yield self.sayings[i]
+
+    def names(self, outlet: str) -> bool:
+        """Whether the article names an outlet in full."""
+        return f" {plain(outlet)} " in self._low
+
+    @cached_property
+    def _low(self) -> str:
+        return f" {folded(self.text)} "
+
     def quotes(self, saying: Saying) -> frozenset[str]:
         """What is quoted in its sentences, folded, without single words."""
         return frozenset(q for m in _QUOTED.finditer(self.sentence_of(saying)) if len((q := folded(m[1])).split()) > 2)
 
     @cached_property
-    def body(self) -> str | None:
-        """The body that speaks for itself here, where the outlet is no press: *Province Water Board, monthly sheet*."""
-        name = self.outlet.split(",")[0].strip()
-        for words_ in words("selves"):
-            if folded(self.outlet).endswith(words_):
-                rest = name if "," in self.outlet else name[: len(name) - len(words_)].strip()
-                return rest or name
-        found = folded(re.sub(r"\([^)]*\)", " ", name)).split()
-        media = {*_MEDIA, *_mastheads(), "news", "times", "today"}
-        return name if any(w in words("bodies") for w in found) and not media & set(found) and not known(name) else None
+    def body(self) -> Hop | None:
+        """The body that speaks for itself here, with who signs its page; nobody where the outlet is of the press."""
+        name = body_of(self._article)
+        if name is None:
+            return None
+        signed = signers(self._article, list(self.mentions.entities.values()))
+        # *Army Press Centre, Korvia* is Korvia's army too.
+        bodies = (self.outlet.replace(",", " "), *(who for who, _ in signed))
+        offices = tuple(dict.fromkeys(office for _, line in signed for office in offices_in(folded(line))))
+        return Hop("voice", name, bodies=bodies, offices=offices, words=name)
 
     @cached_property
     def credit(self) -> str | None:
         """The agency that the dateline or the byline credits; null where that is nobody else."""
         found = _CREDIT.match(self.text)
-        for given in (found[1] if found else "", self.byline):
-            name = re.sub(r"^(?:by|from) ", "", given.strip(), flags=re.IGNORECASE)
-            if name and not self.is_self(name) and self._credited(name):
+        if found and (name := found[1].strip()) and not self.is_self(name) and (_AGENCY.match(name) or self._credited(name)):
+            return name
+        for given in re.split(r"/|,| and | & ", self.byline):
+            name = re.sub(r"^(?:by|from|with) ", "", given.strip(), flags=re.IGNORECASE)
+            if name and not self.is_self(name) and (self._credited(name) or name.endswith(_WIRES)):
                 return name
         return None
 
     def _credited(self, name: str) -> bool:
         letters = name.isupper() and name.isalpha() and 2 <= len(name) <= 6
         return letters or known(name) or self._is_outlet(name)
-
-
-@cache
-def _documents() -> frozenset[str]:
-    return frozenset(row["noun"] for row in reader_rows("documents")) | words("papers")
-
-
-@cache
-def _nobodies() -> frozenset[str]:
-    return frozenset(_DETERMINED.sub("", phrase) for phrase in words("nobodies"))
-
-
-@cache
-def _mastheads() -> frozenset[str]:
-    return frozenset(row["word"].lower() for row in reader_rows("mastheads"))
-
-
-@cache
-def _offices() -> Mapping[str, str]:
-    return {row["word"]: row["for"] for row in rows("speakers")}
-
-
-def _head(bare: str) -> str:
-    """The head of a folded noun phrase: its last word before *of*, *who*, *that*."""
-    words_ = re.split(
-        r" (?:of|who|that|which|in|at|for|from|on|by|seen|to|with|close|involved|familiar|said|and) ", f"{bare} ", maxsplit=1
-    )[0].split()
-    return words_[-1] if words_ else ""
-
-
-def _last(bare: str) -> str:
-    found = bare.split()
-    return found[-1] if found else ""
-
-
-def is_name(words_: str) -> bool:
-    """Whether words are a name of one's own: a capital begins them, and not only since a sentence begins there (*Neighbours*)."""
-    found = re.sub(r"^(?:the|a|an) ", "", words_.strip(), flags=re.IGNORECASE).split()
-    if not found or not found[0][:1].isupper():
-        return False
-    if len(found) > 1 and any(w[:1].isupper() for w in found[1:]):
-        return lexicons.singular(found[0].lower()) not in _NO_NAMES
-    first = folded(found[0])
-    common = lexicons.singular(first) in lexicons.sorts() or first in _NO_NAMES
-    return not common
-
-
-def _offices_in(bare: str) -> tuple[str, ...]:
-    """The offices that folded words name."""
-    return tuple(dict.fromkeys(w for w in bare.split() if w in _offices()))
-
-
-def _speaks(text: str) -> str:
-    """For whom the holder of this role speaks: another, a body; nobody where it is empty."""
-    offices = _offices()
-    return next((offices[w] for w in reversed(folded(text).split()) if w in offices), "")
-
-
-def _before(text: str) -> str:
-    """The body whose name stands before a speaker's office: *rescue service* in *rescue service spokesman*."""
-    found = folded(text).split()
-    offices = _offices()
-    at = next((i for i, w in enumerate(found) if w in offices), 0)
-    rest = [
-        w
-        for w in found[:at]
-        if w not in ("s", "its", "his", "her", "their", "sir", "chief", "senior", "deputy", "acting", "former", "vice")
-    ]
-    return " ".join(rest) if rest and rest[-1] in words("bodies") else ""

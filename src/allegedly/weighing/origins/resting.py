@@ -1,7 +1,7 @@
 """On whose word an article has a claim: what its own words say of it.
 
-A statement with a voice has it from this voice. One in the outlet's own voice may say that its people saw it, or that somebody
-told them; else it has what the rest of the article gives it: a lead has the source that a later sentence of the same names.
+A statement with a voice has it from this voice, or from whom this voice says that it has it. One in the outlet's own voice may
+say that its people saw it, that somebody told them, or what paper it is about; else it has what the rest of the article gives it.
 """
 
 from __future__ import annotations
@@ -14,41 +14,71 @@ from functools import cache
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.reading.vocabularies import rows as reader_rows
-from allegedly.weighing.origins.outlets import best, called, letters, plain
-from allegedly.weighing.origins.report import Hop, Report, Saying, is_name
+from allegedly.weighing.origins.hops import Hop, says
+from allegedly.weighing.origins.outlets import letters, plain
+from allegedly.weighing.origins.relaying import passed_on
+from allegedly.weighing.origins.report import Report
+from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.vocabularies import words
 
-_FIRST = re.compile(r"\b(?:I|[Ww]e)\b(?! (?:all|both) )")
+_FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|me)\b(?! (?:all|both) )")
 _LIVED = re.compile(r"\b(?:I|[Ww]e) (?:(?:have|had|was|were|then|first|only|both|all) )?(\w+)")
 """The first person, and the word after it."""
+_THERE = re.compile(r"\b(?:in front of|beside|behind|next to|before) (?:me|us|my eyes|our eyes)\b")
 _NOBODY = re.compile(
-    r"\b(?:has|have|had|was|were|is|are) (?:been )?(?:announced|forecast|predicted|reported|rumou?red|expected)\b(?! by\b)"
+    r"\b(?:has|have|had|was|were|is|are) (?:been |being )?(?:announced|forecast|predicted|reported|rumou?red|expected)\b(?! by\b)"
+    r"|\b[Tt]here (?:has|have|had|is|was|were|are) (?:been )?(?:much |some |a lot of )?(?:talk|rumou?rs"
+    r"|speculation|reports|gossip|claims)\b"
 )
 _CITING = re.compile(
     r"\b(?:report(?:s|ed|ing)?|says?|said|told|tells|wrote|writes|written|reveal(?:s|ed)?|according|disclosure|disclosed|discovered"
-    r"|found|published|quot(?:ed|es|ing)|exclusive|claims?|claimed|revelation|article|story|broadcast|showed|scoop)\b"
+    r"|found|published|quot(?:ed|es|ing)|exclusive|claims?|claimed|revelation|article|story|broadcast|showed|scoop|has it"
+    r"|believed|print(?:s|ed)|carried|aired|ran|first)\b"
 )
 _HEARING = re.compile(
     r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|report(?:ed|s)?|asked|think|believe|hope|wish|sure|know)\b"
 )
-_HEARD = re.compile(
+HEARD = re.compile(
     r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?)\b[^.]{0,30}?\b(?:from|by)\s+((?:an?|one|two|three|several|some)\s[^.,;]{3,60})",
 )
-_THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
 _SUBJECT = re.compile(r"\b[Tt]he (?:\w+ )?([A-Z]\w+) (?:has |had )?(\w+)")
-_TO_US = re.compile(r", ((?:an?|one|two|three|several) [^.,;]{3,60}?) \w+ (?:to |with )?(?:us|me)\b")
+_TO_US = re.compile(
+    r"(?:, |\bthat |\bwhich )((?:an?|one|two|three|several) [^.,;]{3,60}?)(?: has| have| had)? \w+ (?:it |them )?(?:to |with )?"
+    r"(?:us|me|[Tt]he (?P<own>[A-Z]\w+))\b"
+)
 _THE = re.compile(r"\b[Tt]he ([A-Z]\w+)\b")
+_THIS_REPORTER = re.compile(r"\b[Tt]his (?:reporter|correspondent|writer|author|columnist|photographer)\b")
 _SEEN_BY = re.compile(r"\bseen by\b")
 _TELLING = re.compile(r"(?:announc|confirm|add|stat|declar|apologi|print|contact|approach|call|ask|offer|promis|warn|urg)\w*")
-_HOLDING = re.compile(
-    r"\b(?:h[eo]ld(?:s|ing)? up|quot(?:ed|es|ing)|cit(?:ed|es|ing)|read(?:s|ing)?|according to|have here|report(?:s|ed)|wrote"
-    r"|writes|article|story|front page|cutting)\b"
+_AGAIN = re.compile(
+    r"\b(?P<who>[Tt]his (?:newspaper|paper|magazine|website|site|programme|station|channel)|[Ww]e|(?:The"
+    r" )?[A-Z][\w'’&.-]*(?: [A-Z&][\w'’&.-]*){0,5})"
+    r" (?:(?:first|had|has|have|exclusively|already|originally) )*"
+    r"(?:reported|revealed|disclosed|published|wrote|broke|exposed|uncovered|brought)\b"
 )
-_NEXT = 3
-"""How many statements later a lead is given its source."""
-_LEADS = 2
-"""As many statements at the beginning are the lead, which may call somebody *a man* whom the next sentence names."""
-_LONG = 3
+"""How an outlet speaks of what it has reported before."""
+_DONE = (
+    r"(?:measurements?|tests?|counts?|survey|research|inquiries|checks?|analysis|investigation|samples?|poll|calculations?|visit"
+    r"|tally|reckoning|database|monitoring)"
+)
+_WORK = (
+    re.compile(rf"\b(?:[Oo]ur|[Tt]he (?:\w+ )??(?P<by>\w+)['’]s?)(?: own)? (?:\w+ )?{_DONE}\b"),
+    re.compile(rf"\b[Aa]? ?{_DONE} by (?:this |the )?(?:\w+ )??(?P<by>\w+)\b"),
+)
+"""What an outlet does itself, with whose it is; *our* is one's own."""
+_ORGANS = frozenset(
+    "assembly board chapter commission committee council directorate executive jury management presidium senate".split()
+)
+"""What decides within a body, and is meant on its own pages without a name."""
+_PRESS = "the press"
+_FROM_THE_PRESS = re.compile(
+    r"\b(?:learn(?:s|ed|t)?|hear[sd]?|heard|knows?|read|informed|aware|known) (?:of (?:it|this) )?(?:from|in|through|by)"
+    r" (?:the |our )?(?:daily )?(?:press|media|papers|newspapers|news)\b"
+)
+"""Who says that he has it from the press in general has it from nobody in particular, also on pages of his own."""
+_SHORT_WORD = 2
+_LONGEST = 2_000
+"""Characters of a sentence that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,86 +92,104 @@ class Rest:
     """What is quoted there."""
     copied: bool = False
     """Whether it prints the text of the first hop, an agency, rather than citing it."""
+    told: str = ""
+    """To whom it was said, in the article's words."""
 
 
-def rests(report: Report, statements: Iterable[int], outlets: Iterable[str]) -> list[Rest]:
-    """Where the article has it from by its own words; nothing where they do not say.
+def unquoted(text: str) -> str:
+    """A sentence without what stands in quotation marks."""
+    return re.sub(r"[\"“][^\"“”]*[\"”]", " ", text)
+
+
+def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) -> list[Rest]:
+    """What a statement itself, and its sentence, say of where the article has it from.
 
     Args:
         report: The article.
-        statements: Its statements of the claim, on one side.
-        outlets: The outlets of the other articles of the claim.
+        saying: The statement.
+        others: The outlets of the other articles of the claim.
+        again: Whether the outlet has an earlier article on the claim.
     """
-    sayings = [report.sayings[report.at[s]] for s in statements if s in report.at]
-    others = [name for name in dict.fromkeys(outlets) if name and not report.is_self(name)]
-    found = [rest for saying in sayings for rest in _explicit(report, saying, others)]
-    if not found:
-        found += _around(report, sayings, others)
-    if report.body:
-        found = [rest if _from_elsewhere(rest.hops[-1]) else _itself(report, rest) for rest in found]
-        found = found or [_itself(report, Rest((), sayings[0].statement, frozenset()))] if sayings else []
-    if not found and report.credit:
-        found.append(Rest((Hop("outlet", report.credit),), sayings[0].statement if sayings else 0, frozenset(), copied=True))
-    return list(dict.fromkeys(_named(report, rest) for rest in found))
-
-
-def _from_elsewhere(hop: Hop) -> bool:
-    """Whether a voice on a body's own pages is another than the body: *the report* there is its own."""
-    if hop.kind == "document":
-        return any(w[:1].isupper() for w in hop.words.split()[1:])
-    return hop.kind in ("voice", "outlet")
-
-
-def _itself(report: Report, rest: Rest) -> Rest:
-    """What a body says on its own pages, it says itself, also where it speaks of *investigators*."""
-    assert report.body is not None  # who calls this has looked
-    # *Army Press Centre, Korvia* is Korvia's army too.
-    return replace(rest, hops=(Hop("voice", report.body, bodies=(report.outlet.replace(",", " "),), words=report.body),))
-
-
-def _explicit(report: Report, saying: Saying, others: list[str]) -> list[Rest]:
-    """What the statement itself, and its sentence, say."""
-    quotes = report.quotes(saying)
-    hops = saying.hops
+    quotes, hops = report.quotes(saying), saying.hops
+    if _FROM_THE_PRESS.search(report.text[slice(*report.sentence(saying.start, saying.end))][:_LONGEST]):
+        return [Rest((Hop("nobody", _PRESS),), saying.statement, quotes)]
     if hops and hops[-1].kind != "own":
-        return [Rest((*hops, *_passed_on(report, hops[-1], others)), saying.statement, quotes)]
+        if hops[-1].kind in ("document", "unnamed") and _own_work(report, hops[-1].words):
+            return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
+        if hops[-1].kind in ("unnamed", "nobody") and all(h.kind != "outlet" for h in hops):
+            # *One in two, if the Sentry is to be believed*: the reader's source may be no voice at all.
+            sentence = report.text[slice(*report.sentence(saying.start, saying.end))][:_LONGEST]
+            if named := cited(report, sentence, others):
+                return [Rest((Hop("outlet", outlet), hops[-1]), saying.statement, quotes) for outlet in named]
+        ways = [(*hops[:-1], one) for one in saying.others] or [hops]
+        return [
+            Rest((*way, *passed_on(report, saying, way[-1], others)), saying.statement, quotes, told=saying.told) for way in ways
+        ]
     start, end = report.sentence(saying.start, saying.end)
-    cited = _cited(report, report.text[start : min(end, start + 2000)], others)
-    if cited:
-        return [Rest((Hop("outlet", outlet),), saying.statement, quotes) for outlet in cited]
+    text = report.text[start : min(end, start + _LONGEST)]
+    bare = unquoted(text)
+    if named := cited(report, text, others):
+        return [Rest((Hop("outlet", outlet),), saying.statement, quotes) for outlet in named]
+    if again and _before(report, bare):
+        return [Rest((Hop("earlier", report.outlet),), saying.statement, quotes)]
+    if _own_work(report, bare):
+        return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
     if said := report.said_by(start, end):
-        return [Rest((said,), saying.statement, quotes)]
-    text = report.text[start : min(end, start + 2000)]
-    bare = re.sub(r"[\"“][^\"“”]*[\"”]", " ", text)
-    if heard := _HEARD.search(bare) or _TO_US.search(bare):
+        return [Rest((one,), saying.statement, quotes) for one in said]
+    if paper := report.paper(start, end) or report.paper_before(start, saying.start):
+        return [Rest((paper,), saying.statement, quotes)]
+    to_us = _TO_US.search(bare)
+    if to_us and to_us["own"] and not report.is_self(to_us["own"]):
+        to_us = None
+    if heard := HEARD.search(bare) or to_us:
         return [Rest((Hop("unnamed", " ".join(heard[1].split())),), saying.statement, quotes)]
+    if seen := report.naming.papers.before(start, back=0, ahead=end - start):
+        return [Rest((report.naming.hop(seen, None, "document"),), saying.statement, quotes)]
     own = bool(hops) and hops[-1].words.lower() not in ("i", "we", "us", "me")
     sighted = own and any(w in words("sightings") for w in folded(bare).split())
-    if (sighted or _observed(report, bare)) and not _NOBODY.search(bare):
+    if (sighted or observed(report, bare)) and not _NOBODY.search(bare):
         return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
-    low = f" {folded(bare)} "
-    if _NOBODY.search(bare) or any(f" {folded(phrase)} " in low for phrase in _phrases()):
+    if _NOBODY.search(bare) or _phrases().search(folded(bare)):
         return [Rest((Hop("nobody", text),), saying.statement, quotes)]
     return []
 
 
 @cache
-def _phrases() -> tuple[str, ...]:
-    return tuple(sorted(phrase for phrase in words("nobodies") if " " in phrase or phrase == "reportedly"))
+def _phrases() -> re.Pattern[str]:
+    phrases = sorted(folded(phrase) for phrase in words("nobodies") if " " in phrase or phrase == "reportedly")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
 
 
-def _observed(report: Report, sentence: str) -> bool:
+def _before(report: Report, sentence: str) -> bool:
+    """Whether a sentence says that the outlet itself has reported it before."""
+    own = folded(report.outlet)
+    return any(folded(m["who"]) in (own, "we") or m["who"].lower().startswith("this ") for m in _AGAIN.finditer(sentence))
+
+
+def _own_work(report: Report, sentence: str) -> bool:
+    """Whether a sentence is about what the outlet itself measured, tested, counted: *a test by the Post*, *our measurements*."""
+    own = {w for w in plain(report.outlet).split() if len(w) > _SHORT_WORD and w != "news"}
+    return any(
+        m["by"] is None or m["by"].lower() in own or m["by"].lower() in ("newspaper", "paper", "magazine")
+        for form in _WORK
+        for m in form.finditer(sentence)
+    )
+
+
+def observed(report: Report, sentence: str) -> bool:
     """Whether the outlet's own people were there, by the words of a sentence outside of its quotations."""
-    return bool(_FIRST.search(sentence) and not _HEARING.search(sentence)) or _observers(report, sentence)
+    return bool(_FIRST.search(sentence) and not _HEARING.search(sentence)) or observers(report, sentence)
 
 
-def _observers(report: Report, sentence: str) -> bool:
+def observers(report: Report, sentence: str) -> bool:
     """Whether a sentence says what the outlet's reporter, photographer … did."""
     found = folded(sentence).split()
+    if _THIS_REPORTER.search(sentence):
+        return True
     if not _SEEN_BY.search(sentence) and not any(w in words("sightings") or w in _past() or w.endswith("ed") for w in found):
         return False
     own = set(plain(report.outlet).split()) | letters(report.outlet)
-    if not _HEARING.search(sentence) and any(m[1].lower() in own and _did(m[2]) for m in _SUBJECT.finditer(sentence)):
+    if not _HEARING.search(sentence) and any(m[1].lower() in own and did(m[2]) for m in _SUBJECT.finditer(sentence)):
         return True
     for m in re.finditer(r"\b(\w+)\b", sentence):
         if m[1].lower() in words("observers"):
@@ -151,11 +199,12 @@ def _observers(report: Report, sentence: str) -> bool:
     return False
 
 
-def _cited(report: Report, sentence: str, others: list[str]) -> list[str]:
+def cited(report: Report, sentence: str, others: list[str]) -> list[str]:
     """The outlets among these that a sentence names, where it speaks of reporting."""
-    if not _CITING.search(sentence):
-        return []
-    low = f" {folded(sentence)} "
+    bare, low = unquoted(sentence), f" {folded(sentence)} "
+    if not _CITING.search(sentence) and not any(says(w) for w in folded(bare).split()):
+        # *as the Confidential assures*, whatever the verb; *(Hill Courier, 4 May)*.
+        return [o for o in others if f" as {plain(o)} " in low or f" as the {plain(o)} " in low or _in_brackets(o, sentence)]
     whole = [outlet for outlet in others if f" {plain(outlet)} " in low]
     if whole:
         return whole
@@ -165,39 +214,9 @@ def _cited(report: Report, sentence: str, others: list[str]) -> list[str]:
     return [only[0] for only in found if len(only) == 1]
 
 
-def _passed_on(report: Report, voice: Hop, others: list[str]) -> list[Hop]:
-    """The outlet from which a voice says that it has it: *Senator Ruiz held up the Argus*."""
-    if voice.kind != "voice":
-        return []
-    for saying in report.sayings:
-        if saying.hops and _one(saying.hops[-1], voice):
-            start, end = report.sentence(saying.start, saying.end)
-            _, end = report.sentence(end, end + 1)
-            text = report.text[start : min(end, start + 2000)]
-            low = f" {folded(text)} "
-            for outlet in others if _HOLDING.search(text) else ():
-                if f" {plain(outlet)} " in low and not called(voice.name, outlet) and f" told the {plain(outlet)}" not in low:
-                    return [Hop("outlet", outlet)]
-    return []
-
-
-def _around(report: Report, sayings: list[Saying], others: list[str]) -> list[Rest]:
-    """What the rest of the article says of a statement that itself gives no source."""
-    for saying in sayings:
-        if following := _following(report, saying):
-            return [replace(following, statement=saying.statement)]
-    for other in report.sayings:
-        for hop in other.hops[:1]:
-            if hop.kind == "outlet" and best(hop.name, others):
-                return [Rest(other.hops, other.statement, report.quotes(other))]
-    for saying in sayings:
-        for start, end in report.beside(saying):
-            text = re.sub(r"[\"“][^\"“”]*[\"”]", " ", report.text[start : min(end, start + 2000)])
-            if told := _THAT_IS_WHAT.match(text):
-                return [Rest((Hop("unnamed", " ".join(told[1].split())),), saying.statement, frozenset())]
-            if _lived(text) or _observers(report, text):
-                return [Rest((Hop("own", report.outlet),), saying.statement, frozenset())]
-    return []
+def _in_brackets(outlet: str, sentence: str) -> bool:
+    name = outlet.removeprefix("The ")
+    return any(f"{mark}{the}{name}{end}" in sentence for mark in "([" for the in ("", "the ", "The ") for end in ",)]")
 
 
 @cache
@@ -209,84 +228,44 @@ def _past() -> frozenset[str]:
     return frozenset(strong) | words("sightings") | {"was", "were"}
 
 
-def _did(verb: str) -> bool:
+def did(verb: str) -> bool:
     """Whether a word is a verb of the past that says neither that somebody reports nor that he was told."""
     return (verb.endswith("ed") or verb in _past()) and not _CITING.fullmatch(verb) and not _TELLING.fullmatch(verb)
 
 
-def _lived(text: str) -> bool:
-    """Whether somebody tells in the first person what he did, other than hear of it."""
+def lived(text: str) -> bool:
+    """Whether somebody tells in the first person what he did or had before him, other than hear of it."""
     if _HEARING.search(text):
         return False
-    return any(_did(m[1]) for m in _LIVED.finditer(text))
+    return bool(_THERE.search(text)) or any(did(m[1]) for m in _LIVED.finditer(text))
 
 
-def _following(report: Report, lead: Saying) -> Rest | None:
-    """The source that one of the statements beside it, of the same matter, gives."""
-    at = report.at[lead.statement]
-    own = _stems(report.sentence_of(lead))
-    beside = (*report.sayings[at + 1 : at + 1 + _NEXT], *report.sayings[max(0, at - 2) : at])
-    for saying in beside:
-        if (
-            not saying.hops
-            or saying.hops[-1].kind in ("own", "nobody")
-            or saying.stance != "affirms"
-            or saying.act != "statement"
-        ):
-            continue
-        near = at < _LEADS and saying is beside[0] and saying.hops[-1].kind == "voice"
-        if near or own & _stems(report.text[saying.start : saying.end]):
-            return Rest(saying.hops, saying.statement, report.quotes(saying))
-    return None
+def on_a_page(report: Report, rests: Iterable[Rest], statement: int | None) -> list[Rest]:
+    """The ways of a body's own page: what stands there without another's voice, the body says itself."""
+    body = report.body
+    if body is None:
+        return list(rests)
+    made = [_staff(rest, body) if _elsewhere(report, rest.hops[-1]) else replace(rest, hops=(body,)) for rest in rests]
+    return made or ([Rest((body,), statement, frozenset())] if statement is not None else [])
 
 
-def _stems(text: str) -> set[str]:
-    """The beginnings of a text's words, those that stand everywhere left out."""
-    return {w[:5] for w in folded(text).split() if len(w) > _LONG and w not in words("common")}
-
-
-def _named(report: Report, rest: Rest) -> Rest:
-    """Give somebody who is only described the name that the next statements give: *his wife said … Ana Ruiz told us*.
-
-    What he is quoted with there counts as said here.
-    """
+def _staff(rest: Rest, body: Hop) -> Rest:
+    """Who speaks on a body's own page and is of no other body speaks for it."""
     last = rest.hops[-1]
-    at = report.at.get(rest.statement)
-    if at is None or last.kind not in ("unnamed", "voice"):
+    if last.kind != "voice" or last.sort != "person" or last.bodies or len(rest.hops) > 1:
         return rest
-    quotes = rest.quotes
-    if last.kind == "unnamed" or last.definite:
-        lead = at < _LEADS
-        for saying in report.sayings[at + 1 : at + 2 + _NEXT]:
-            if not saying.hops or saying.hops[-1].words == last.words:
-                continue
-            other = saying.hops[-1]
-            told = saying.quoted or bool(other.bodies)
-            if other.kind == "voice" and is_name(other.name) and told and (last.definite or lead):
-                return replace(rest, hops=(*rest.hops[:-1], other), quotes=quotes | report.quotes(saying))
-            if other.kind == "unnamed" and other.definite and last.kind == "unnamed":
-                # *a senior official told … the official said*
-                quotes |= report.quotes(saying)
-            if other.kind in ("unnamed", "voice"):
-                break
-        if last.definite and last.kind == "unnamed" and (name := report.introduced(report.sayings[at])):
-            return replace(rest, hops=(*rest.hops[:-1], name))
-    more = frozenset(
-        quote for saying in report.sayings if saying.hops and _one(saying.hops[-1], last) for quote in report.quotes(saying)
-    )
-    return replace(rest, quotes=quotes | more)
+    return replace(rest, hops=(replace(last, bodies=(body.name,)),))
 
 
-def _one(a: Hop, b: Hop) -> bool:
-    """Whether two voices of one article are one."""
-    if a.kind != b.kind:
+def _elsewhere(report: Report, hop: Hop) -> bool:
+    """Whether a voice on a body's own pages is another than the body: *the report* there is its own."""
+    if hop.kind == "nobody" and hop.name == _PRESS:
+        return True
+    if hop.kind == "document":
+        if any(not report.is_self(author) for author in hop.bodies):
+            return True
+        return " by " in hop.words or " from " in hop.words or any(w[:1].isupper() for w in hop.words.split()[1:])
+    if hop.kind == "voice" and hop.words.lower().startswith("the ") and folded(hop.name) in _ORGANS:
+        # *The Council has decided*: its own.
         return False
-    return (
-        a.name == b.name
-        or (a.whole is not None and a.whole == b.whole)
-        or (a.kind == "unnamed" and _ends(a.name) == _ends(b.name))
-    )
-
-
-def _ends(name: str) -> str:
-    return folded(re.split(r" (?:of|who|that|in|at|for|from|on|with|close|involved|familiar) ", f"{name} ")[0]).split(" ")[-1]
+    return hop.kind in ("voice", "outlet") and not report.is_self(hop.name)

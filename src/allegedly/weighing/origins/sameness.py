@@ -1,4 +1,4 @@
-"""Whether two voices of one claim, met in different articles, are one.
+"""Whether two voices of one claim, met in different articles, are one, and the sentence that says why.
 
 What is meant by *one* is written in ``docs/weighing.md``: a person is one however often asked; who speaks for a body is the
 body; an unnamed source belongs to the outlet that it spoke to, unless the same words show it to be the same.
@@ -7,25 +7,32 @@ body; an unnamed source belongs to the outlet that it spoke to, unless the same 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
 
-from allegedly.ledger.names import abbreviates, folded
+from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.reading.vocabularies import rows
-from allegedly.weighing.origins.outlets import called
-from allegedly.weighing.origins.report import Hop
+from allegedly.weighing.origins.hops import Hop, is_indefinite, is_name, offices
+from allegedly.weighing.origins.namesakes import same_name, words_of
+from allegedly.weighing.origins.outlets import called, plain
+from allegedly.weighing.origins.vocabularies import rows as own_rows
+from allegedly.weighing.origins.vocabularies import words
 
-_SMALL = frozenset("of the and for in at on to s de la le al el der republic district office press general local".split())
-_TITLES = frozenset(
-    "mr mrs ms miss dr sir dame lord lady prof professor captain colonel major general rev canon father sister".split()
-)
 _MEDIA = ("outlet", "external")
 _ALIKE = 4
 """So many words of a quotation are not said alike by chance."""
 _MANY = 300
 """More different voices than this in one claim are compared by their names alone."""
+_AUTHORITIES = frozenset(("authority", "official"))
+_DATES = frozenset(
+    "January February March April May June July August September October November December"
+    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
+_ANY = frozenset("document documents page pages paper papers file files text copy record records draft".split())
+"""Documents of no particular sort."""
 
 
 @dataclass(slots=True)
@@ -44,57 +51,80 @@ class Node:
     quotes: set[str] = field(default_factory=set)
     article: int = 0
     statement: int | None = None
+    sort: str = ""
+    """What sort of entity the reader takes it for."""
+    described: tuple[str, ...] = ()
+    """The common nouns by which it is described."""
 
     def key(self) -> tuple[object, ...]:
         """What is the same is surely one."""
         if self.kind in ("unnamed", "outlet"):
-            return self.kind, folded(self.name) if self.kind == "unnamed" else "", self.outlet
+            return self.kind, folded(self.name) if self.kind == "unnamed" else "", self.outlet, self.bodies
         return self.kind, folded(self.name), self.bodies
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Which nodes are one."""
+
+    number: list[int]
+    """For each node the number of the first one that it is the same as."""
+    reasons: dict[int, tuple[str, ...]]
+    """Why, by these numbers, where the names alone do not say it."""
 
 
 def node_of(hop: Hop, outlet: str, quotes: frozenset[str], article: int, statement: int | None) -> Node:
     """The root or station that a hop is."""
     kind = {"own": "outlet", "outlet": "external"}.get(hop.kind, hop.kind)
     name = hop.name[0].lower() + hop.name[1:] if re.match(r"(?:The|A|An|His|Her|Its) [a-z]", hop.name) else hop.name
-    return Node(kind, name, hop.whole, hop.bodies, hop.offices, hop.definite, outlet, set(quotes), article, statement)
+    return Node(
+        kind,
+        name,
+        hop.whole,
+        hop.bodies,
+        hop.offices,
+        hop.definite,
+        outlet,
+        set(quotes),
+        article,
+        statement,
+        hop.sort,
+        hop.described,
+    )
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    found = [w for w in folded(name).split() if w not in _SMALL]
-    return frozenset(found) or frozenset(folded(name).split())
-
-
-@cache
-def _person(name: str) -> tuple[str, ...]:
-    return tuple(w for w in folded(name).split() if w not in _TITLES and w != "s")
-
-
-def same(a: Node, b: Node) -> bool:
-    """Whether these are one."""
-    if a.kind not in _MEDIA and b.kind not in _MEDIA and _said_alike(a.quotes, b.quotes):
-        return True
+def same(a: Node, b: Node) -> str:
+    """Why these are one; nothing where they are not."""
+    if a.article != b.article and a.kind not in _MEDIA and b.kind not in _MEDIA and _said_alike(a.quotes, b.quotes):
+        return "both are quoted with the same words"
     if a.kind == b.kind:
         if a.kind == "external":
-            return called(a.name, b.name) > 1 or called(b.name, a.name) > 1
+            return "one name is short for the other" if called(a.name, b.name) > 1 or called(b.name, a.name) > 1 else ""
         if a.kind == "outlet":
-            return a.outlet == b.outlet
-        if a.kind == "unnamed":
-            return a.outlet == b.outlet and _head(a.name) == _head(b.name)
+            return "it is one outlet" if a.outlet == b.outlet else ""
         if a.kind == "document":
             return _same_document(a, b)
+        if a.kind == "unnamed":
+            return _same_unnamed(a, b)
         return _same_voice(a, b)
-    if {a.kind, b.kind} == {"voice", "document"}:
-        document, voice = (a, b) if a.kind == "document" else (b, a)
-        return _author(document.name, voice)
-    if {a.kind, b.kind} == {"voice", "unnamed"}:
-        voice, unnamed = (a, b) if a.kind == "voice" else (b, a)
+    kinds = {a.kind, b.kind}
+    one, other = (a, b) if a.kind < b.kind else (b, a)
+    if kinds == {"document", "voice"}:
+        return _author(one, other)
+    if kinds == {"unnamed", "voice"}:
+        if _names(one, other):
+            return "the words for the one name the other"
+        if not is_indefinite(one.name) and any(same_name(one.name, name) for name in (other.name, *other.bodies)):
+            return "the names are one's"
         # The governor of one report is the Governor Slavin of another.
-        return unnamed.definite and bool(set(unnamed.offices) & set(voice.offices))
-    if {a.kind, b.kind} == {"voice", "outlet"}:
-        outlet, voice = (a, b) if a.kind == "outlet" else (b, a)
-        return any(called(name, outlet.outlet) > 1 for name in (voice.name, *voice.bodies))
-    return False
+        shared = sorted({*one.offices, *one.described} & {*other.offices, *other.described}) if one.definite else []
+        return f"both are the {shared[0]}" if shared else ""
+    if kinds == {"outlet", "voice"}:
+        named = any(called(name, one.outlet) > 1 for name in (other.name, *other.bodies))
+        return "the outlet speaks for itself" if named else ""
+    if kinds == {"external", "voice"}:
+        return "it is one name" if plain(one.name) == plain(other.name) else ""
+    return ""
 
 
 def _said_alike(a: set[str], b: set[str]) -> bool:
@@ -107,32 +137,36 @@ def _said_alike(a: set[str], b: set[str]) -> bool:
     return False
 
 
-def _same_voice(a: Node, b: Node) -> bool:
+def _same_unnamed(a: Node, b: Node) -> str:
+    if any(same_name(x, y) for x in a.bodies for y in b.bodies):
+        return "both are said to be the same body's"
+    return "one outlet calls both so" if a.outlet == b.outlet and _head(a.name) == _head(b.name) else ""
+
+
+def _names(a: Node, b: Node) -> bool:
+    return any(same_name(x, y) for x in a.bodies for y in (b.name, *b.bodies))
+
+
+def _same_voice(a: Node, b: Node) -> str:
     if a.whole is not None and a.whole == b.whole:
-        return True
-    if _same_name(a.name, b.name):
-        return True
-    if set(a.offices) & set(b.offices) and (_office_alone(a) or _office_alone(b)):
-        return True
-    return any(_same_name(x, y) for x in (a.name, *a.bodies) for y in (b.name, *b.bodies) if (x, y) != (a.name, b.name))
+        return "the ledger has them as one"
+    if same_name(a.name, b.name):
+        return "the names are one's"
+    if (shared := sorted(set(a.offices) & set(b.offices))) and (_office_alone(a) or _office_alone(b)):
+        return f"both are the {shared[0]}"
+    for x in (a.name, *a.bodies):
+        for y in (b.name, *b.bodies):
+            if (x, y) != (a.name, b.name) and same_name(x, y):
+                return f"both speak for {max(x, y, key=len)}"
+    return ""
 
 
 def _office_alone(node: Node) -> bool:
     """Whether a voice is named by nothing but its office: *the Bishop of Wells Cross*."""
+    if not is_name(node.name):
+        return bool(node.offices)
     found = folded(node.name).split()
     return bool(found) and found[0] in node.offices and (len(found) < 2 or found[1] == "of")
-
-
-@cache
-def _same_name(a: str, b: str) -> bool:
-    """Whether two names are one's: one has all words of the other, or surname and first letter are the same."""
-    x, y = _words(a), _words(b)
-    if x <= y or y <= x or abbreviates(a, b) or abbreviates(b, a):
-        return True
-    p, q = _person(a), _person(b)
-    if not p or not q or p[-1] != q[-1] or len(p) > 3 or len(q) > 3:
-        return False
-    return p[0][0] == q[0][0] and (len(p[0]) == 1 or len(q[0]) == 1)
 
 
 def _head(name: str) -> str:
@@ -143,15 +177,23 @@ def _head(name: str) -> str:
 
 
 def _capitals(name: str) -> frozenset[str]:
-    return frozenset(folded(w) for w in re.findall(r"\b[A-Z]\w+", re.sub(r"^(?:The|A|An|In|Page)\b", "", name)))
+    found = re.findall(r"\b[A-Z]\w+", re.sub(r"^(?:The|A|An|In|Page|Article)\b", "", name))
+    return frozenset(folded(w) for w in found if w not in _DATES)
 
 
-def _same_document(a: Node, b: Node) -> bool:
-    """Whether two papers are one: they share a name, or nothing speaks against it and they are of one sort."""
-    x, y = _capitals(a.name), _capitals(b.name)
-    if x and y:
-        return bool(x & y)
-    return _sort(a.name) == _sort(b.name)
+def _same_document(a: Node, b: Node) -> str:
+    """Two papers are one where they have one author or share a name, or are of one sort and nothing tells them apart."""
+    for x in a.bodies:
+        for y in b.bodies:
+            if same_name(x, y):
+                return f"both are said to be by {max(x, y, key=len)}"
+    x_, y_ = _capitals(a.name), _capitals(b.name)
+    if x_ & y_:
+        return "both names have " + " and ".join(sorted(w.title() for w in x_ & y_))
+    if (a.bodies and b.bodies) or (x_ and y_):
+        return ""
+    one, other = _sort(a.name), _sort(b.name)
+    return "they are of one sort, and nothing tells them apart" if one == other or "" in (one, other) else ""
 
 
 @cache
@@ -160,29 +202,80 @@ def _sorts() -> dict[str, str]:
 
 
 def _sort(name: str) -> str:
-    """The class of a document, by its noun; the noun itself where that is in no list."""
+    """The class of a document, by its noun; the noun itself where that is in no list; nothing of a *document* or *page*."""
+    if set(folded(name).split()[:1]) & _ANY or _head(name) in _ANY:
+        return ""
     found = [w for w in folded(name).split() if lexicons.singular(w) in _sorts()]
     return _sorts()[lexicons.singular(found[0])] if found else _head(name)
 
 
-def _author(document: str, voice: Node) -> bool:
-    """Whether a document's words name the voice as its author or owner."""
-    there = _words(document)
+def _author(document: Node, voice: Node) -> str:
+    """Why a document and a voice are one: its words, or the article, name the voice as its author or owner."""
+    names = [name for name in (voice.name, *voice.bodies) if name]
+    if any(same_name(author, name) for author in document.bodies for name in names):
+        return f"the document is by {voice.name}"
+    there = words_of(document.name)
     if there & set(voice.offices):
-        return True
-    return any(len(named := _words(name)) and named <= there for name in (voice.name, *voice.bodies) if name)
+        return f"the document is the {min(there & set(voice.offices))}'s"
+    if len(there) > 1 and any(there <= words_of(name) for name in names):
+        # *A plant health bulletin* is that of the Institute of Plant Health, bulletin 14.
+        return f"the document's name is that of {voice.name}"
+    if any(len(named := words_of(name)) and named <= there for name in names):
+        return f"the document's name has that of {voice.name}"
+    return ""
 
 
-def groups(nodes: list[Node]) -> list[int]:
-    """For each node the number of the first one that it is the same as."""
+def _bare(nodes: list[Node], apart: list[int], find: Callable[[int], int], what: str) -> list[tuple[int, int]]:
+    """Firms and authorities without a name, each with the only one that has one: *the owner*, where nobody else owns anything."""
+    fits, generic = (_is_firm, words("firms")) if what == "firm" else (_is_authority, _AUTHORITIES)
+    named = {find(i): i for i in apart if nodes[i].kind == "voice" and is_name(nodes[i].name) and fits(nodes[i])}
+    if len(named) != 1:
+        return []
+    (only,) = named.values()
+    found = []
+    for i in apart:
+        node = nodes[i]
+        alone = all(find(i) != find(j) or not is_name(nodes[j].name) for j in apart)
+        bare = node.kind in ("voice", "unnamed") and _head(node.name) in generic and not is_name(node.name)
+        if alone and bare and (node.definite or what == "authority"):
+            found.append((i, only))
+    return found
+
+
+def _is_firm(node: Node) -> bool:
+    if node.sort == "person":
+        return False
+    noun = _head(node.name)
+    return noun not in _state() or noun in words("firms")
+
+
+@cache
+def _state() -> frozenset[str]:
+    """Nouns of bodies of the state."""
+    return frozenset(row["word"] for row in own_rows("bodies") if row["reason"].startswith("a body of the state"))
+
+
+def _is_authority(node: Node) -> bool:
+    return bool(set(node.offices) & offices().keys()) or _head(node.name) in words("bodies")
+
+
+def groups(nodes: list[Node]) -> Groups:
+    """Which of these are one."""
     first: dict[tuple[object, ...], int] = {}
     root = list(range(len(nodes)))
+    reasons: dict[int, list[str]] = {}
 
     def find(i: int) -> int:
         while root[i] != i:
             root[i] = root[root[i]]
             i = root[i]
         return i
+
+    def join(i: int, j: int, why: str) -> None:
+        x, y = find(i), find(j)
+        root[max(x, y)] = min(x, y)
+        told = [f"{nodes[i].name} and {nodes[j].name} are one: {why}"] if nodes[i].name != nodes[j].name else []
+        reasons[min(x, y)] = reasons.pop(x, []) + (reasons.pop(y, []) if x != y else []) + told
 
     for i, node in enumerate(nodes):
         j = first.setdefault(node.key(), i)
@@ -192,6 +285,9 @@ def groups(nodes: list[Node]) -> list[int]:
     apart = sorted(first.values())
     if len(apart) <= _MANY:
         for i, j in combinations(apart, 2):
-            if find(i) != find(j) and same(nodes[i], nodes[j]):
-                root[max(find(i), find(j))] = min(find(i), find(j))
-    return [find(i) for i in range(len(nodes))]
+            if find(i) != find(j) and (why := same(nodes[i], nodes[j])):
+                join(i, j, why)
+        for what in ("firm", "authority"):
+            for i, j in _bare(nodes, apart, find, what):
+                join(i, j, f"it is the only {what} that is named as a source of this")
+    return Groups([find(i) for i in range(len(nodes))], {i: tuple(told) for i, told in reasons.items()})

@@ -5,102 +5,23 @@ What counts as an origin, and when two are one, is written in ``docs/weighing.md
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from allegedly.ledger.names import folded
+from allegedly.weighing.origins.around import rests
+from allegedly.weighing.origins.counting import Counting
+from allegedly.weighing.origins.hops import PLURAL_MEDIA, Hop, is_name
 from allegedly.weighing.origins.outlets import best, called, plain
-from allegedly.weighing.origins.report import Hop, Report, is_name
-from allegedly.weighing.origins.resting import Rest, rests
+from allegedly.weighing.origins.parts import AGAINST, FOR, Copied, Edge, Point, Side, Stated, Traced, apart
+from allegedly.weighing.origins.report import Report
+from allegedly.weighing.origins.resting import Rest
 from allegedly.weighing.origins.sameness import Node, groups, node_of
 
-FOR, AGAINST = "for", "against"
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _WHOLE = ("reprint", "excerpt", "update", "rewrite")
 """Kinds of copies of which the one has what it says from the other."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """One statement of the claim."""
-
-    statement: int
-    article: int
-    side: str
-
-
-@dataclass(frozen=True, slots=True)
-class Copied:
-    """Two articles with text in common; spans are of ``a`` and of ``b``."""
-
-    a: int
-    b: int
-    kind: str
-    original: int | None
-    passages: tuple[tuple[int, int, int, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Root:
-    """An origin, or a station on the way to one."""
-
-    kind: str
-    name: str
-    root: bool
-    side: str
-    article: int
-    statement: int | None
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """That an article (by its row), or a root or station (by its place among them), rests on another."""
-
-    article: int | None
-    station: int | None
-    onto_article: int | None
-    onto_origin: int | None
-    kind: str
-    statement: int | None
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Traced:
-    """A claim's origins."""
-
-    roots: tuple[Root, ...]
-    links: tuple[Link, ...]
-    independent: int
-    at_least: int
-    denying: int
-    unestablished: tuple[int, ...]
-    circular: bool
-
-
-Point = tuple[str, int]
-"""``("a", row)`` for an article on a side, ``("n", number)`` for a node."""
-
-
-@dataclass(slots=True)
-class _Edge:
-    of: Point
-    onto: Point
-    kind: str
-    statement: int | None
-    reason: str
-
-
-@dataclass(slots=True)
-class _Side:
-    """The articles of one side and what they rest on."""
-
-    articles: list[int]
-    statements: dict[int, list[int]]
-    edges: list[_Edge] = field(default_factory=list)
-    bare: set[int] = field(default_factory=set)
-    """Articles of which nothing says where they have it from."""
 
 
 def trace(reports: Mapping[int, Report], statements: Sequence[Stated], copies: Iterable[Copied]) -> Traced:
@@ -119,18 +40,20 @@ class _Tracing:
         self.reports, self.copies = reports, copies
         self.order = sorted({s.article for s in statements}, key=self._when)
         self.nodes: list[Node] = []
+        self.joined: dict[int, tuple[str, ...]] = {}
+        """By node, why others are one with it."""
         self.sides = {name: self._side(statements, name) for name in (FOR, AGAINST)}
 
     def _when(self, row: int) -> tuple[str, int]:
         return self.reports[row].published or "9999", row
 
-    def _side(self, statements: Sequence[Stated], name: str) -> _Side:
+    def _side(self, statements: Sequence[Stated], name: str) -> Side:
         sides = ("for",) if name == FOR else ("against", "doubting")
         own: dict[int, list[int]] = {}
+        others: dict[int, list[int]] = {}
         for s in statements:
-            if s.side in sides:
-                own.setdefault(s.article, []).append(s.statement)
-        return _Side([row for row in self.order if row in own], own)
+            (own if s.side in sides else others).setdefault(s.article, []).append(s.statement)
+        return Side([row for row in self.order if row in own], own, others)
 
     def traced(self) -> Traced:
         """All of it."""
@@ -138,12 +61,13 @@ class _Tracing:
             for row in side.articles:
                 self._article(side, row)
             self._words_of_outlets(side)
-        number = groups(self.nodes)
+        grouped = groups(self.nodes)
+        self.joined, number = grouped.reasons, grouped.number
         for side in self.sides.values():
             for edge in side.edges:
                 edge.of, edge.onto = (self._one(point, number) for point in (edge.of, edge.onto))
-            side.edges = _apart(side.edges)
-        return self._counted()
+            side.edges = apart(side.edges)
+        return Counting(self.reports, self.sides, self.nodes, self.joined).counted()
 
     @staticmethod
     def _one(point: Point, number: list[int]) -> Point:
@@ -151,7 +75,7 @@ class _Tracing:
 
     # What each article rests on.
 
-    def _article(self, side: _Side, row: int) -> None:
+    def _article(self, side: Side, row: int) -> None:
         report, own = self.reports[row], side.statements[row]
         left = list(own)
         for copy, original, spans in self._copies_of(side, row):
@@ -163,19 +87,21 @@ class _Tracing:
             if copy.original is None:
                 both = f"{_named(report)} and {_named(self.reports[original])}"
                 reason = f"{both} print the same words; which had them first is not established"
-            side.edges.append(_Edge(("a", row), ("a", original), "copies", covered[0], reason))
+            side.edges.append(Edge(("a", row), ("a", original), "copies", covered[0], reason))
             break
         copied = len(left) < len(own)
         if not left:
             return
-        outlets = [self.reports[r].outlet for r in side.articles if r != row]
-        found = [r for r in rests(report, left, outlets) if not copied or r.hops[-1].kind not in ("own", "nobody")]
+        outlets = [self.reports[r].outlet for r in side.articles if r != row and self.reports[r].body is None]
+        again = self._earlier(side, row) is not None
+        made_ = rests(report, left, outlets, side.others.get(row, ()), again=again, alone=copied)
+        found = [r for r in made_ if not copied or r.hops[-1].kind != "nobody"]
         made = [self._rest(side, row, rest) for rest in found]
         # Who says that nobody in particular says so is no end of a chain either.
         if not copied and not any(made) and not found:
             side.bare.add(row)
 
-    def _copies_of(self, side: _Side, row: int) -> Iterable[tuple[Copied, int, list[tuple[int, int]]]]:
+    def _copies_of(self, side: Side, row: int) -> Iterable[tuple[Copied, int, list[tuple[int, int]]]]:
         """What this article is copied from, the surest first, with the passages in it."""
         found = []
         for copy in self.copies:
@@ -197,11 +123,19 @@ class _Tracing:
         shared = sum(max(0, min(saying.end, b) - max(saying.start, a)) for a, b in spans)
         return 2 * shared >= saying.end - saying.start
 
-    def _rest(self, side: _Side, row: int, rest: Rest) -> bool:
+    def _rest(self, side: Side, row: int, rest: Rest) -> bool:
         """Put in the way that these words go; whether it leads anywhere."""
         report = self.reports[row]
         at: Point = ("a", row)
         hops = self._ending(rest.hops)
+        if hops[-1].kind == "earlier" and (before := self._earlier(side, row)) is not None:
+            side.edges.append(Edge(at, ("a", before), "cites", rest.statement, f"{_named(report)} cites its own earlier article"))
+            return True
+        for one in (several := self._several(side, row, rest)):
+            reason = f"{_named(report)} cites “{hops[-1].words or rest.told}”, which {self.reports[one].outlet} reported before"
+            side.edges.append(Edge(at, ("a", one), "cites", rest.statement, reason))
+        if several:
+            return True
         moved = False
         teller = report.outlet or str(row)
         for hop in hops:
@@ -211,14 +145,14 @@ class _Tracing:
                 how = "credits" if rest.copied else "cites"
                 for one in there:
                     reason = f"{_named(report)} {how} {self.reports[one].outlet}"
-                    side.edges.append(_Edge(at, ("a", one), kind, rest.statement, reason))
+                    side.edges.append(Edge(at, ("a", one), kind, rest.statement, reason))
                 return True
             if hop.kind == "nobody":
                 continue
             self.nodes.append(node_of(hop, teller, rest.quotes if hop is hops[-1] else frozenset(), row, rest.statement))
             onto: Point = ("n", len(self.nodes) - 1)
             kind = "copies" if rest.copied else "cites" if hop.kind == "outlet" else "says"
-            side.edges.append(_Edge(at, onto, kind, rest.statement, _why(_named(report), hop, copied=rest.copied)))
+            side.edges.append(Edge(at, onto, kind, rest.statement, _why(_named(report), hop, copied=rest.copied)))
             at, moved = onto, True
             if hop.kind == "outlet":
                 # Whom an outlet does not name belongs to that outlet, not to the one that cites it.
@@ -232,18 +166,18 @@ class _Tracing:
         while len(kept) > 1 and (
             kept[-1].kind in ("nobody", "own")
             or (kept[-1].kind == "unnamed" and kept[-2].kind in ("voice", "document"))
-            or (kept[-1].kind == "voice" and not is_name(kept[-1].name) and kept[-2].kind == "voice")
+            or (kept[-1].kind == "voice" and not is_name(kept[-1].name) and not kept[-1].definite and kept[-2].kind == "voice")
         ):
             kept.pop()
         return tuple(kept)
 
-    def _cited(self, side: _Side, row: int, hop: Hop) -> list[int]:
+    def _cited(self, side: Side, row: int, hop: Hop) -> list[int]:
         """The articles of the claim that are cited: of each outlet that is named the last one that was there by then."""
         if hop.kind not in ("outlet", "voice", "nobody"):
             return []
         there = [r for r in side.articles if r != row and self.reports[r].outlet != self.reports[row].outlet]
         outlets = list(dict.fromkeys(self.reports[r].outlet for r in there if self.reports[r].outlet))
-        names = best(hop.name, outlets) if hop.kind == "outlet" else [o for o in outlets if called(hop.name, o) > 1]
+        names = best(hop.name, outlets) if hop.kind == "outlet" else [o for o in outlets if self._means(hop.name, o)]
         low = f" {folded(hop.words)} "
         named = [o for o in outlets if f" {plain(o)} " in low]
         day = self.reports[row].published
@@ -257,7 +191,37 @@ class _Tracing:
                 found.append(min(fits, key=self._when))
         return found if hop.kind != "outlet" or len(named) > 1 else found[:1]
 
-    def _words_of_outlets(self, side: _Side) -> None:
+    def _means(self, name: str, outlet: str) -> bool:
+        """Whether a voice's name is that of an outlet: *Cape Grim* is not the Cape Grim Examiner, where that is of the press."""
+        if called(name, outlet) < 2:
+            return False
+        press = any(r.outlet == outlet and r.body is None for r in self.reports.values())
+        return not press or plain(outlet).split()[-1] in plain(name).split() or len(plain(name).split()) == 1
+
+    def _earlier(self, side: Side, row: int) -> int | None:
+        """The outlet's own last article before this one."""
+        own = self.reports[row].outlet
+        before = [r for r in side.articles if own and self.reports[r].outlet == own and self._when(r) < self._when(row)]
+        return max(before, key=self._when) if before else None
+
+    def _several(self, side: Side, row: int, rest: Rest) -> list[int]:
+        """The earlier articles that are meant by *two newspapers*, as many as there are; or by *told several newspapers*."""
+        day = self.reports[row].published or ""
+        first: dict[str, int] = {}
+        for r in side.articles:
+            report = self.reports[r]
+            if report.outlet != self.reports[row].outlet and report.body is None and (report.published or "9") < day:
+                first.setdefault(report.outlet, r)
+        last, many = rest.hops[-1], re.match(r"(two|three|four|five) ", rest.hops[-1].words.lower())
+        if last.kind == "nobody" and many and len(first) == _NUMBERS[many[1]]:
+            return list(first.values())
+        reported = last.kind == "nobody" and re.match(r"(?:several|a number of|various) \w+$", last.words.lower())
+        if reported and len(first) > 1 and last.words.split()[-1].lower() in PLURAL_MEDIA:
+            return list(first.values())
+        media = rest.told and rest.told.split()[-1].lower() in PLURAL_MEDIA and len(rest.told.split()) > 1
+        return list(first.values()) if media and last.kind == "unnamed" else []
+
+    def _words_of_outlets(self, side: Side) -> None:
         """Articles that give no source and on whose word others rest: the chain ends at theirs."""
         rested = {edge.onto for edge in side.edges}
         for row in sorted(side.bare):
@@ -266,111 +230,8 @@ class _Tracing:
                 self.nodes.append(Node("outlet", report.outlet or "the article", outlet=report.outlet or str(row), article=row))
                 onto: Point = ("n", len(self.nodes) - 1)
                 reason = f"{_named(report)} gives no source, and others rest on its word"
-                side.edges.append(_Edge(("a", row), onto, "says", side.statements[row][0], reason))
+                side.edges.append(Edge(("a", row), onto, "says", side.statements[row][0], reason))
                 side.bare.discard(row)
-
-    # What comes of it.
-
-    def _counted(self) -> Traced:
-        reach = {name: self._reached(side) for name, side in self.sides.items()}
-        ends = {name: {n for found in reach[name].values() for n in found} for name in reach}
-        met = {
-            point[1] for side in self.sides.values() for edge in side.edges for point in (edge.of, edge.onto) if point[0] == "n"
-        }
-        shown = sorted(met, key=lambda n: (n not in ends[FOR], n not in ends[AGAINST], n))
-        place = {n: i for i, n in enumerate(shown)}
-        roots = tuple(self._root(n, ends) for n in shown)
-        links = tuple(
-            Link(
-                article=e.of[1] if e.of[0] == "a" else None,
-                station=place[e.of[1]] if e.of[0] == "n" else None,
-                onto_article=e.onto[1] if e.onto[0] == "a" else None,
-                onto_origin=place[e.onto[1]] if e.onto[0] == "n" else None,
-                kind=e.kind,
-                statement=e.statement,
-                reason=e.reason,
-            )
-            for e in _apart(e for side in self.sides.values() for e in side.edges)
-        )
-        side = self.sides[FOR]
-        unnamed = sum(self.nodes[n].kind == "unnamed" for n in ends[FOR])
-        return Traced(
-            roots=roots,
-            links=links,
-            independent=len(ends[FOR]),
-            at_least=len(ends[FOR]) - max(0, unnamed - 1),
-            denying=len(ends[AGAINST]),
-            unestablished=tuple(row for row in side.articles if not reach[FOR][row]),
-            circular=any(self._comes_back(side, row) for side in self.sides.values() for row in side.articles),
-        )
-
-    def _root(self, n: int, ends: Mapping[str, set[int]]) -> Root:
-        node = self.nodes[n]
-        there = [name for name in (FOR, AGAINST) if n in ends[name]]
-        side = "both" if len(there) == 2 else there[0] if there else FOR
-        return Root(
-            kind=node.kind,
-            name=node.name,
-            root=bool(there),
-            side=side,
-            article=node.article,
-            statement=node.statement,
-            reason=_what(node, root=bool(there)),
-        )
-
-    def _reached(self, side: _Side) -> dict[int, set[int]]:
-        """The ends to which each article leads."""
-        onward: dict[Point, list[Point]] = {}
-        for edge in side.edges:
-            onward.setdefault(edge.of, []).append(edge.onto)
-        found = {}
-        for row in side.articles:
-            seen: set[Point] = set()
-            open_: list[Point] = [("a", row)]
-            while open_:
-                point = open_.pop()
-                if point not in seen:
-                    seen.add(point)
-                    open_ += onward.get(point, ())
-            found[row] = {n for sort, n in seen if sort == "n" and ("n", n) not in onward}
-        return found
-
-    def _comes_back(self, side: _Side, row: int) -> bool:
-        """Whether the way from an outlet's article leads back to the outlet by way of somebody else."""
-        outlet = self.reports[row].outlet
-        if not outlet:
-            return False
-        onward: dict[Point, list[Point]] = {}
-        for edge in side.edges:
-            onward.setdefault(edge.of, []).append(edge.onto)
-        seen: set[tuple[Point, bool]] = set()
-        open_: list[tuple[Point, bool]] = [(("a", row), False)]
-        while open_:
-            point, away = open_.pop()
-            if (point, away) in seen:
-                continue
-            seen.add((point, away))
-            here = self._is(point, outlet)
-            if here and away:
-                return True
-            open_ += [(onto, away or not here) for onto in onward.get(point, ())]
-        return False
-
-    def _is(self, point: Point, outlet: str) -> bool:
-        """Whether an article or a node is the outlet's own."""
-        if point[0] == "a":
-            return self.reports[point[1]].outlet == outlet
-        node = self.nodes[point[1]]
-        return node.kind == "external" and called(node.name, outlet) > 1
-
-
-def _apart(edges: Iterable[_Edge]) -> list[_Edge]:
-    """Each way once, and none that leads where it begins."""
-    found: dict[tuple[Point, Point], _Edge] = {}
-    for edge in edges:
-        if edge.of != edge.onto:
-            found.setdefault((edge.of, edge.onto), edge)
-    return list(found.values())
 
 
 def _by_then(published: str | None, day: str | None) -> bool:
@@ -394,15 +255,3 @@ def _why(outlet: str, hop: Hop, *, copied: bool) -> str:
         "document": f"{outlet} has it from {hop.name}",
         "unnamed": f"{outlet} has it from {hop.name}, who is not named",
     }[hop.kind]
-
-
-def _what(node: Node, *, root: bool) -> str:
-    if not root:
-        return f"{node.name} passes on what others say"
-    return {
-        "voice": f"{node.name} speaks, and nothing says where that comes from",
-        "document": "a document that speaks for itself",
-        "unnamed": f"a source that {node.outlet} does not name",
-        "outlet": f"the word of {node.name}",
-        "external": f"{node.name} is cited, and its own article is not here",
-    }[node.kind]

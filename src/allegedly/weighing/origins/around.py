@@ -1,0 +1,354 @@
+"""What the rest of an article says of where it has a claim from, whose own sentence gives no source; and who is meant there.
+
+A lead has the source that a later sentence of the same matter names. *A man says …* and, in the next sentence, *the rancher
+Walt Purdy told the Courier* are one; *two people say* are those two who then speak one after the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from allegedly.ledger.names import folded
+from allegedly.reading import lexicons
+from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_paper, is_person, offices, says, speaks
+from allegedly.weighing.origins.outlets import best
+from allegedly.weighing.origins.relaying import alike, passed_on
+from allegedly.weighing.origins.report import Report
+from allegedly.weighing.origins.resting import HEARD, Rest, cited, explicit, lived, observers, on_a_page, unquoted
+from allegedly.weighing.origins.sayings import Saying
+from allegedly.weighing.origins.vocabularies import words
+
+_THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
+_THAT_FROM = re.compile(
+    r"(?:That|This|So|It)\b[^.;\n]{0,50}?\b(?:from|in|according to|by|says|say|writes|reports|shows) "
+    r"(?P<who>(?:[Tt]he|[Aa]n?|its|his|her) [^.;,\n]{3,70})"
+)
+_I = re.compile(r"\b(?:I|me|my)\b")
+_TOLD = re.compile(
+    r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|asked|think|believe|hope|wish|sure|know|wonder|read|suppose)\b"
+)
+_SO_MUCH = re.compile(
+    r"(?:So much|As much|This much|That much|(?:To|At|Of|From|On) this|This (?:is|was|can|could|may|emerges"
+    r"|follows|comes|appears|became)"
+    r"|So (?:says|said|testified|writes|wrote|reports|reported|claims|claimed|declared|stated|declares|states)"
+    r"|That (?:is|was|can|could|may|emerges|follows|comes|appears)|The same (?:is|was))\b"
+)
+_AS_MUCH = re.compile(
+    r"\b(?:as much|so much|confirm\w* (?:it|this|that)|says so|said so|say so|writes so|admit\w* (?:it|this)|told so)\b"
+)
+"""How a sentence says that somebody says what the one beside it says."""
+_CONCLUDES = re.compile(r"\b(?:this|that) (?:conclusion|result|finding|view|opinion|verdict|information|assessment|suspicion)\b")
+_POINTING = frozenset("it this that he she they so i we".split())
+_THERE = re.compile(r"\b(?:in|at|on) \w")
+"""In a byline: the reporter is on the spot."""
+_OF_IT = re.compile(r"\b(?:it|this|that|so)\b")
+_MYSELF = re.compile(r"\b(?:I|me|my|we|us|our)\b")
+_SO_DID = re.compile(
+    r"\b(?:and )?so (?:did|does|do|has|says|said) (?P<who>(?:an?|the|his|her|another) [^.,;\n]{2,60}"
+    r"|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
+)
+_NEXT = 3
+"""How many statements later a lead is given its source."""
+_LEADS = 2
+"""As many statements at the beginning are the lead, which may call somebody *a man* whom the next sentence names."""
+_LONG = 3
+_BACK = 3_000
+"""Characters before a statement in which somebody who is described there may be named."""
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_IN_A = re.compile(
+    r"\bin (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}?(letter|statement|note|post|video|interview|speech|report|email)\b"
+)
+_AGED = re.compile(r"\b\d{1,3}-year-old$")
+
+
+def rests(
+    report: Report,
+    statements: Iterable[int],
+    outlets: Iterable[str],
+    against: Collection[int] = (),
+    *,
+    again: bool = False,
+    alone: bool = False,
+) -> list[Rest]:
+    """Where the article has it from by its own words; nothing where they do not say.
+
+    Args:
+        report: The article.
+        statements: Its statements of the claim, on one side.
+        outlets: The outlets of the other articles of the claim.
+        against: Its statements of the claim that are on another side: nothing said there is the source of these.
+        again: Whether the outlet has an earlier article on the claim.
+        alone: Whether only what a statement's own sentence says is asked for.
+    """
+    sayings = [report.sayings[report.at[s]] for s in statements if s in report.at]
+    others = [name for name in dict.fromkeys(outlets) if name and not report.is_self(name)]
+    # What else stands in a sentence that has a voice is this voice's.
+    voiced = {report.sentence(s.start, s.end)[0] for s in sayings if s.hops and s.hops[-1].kind != "own"}
+    kept = [s for s in sayings if s.hops or report.sentence(s.start, s.end)[0] not in voiced]
+    found = [rest for saying in kept for rest in explicit(report, saying, others, again=again)]
+    found += _so_did(report, found)
+    if not found and not alone:
+        found += _around(report, sayings, others, [report.sayings[report.at[s]] for s in against if s in report.at])
+    found = on_a_page(report, found, sayings[0].statement if sayings else None)
+    if not found and report.credit:
+        found.append(Rest((Hop("outlet", report.credit),), sayings[0].statement if sayings else 0, frozenset(), copied=True))
+    named = [one for rest in found for one in _apart(report, _named(report, rest, others))]
+    return list(dict.fromkeys(named))
+
+
+def _around(report: Report, sayings: list[Saying], others: list[str], against: list[Saying]) -> list[Rest]:
+    """What the rest of the article says of a statement that itself gives no source."""
+    for saying in sayings:
+        if following := _following(report, saying, others, against):
+            return [replace(one, statement=saying.statement) for one in following]
+    for other in report.sayings if others else ():
+        for hop in other.hops[:1]:
+            if hop.kind == "outlet" and best(hop.name, others):
+                return [Rest(other.hops, other.statement, report.quotes(other))]
+    for saying in sayings:
+        for start, end in report.beside(saying):
+            if beside := _beside(report, start, min(end, start + _BACK), others):
+                return [Rest((hop,), saying.statement, frozenset()) for hop in beside]
+    for saying in sayings:
+        if _first_person(report, saying):
+            return [Rest((Hop("own", report.outlet),), saying.statement, frozenset())]
+    for saying in sayings:
+        if paper := _paper(report, saying):
+            return [Rest((paper,), saying.statement, frozenset())]
+    return []
+
+
+def _beside(report: Report, start: int, end: int, others: list[str]) -> list[Hop]:
+    """What a sentence beside a statement says of where the article has that from."""
+    text = unquoted(report.text[start:end])
+    if named := cited(report, text, others):
+        return [Hop("outlet", outlet) for outlet in named]
+    pointed = _anaphor(report, start, end, text)
+    if pointed is None and (clear := _THAT_FROM.match(text)):
+        pointed = _from(report, start + clear.start("who"), clear["who"])
+    if pointed is not None:
+        return [pointed]
+    heard = HEARD.search(text) if _OF_IT.search(text) else None
+    if told := heard or _THAT_IS_WHAT.match(text):
+        return [Hop("unnamed", " ".join(told[1].split()))]
+    if seen := report.naming.papers.before(start, back=0, ahead=end - start):
+        return [report.naming.hop(seen, None, "document")]
+    return [Hop("own", report.outlet)] if lived(text) or observers(report, text) else []
+
+
+def _first_person(report: Report, saying: Saying) -> bool:
+    """Whether the paragraph tells what the writer saw or had: *It smelt of pears. I have it in my coat*."""
+    before = report.text[max(0, saying.start - _BACK) : saying.start].rpartition("\n")[2]
+    text = unquoted(before + report.text[saying.start : saying.start + _BACK].partition("\n")[0])
+    there = bool(_THERE.search(report.byline))
+    return any((there and _I.search(one) and not _TOLD.search(one)) or lived(one) for one in re.split(r"[.!?]\s", text))
+
+
+def _anaphor(report: Report, start: int, end: int, text: str) -> Hop | None:
+    """Who says so in the sentence beside it: *So much the waterworks conceded*; *this emerges from e-mails*."""
+    if not (
+        _SO_MUCH.match(text) or _CONCLUDES.search(text) or (_AS_MUCH.search(text) and any(says(w) for w in folded(text).split()))
+    ):
+        return None
+    if said := report.said_by(start, end):
+        return said[0]
+    for x, y, e in report.mentions.inside(start, end):
+        if folded(report.text[x:y]) not in _POINTING:
+            hop = report.naming.hop(report.text[x:y], e, e.kind, x)
+            if hop.kind in ("document", "voice", "outlet") or (hop.kind == "unnamed" and hop.definite):
+                return hop
+    if (paper := report.naming.papers.noun(text)) and not paper[0].isupper():
+        return report.naming.hop(paper, None, "document")
+    the = re.search(r"\b[Tt]he [a-z][\w-]+(?: [a-z][\w-]+)?(?= [a-z]+ed\b)", text)
+    found = report.naming.hop(the[0], None, "unnamed", start + the.start()) if the else None
+    return found if found is not None and found.kind in ("voice", "unnamed") else None
+
+
+def _from(report: Report, at: int, words_: str) -> Hop | None:
+    """The document, outlet or body from which something is said to be known: *that is clear from a survey by …*."""
+    entity = report.mentions.begins(at, at + len(words_))
+    paper = is_paper(lexicons.singular(head(folded(words_))))
+    found = report.naming.hop(words_.strip(), entity, "document" if paper else entity.kind if entity else "unnamed", at)
+    return found if found.kind in ("document", "outlet", "voice") else None
+
+
+def _paper(report: Report, saying: Saying) -> Hop | None:
+    """The document that the outlet says it has before it near there, or on which the article's first sentence rests."""
+    if words_ := report.naming.papers.before(saying.start):
+        return report.naming.hop(words_, None, "document")
+    lead = next((s for s in report.sayings[:_LEADS] if s.hops and s.hops[-1].kind == "document"), None)
+    return lead.hops[-1] if lead is not None and lead.start < saying.start else None
+
+
+def _following(report: Report, lead: Saying, others: list[str], against: list[Saying]) -> list[Rest]:
+    """The source that one of the statements beside it, of the same matter, gives."""
+    at = report.at[lead.statement]
+    own = _stems(report.sentence_of(lead))
+    beside = (*report.sayings[at + 1 : at + 1 + _NEXT], *report.sayings[max(0, at - 2) : at])
+    for saying in beside:
+        if (
+            not saying.hops
+            or saying.hops[-1].kind in ("own", "nobody")
+            or saying.stance != "affirms"
+            or saying.act != "statement"
+            or any(saying is one or (one.hops and alike(one.hops[-1], saying.hops[-1])) for one in against)
+        ):
+            continue
+        first = at < _LEADS and saying is beside[0]
+        near = first and (saying.hops[-1].kind == "voice" or bool(_OF_IT.search(report.sentence_of(saying))))
+        near = near or _tells(report, lead, saying)
+        if near or own & _stems(report.text[saying.start : saying.end]):
+            ways = [(*saying.hops[:-1], one) for one in saying.others] or [saying.hops]
+            return [
+                Rest((*way, *passed_on(report, saying, way[-1], others)), saying.statement, report.quotes(saying)) for way in ways
+            ]
+    return []
+
+
+def _tells(report: Report, statement: Saying, other: Saying) -> bool:
+    """Whether a sentence is about somebody who tells beside it, in his own words, what he lived through: *He ran out and …*."""
+    if not other.quoted or not _MYSELF.search(report.text[other.start : other.end]):
+        return False
+    start, _ = report.sentence(statement.start, statement.end)
+    who = report.mentions.begins(start, start + 60)
+    return who is not None and report.naming.person(who).name == other.hops[-1].name
+
+
+def _so_did(report: Report, found: list[Rest]) -> list[Rest]:
+    """Who is said to have seen or said the same, in the same sentence: *…, he says; so did a boy*."""
+    for rest in found:
+        at = report.at.get(rest.statement)
+        if at is None or rest.hops[-1].kind not in ("voice", "unnamed"):
+            continue
+        saying = report.sayings[at]
+        start, end = report.sentence(saying.start, saying.end)
+        if m := _SO_DID.search(report.text, start, min(end, start + 2000)):
+            inside = report.mentions.begins(*m.span("who"))
+            hop = report.naming.hop(m["who"], inside, inside.kind if inside else "unnamed", m.start("who"))
+            if hop.kind in ("voice", "unnamed"):
+                return [Rest((hop,), rest.statement, frozenset())]
+    return []
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of a text's words, those that stand everywhere left out."""
+    return {w[:5] for w in folded(text).split() if len(w) > _LONG and w not in words("common")}
+
+
+def _named(report: Report, rest: Rest, others: list[str]) -> Rest:
+    """Give somebody who is only described the name that the article gives: *his wife said … Ana Ruiz told us*.
+
+    What he is quoted with there counts as said here.
+    """
+    last = rest.hops[-1]
+    at = report.at.get(rest.statement)
+    if at is None or last.kind not in ("unnamed", "voice"):
+        return rest
+    quotes = rest.quotes
+    if last.kind == "voice" and (writer := _writer(report, report.sayings[at])):
+        last = replace(last, bodies=tuple(dict.fromkeys((*last.bodies, writer.name, *writer.bodies))))
+        rest = replace(rest, hops=(*rest.hops[:-1], last))
+    if last.kind == "unnamed" or last.definite:
+        if known := _known(report, last, report.sayings[at]):
+            return replace(rest, hops=(*rest.hops[:-1], known))
+        lead = at < _LEADS
+        for saying in report.sayings[at + 1 : at + 2 + _NEXT]:
+            if not saying.hops or saying.hops[-1].words == last.words:
+                continue
+            other = saying.hops[-1]
+            next_ = saying is next((s for s in report.sayings[at + 1 : at + 2 + _NEXT] if s.hops), None)
+            told = saying.quoted or bool(other.bodies) or last.kind == "voice" or next_
+            fresh = all(other.name != hop.name for hop in rest.hops[:-1])
+            if (
+                other.kind == "voice"
+                and is_name(other.name)
+                and told
+                and (last.definite or lead)
+                and _can_be(last, other)
+                and fresh
+            ):
+                other = replace(other, bodies=tuple(dict.fromkeys((*other.bodies, *last.bodies))))
+                return replace(rest, hops=(*rest.hops[:-1], other), quotes=quotes | report.quotes(saying))
+            if other.kind == "unnamed" and other.definite and last.kind == "unnamed":
+                # *a senior official told … the official said*
+                quotes |= report.quotes(saying)
+            if other.kind in ("unnamed", "voice"):
+                break
+        if last.definite and last.kind == "unnamed" and (name := report.introduced(report.sayings[at])):
+            return replace(rest, hops=(*rest.hops[:-1], name))
+    # The same words show two voices to be one where another outlet has a voice.
+    same = [s for s in report.quoted() if s.hops and alike(s.hops[-1], last)] if others else []
+    more = frozenset(quote for one in same for quote in report.quotes(one))
+    return replace(rest, quotes=quotes | more)
+
+
+def _writer(report: Report, saying: Saying) -> Hop | None:
+    """Who speaks next in the same paper: *the school tells parents in a letter … writes the head, Ana Ruiz, in the letter*."""
+    paper = _IN_A.search(report.sentence_of(saying))
+    if not paper:
+        return None
+    at = report.at[saying.statement]
+    for one in report.sayings[at + 1 : at + 1 + _NEXT]:
+        the = re.search(rf"\bin (?:the|that|this|his|her|its) (?:\w+ )?{re.escape(paper[1])}\b", report.sentence_of(one))
+        if the and one.hops and one.hops[-1].kind == "voice" and is_paper(lexicons.singular(paper[1])):
+            return one.hops[-1]
+    return None
+
+
+def _can_be(described: Hop, named: Hop) -> bool:
+    """Whether nothing in the words for somebody speaks against his being the named one: a clerk is no mayor."""
+    posts = {office for office in named.offices if office in offices()}
+    if posts and not posts & set(described.offices) and not described.definite:
+        return False
+    noun = lexicons.singular(head(folded(described.words)))
+    if described.kind == "unnamed" and noun != head(folded(described.words)):
+        return False
+    roles = [w for w in map(lexicons.singular, folded(named.words).split()) if is_person(w)]
+    return noun in roles or not roles or noun in words("anyone") or not is_person(noun) or described.kind == "voice"
+
+
+def _known(report: Report, hop: Hop, saying: Saying) -> Hop | None:
+    """Whom a definite description means of those named before: *the 29-year-old*, *the nurse*; *our guest was Ana Ruiz*."""
+    called = re.compile(rf"\b{re.escape(hop.name)}(?: \w+)? (?:is|was|are|were) ", re.IGNORECASE)
+    if hop.kind == "unnamed" and hop.definite and (m := called.search(report.text, max(0, saying.end - _BACK), saying.end)):
+        who = report.mentions.begins(m.end(), m.end() + 60)
+        if who is not None and who.kind == "person" and is_name(who.name):
+            return report.naming.person(who)
+    if not hop.definite or hop.kind != "unnamed" or not hop.words.lower().startswith("the "):
+        return None
+    noun = head(folded(hop.words))
+    people = [
+        e
+        for x, y, e in report.mentions.before(saying.start)
+        if e.kind == "person" and " " in e.name and is_name(e.name) and is_name(report.text[x:y])
+    ]
+    if _AGED.search(hop.words.lower()):
+        return report.naming.person(people[0]) if people else None
+    fits = {e.id: e for e in people if any(noun in folded(role.text).split() for role in e.roles)}
+    return report.naming.person(next(iter(fits.values()))) if len(fits) == 1 else None
+
+
+def _apart(report: Report, rest: Rest) -> list[Rest]:
+    """The several whom a lead names in one breath and who then speak one by one: *two people … a driver says … a woman says*."""
+    last = rest.hops[-1]
+    many = _NUMBERS.get((last.words.lower().split() or [""])[0], 0)
+    at = report.at.get(rest.statement)
+    if last.kind != "unnamed" or not many or at is None:
+        return [rest]
+    found: dict[str, Saying] = {}
+    for saying in report.sayings[at + 1 : at + 1 + 2 * many]:
+        if not saying.hops or saying.hops[-1].kind in ("own", "nobody"):
+            continue
+        one = saying.hops[-1]
+        singular = lexicons.singular(head(folded(one.words))) == head(folded(one.words))
+        if one.kind == "unnamed" and is_indefinite(one.words) and singular:
+            found.setdefault(head(folded(one.words)), saying)
+        elif one.kind == "voice" and not speaks(one.words) and not one.bodies and is_name(one.name) and " " in one.name:
+            found.setdefault(one.name, saying)
+    if not 1 < len(found) <= many:
+        return [rest]
+    return [
+        replace(rest, hops=(*rest.hops[:-1], s.hops[-1]), statement=s.statement, quotes=report.quotes(s)) for s in found.values()
+    ]

@@ -1,0 +1,108 @@
+"""Whether two names within one claim are one's.
+
+Who speaks to the same matter under nearly the same name is the same sooner than anywhere else, so that spellings count as one
+here that would be left open across a ledger.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from rapidfuzz.distance import Levenshtein
+
+from allegedly.ledger.names import abbreviates, folded
+from allegedly.reading import lexicons
+from allegedly.weighing.entities.people import compare, given_near, person
+from allegedly.weighing.entities.spelling import bones, sound
+from allegedly.weighing.origins.hops import is_calling, offices
+from allegedly.weighing.origins.vocabularies import rows
+
+_SMALL = frozenset("of the and for in at on to s de la le al el der republic district office press general local".split())
+_TITLES = frozenset(
+    "mr mrs ms miss dr sir dame lord lady prof professor captain colonel major general rev canon father sister cllr councillor"
+    " alderman lieutenant lt col capt sgt cmdr adm hon judge justice".split()
+)
+_ENDINGS = ("ional", "ical", "ing", "ian", "ial", "ese", "ish", "al", "an", "ic", "a", "e", "y")
+_STEM = 4
+"""Letters that are left of a word whose ending goes: *province* and *provincial* are one, *Iran* and *Irish* are not."""
+_FUZZY = 0.75
+"""How alike the letters of two long surnames are that are two ways to write one."""
+_LONG = 6
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The words of a name that tell, without their endings."""
+    found = [w for w in folded(name).split() if w not in _SMALL]
+    return frozenset(_stem(w) for w in found or folded(name).split())
+
+
+def _stem(word: str) -> str:
+    bare = lexicons.singular(word)
+    stems = (bare.removesuffix(ending) for ending in _ENDINGS if bare.endswith(ending))
+    return next((stem for stem in stems if len(stem) >= _STEM), bare)
+
+
+@cache
+def _person(name: str) -> tuple[str, ...]:
+    found = [w for w in folded(name).split() if w not in _TITLES and w != "s"]
+    while len(found) > 1 and (found[0] in offices() or is_calling(found[0])):
+        # *Prefect Sow*: an office, which one may have taken into the name.
+        del found[0]
+    return tuple(found)
+
+
+@cache
+def same_name(a: str, b: str) -> bool:
+    """Whether two names are one's.
+
+    One has all words of the other; surname and first letter are the same; both are spellings of one name in other letters; or
+    both are the same sort of body (*the army*, *the General Staff*), and nothing tells two of them apart.
+    """
+    a, b = a.replace("ı", "i"), b.replace("ı", "i")
+    x, y = words_of(a), words_of(b)
+    if x <= y or y <= x or abbreviates(a, b) or abbreviates(b, a):
+        return True
+    p, q = _person(a), _person(b)
+    if p and q and (set(p) <= set(q) or set(q) <= set(p)):
+        return True
+    if p and q and p[-1] == q[-1] and len(p) <= 3 and len(q) <= 3 and p[0][0] == q[0][0] and 1 in (len(p[0]), len(q[0])):
+        return True
+    return _one_kind(a, b) or _spelt_alike(" ".join(p), " ".join(q))
+
+
+@cache
+def _kinds() -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(((row["words"], row["kind"]) for row in rows("kinds")), key=lambda one: -len(one[0])))
+
+
+@cache
+def _kind(name: str) -> tuple[str, frozenset[str]] | None:
+    """What sort of body a name is, and its other words."""
+    low = f" {folded(name)} "
+    for words, kind in _kinds():
+        if f" {words} " in low:
+            rest = low.replace(f" {words} ", " ")
+            return kind, frozenset(_stem(w) for w in rest.split() if w not in _SMALL and w not in ("centre", "center", "command"))
+    return None
+
+
+def _one_kind(a: str, b: str) -> bool:
+    x, y = _kind(a), _kind(b)
+    return x is not None and y is not None and x[0] == y[0] and (x[1] <= y[1] or y[1] <= x[1])
+
+
+def _spelt_alike(a: str, b: str) -> bool:
+    """Whether two full names of people are spellings of one."""
+    if " " not in a or " " not in b:
+        return False
+    one, other = person(a), person(b)
+    if one is None or other is None or one.short or other.short:
+        return False
+    if compare(one, other).relation in ("same", "less", "more"):
+        return True
+    x, y = one.words[-1], other.words[-1]
+    if min(len(x), len(y)) < _LONG or x == y or Levenshtein.normalized_similarity(sound(x), sound(y)) < _FUZZY:
+        return False
+    given = one.words[0], other.words[0]
+    return bones(given[0]) == bones(given[1]) or given_near(one.first[0], other.first[0])[0] > 0

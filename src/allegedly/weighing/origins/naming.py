@@ -1,0 +1,340 @@
+"""Who is meant by the words that an article has for a voice: somebody named, a body, a document, an outlet, or nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+
+from allegedly.ledger.names import folded
+from allegedly.model import Article, Entity
+from allegedly.reading import lexicons
+from allegedly.weighing.origins.hops import (
+    DETERMINED,
+    MEDIA,
+    PLURAL_MEDIA,
+    Hop,
+    head,
+    is_calling,
+    is_indefinite,
+    is_name,
+    is_paper,
+    last,
+    mastheads,
+    nobodies,
+    offices,
+    offices_in,
+    posts_in,
+    speaks,
+)
+from allegedly.weighing.origins.mentions import Mentions
+from allegedly.weighing.origins.outlets import called, known, letters, plain, sounds
+from allegedly.weighing.origins.papers import Papers, beside_medium, medium
+from allegedly.weighing.origins.speaking import Speaking
+from allegedly.weighing.origins.vocabularies import words
+
+_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_DATED = re.compile(
+    rf"^(?:{_DAYS}|[Yy]esterday|[Tt]oday)['’]s (?=[A-Z])| of (?:last )?(?:{_DAYS}|today|yesterday|\d{{1,2}} [A-Z]\w+)$"
+)
+"""The day of an edition: *the Courier of Wednesday*."""
+_PAGE_OF_WHOM = re.compile(
+    r"^(?:[Tt]he |[Ii]ts )?(?:official )?(?:website|web page|page|channel|account|feed|press office|press service"
+    r"|spokes\w+) (?:of|for) (?:the )?(.{2,80})$"
+)
+"""Where a body speaks: *the website of Brook Police*."""
+_PAPER_OF = re.compile(
+    r"^(?:an?|one|another|the|some|several|two|three|various|many) (?:local|regional|national|foreign|daily"
+    r"|evening|morning|Sunday|other|weekly"
+    r"|sunday|serious|popular|rival)? ?(?:news)?papers?$"
+)
+"""Newspapers that nobody names: no document."""
+_APPOSED = re.compile(
+    r"^[^,]{2,60}, (?:her|its|his|their) (?:[\w-]+ )?(?:owners?|operator|maker|manufacturer|publisher|builder|agent|insurer),"
+    r" (?P<name>[A-Z][^,]{1,60})$"
+)
+_SELF = frozenset("i we us me our ourselves myself".split())
+_OURS = re.compile(
+    r"^(?:this (?:newspaper|paper|magazine|website|site|programme|station|channel|reporter|correspondent|newsletter|publication)"
+    r"|our (?:\w+ ){0,2}(?:" + "|".join(sorted(words("observers"))) + r")\b.{0,60})$",
+    re.IGNORECASE,
+)
+_PRONOUNS = frozenset("one he she it they who which that this you your".split())
+_IN_MEDIA = re.compile(
+    r"^(?:reports?|rumou?rs|stories|claims|talk|speculation|posts?|videos?) (?:in|on|by|from)"
+    r" (?:\w+ ){0,2}(?:media|press|newspapers|internet|online|networks)$"
+)
+_NAMED_LAST = re.compile(r"(?P<before>,|\b[a-z]+) (?P<name>(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)$")
+_PHRASE = 300
+"""Characters of somebody's description that are looked at."""
+_ALSO = re.compile(r",? (?:named as|called|known as) ")
+_OWNER = re.compile(r"(?:the |a |an )?([^,]+?)(?:'s|’s|s'|s’) ", re.IGNORECASE)
+_PAGE_OF = re.compile(
+    r"\b(?:pages?|article|section|chapter) \w+ of ((?:the|an?|its|his|her) [^.,;\n]{3,60}?)(?= (?:on|about|that"
+    r"|which|into|for)\b|[.,;\n])"
+)
+_MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
+_NO_OWNERS = ("our", "page", "today", "yesterday", "last", "this", "his", "her", "their", "its")
+_BOTH = re.compile(r"^(?:both|either) ", re.IGNORECASE)
+_AND = re.compile(r" (?:and|as well as|along with|together with) ")
+_JOINED = re.compile(r",? (?:and|as well as|along with|together with) (?:also )?|, (?=(?:an?|the|two|three|his|her|its|their) )")
+_NONE = lexicons.Sort("", "")
+_PARTS = 5
+"""Voices of one breath that are told apart."""
+
+
+def _titled(before: str) -> bool:
+    """Whether a name that stands behind a word is that of somebody who is described before it, and no part of the description."""
+    return before == "," or before in offices() or is_calling(lexicons.singular(before))
+
+
+class Naming:
+    """The voices of one article.
+
+    Args:
+        article: The article.
+        entities: Its entities.
+        wholes: The ledger's entity for each of them.
+        is_outlet: Whether an outlet of the ledger has a name.
+    """
+
+    def __init__(
+        self, article: Article, entities: tuple[Entity, ...], wholes: dict[str, int], is_outlet: Callable[[str], bool]
+    ) -> None:
+        self.text, self.outlet = article.text, article.outlet or ""
+        self.mentions = Mentions(article.text, entities)
+        self.papers = Papers(article.text, self.mentions)
+        self.speaking = Speaking(self.mentions, is_outlet)
+        self._wholes, self.is_outlet = wholes, is_outlet
+
+    def is_self(self, name: str) -> bool:
+        """Whether these words name this article's own outlet."""
+        return bool(self.outlet) and called(name, self.outlet) > 0
+
+    def hop(self, text: str, entity: Entity | None, kind: str, at: int | None = None) -> Hop:
+        """The voice that these words mean.
+
+        Args:
+            text: The words.
+            entity: Who is meant by them.
+            kind: What sort of source the reader takes it for.
+            at: Where they stand.
+        """
+        if page := _PAGE_OF_WHOM.match(text):
+            whole_ = self.mentions.called(self.mentions.resolved(page[1]))
+            return self.hop(page[1], whole_, whole_.kind if whole_ else "organisation", None)
+        if apposed := _APPOSED.match(text):
+            # *off Cape Grim, her owner, Corven Shipping*: a comma that belongs to what was before.
+            return self.hop(apposed["name"], self.mentions.called(apposed["name"]), "organisation", None)
+        dated = _DATED.sub("", text)
+        found = self._hop(dated, None if dated != text and entity and _DATED.search(entity.name) else entity, kind, at)
+        sort = "person" if kind == "person" else entity.kind if entity else ""
+        return replace(found, words=found.words or text, sort=sort, described=self._described(found, text, entity))
+
+    @staticmethod
+    def _described(found: Hop, text: str, entity: Entity | None) -> tuple[str, ...]:
+        if found.kind == "unnamed":
+            return (lexicons.singular(head(folded(found.name if folded(text) in _PRONOUNS else text))),)
+        if found.kind != "voice":
+            return ()
+        told = " ".join([text[:_PHRASE], *(role.text for role in entity.roles)]) if entity else text[:_PHRASE]
+        return tuple(dict.fromkeys(w for w in re.findall(r"\b[a-z]{3,}\b", told) if w not in words("anyone")))
+
+    def person(self, e: Entity) -> Hop:
+        """Somebody by his name."""
+        return Hop("voice", e.name, self._wholes.get(e.id), self.speaking.bodies(e, "", e.name, None), self._offices(e, ""))
+
+    def together(self, text: str, at: int) -> tuple[Hop, ...]:
+        """The voices of one breath that the words tell apart: *a driver and a neighbour*; none where they are not several."""
+        parts: list[tuple[str, int]] = []
+        begin = 0
+        bare = text[:_PHRASE]
+        if not _AND.search(bare):
+            return ()
+        if both := _BOTH.match(bare):
+            begin = both.end()
+        for m in _JOINED.finditer(bare, begin):
+            parts.append((bare[begin : m.start()], begin))
+            begin = m.end()
+        parts.append((bare[begin:], begin))
+        if not 1 < len(parts) <= _PARTS or not all(part for part, _ in parts):
+            return ()
+        first, *rest = [part for part, _ in parts]
+        if " of " in first and not is_indefinite(rest[-1]) and not self._met(at + parts[-1][1], rest[-1]):
+            return ()
+        if not all(self._apart(at + offset, part) for part, offset in parts):
+            return ()
+        hops = [self.hop(part, self._met(at + offset, part), "unnamed", at + offset) for part, offset in parts]
+        return tuple(hops) if all(h.kind not in ("own", "nobody") for h in hops) else ()
+
+    def _met(self, at: int, part: str) -> Entity | None:
+        return self.mentions.met(at, at + len(part))
+
+    def _apart(self, at: int, part: str) -> bool:
+        """Whether a part of what is joined is somebody by itself."""
+        met = self._met(at, part)
+        if met is not None and is_name(met.name) and (met.kind != "person" or " " in met.name):
+            return met.kind in ("person", "organisation", "state", "outlet") or DETERMINED.match(part.lower()) is not None
+        if not (DETERMINED.match(part.lower()) or is_indefinite(part)) or part.lower().startswith(("some ", "many ", "several ")):
+            return False
+        noun = lexicons.singular(head(folded(part)))
+        sort = lexicons.sorts().get(noun)
+        if is_indefinite(part):
+            return not part.lower().startswith("another ")
+        persons = sort is not None and sort.kind in ("person", "organisation", "group", "document")
+        return (
+            persons or noun in words("bodies") or noun in offices() or is_paper(noun) or noun.endswith(("er", "or", "ist", "ian"))
+        )
+
+    def _whole(self, entity: Entity | None) -> int | None:
+        return self._wholes.get(entity.id) if entity else None
+
+    def _hop(self, text: str, entity: Entity | None, kind: str, at: int | None) -> Hop:
+        if _ALSO.search(text):
+            text = _ALSO.split(text)[-1]
+            entity = self.mentions.called(text) or entity
+        if text.lower() == "it" and entity is not None and entity.kind in ("other", "place"):
+            return Hop("nobody", text)
+        if entity is not None and is_indefinite(text) and at is not None and is_name(entity.name) and entity.name not in text:
+            # Who is brought in as *a member of the board* is nobody who was named before.
+            entity = None if any(x < at and is_name(self.text[x:y]) for x, y in entity.mentions) else entity
+        called_ = entity.name if entity else ""
+        text = called_ if text.lower() in _PRONOUNS and called_ else text
+        name = called_ if is_name(called_) else text or called_
+        whole = self._whole(entity)
+        bare = folded(text or name)
+        if bare in _SELF or name.lower() in _SELF or _OURS.match(text):
+            return Hop("own", self.outlet)
+        if bare in _PRONOUNS:
+            return Hop("nobody", text)
+        if _PAPER_OF.search(text):
+            return Hop("nobody", text or name)
+        plain_ = DETERMINED.sub("", (text or name).lower())
+        if plain_ in nobodies() or plain_.split(" ", 1)[-1] in nobodies() or _IN_MEDIA.search(plain_):
+            return Hop("nobody", text or name)
+        if plain_.split(" ")[0] in words("crowds"):
+            return Hop("nobody", text or name)
+        if (inner := beside_medium(text)) and not self.is_self(inner):
+            return Hop("outlet", inner, None)
+        if self.is_outlet(name) and not self.is_self(name):
+            return Hop("outlet", name, whole)
+        if text.startswith(("the ", "The ")) and folded(text) in mastheads() and text[4:5].isupper():
+            return Hop("own", self.outlet) if self.is_self(text) else Hop("outlet", text[4:], whole)
+        if is_name(text) and self.is_self(text) and (last(plain(text)) in MEDIA or sounds(f"x {last(plain(text))}")):
+            return Hop("own", self.outlet)
+        noun = lexicons.singular(head(bare))
+        paper = (is_paper(noun) or is_paper(head(bare))) and kind in ("other", "unnamed", "group", "person") and not is_name(text)
+        if kind != "outlet" and (kind == "document" or paper):
+            return self._document(text or name, whole, at)
+        if (
+            kind == "outlet"
+            or (entity is not None and entity.kind == "outlet")
+            or self._agency(text, name)
+            or self._own_people(name)
+        ):
+            return self._medium(text, name, whole)
+        return self._somebody(text, name, entity, kind, at)
+
+    def _somebody(self, text: str, name: str, entity: Entity | None, kind: str, at: int | None) -> Hop:
+        """A person, a body, or who is not named."""
+        bare, whole = folded(text or name), self._whole(entity)
+        noun = lexicons.singular(head(bare))
+        tail = _NAMED_LAST.search(text)
+        if tail and not is_name(name) and is_name(tail["name"]) and not self.is_outlet(tail["name"]) and _titled(tail["before"]):
+            # *the city's director of monuments, Pia Rusk*, where the reader has no name.
+            entity = self.mentions.called(tail["name"])
+            bodies = self.speaking.bodies(entity, text, tail["name"], at)
+            return Hop("voice", tail["name"], self._whole(entity), bodies, self._offices(entity, text))
+        if is_name(name):
+            person = kind == "person" or (entity is not None and entity.kind == "person")
+            bodies = self.speaking.bodies(entity, text, name, at) if person else ()
+            return Hop("voice", name, whole, bodies, self._offices(entity, text))
+        person_ = is_indefinite(text) and (noun in offices() or (lexicons.sorts().get(noun) or _NONE).kind == "person")
+        if not person_ and (noun in words("bodies") or kind in ("organisation", "state", "place")):
+            name = text if name in ("he", "she", "it", "they") else name
+            bodies = self.speaking.meant(text or name, noun, at)
+            owner = self.speaking.owner(text)
+            if not bodies and owner and noun in words("offices"):
+                bodies = (owner,)
+            return Hop("voice", name, whole, bodies, offices_in(bare) if owner else (), definite=bare in words("generics"))
+        bodies = self.speaking.bodies(entity, text, name, at)
+        bodies = bodies or self.speaking.meant(text, noun, at)
+        official = speaks(text or name) == "other" or self.speaking.for_named(text)
+        known_ = speaks(text or name) or posts_in(bare) or self.speaking.of_named(text)
+        if bodies and (official or (known_ and not is_indefinite(text or name))):
+            owned = text.lower().startswith(("his ", "her ", "their ", "its "))
+            return Hop("voice", bodies[0], None, bodies, offices_in(bare), definite=owned)
+        if kind == "other" and (inner := self._inside(text, at)):
+            return inner
+        indefinite = is_indefinite(text or name) or (head(bare) != noun and noun not in words("firms"))
+        shown = text if len(text) > 3 else name or "somebody"
+        if meant := self.speaking.meant(text or name, noun, at):
+            return Hop("voice", shown, whole, meant, definite=True)
+        return Hop("unnamed", shown, whole, (), offices_in(bare), definite=not indefinite)
+
+    @staticmethod
+    def _offices(entity: Entity | None, text: str) -> tuple[str, ...]:
+        return offices_in(folded(" ".join([text, *(role.text for role in entity.roles)]) if entity else text))
+
+    def _medium(self, text: str, name: str, whole: int | None) -> Hop:
+        """An outlet: one's own, another, or none in particular."""
+        if self.is_self(name) or self._own_people(name):
+            return Hop("own", self.outlet)
+        end = last(folded(text or name))
+        if not is_name(name) and (end in PLURAL_MEDIA or not self.is_outlet(name)) and "state" not in name.lower():
+            return Hop("nobody", text or name)
+        return Hop("outlet", name, whole)
+
+    def _own_people(self, name: str) -> bool:
+        """Whether these are the outlet's own people: *a Herald photographer* in a Herald."""
+        found = folded(name).split()
+        return len(found) > 1 and lexicons.singular(found[-1]) in words("observers") and found[-2] in self._own_words
+
+    @cached_property
+    def _own_words(self) -> set[str]:
+        return set(plain(self.outlet).split()) - {"the", "news", "daily"} | letters(self.outlet)
+
+    def _inside(self, text: str, at: int | None) -> Hop | None:
+        """Who is named inside of words that mean a thing: *a charge that the public prosecutor made known*."""
+        if at is None:
+            return None
+        for x, _, e in self.mentions.inside(at + 1, at + len(text)):
+            if e.kind in ("person", "organisation", "state", "group") and x > at:
+                return self.hop(e.name, e, e.kind)
+        return None
+
+    def _agency(self, text: str, name: str) -> bool:
+        if is_name(name) and (known(name) or sounds(name) or self.is_outlet(name)):
+            return True
+        found = folded(text).split()
+        return bool(found) and (found[0] in MEDIA or found[-1] in MEDIA - {"agency"} or found[-2:] == ["news", "agency"])
+
+    def _document(self, text: str, whole: int | None, at: int | None) -> Hop:
+        """A document; what is in an outlet is this one's word, and what has an owner's name before it this one's voice."""
+        if name := medium(text, self.is_outlet):
+            return Hop("own", self.outlet) if self.is_self(name) else Hop("outlet", name, whole, words=name)
+        if Papers.noun(text) == "page" and self._paged:
+            return self._document(self._paged, whole, None)
+        if _MINE.search(text):
+            return Hop("own", self.outlet)
+        owner = _OWNER.match(text)
+        if owner and not owner[1].lower().startswith(_NO_OWNERS) and self._owns(owner[1], text):
+            if is_name(owner[1]) and (known(owner[1]) or sounds(owner[1]) or self.is_outlet(owner[1])):
+                return Hop("own", self.outlet) if self.is_self(owner[1]) else Hop("outlet", owner[1], words=owner[1])
+            body = self.mentions.resolved(owner[1])
+            return Hop("voice", body, None, (body,), offices_in(folded(owner[1])))
+        return Hop("document", text, whole, self.papers.authors(text, at))
+
+    @cached_property
+    def _paged(self) -> str:
+        """Of what the article gives pages: *page 88 of the auditor's report*."""
+        found = _PAGE_OF.search(self.text)
+        return found[1] if found else ""
+
+    @staticmethod
+    def _owns(owner: str, text: str) -> bool:
+        """Whether who stands before a document is whose word it is: *the auditor's report*, not *the visitors' book*."""
+        noun = head(folded(owner))
+        sure = noun in words("bodies") or noun in offices() or is_calling(noun) or noun in words("firms")
+        return is_name(owner) or (sure and not is_indefinite(text))

@@ -1,0 +1,102 @@
+"""Pages on which a body speaks for itself: a press office's, a company's, a court's; and whose name stands at their foot.
+
+What stands there without a voice, the body says. A page is told by what its outlet is called: a body with what it publishes
+behind a comma (*Water Board, monthly sheet*), a press office, a name that ends in what sort of body it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from allegedly.ledger.names import folded
+from allegedly.model import Article, Entity
+from allegedly.weighing.origins.hops import MEDIA, is_name, mastheads, says
+from allegedly.weighing.origins.outlets import known
+from allegedly.weighing.origins.vocabularies import words
+
+_BRACKETS = re.compile(r"\([^)]*\)")
+_NUMBER = re.compile(r"(?:,? (?:no\.? ?)?\d+)+$", re.IGNORECASE)
+_HEAD = re.compile(r" (?:of|for|at|in|on) ")
+_STATED = re.compile(
+    r"\b(?:statement|communiqu[eé]|press release|media release|news release|press notice|clarification)\b", re.IGNORECASE
+)
+_SIGNED = re.compile(
+    r"^(?:[^,]{2,40}, )?(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Captain|Colonel|General|Professor|Governor|Mayor|Minister"
+    r"|Director|Chief|Bishop)\.? )*"
+    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3})(?:, .{3,60})?$"
+)
+_FOOT = 90
+"""Characters of a line that can be a signature."""
+_OPENING = 400
+"""Characters in which a body's own page names the body."""
+
+
+def body_of(article: Article) -> str | None:
+    """The body that speaks for itself here; null where the outlet is of the press."""
+    outlet = _NUMBER.sub("", _BRACKETS.sub(" ", article.outlet or "").strip())
+    name, _, form = (part.strip() for part in outlet.partition(","))
+    low, every = folded(name), set(folded(name).split())
+    if not low:
+        return None
+    for whole in (outlet, name):
+        for page in sorted(words("selves"), key=lambda page: (-len(page), page)):
+            if folded(whole).endswith(page):
+                # *City Police Gazette*: the police's.
+                first = page.split()[0]
+                own = len(page) - len(first) if first in words("bodies") else len(page)
+                return name if form else (whole[: len(whole) - own].strip() or name)
+    media = {*MEDIA, *mastheads(), "news", "times", "today"}
+    if every & (media - {"agency"} if form else media) or known(name):
+        return None
+    if form[:1].islower():
+        return name
+    sort = _sort_of(low, owned="'" in name or "’" in name)
+    if sort == "firm" or (sort == "loose" and _acts(article.text, name)):
+        return name
+    return name if _STATED.search(article.title or "") and _acts(article.text, name) else None
+
+
+def _sort_of(low: str, *, owned: bool) -> str:
+    """How sure it is by its name alone that it is a body: by the noun that the name is built on."""
+    found = _HEAD.split(low, maxsplit=1)[0].split()
+    noun = (found or [""])[-1]
+    if noun not in words("bodies") and owned and found[-2:-1] and found[-2] in words("bodies"):
+        # *Growers' Association Lenn*
+        return "firm"
+    if noun not in words("bodies"):
+        return ""
+    # *Teachers' Union of Arle*: a body of some place, whatever its noun.
+    # *The Prosecutor's Office* is somebody's.
+    sure = _HEAD.search(low) or f" s {noun}" in low
+    return "loose" if noun in words("loose") and not sure else "firm"
+
+
+def _acts(text: str, name: str) -> bool:
+    """Whether the page begins by saying what the body itself does: *Aeros regrets*, and not *people have told Aeros*."""
+    begin = text[:_OPENING]
+    for m in re.finditer(rf"(?:^|[.!?]\s+|\n\s*)(?:The )?{re.escape(name.removeprefix('The '))} (\w+)", begin):
+        if not m[1][:1].isupper() and (not says(m[1]) or m[1] in ("confirms", "announces", "denies", "regrets", "declares")):
+            return True
+    return False
+
+
+def signers(article: Article, entities: list[Entity]) -> tuple[tuple[str, str], ...]:
+    """Who signs the page at its foot, or is named above it as its author, each with the line: *Governor Ana Ruiz*."""
+    lines = [line.strip() for line in article.text[-4 * _FOOT :].split("\n") if line.strip()]
+    found: dict[str, str] = {}
+    foot = [line for line in lines[-2:] if len(line) <= _FOOT and not re.search(r"[.!?][\"”’']?$", line)]
+    for line in foot:
+        if signed := _SIGNED.search(line):
+            found[signed["name"]] = line
+    for line in (*foot, article.byline or ""):
+        for e in entities:
+            if e.kind in ("person", "other") and " " in e.name and is_name(e.name) and _stands(e.name, line):
+                found.setdefault(e.name, line)
+    line = (article.byline or "").strip()
+    if not found and line and is_name(line) and 1 < len(line.split()) <= 4 and all(w[:1].isupper() for w in line.split()):
+        found[line] = line
+    return tuple(found.items())
+
+
+def _stands(name: str, line: str) -> bool:
+    return f" {folded(name)} " in f" {folded(line)} "

@@ -1,0 +1,202 @@
+"""Documents that an article rests on: whose they are, in what outlet they stand, and whether the outlet has them before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from allegedly.ledger.names import folded
+from allegedly.model import Entity
+from allegedly.reading import lexicons
+from allegedly.weighing.origins.hops import is_calling, is_name, is_paper
+from allegedly.weighing.origins.mentions import Mentions
+from allegedly.weighing.origins.outlets import known, sounds
+from allegedly.weighing.origins.vocabularies import rows
+
+_REPORTING = frozenset(
+    "report reports article story interview piece dispatch exposé expose investigation column broadcast editorial account item"
+    " post essay feature bulletin programme scoop blog".split()
+)
+"""What stands in an outlet, whose word it is."""
+_IN = re.compile(r"\b(?:in|by|from|on|of)\s+")
+_MEDIUM = re.compile(
+    r"(?:\w+ ){0,3}?(?:newspaper|paper|magazine|website|site|weekly|daily|broadcaster|(?:news|press|wire) agency"
+    r"|station|journal|portal|blog"
+    r"|channel|newsletter|outlet|tabloid|radio)\s+([A-Z][\w'’&.-]*(?: (?:[A-Z&][\w'’.-]*|of|the))*)"
+)
+_NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w'’&.-]*(?: (?:&|of|the|and|[A-Z][\w'’&.-]*))*")
+_MADE = (
+    "written|lodged|filed|signed|prepared|drawn up|compiled|drafted|issued|published|released|submitted|authored|posted"
+    "|produced|sent|left|kept|made|recorded|carried out|conducted|done|completed|finished|put together|penned|dictated"
+)
+_BY = re.compile(rf"\b(?:{_MADE})\b[^.;\n]{{0,60}}?\bby (?:the |its |their )?(?P<who>\S)")
+_IN_WHICH = re.compile(r"(?<!\S)in which (?:the |its )?(?P<who>\S)")
+_DIRECT = re.compile(r"\w*,? (?:by|from|of) (?:the |its |a )?")
+_OWNED = re.compile(r"['’]s?\s+(?:[\w-]+ ){0,3}$")
+_IN_IT = re.compile(r"\s*In (?:it|them|the \w+), ")
+_STOP = re.compile(r"[.!?][\"”’]?\s")
+_WHICH = re.compile(rf"\b(?:which|that) (?P<who>[^.;,\n]{{3,60}}?) (?:had |has )?(?:wrote|drew up|{_MADE})\b")
+_SEEN = re.compile(
+    r"\b(?:seen|inspected|read|obtained|been shown|been given|been passed|been sent|received|reviewed|examined|studied"
+    r"|got hold of|acquired|viewed|passed|saved|kept|downloaded|copied|photographed"
+    r"|(?:has|have|holds?) (?:a|the) cop(?:y|ies) of)\b"
+    r"(?: by| to)?(?: (?:a|the) cop(?:y|ies) of)? (?:the|a|an|its|this|that) "
+)
+_SEEN_BY = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he) ([\w-]+(?: [\w-]+){0,4}?),? (?:that |which )?(?:has been |was )?"
+    r"(?:seen by|obtained by|passed to|shown to|leaked to|given to|sent to)\b"
+)
+_THAT_SEEN = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]his) ([\w-]+(?: [\w-]+){0,3}),? (?:of which|a copy of which|copies of which|that|which)"
+    r" (?:[^.;,\n]{2,30}? (?:has|have|had) (?:been \w+ )?(?:seen|read|obtained|inspected|viewed|reviewed|examined"
+    r"|a copy|copies)|is before us)"
+)
+"""*A contract that the Post has seen*, *the contract, of which we have a copy*."""
+_SHOWN = re.compile(r"\b(?:seen|obtained|read|published|leaked|shown|reviewed|commissioned|quoted|inspected|held|received) $")
+"""Before *by*, where what follows is no author."""
+_NEAR = 60
+"""Characters behind *by* within which an author's name begins."""
+_CLAUSE = 160
+"""Characters behind a document's noun in which a clause says whose it is."""
+_SENTENCE = 400
+"""Characters around a document's noun in which its author is looked for."""
+_TIMES = 12
+"""How often a document is looked at in one article."""
+_AUTHORS = ("person", "organisation", "state", "other", "group")
+
+
+def medium(text: str, is_outlet: Callable[[str], bool]) -> str:
+    """The outlet in which a report stands: *a report in the online magazine Vessel*; nothing where it stands in none."""
+    found = _IN.search(text)
+    if not found or not set(folded(text[: found.start()]).split()) & _REPORTING:
+        return ""
+    rest = text[found.end() :]
+    if named := _MEDIUM.match(re.sub(r"^(?:the|a|an) ", "", rest)):
+        return named[1]
+    for m in _NAME.finditer(rest[:120]):
+        name = m[0].strip()
+        if is_name(name) and (is_outlet(name) or known(name) or sounds(name)):
+            return name
+    return ""
+
+
+def beside_medium(text: str) -> str:
+    """The outlet whose name stands behind what sort of outlet it is: *the website Market Line*; nothing where there is none."""
+    for part in text.split(", "):
+        if (named := _MEDIUM.fullmatch(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", part.strip()))) and is_name(named[1]):
+            return named[1]
+    return ""
+
+
+@cache
+def _usual() -> dict[str, str]:
+    return {row["noun"]: row["author"] for row in rows("authors")}
+
+
+class Papers:
+    """The documents of one article.
+
+    Args:
+        text: The article's text.
+        mentions: Who is meant in it.
+    """
+
+    def __init__(self, text: str, mentions: Mentions) -> None:
+        self.text, self.mentions = text, mentions
+        self._elsewhere: dict[str, tuple[str, ...]] = {}
+        """Whose the documents of a noun are, by what the article says of them."""
+
+    def authors(self, words: str, at: int | None) -> tuple[str, ...]:
+        """Whose a document is, by the words for it and by what the article says of it elsewhere.
+
+        Args:
+            words: The words for it.
+            at: Where they stand.
+        """
+        if at is not None:
+            end = at + len(words)
+            for m in re.finditer(r"\b(?:by|from|of)\s+(?:the |its |a )?", self.text[at:end]):
+                if _SHOWN.search(self.text[at : at + m.start()]):
+                    continue
+                if name := self._named(at + m.end(), end, near=60):
+                    return (name,)
+        noun = self.noun(words)
+        if not noun or noun == "page":
+            return ()
+        if usual := _usual().get(lexicons.singular(noun)):
+            return (usual,)
+        if noun not in self._elsewhere:
+            found = dict.fromkeys(name for a in self._places(noun) if (name := self._of(a, noun)))
+            self._elsewhere[noun] = tuple(found)[:2]
+        return self._elsewhere[noun]
+
+    def _of(self, a: int, noun: str) -> str:
+        """The author that the sentence around a document's noun names, or the next one."""
+        stop = _STOP.search(self.text, a, a + _SENTENCE)
+        end = stop.start() if stop else min(a + _SENTENCE, len(self.text))
+        after = a + len(noun)
+        for x, y, e in self.mentions.inside(max(0, a - _NEAR), a):
+            # Ana Ruiz's 44-page report
+            if _OWNED.match(self.text[y:a]) and self._is_author(e, x):
+                return e.name
+        direct = _DIRECT.match(self.text, after, end)
+        if direct and (name := self._named(direct.end(), end, near=0 if " of " in direct[0] else _NEAR)):
+            return name
+        for form, near in ((_BY, 80), (_IN_WHICH, _NEAR), (_WHICH, 0)):
+            m = form.search(self.text, after, min(end, after + _CLAUSE))
+            if m and (name := self._named(m.start("who"), end, near=near)):
+                return name
+        m = _IN_IT.match(self.text, end + 1)
+        if m and (name := self._named(m.end(), m.end() + 80, near=4)):
+            return name
+        if m and self.text[m.end() : m.end() + 4].startswith(("he ", "she ")):
+            met = self.mentions.inside(max(0, a - 200), end)
+            people = [e for x, _, e in met if e.kind == "person" and self._is_author(e, x)]
+            return people[-1].name if people else ""
+        return ""
+
+    def _places(self, noun: str) -> Iterator[int]:
+        for n, m in enumerate(re.finditer(rf"\b{re.escape(noun)}s?\b", self.text)):
+            if n >= _TIMES:
+                return
+            yield m.start()
+
+    def _named(self, a: int, b: int, *, near: int) -> str:
+        """The first that is meant between two places, where it begins soon."""
+        for x, _, e in self.mentions.inside(a, b):
+            if x <= a + near and self._is_author(e, x):
+                return e.name
+        return ""
+
+    def _is_author(self, e: Entity, x: int) -> bool:
+        # *nurse Amalia Roux* is somebody, whatever the reader takes the name for.
+        called = e.kind in _AUTHORS or (" " in e.name and is_calling((self.text[max(0, x - 30) : x].split() or [""])[-1]))
+        return called and is_name(e.name) and not is_paper(lexicons.singular(folded(e.name).split()[-1]))
+
+    @staticmethod
+    def noun(words: str) -> str:
+        """The noun in them that is one of documents."""
+        return next((w for w in re.findall(r"[\w-]+", words.lower()) if is_paper(lexicons.singular(w))), "")
+
+    def before(self, start: int, *, back: int = 700, ahead: int = 300) -> str:
+        """The document that the outlet says it has before it near a place: *we have read the will*; nothing where it has none.
+
+        Args:
+            start: The place.
+            back: Characters before it that are looked at.
+            ahead: Characters behind it.
+        """
+        begin = max(0, start - back)
+        best = ""
+        for m in _SEEN.finditer(self.text, begin, start + ahead):
+            rest = re.split(r"[,.;:\n]| (?:that|which|who|by|of|at|on|in|and) ", self.text[m.end() : m.end() + 60], maxsplit=1)[0]
+            if rest[:1].islower() and self.noun(rest) not in ("", "paper"):
+                best = f"the {rest.strip()}"
+        if best:
+            return best
+        for form in (_SEEN_BY, _THAT_SEEN):
+            found = form.search(self.text, begin, start + ahead)
+            if found and self.noun(found[1].split()[-1]):
+                return f"the {found[1]}"
+        return ""

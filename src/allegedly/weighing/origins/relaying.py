@@ -1,0 +1,118 @@
+"""From whom a voice says that it has it: *Anna rang me*, *informed by the harbour office*, *Senator Ruiz held up the Argus*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from allegedly.ledger.names import folded
+from allegedly.weighing.origins.hops import Hop, is_name
+from allegedly.weighing.origins.outlets import called, plain
+from allegedly.weighing.origins.report import Report
+from allegedly.weighing.origins.sayings import Saying
+
+_HOLDING = re.compile(
+    r"\b(?:h[eo]ld(?:s|ing)? up|quot(?:ed|es|ing)|cit(?:ed|es|ing)|read(?:s|ing)?|according to|have here|report(?:s|ed)|wrote"
+    r"|writes|article|story|front page|cutting|is in|stands in"
+    r"|(?:has|had|have|got) (?:it|this|that))\b"
+)
+_TOLD_ME = re.compile(
+    r"(?P<who>\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}|\b(?:[Mm]y|[Tt]he|[Oo]ur|[Aa]n?) [\w' -]{2,40}?)"
+    r" (?:has |had )?(?:told|rang|phoned|called|texted|wrote to|informed|assured|messaged|showed) (?:me|us)\b"
+)
+_TOLD_BY = re.compile(
+    r"\b(?:told|informed|notified|briefed|advised|assured) (?:of (?:this|it) )?by (?P<who>[^.;,\n\"“”]{3,80})"
+    r"|\b(?:heard|learned|learnt|has it|had it|have it|have this|got it|knows|knew)(?: it| this| that| of it| so)?"
+    r" from (?P<whom>[^.;,\n\"“”]{3,80})"
+    r"|(?P<count>\b[A-Z][\w'’ -]{2,60}?)['’]s? (?:own )?(?:count|tally|toll|figures?|numbers?|estimate|records?"
+    r"|data|assessment|reckoning)\b"
+    r"|\b(?:[Aa]ccording to) (?P<whose>[^.;,\n\"“”]{3,80})"
+)
+_TOLD_HIM = re.compile(
+    r"(?P<who>\b[Tt]he [\w' -]{2,30}?|\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?:had|has) (?:told|informed|assured"
+    r"|written to|called|rung) (?:him|her|them)\b"
+)
+_TOLD_SOMEBODY = re.compile(
+    r"(?<=, )(?P<who>[^.;,\n\"“”]{3,60}(?:, [A-Z][^.;,\n]{2,40},)?) (?:has |had )?(?:told|informed|assured)"
+    r" (?:him|her|them|(?:the|his|her|its|their) [\w-]+)(?: \w+)?,"
+)
+_IN_WHICH = re.compile(
+    r"(?P<what>(?:the|an?|its|his|her|their) (?:[\w-]+ ){0,2}?[\w-]+) (?:(?:in|by|according to) which|that (?:says"
+    r"|shows|states|claims|finds))\b"
+)
+_LONGEST = 2_000
+"""Characters that are looked at."""
+
+
+def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> list[Hop]:
+    """From whom a voice says that it has what it says; nobody where it does not say.
+
+    Args:
+        report: The article.
+        saying: What the voice says of the claim.
+        voice: The voice.
+        others: The outlets of the other articles of the claim.
+    """
+    if voice.kind not in ("voice", "unnamed"):
+        return []
+    if not saying.quoted and (paper := _IN_WHICH.match(report.text, saying.start)):
+        # *Nephews will challenge the will in which …*: what stands there, the will says.
+        hop = report.naming.hop(paper["what"], None, "document", saying.start)
+        if hop.kind == "document" and report.naming.papers.noun(paper["what"].split()[-1]):
+            return [hop]
+    named = [outlet for outlet in others if report.names(outlet)] if voice.kind == "voice" else []
+    if named:
+        for one in report.sayings:
+            if one.hops and alike(one.hops[-1], voice) and (outlet := _holding(report, one, voice, named)):
+                return [Hop("outlet", outlet)]
+    for text, start in _words(report, saying):
+        for m in (*_TOLD_ME.finditer(text), *_TOLD_BY.finditer(text), *_TOLD_SOMEBODY.finditer(text), *_TOLD_HIM.finditer(text)):
+            group = next(g for g in ("who", "whom", "whose", "count") if g in m.re.groupindex and m[g])
+            told = _teller(report, start + m.start(group), m[group], voice)
+            if told:
+                return [told]
+    return []
+
+
+def _holding(report: Report, one: Saying, voice: Hop, others: list[str]) -> str:
+    """The outlet that a voice cites, in the sentence of a statement of its or the next."""
+    start, end = report.sentence(one.start, one.end)
+    _, end = report.sentence(end, end + 1)
+    text = report.text[start : min(end, start + _LONGEST)]
+    low = f" {folded(text)} "
+    for outlet in others if _HOLDING.search(text) else ():
+        if f" {plain(outlet)} " in low and not called(voice.name, outlet) and f" told the {plain(outlet)}" not in low:
+            return outlet
+    return ""
+
+
+def _words(report: Report, saying: Saying) -> Iterator[tuple[str, int]]:
+    """The words of a statement; of one that is not quoted, with its sentence."""
+    start, end = (saying.start, saying.end) if saying.quoted else report.sentence(saying.start, saying.end)
+    yield report.text[start : min(end, start + _LONGEST)], start
+
+
+def _teller(report: Report, at: int, words: str, voice: Hop) -> Hop | None:
+    """Who told the voice; null where that is itself, or nobody in particular."""
+    entity = report.mentions.begins(at, at + len(words))
+    found = report.naming.hop(words.strip(), entity, entity.kind if entity else "unnamed", at)
+    definite = is_name(found.name) or words.strip().lower().startswith("the ")
+    if found.kind not in ("voice", "outlet") or not definite or alike(found, voice):
+        return None
+    return replace(found, definite=True)
+
+
+def alike(a: Hop, b: Hop) -> bool:
+    """Whether two voices of one article are one."""
+    if a.kind != b.kind:
+        return False
+    return (
+        a.name == b.name
+        or (a.whole is not None and a.whole == b.whole)
+        or (a.kind == "unnamed" and _ends(a.name) == _ends(b.name))
+    )
+
+
+def _ends(name: str) -> str:
+    return folded(re.split(r" (?:of|who|that|in|at|for|from|on|with|close|involved|familiar) ", f"{name} ")[0]).split(" ")[-1]

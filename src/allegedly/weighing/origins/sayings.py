@@ -1,0 +1,53 @@
+"""The statements of an article as tracing sees them: each with the voices on whose word it is, outermost first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import overload
+
+from allegedly.model import Statement
+from allegedly.weighing.origins.hops import Hop
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One statement of an article."""
+
+    statement: int
+    start: int
+    end: int
+    stance: str
+    act: str
+    quoted: bool
+    hops: tuple[Hop, ...]
+    """Outermost first; none where it is in the outlet's own voice."""
+    others: tuple[Hop, ...] = ()
+    """Where several say it in one breath, all of them; else none."""
+    told: str = ""
+    """To whom it is said, in the article's words."""
+
+
+class Sayings(Sequence[Saying]):
+    """The statements of an article in reading order, each looked at when it is asked for: most are of no claim."""
+
+    def __init__(self, make: Callable[[int, Statement], Saying], every: tuple[tuple[int, Statement], ...]) -> None:
+        self._make, self._every = make, every
+        self._made: dict[int, Saying] = {}
+
+    def __len__(self) -> int:
+        return len(self._every)
+
+    @overload
+    def __getitem__(self, at: int) -> Saying: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Saying, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Saying | tuple[Saying, ...]:
+        if isinstance(at, slice):
+            return tuple(self[i] for i in range(*at.indices(len(self))))
+        at = range(len(self))[at]
+        if at not in self._made:
+            self._made[at] = self._make(*self._every[at])
+        return self._made[at]

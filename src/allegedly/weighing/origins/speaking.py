@@ -1,0 +1,170 @@
+"""For whom somebody speaks: a spokesman for his ministry, a lawyer for whoever is named before, *the company* for its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from allegedly.ledger.names import folded
+from allegedly.model import Entity
+from allegedly.reading import lexicons
+from allegedly.weighing.origins.hops import before_office, head, is_indefinite, is_name, offices, posts_in, speaks
+from allegedly.weighing.origins.mentions import Mentions
+from allegedly.weighing.origins.vocabularies import words
+
+_FOR_WHOM = re.compile(
+    r"\b(?:spokes\w+|speakers?|lawyers?|solicitors?|attorneys?|representatives?) (?:of|for|at|from) (?:the |our |its )?(.+)$",
+    re.IGNORECASE,
+)
+_PEOPLE_OF = re.compile(
+    r"\b(?:officials|management|researchers|scientists|officers|executives|managers) (?:of|for|at|from) (?:the |our |its )?(.+)$",
+    re.IGNORECASE,
+)
+_ITS_SPEAKER = re.compile(
+    r"^(?:[Tt]he |[Aa]n? )?(?!(?:A|An|The|His|Her|Its|Their|Our) )([A-Z][\w.&-]*(?:"
+    r" [A-Z][\w.&-]*){0,6})(?:['’]s?)? (?:chief |senior )?"
+    r"(?:spokes\w+|press officer|envoy)\b"
+)
+_FIRM_POSTS = re.compile(r"\b(?:chief executive|managing director|ceo|chairman|chairwoman|spokes\w+)\b", re.IGNORECASE)
+_OF_BODY = re.compile(r"\b(?:of|from|at|with) (?:the )?([A-Za-z][\w' -]{2,60})$")
+_OFFICE_OF = re.compile(r"\b(?P<office>[a-z]+) (?:of|for) (?:the )?(?P<of>[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*){0,3})(?=,|$)")
+_OWNERS_SPEAKER = re.compile(r"^(?:[Tt]he |[Aa]n? )?([A-Za-z][\w -]{1,40}?)['’]s? (?:[\w-]+ ){0,2}?([a-z]+)\b")
+_WHOSE = re.compile(r"^(his|her|their|its) (?:[\w-]+ ){0,2}?([\w-]+)\b", re.IGNORECASE)
+_MINISTER = re.compile(
+    r"\b(?:minister (?:of|for) (?:the )?(?P<of>\w+(?: and \w+)?)|(?P<name>\w+(?: and \w+)?) minister)\b", re.IGNORECASE
+)
+_NO_MINISTRIES = frozenset("deputy first chief cabinet former senior junior state the another government regional local".split())
+_SPOKES = re.compile(r"^(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:chief |press )?(?:spokes\w+|press officer)$")
+_BODIES = ("organisation", "other", "group")
+_PHRASE = 300
+"""Characters of somebody's description that are looked at."""
+
+
+class Speaking:
+    """For whom the voices of one article speak.
+
+    Args:
+        mentions: Who is meant in it.
+        is_outlet: Whether an outlet of the ledger has a name.
+    """
+
+    def __init__(self, mentions: Mentions, is_outlet: Callable[[str], bool]) -> None:
+        self.mentions, self._is_outlet = mentions, is_outlet
+
+    def bodies(self, entity: Entity | None, text: str, name: str, at: int | None) -> tuple[str, ...]:
+        """The bodies, or the person, for whom a person speaks by what he is called.
+
+        Args:
+            entity: The person.
+            text: The words for him.
+            name: His name, or the words.
+            at: Where they stand.
+        """
+        text = text[:_PHRASE]
+        if one := self._said(text, name, at):
+            return (one,)
+        roles = [text, *(role.text for role in entity.roles)] if entity else [text]
+        found = dict.fromkeys(self._by_office(text, name, " ".join(roles)))
+        if entity is None:
+            return tuple(found)
+        for role in entity.roles:
+            whom = speaks(role.text)
+            of = self.mentions.entities.get(role.of or "")
+            if whom and of is not None and (whom == "other" or of.kind in _BODIES or head(folded(of.name)) in words("bodies")):
+                found[of.name] = None
+            elif whom and (body := before_office(role.text)):
+                found[body] = None
+        if not found and _FIRM_POSTS.search(" ".join(roles)) and (firm := self.firm(at)):
+            found[firm] = None
+        if not entity.roles and (body := before_office(text.replace(name, "") or text)):
+            found[body] = None
+        return tuple(found)
+
+    def _said(self, text: str, name: str, at: int | None) -> str:
+        """For whom the words themselves say that he speaks: *a spokesman for the harbour office*, *her lawyer*."""
+        if whom := _FOR_WHOM.search(text):
+            return self.mentions.resolved(whom[1])
+        if (whom := _PEOPLE_OF.search(text)) and not is_indefinite(text):
+            return self.mentions.resolved(whom[1])
+        if whom := _ITS_SPEAKER.match(text):
+            return whom[1].strip()
+        if whom := _OWNERS_SPEAKER.match(text):
+            speaker = offices().get(lexicons.singular(whom[2])) == "other"
+            if speaker or (not is_name(name) and whom[2] in words("offices")):
+                return self.mentions.resolved(whom[1])
+        whose = _WHOSE.match(text)
+        return self._possessor(whose[1], at) if whose and offices().get(whose[2].lower()) == "other" else ""
+
+    @staticmethod
+    def _by_office(text: str, name: str, roles: str) -> list[str]:
+        """The bodies that an office stands for: the ministry for its minister, the police for an inspector."""
+        if is_indefinite(text) and not is_name(name):
+            return []
+        found = []
+        for m in _MINISTER.finditer(roles):
+            of = (m["of"] or m["name"]).lower()
+            if of == "prime":
+                found.append("government")
+            elif of not in _NO_MINISTRIES:
+                found.append(f"{of} ministry")
+        whom = _OF_BODY.search(text) if is_name(name) else None
+        if whom and (head(folded(whom[1])) in words("bodies") or folded(whom[1]) == "coast guard"):
+            found.append(whom[1])
+        found += [m["of"] for m in _OFFICE_OF.finditer(text) if offices().get(m["office"]) in ("body", "other")]
+        return [*found, *posts_in(folded(roles))]
+
+    def owner(self, text: str) -> str:
+        """Whose office it is by the words: *the governor* of *the governor's press service*; nobody's where they do not say."""
+        whom = _OWNERS_SPEAKER.match(text[:_PHRASE])
+        return self.mentions.resolved(whom[1]) if whom else ""
+
+    def for_named(self, text: str) -> bool:
+        """Whether the words say of themselves for whom somebody speaks."""
+        return bool(_FOR_WHOM.search(text[:_PHRASE]))
+
+    def of_named(self, text: str) -> bool:
+        """Whether the words mean people of a body: *researchers at the institute*."""
+        return bool(_PEOPLE_OF.search(text[:_PHRASE]))
+
+    def meant(self, text: str, noun: str, at: int | None) -> tuple[str, ...]:
+        """Whom a body without its name means in this article: *the company*, *his office*; nobody where that is open.
+
+        Args:
+            text: The words.
+            noun: Their noun.
+            at: Where they stand.
+        """
+        whose = _WHOSE.match(text)
+        if whose and noun in words("offices") and (one := self._possessor(whose[1], at)):
+            return (one,)
+        spokesman = bool(_SPOKES.match(text))
+        definite = text.lower().startswith(("the ", "its ")) or folded(text) == "management"
+        if not spokesman and not (noun in words("firms") and definite):
+            return ()
+        firm = self.firm(at, text)
+        return (firm,) if firm else ()
+
+    def firm(self, at: int | None, text: str = "") -> str:
+        """The firm that was named last before a place; where the reader knows of none, what was named first in the article."""
+        if at is None:
+            return ""
+        for _, _, e in self.mentions.before(at):
+            named = e.kind == "organisation" and is_name(e.name) and not any(c.isdigit() for c in e.name)
+            if named and folded(e.name) != folded(text) and not self._is_outlet(e.name):
+                return e.name
+        given = lexicons.forenames()
+        for x, _, e in self.mentions.first():
+            named = x < at and e.kind in ("other", "person") and is_name(e.name) and not e.roles
+            if named and e.name.split()[0].lower() not in given:
+                return e.name
+        return ""
+
+    def _possessor(self, pronoun: str, at: int | None) -> str:
+        """Whose lawyer *her lawyer* is."""
+        if at is None:
+            return ""
+        whole = next((e for x, y, e in self.mentions.inside(at, at + len(pronoun)) if y - x == len(pronoun)), None)
+        if whole is not None and is_name(whole.name):
+            return whole.name
+        kinds = ("person",) if pronoun.lower() in ("his", "her") else ("organisation", "state", "person")
+        return next((e.name for _, _, e in self.mentions.before(at) if e.kind in kinds and is_name(e.name)), "")

@@ -1,0 +1,101 @@
+"""Where an article has a claim from, by its own sentences and by those around them: small texts that say so in many ways."""
+
+from __future__ import annotations
+
+import pytest
+
+import allegedly
+from allegedly.weighing.origins.around import rests
+from allegedly.weighing.origins.outlets import plain
+from allegedly.weighing.origins.report import Report
+
+OTHERS = ("Hill Courier", "Vale Agency")
+
+
+def ends(text: str, words: str, *, outlet: str = "The Orrel Post", byline: str | None = None) -> list[tuple[str, str]]:
+    """Kind and name of the voices to which the statement of these words leads; the innermost of each way."""
+    reading = allegedly.read(text, outlet=outlet, published="2024-05-03", title="t", byline=byline, reader="rules")
+    known = {plain(name) for name in (outlet, *OTHERS)}
+    report = Report(1, reading, list(range(1, len(reading.statements) + 1)), {}, lambda name: plain(name) in known)
+    at = text.index(words)
+    nearest = max(report.sayings, key=lambda s: (min(s.end, at + len(words)) - max(s.start, at), -s.start))
+    return [(rest.hops[-1].kind, rest.hops[-1].name) for rest in rests(report, [nearest.statement], OTHERS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The dam has a crack, says Ivo Brandt.", [("voice", "Ivo Brandt")]),
+        ("The dam has a crack, in the words of the mayor.", [("unnamed", "the mayor")]),
+        ("The dam has a crack, its keeper, Ana Ruiz, gave out.", [("voice", "Ana Ruiz")]),
+        ("The dam has a crack, as the Hill Courier assures.", [("outlet", "Hill Courier")]),
+        ("The dam has a crack (Hill Courier, 4 May).", [("outlet", "Hill Courier")]),
+        ("The dam has a crack, if the Hill Courier is to be believed.", [("outlet", "Hill Courier")]),
+        ("The dam has a crack, according to a report in the Hill Courier.", [("outlet", "the Hill Courier")]),
+        ("The dam has a crack, invoices seen by the Post suggest.", [("document", "invoices seen by the Post")]),
+        ("The dam has a crack as long as my arm.", [("own", "The Orrel Post")]),
+        ("The dam has a crack, it is understood.", [("nobody", "The dam has a crack, it is understood.")]),
+    ],
+)
+def test_a_sentence_and_its_source(text: str, found: list[tuple[str, str]]) -> None:
+    """A sentence gives its source before or behind a verb of saying, in brackets, by a paper, by *my*; or gives it to nobody."""
+    assert ends(text, "The dam has a crack") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The dam has a crack. So much the water board conceded on Friday.", [("voice", "the water board")]),
+        ("The dam has a crack. The Hill Courier has the story.", [("outlet", "Hill Courier")]),
+        ("The dam has a crack. That is clear from a survey by Stahl and Partners.", [("voice", "Stahl and Partners")]),
+        ('The dam has a crack. "My sister Ana Ruiz told me," said Ivo Brandt.', [("voice", "Ana Ruiz")]),
+    ],
+)
+def test_the_sentence_beside_it(text: str, found: list[tuple[str, str]]) -> None:
+    """What the next sentence points back to with *so much*, *that*, *the story*, it gives a source; who was told names whom."""
+    assert ends(text, "The dam has a crack") == found
+
+
+def test_voices_of_one_breath() -> None:
+    """Those that an outlet tells apart are as many as it tells apart, in one phrase or one after the other."""
+    text = "The dam has a crack, a fitter and an engineer told the Post."
+    assert ends(text, "The dam has a crack") == [("unnamed", "a fitter"), ("unnamed", "an engineer")]
+    text = (
+        "The dam has a crack, two people who do not know one another told the Post.\n\nA fitter says that he saw it."
+        " A woman who lives below the wall says that she put her hand in it."
+    )
+    assert ends(text, "The dam has a crack") == [("unnamed", "A fitter"), ("unnamed", "A woman who lives below the wall")]
+
+
+def test_a_document_that_the_outlet_has() -> None:
+    """What is told of a paper, or beside the words that the outlet has it, rests on the paper."""
+    text = "We have inspected the survey of the dam. There is a crack of nine metres."
+    assert ends(text, "There is a crack of nine metres") == [("document", "the survey")]
+    assert ends("The survey, dated 4 May, puts the crack at nine metres.", "puts the crack") == [("document", "The survey")]
+
+
+def test_what_the_outlet_measured() -> None:
+    """An outlet's own test is its own word, and no document."""
+    text = "A test by the Post found a crack in the dam."
+    assert ends(text, "found a crack in the dam") == [("own", "The Orrel Post")]
+
+
+def test_who_knows_and_who_is_told_is_no_source() -> None:
+    """Of whom the outlet tells that they knew or were told it is not their word."""
+    text = "Officials knew that the dam had a crack. That is clear from a survey of the dam."
+    assert ends(text, "that the dam had a crack") == [("document", "survey")]
+    text = "The mayor was told in May that the dam had a crack, an engineer said."
+    assert ends(text, "that the dam had a crack") == [("unnamed", "an engineer")]
+
+
+def test_a_credited_agency() -> None:
+    """Where nothing else is said, the agency of the dateline or the byline is the source."""
+    assert ends("ORREL (Vale Agency) - The dam has a crack.", "The dam has a crack") == [("outlet", "Vale Agency")]
+    assert ends("The dam has a crack.", "The dam has a crack", byline="Vale Agency/Post") == [("outlet", "Vale Agency")]
+    assert ends("The dam has a crack.", "The dam has a crack") == []
+
+
+def test_a_page_of_a_body() -> None:
+    """What a body's own page says without another's voice, the body says; its staff speaks for it."""
+    text = "The dam has a crack.\n\nThe public is asked to keep away."
+    assert ends(text, "The dam has a crack", outlet="Vale Water Board") == [("voice", "Vale Water Board")]

@@ -1,0 +1,30 @@
+"""Names within one claim are one's where their words, offices or spellings leave no two."""
+
+from __future__ import annotations
+
+import pytest
+
+from allegedly.weighing.origins.namesakes import same_name
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        ("Ana Ruiz", "Ruiz", True),
+        ("Cllr Ruiz", "Ana Ruiz", True),
+        ("A. Ruiz", "Ana Ruiz", True),
+        ("Province Water Directorate", "provincial water directorate", True),
+        ("Velian army", "army of Velia", True),
+        ("the army", "the General Staff of Velia", True),
+        ("the army of Velia", "the General Staff of Norra", False),
+        ("town hall", "the town council", True),
+        ("Yusuf al-Qahtani", "Youssef Qahtani", True),
+        ("Oleksa Shchemelyuk", "Alexei Schemeljuk", True),
+        ("Tilda Roper", "Anna Roper", False),
+        ("Interior Ministry", "Defence Ministry", False),
+    ],
+)
+def test_same_name(a: str, b: str, one: bool) -> None:
+    """Short forms, endings, sorts of bodies and transliterations are one; other given names, places and ministries are two."""
+    assert same_name(a, b) is one
+    assert same_name(b, a) is one

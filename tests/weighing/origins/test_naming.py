@@ -1,0 +1,101 @@
+"""Whom the words for a voice mean in their article; whatever the words, somebody or nobody is meant, and nothing breaks."""
+
+from __future__ import annotations
+
+import time
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from allegedly.intake import article_from_text
+from allegedly.model import Entity
+from allegedly.weighing.origins.naming import Naming
+
+KINDS = ("person", "organisation", "group", "state", "place", "document", "outlet", "other", "unnamed")
+
+
+def naming(text: str, *entities: Entity, outlet: str = "The Orrel Post") -> Naming:
+    """The voices of a text."""
+    return Naming(article_from_text(text, outlet=outlet, title="t"), entities, {}, lambda name: name == "Hill Courier")
+
+
+def entity(text: str, name: str, kind: str, *words: str) -> Entity:
+    """Somebody who is meant by these words, wherever they stand first."""
+    spans = tuple((text.index(w), text.index(w) + len(w)) for w in (name, *words))
+    return Entity(id=f"e{abs(hash(name)) % 1000}", kind=kind, name=name, mentions=spans)  # type: ignore[arg-type]
+
+
+def test_own_people_other_outlets_and_nobody() -> None:
+    """*Our reporter* is the outlet, *the Courier of Wednesday* an outlet, *a local paper* and *everybody here* nobody."""
+    found = naming("x")
+    assert found.hop("our reporter in Hask", None, "unnamed").kind == "own"
+    assert found.hop("the Post", None, "unnamed").kind == "own"
+    assert found.hop("our guest", None, "unnamed").kind == "unnamed"
+    assert found.hop("the Echo of Wednesday", None, "place").kind == "outlet"
+    assert found.hop("a local paper", None, "unnamed").kind == "nobody"
+    assert found.hop("everybody in the corridors", None, "other").kind == "nobody"
+    assert found.hop("the report in the Hill Courier", None, "document").name == "the Hill Courier"
+
+
+def test_whose_document_it_is() -> None:
+    """An auditor's report is the auditor's word; a visitors' book is nobody's but its own."""
+    found = naming("x")
+    assert (
+        found.hop("the auditor's report", None, "document").kind,
+        found.hop("the auditor's report", None, "document").name,
+    ) == (
+        "voice",
+        "auditor",
+    )
+    assert found.hop("the visitors' book", None, "document").kind == "document"
+    assert found.hop("a surveyor's report", None, "document").kind == "document"
+
+
+def test_whom_somebody_speaks_for() -> None:
+    """A spokesman is his body, a minister his ministry, her lawyer she, *the company* the firm that was named before."""
+    text = "Corven Lines has a leak, Ana Ruiz says. Her lawyer and the company are silent."
+    who = naming(text, entity(text, "Corven Lines", "organisation"), entity(text, "Ana Ruiz", "person", "Her"))
+    assert who.hop("a spokesman for the Harbour Board", None, "person").name == "Harbour Board"
+    assert who.hop("transport minister Ola Bergh", None, "person").bodies == ("transport ministry",)
+    assert who.hop("Her lawyer", None, "unnamed", text.index("Her")).bodies == ("Ana Ruiz",)
+    assert who.hop("the company", None, "organisation", text.index("the company")).bodies == ("Corven Lines",)
+    assert who.hop("a cabinet minister", None, "unnamed").kind == "unnamed"
+
+
+def test_voices_of_one_breath() -> None:
+    """Joined words are several where each part is somebody; a firm of two names and one man's house are one."""
+    who = naming("x")
+    assert [hop.name for hop in who.together("a driver and a neighbour", 0)] == ["a driver", "a neighbour"]
+    assert [hop.name for hop in who.together("both the fire brigade and the owners", 0)] == ["the fire brigade", "the owners"]
+    assert who.together("the consultants Haddle and Broom", 0) == ()
+    assert who.together("the head of the army and the navy", 0) == ()
+
+
+@given(st.text(max_size=80), st.sampled_from(KINDS), st.one_of(st.none(), st.integers(0, 60)))
+def test_any_words(words: str, kind: str, at: int | None) -> None:
+    """Any words are somebody or nobody."""
+    text = "Ana Ruiz of the Harbour Board told the Post that the dam has a crack."
+    who = naming(text, entity(text, "Ana Ruiz", "person"), entity(text, "Harbour Board", "organisation"))
+    hop = who.hop(words, None, kind, at)
+    assert hop.kind in ("outlet", "voice", "document", "unnamed", "own", "nobody")
+    assert who.together(words, at or 0) is not None
+
+
+@settings(max_examples=20)
+@given(st.lists(st.sampled_from(("said ", "the ", "a ", "report ", "by ", ", ", "Ana ", "in which ", "and ")), max_size=60))
+def test_any_phrases(parts: list[str]) -> None:
+    """So are words that look like many things at once."""
+    assert naming("".join(parts)).hop("".join(parts), None, "unnamed", 0).kind
+
+
+def test_a_long_article_with_many_mentions() -> None:
+    """Twenty thousand voices of an article with as many mentions are told in seconds: each looks at what is near."""
+    text = "Ana Ruiz says so. " * 20_000
+    who = naming(
+        text, Entity(id="e1", kind="person", name="Ana Ruiz", mentions=tuple((i * 18, i * 18 + 8) for i in range(20_000)))
+    )
+    begun = time.process_time()
+    for i in range(20_000):
+        who.hop("her lawyer", None, "unnamed", i * 18 + 9)
+        who.hop("the report", None, "document", i * 18 + 9)
+    assert time.process_time() - begun < 20

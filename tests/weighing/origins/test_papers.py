@@ -1,0 +1,70 @@
+"""Documents in an article: in which outlet they stand, whose they are, and whether the outlet has them before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from allegedly.model import Entity
+from allegedly.weighing.origins.mentions import Mentions
+from allegedly.weighing.origins.papers import Papers, beside_medium, medium
+
+
+def papers(text: str, **named: str) -> Papers:
+    """The documents of a text in which these are named, each by its kind: ``Ana_Ruiz="person"``."""
+    entities = []
+    for number, (name, kind) in enumerate(named.items()):
+        words = name.replace("_", " ")
+        at = text.index(words)
+        entities.append(Entity(id=f"e{number}", kind=kind, name=words, mentions=((at, at + len(words)),)))  # type: ignore[arg-type]
+    return Papers(text, Mentions(text, entities))
+
+
+def test_reports_in_outlets() -> None:
+    """A report in a paper is this paper's word; a poll for it and a letter to it are not."""
+    assert medium("a report in the online magazine Vessel", lambda _: False) == "Vessel"
+    assert medium("a report in the Hill Courier", lambda name: name == "the Hill Courier") == "the Hill Courier"
+    assert medium("a poll for the Hill Courier", lambda _: True) == ""
+    assert medium("an internal report by the aid agency Concord", lambda _: False) == ""
+    assert beside_medium("Castle, the website Market Line") == "Market Line"
+    assert beside_medium("the website of the council") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A survey by Ana Ruiz shows it.", "A survey by Ana Ruiz"),
+        ("A survey shows it. The survey, prepared for the council by Ana Ruiz, has forty pages.", "A survey"),
+        ("Ana Ruiz's forty-page survey shows it.", "survey"),
+        ("A survey shows it. In the survey, which Ana Ruiz wrote in May, there is more.", "A survey"),
+        ("It has read a letter in which Ana Ruiz warned of it.", "a letter"),
+    ],
+)
+def test_authors(text: str, words: str) -> None:
+    """Whose it is, is said before its noun, behind it, or elsewhere in the article."""
+    assert papers(text, Ana_Ruiz="person").authors(words, text.index(words)) == ("Ana Ruiz",)
+
+
+def test_who_has_seen_it_is_no_author() -> None:
+    """*Seen by the Post* does not make it the Post's."""
+    text = "A survey seen by Orrel Post shows it."
+    assert papers(text, Orrel_Post="outlet").authors("A survey seen by Orrel Post", 0) == ()
+
+
+def test_usual_authors() -> None:
+    """Nobody but prosecutors writes an indictment."""
+    assert papers("The indictment says so.").authors("The indictment", 0) == ("prosecutors",)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We have inspected the will. There is one heir.", "the will"),
+        ("The firm gets it under a contract that the Post has seen.", "the contract"),
+        ("The memo, a copy of which is before us, is short.", "the memo"),
+        ("A memo has been passed to this paper.", "the memo"),
+        ("We have seen the mayor.", ""),
+    ],
+)
+def test_before_the_outlet(text: str, found: str) -> None:
+    """What the outlet says that it has seen or holds."""
+    assert papers(text).before(0) == found

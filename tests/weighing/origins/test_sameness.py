@@ -1,0 +1,81 @@
+"""Voices and documents of different articles are one for a reason that can be read."""
+
+from __future__ import annotations
+
+from allegedly.weighing.origins.sameness import Node, groups, same
+
+
+def voice(name: str, **more: object) -> Node:
+    """A voice."""
+    return Node("voice", name, **more)  # type: ignore[arg-type]
+
+
+def test_documents_with_one_author() -> None:
+    """Two reports whose articles both name who wrote them are one; those of two authors are two."""
+    a = Node("document", "a survey of the dam", bodies=("Stahl & Partners",), article=1)
+    b = Node("document", "the engineers' report", bodies=("Stahl",), article=2)
+    c = Node("document", "the engineers' report", bodies=("Institute of Geology",), article=3)
+    assert same(a, b) == "both are said to be by Stahl & Partners"
+    assert same(a, c) == ""
+    found = groups([a, b, c])
+    assert found.number == [0, 0, 2]
+    told = "a survey of the dam and the engineers' report are one: both are said to be by Stahl & Partners"
+    assert found.reasons == {0: (told,)}
+
+
+def test_documents_without_author() -> None:
+    """They are one by a name that both have or by their sort, where no name tells them apart; a page is of any document."""
+    memo = Node("document", "a memo seen by the paper", article=1)
+    assert same(memo, Node("document", "the memo", article=2)) == "they are of one sort, and nothing tells them apart"
+    assert same(memo, Node("document", "page 12", article=2)) == "they are of one sort, and nothing tells them apart"
+    assert same(memo, Node("document", "a video of the talk", article=2)) == ""
+    assert (
+        same(Node("document", "the Harbour Files"), Node("document", "files from the Harbour leak")) == "both names have Harbour"
+    )
+    june, july = Node("document", "a register of 3 June"), Node("document", "the register of 4 July")
+    assert same(june, july) == "they are of one sort, and nothing tells them apart"
+
+
+def test_a_document_and_its_author() -> None:
+    """They are one origin, whether the document's words or the article name the author."""
+    letter = Node("document", "a letter", bodies=("Ines Caro",))
+    assert same(letter, voice("Ines Caro")) == "the document is by Ines Caro"
+    assert same(Node("document", "a Water Board bulletin"), voice("Water Board")) == "the document's name has that of Water Board"
+    assert same(Node("document", "a letter"), voice("Ines Caro")) == ""
+
+
+def test_the_same_words() -> None:
+    """Words that two articles quote alike are one mouth's; those of one article that it tells apart are not."""
+    words = {"we were counting the bolts all night"}
+    a = Node("unnamed", "a fitter", outlet="The Post", quotes=set(words), article=1)
+    b = Node("unnamed", "an engineer", outlet="The Mail", quotes=set(words), article=2)
+    c = Node("unnamed", "a cook", outlet="The Post", quotes=set(words), article=1)
+    assert same(a, b) == "both are quoted with the same words"
+    assert same(a, c) == ""
+
+
+def test_the_only_firm() -> None:
+    """*The owner* is the only firm that is named; where two are, it is left open."""
+    bare = Node("voice", "the owner", definite=True, outlet="The Post")
+    one, two = voice("Corven Shipping", sort="organisation"), voice("Halden Lines", sort="organisation")
+    assert groups([one, bare]).number == [0, 0]
+    told = "the owner and Corven Shipping are one: it is the only firm that is named as a source of this"
+    assert groups([one, bare]).reasons == {0: (told,)}
+    assert groups([one, two, bare]).number == [0, 1, 2]
+
+
+def test_the_only_authority() -> None:
+    """*The authorities* are the only official who is named."""
+    chief = voice("Raul Ibarra", offices=("chief",), sort="person")
+    priest = voice("Tomas Ugarte", offices=("priest",), sort="person")
+    bare = Node("unnamed", "the authorities", outlet="The Post")
+    assert groups([chief, priest, bare]).number == [0, 1, 0]
+
+
+def test_offices_and_callings() -> None:
+    """The governor of one report is the Governor Slavik of another, the guide its mountain guide; a guide is any guide."""
+    guide = voice("Jo Abt", described=("mountain", "guide"))
+    assert same(Node("unnamed", "the guide", definite=True, described=("guide",)), guide) == "both are the guide"
+    assert same(Node("unnamed", "a guide", described=("guide",)), guide) == ""
+    governor = Node("unnamed", "the governor", offices=("governor",), definite=True)
+    assert same(governor, voice("Ivo Slavik", offices=("governor",))) == "both are the governor"
