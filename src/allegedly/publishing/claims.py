@@ -170,7 +170,7 @@ def _page(claim: Claim) -> Any:  # noqa: ANN401 (the same)
 def _amounts(one: Amounts) -> Any:  # noqa: ANN401 (whatever rich prints)
     from rich.text import Text
 
-    span = f"{one.least:,g}" if one.least == one.most else f"{one.least:,g} to {one.most:,g}"
+    span = " to ".join(f"{value:,.6f}".rstrip("0").rstrip(".") for value in dict.fromkeys((one.least, one.most)))
     text = Text(f"{line(one.fate or one.unit or '')}: {span}")
     for said in one.by:
         # Money and shares have their signs in the words.
