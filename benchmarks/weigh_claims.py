@@ -4,23 +4,32 @@ Retrieval: CheckThat! 2020, the verified claim that a post repeats among 10,375.
 sentences are the same proposition where their main events are marked as one. The trees that judge pairs are fitted anew for
 each part, to the topics of the others; every pair is put before the encoder, which in a ledger only those are that their words
 leave open.
+
+Retellings: the development stories of ``benchmarks/origins`` in one ledger, as weighing gathers them, and pairs of news that were
+judged; the trees that judge statements of articles that tell of the same have not seen the story, or the pair.
 """
 
 from __future__ import annotations
 
 import argparse
+from functools import partial
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from allegedly.weighing.claims.gathering import group
-from allegedly.weighing.claims.matching import held
+from allegedly.weighing.claims.gathering import compare, group
+from allegedly.weighing.claims.matching import MATCHED, RETOLD, columns, held
 from allegedly.weighing.claims.retrieval import Known
+from allegedly.weighing.claims.words import words
+from benchmarks import retellings as told
 from benchmarks.events import Events, load
 from benchmarks.shared import data, rows, score, table
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from benchmarks.retellings import Marked
 
 PARTS = 6
 
@@ -43,7 +52,8 @@ def likelihood(seen: Events) -> NDArray[np.float64]:
     sure = np.zeros(len(seen.same))
     for part in range(PARTS):
         test = np.isin(seen.topics, topics[part::PARTS])
-        sure[test] = trees().fit(seen.rows[~test], seen.same[~test]).predict_proba(seen.rows[test])[:, 1]
+        rows_ = seen.rows[:, columns(MATCHED)]
+        sure[test] = trees().fit(rows_[~test], seen.same[~test]).predict_proba(rows_[test])[:, 1]
     return held(seen.rows, sure)
 
 
@@ -60,15 +70,77 @@ def clustered(name: str, seen: Events, sure: NDArray[np.float64], *, main: bool)
     return [name, b["p"], b["r"], b["f1"], pairs["p"], pairs["r"], made["conll"], made["items"]]
 
 
+def retellings() -> tuple[list[list[object]], list[list[object]]]:
+    """The figures of the stories, of pairs of statements out of two articles; and of news, by how likely they are."""
+    from training.claims.retelling import fitted
+
+    stories, news = told.load(), told.judged()
+    part, rows_ = stories.story[stories.paired.pairs[:, 0]] % PARTS, stories.rows()[:, columns(RETOLD)]
+    sure, of_news = np.zeros(len(part)), np.zeros(len(news[1]))
+    every = np.arange(len(of_news)) % PARTS
+    for number in range(PARTS):
+        test, rest = part == number, every != number
+        trees = fitted(stories, (news[0][rest], news[1][rest]), leave=test)
+        sure[test] = trees.predict_proba(rows_[test])[:, 1]
+        of_news[~rest] = trees.predict_proba(news[0][~rest][:, columns(RETOLD)])[:, 1]
+    lines = []
+    for name, judged in (("without these trees", np.zeros(len(sure))), ("with them", sure)):
+        own = judged[stories.paired.told]
+        pairs, likely = compare(stories.paired.puts, stories.paired.pairs, stories.paired.told, retelling=partial(_given, own))
+        groups = group(len(stories.which), pairs, likely).groups
+        lines.append([name, *_joined(stories.marked, {i: number for number, members in enumerate(groups) for i in members})])
+    pairs_of_news: list[list[object]] = []
+    for least in (0.4, 0.6, 0.8):
+        taken = of_news >= least
+        right, found = float(news[1][taken].mean()), float(taken[news[1]].mean())
+        pairs_of_news.append([f"at least {least}", int(taken.sum()), right, found])
+    return lines, pairs_of_news
+
+
+def _given(judged: NDArray[np.float64], _: NDArray[np.float32]) -> NDArray[np.float64]:
+    """What was judged already, whatever the rows."""
+    return judged
+
+
+def _joined(marked: list[Marked], cluster: dict[int, int]) -> list[object]:
+    """Precision, recall: of all pairs, of those in like words and in others, and of a statement for and one against; B³ F1."""
+    right, wrong = 0, 0
+    kinds: dict[str, list[bool]] = {"all": [], "like": [], "other": [], "sides": []}
+    for one, two in combinations(marked, 2):
+        if one.story != two.story or one.article == two.article or one.statement == two.statement:
+            continue
+        together = one.place is not None and two.place is not None and cluster.get(one.place, -1) == cluster.get(two.place, -2)
+        same = one.claim == two.claim
+        right, wrong = right + (together and same), wrong + (together and not same)
+        if same:
+            own, theirs = set(words(one.words).stems), set(words(two.words).stems)
+            like = 2 * len(own & theirs) >= min(len(own), len(theirs))
+            for kind in ("all", "like" if like else "other", *(["sides"] if one.side != two.side else [])):
+                kinds[kind].append(together)
+    gold = [{"id": str(i), "cluster": f"{one.story} {one.claim}"} for i, one in enumerate(marked)]
+    found = [
+        {"id": str(i), "cluster": f"c{cluster[one.place]}" if one.place in cluster else f"s{i}"} for i, one in enumerate(marked)
+    ]
+    made = score("claims.py", gold, found)["bcubed"]
+    recalls = [sum(kinds[kind]) / len(kinds[kind]) for kind in ("all", "like", "other", "sides")]
+    return [right / (right + wrong), *recalls, made["p"], made["r"], made["f1"], len(kinds["all"])]
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Print the tables."""
-    argparse.ArgumentParser(description="Claims: retrieval and clusters.").parse_args(arguments)
+    argparse.ArgumentParser(description="Claims: retrieval, clusters, retellings.").parse_args(arguments)
     print(table(["", "MAP@1", "MAP@5", "MRR", "recall@10", "n"], [retrieval()]))
     print()
     seen = load()
     sure = likelihood(seen)
     lines = [clustered("sentences", seen, sure, main=True), clustered("all events", seen, sure, main=False)]
     print(table(["ECB+", "B³ P", "B³ R", "B³ F1", "pairs P", "pairs R", "CoNLL", "n"], lines))
+    print()
+    of_stories, of_news = retellings()
+    head = ["stories", "pairs P", "pairs R", "in like words", "in others", "for and against", "B³ P", "B³ R", "B³ F1", "n"]
+    print(table(head, of_stories))
+    print()
+    print(table(["pairs of news", "pairs", "P", "R"], of_news))
 
 
 if __name__ == "__main__":

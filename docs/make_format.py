@@ -144,7 +144,7 @@ def records(*modules: ModuleType) -> list[Record]:
     classes = [node for node in body if isinstance(node, ast.ClassDef) and node.name not in ("Record", "_Record")]
     names = {node.name for node in classes}
     choices = {}
-    for node in body:
+    for node in (*ast.parse(inspect.getsource(model_findings)).body, *body):
         match node:
             case ast.Assign(targets=[ast.Name(id=name)], value=ast.Subscript(value=ast.Name(id="Literal"), slice=inner)):
                 choices[name] = " / ".join(f"`{value}`" for value in ast.literal_eval(inner))

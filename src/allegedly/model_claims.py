@@ -10,7 +10,7 @@ from typing import Literal
 
 import msgspec
 
-from allegedly.model import Confidence, Span
+from allegedly.model import Confidence, Fate, Span
 
 CopyKind = Literal["reprint", "excerpt", "update", "shared source", "boilerplate"]
 Side = Literal["for", "against", "doubting", "neutral"]
@@ -73,6 +73,40 @@ class ClaimStatement(_Record, frozen=True, kw_only=True):
     """How sure it is that it belongs to the claim."""
     reason: str
     """Why it belongs, in a sentence."""
+
+
+class SaidAmount(_Record, frozen=True, kw_only=True):
+    """How many, as one voice has it."""
+
+    statement: str
+    """Id of the article and of the statement that says so first: ``sha256:…:s3``."""
+    source: str | None
+    """Who says it, as in the statement."""
+    words: str
+    """The number in the article's words."""
+    value: float
+    """The number."""
+    unit: str | None
+    """What it counts or measures: an ISO 4217 code for money, ``percent``, a measure, or the noun."""
+    low: float | None
+    """The least that the words allow: 11 for *at least 11*; null where they set no bound."""
+    high: float | None
+    """The most that they allow."""
+
+
+class Amounts(_Record, frozen=True, kw_only=True):
+    """Amounts of one thing that voices of several articles give, and how far they lie apart."""
+
+    unit: str | None
+    """What is counted or measured; null where the voices do not call it alike."""
+    fate: Fate | None
+    """What became of those who are counted."""
+    least: float
+    """The least number that a voice has."""
+    most: float
+    """The most that one has."""
+    by: tuple[SaidAmount, ...]
+    """Who says how many, the first said first; each voice once with each number."""
 
 
 class Origin(_Record, frozen=True, kw_only=True):
@@ -158,5 +192,7 @@ class Claim(_Record, frozen=True, kw_only=True):
     """How many doubt it."""
     statements: tuple[ClaimStatement, ...]
     """The first said first."""
+    amounts: tuple[Amounts, ...]
+    """How many, by voice, where statements of several articles say so."""
     origins: Origins | None
     """Its origins; null where it was not traced since its statements changed: ``allegedly weigh`` does so."""

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from allegedly.weighing.claims.matching import UNENCODED
-from allegedly.weighing.claims.pairs import COLUMNS
-from allegedly.weighing.claims.standpoint import COLUMNS as STANDPOINTS
-from allegedly.weighing.claims.standpoint import STANDS
-from benchmarks import events, weigh_stance
-from training.claims import encoder, sentences, static
-from training.claims.places import DATA, MATCHES, PLAUSIBLE, RELATED
+from allegedly.weighing.claims.matching import MATCHED, UNENCODED, columns
+from allegedly.weighing.claims.matching import RETOLD as RETOLD_NAMES
+from benchmarks import events, retellings
+from training.claims import encoder, retelling, sentences, static
+from training.claims.places import MATCHES, PLAUSIBLE, RETOLD
 from training.claims.trees import trees, write
 
 
@@ -20,17 +16,10 @@ def main() -> None:
     sentences.count()
     static.make()
     seen = events.load()
-    write(trees().fit(seen.rows, seen.same), COLUMNS, MATCHES)
-    columns = [COLUMNS.index(name) for name in UNENCODED]
-    write(trees().fit(seen.rows[:, columns], seen.same), UNENCODED, PLAUSIBLE)
+    for names, to in ((MATCHED, MATCHES), (UNENCODED, PLAUSIBLE)):
+        write(trees().fit(seen.rows[:, columns(names)], seen.same), names, to)
     print(f"pairs: {len(seen.same)}, of which {int(seen.same.sum())} the same; written to {MATCHES.name} and {PLAUSIBLE.name}")
-    rows, stances, *_ = weigh_stance.fnc()
-    stance = np.array(stances)
-    write(trees().fit(rows, stance != "unrelated"), STANDPOINTS, RELATED)
-    model = trees().fit(rows[stance != "unrelated"], stance[stance != "unrelated"])
-    for part, stand in enumerate(STANDS):
-        write(model, STANDPOINTS, DATA / f"{stand}.tsv", part)
-    print(f"standpoints: {len(stance)} pairs; written to {RELATED.name} and {', '.join(f'{stand}.tsv' for stand in STANDS)}")
+    write(retelling.fitted(retellings.load(), retellings.judged()), RETOLD_NAMES, RETOLD)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from allegedly.errors import BadLedger
 from allegedly.ledger import store
+from allegedly.ledger.claimed_amounts import amounts_by_voice
 from allegedly.ledger.query import expression
 from allegedly.model import Article
 from allegedly.model_claims import Claim, ClaimStatement, Origin, OriginLink, Origins
@@ -172,6 +173,7 @@ def _claim(connection: sqlite3.Connection, row: int) -> Claim:
         words=own.words,
         families=of["outlets"] if of["families"] is None else of["families"],
         statements=tuple(s for _, s in statements),
+        amounts=amounts_by_voice(connection, statements),
         origins=None if of["origins"] is None else _origins(connection, row, of),
     )
 

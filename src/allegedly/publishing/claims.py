@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import msgspec
 
-from allegedly.model_claims import Claim, ClaimStatement, Origin, OriginLink, Origins
+from allegedly.model_claims import Amounts, Claim, ClaimStatement, Origin, OriginLink, Origins
 from allegedly.publishing.lines import harmless
 from allegedly.publishing.safe import cell, line
 from allegedly.publishing.words import day, many
@@ -158,12 +158,31 @@ def _page(claim: Claim, hints: Sequence[Hint]) -> Any:  # noqa: ANN401 (the same
     ]
     if claim.origins is not None:
         parts += [Padding(tree, (0, 0, 1, 0)) for tree in _trees(claim, claim.origins, hints)]
+    if claim.amounts:
+        parts += [
+            Text("How many, by voice", style="bold"),
+            *(Padding(_amounts(one), (0, 0, 0, 2)) for one in claim.amounts),
+            Text(),
+        ]
     for side in ("for", "against", "doubting", "neutral"):
         own = [s for s in claim.statements if s.side == side]
         if own:
             parts.append(Text(f"{_SIDES[side].capitalize()}", style=f"bold {_COLOURS[side]}"))
             parts += [Padding(_statement(s), (0, 0, 0, 2)) for s in own]
     return Group(*parts)
+
+
+def _amounts(one: Amounts) -> Any:  # noqa: ANN401 (whatever rich prints)
+    from rich.text import Text
+
+    span = " to ".join(f"{value:,.6f}".rstrip("0").rstrip(".") for value in dict.fromkeys((one.least, one.most)))
+    text = Text(f"{line(one.fate or one.unit or '')}: {span}")
+    for said in one.by:
+        # Money and shares have their signs in the words.
+        plain = said.unit if said.unit and said.unit.islower() and said.unit not in ("percent", "fraction") else ""
+        text.append(f"\n  {' '.join(filter(None, (line(said.words), line(plain))))}  ")
+        text.append(f"{line(said.source or 'nobody named')} · {_id(said.statement)}", style="dim")
+    return text
 
 
 def _statement(s: ClaimStatement) -> Any:  # noqa: ANN401 (the same)

@@ -164,3 +164,50 @@ def test_a_denial_of_two_claims_stays_in_the_first(tmp_path: Path) -> None:
         assert [row for row in claimed(ledger) if row[2] == "against"] == against
         assert len(against) == 1
         assert list(check(ledger._connection)) == []
+
+
+def gathered(folder: Path, texts: dict[str, str]) -> list[tuple[str, str, str]]:
+    """Outlet, side and words of every statement in a claim, of articles that came out on one day."""
+    with Ledger(folder / "told.ledger", make=True) as ledger:
+        put(
+            ledger,
+            [allegedly.read(text, outlet=outlet, published="2026-03-02", reader="rules") for outlet, text in texts.items()],
+        )
+        bring_up_to_date(ledger._connection)
+        rows = ledger._connection.execute("SELECT outlet, side, words FROM claimed_by ORDER BY article_id, id").fetchall()
+    return sorted(tuple(row) for row in rows)
+
+
+def test_one_thing_told_in_other_words_is_one_claim(tmp_path: Path) -> None:
+    """Two rare words in common are enough where two short reports of one day have nothing else to tell."""
+    found = gathered(
+        tmp_path,
+        {
+            "The Oster Courier": "The owner of the Tarnholm foundry has been arrested, police said.",
+            "The Harwick Post": "Police say that the proprietor of a foundry in Tarnholm was taken into custody.",
+        },
+    )
+    assert found == [
+        ("The Harwick Post", "for", "that the proprietor of a foundry in Tarnholm was taken into custody"),
+        ("The Oster Courier", "for", "The owner of the Tarnholm foundry has been arrested"),
+    ]
+
+
+def test_what_stands_inside_a_denial_is_nobodys_word(tmp_path: Path) -> None:
+    """The reports that somebody calls false are neither for the claim nor against it; who calls them so is against it."""
+    found = gathered(
+        tmp_path,
+        {
+            "The Oster Courier": (
+                "Reports that the Tarnholm foundry poured slag into the Ell marshes are false, its owner said on Monday."
+            ),
+            "The Harwick Post": "The foundry at Tarnholm poured slag into the Ell marshes, an engineer told the Post.",
+            "The Kelby Times": "Slag from the Tarnholm foundry went into the Ell marshes, an engineer told the Harwick Post.",
+        },
+    )
+    assert [(outlet, side) for outlet, side, _ in found] == [
+        ("The Harwick Post", "for"),
+        ("The Kelby Times", "for"),
+        ("The Oster Courier", "against"),
+        ("The Oster Courier", "neutral"),
+    ]

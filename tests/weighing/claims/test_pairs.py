@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from allegedly.weighing.claims.matching import held, likely, plausible
+from allegedly.weighing.claims.matching import held, likely, plausible, retold
 from allegedly.weighing.claims.pairs import COLUMNS, article_vectors, table
 from allegedly.weighing.claims.said import Put, Stems, said
 
@@ -39,6 +39,17 @@ def test_a_denial_is_contrary() -> None:
     assert compared(A, B)["contrary"] == 0
 
 
+def test_where_and_by_whom() -> None:
+    """Where the two begin, whether one voice says both, and how many of their articles' statements there are."""
+    stems = Stems()
+    puts = [Put(A, 1, start=40, voice="e1"), Put(B, 2, start=700, voice="e1"), Put(C, 2, voice="outlet:post", narrated=True)]
+    every = said(puts, stems)
+    articles = article_vectors(every, np.array(stems.hash, np.int64))
+    rows = table(every, np.array([[0, 1], [1, 2]]), np.full((2, 2), -1.0, np.float32), articles)
+    names = ("earlier start", "later start", "same voice", "narrated", "fewer statements", "more statements")
+    assert rows[:, [COLUMNS.index(name) for name in names]].tolist() == [[40, 700, 1, 0, 1, 2], [0, 700, 0, 1, 2, 2]]
+
+
 def test_the_order_of_the_two_changes_nothing() -> None:
     """A pair is a pair."""
     assert compared(A, B) == pytest.approx(compared(B, A))
@@ -55,6 +66,9 @@ def test_likely_and_unlikely() -> None:
     assert other < 0.1
     assert held(rows, np.array([0.8, 0.8])).tolist() == [0.8, 0.4]
     assert likely(rows).shape == (2,)
+    again, elsewhere = retold(rows)
+    assert again > 0.6
+    assert elsewhere < 0.5
 
 
 def test_nothing_is_compared() -> None:

@@ -33,3 +33,15 @@ def test_the_wording_affirms_and_says_of_whom() -> None:
     """No denial, no pronoun at the beginning, no fragment."""
     members = [DENIED, member("it had known of the leak since May"), member("known of leak"), SAID, NEGATED]
     assert wording(members) == 3
+
+
+def test_words_that_reject_turn_it_around() -> None:
+    """Whoever calls it false is against it, and whoever says that it is not false is not taken apart further."""
+    assert side(member("Reports that the ministry had known of the leak are false"), SAID) == "against"
+
+
+def test_a_not_before_a_word_that_the_claim_has_turns_it_around() -> None:
+    """Wherever in the sentence it stands; before another word it says nothing."""
+    claim = member("A man was shot after he fired at officers")
+    assert side(member("The man who was shot by an officer had not fired at anybody"), claim) == "against"
+    assert side(member("The man who was shot had fired at officers whom he did not know"), claim) == "for"

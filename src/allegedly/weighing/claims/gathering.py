@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from allegedly.weighing.claims.clusters import gathered
-from allegedly.weighing.claims.matching import held, likely, plausible
+from allegedly.weighing.claims.clusters import LEAST, gathered
+from allegedly.weighing.claims.matching import held, likely, plausible, retold
 from allegedly.weighing.claims.pairs import article_vectors, table
 from allegedly.weighing.claims.said import Put, Stems, head_span, said
 from allegedly.weighing.encoder import WIDTH, around
@@ -36,13 +36,20 @@ class Gathered(NamedTuple):
 
 
 def compare(
-    puts: Sequence[Put], pairs: NDArray[np.int64], *, progress: Callable[[int, int], None] | None = None
+    puts: Sequence[Put],
+    pairs: NDArray[np.int64],
+    told: NDArray[np.bool_],
+    *,
+    retelling: Callable[[NDArray[np.float32]], NDArray[np.float64]] = retold,
+    progress: Callable[[int, int], None] | None = None,
 ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """The promising pairs and how likely each says the same.
 
     Args:
         puts: The statements.
         pairs: Candidates, by the statements' numbers, two in a row.
+        told: Which of them stand in articles that tell of the same: what these have in other words counts there.
+        retelling: What judges these.
         progress: Told how many statements of how many the encoder has done.
     """
     stems = Stems()
@@ -50,14 +57,17 @@ def compare(
     articles = article_vectors(every, np.array(stems.hash, np.int64))
     nothing = np.full((len(pairs), 2), -1.0, np.float32)
     first = table(every, pairs, nothing, articles)
-    sure = plausible(first)
-    kept = _nearest(pairs, sure)
-    pairs, first, sure = pairs[kept], first[kept], sure[kept]
-    open_ = sure < PLAIN
+    sure, again = plausible(first), np.zeros(len(pairs))
+    again[told] = retelling(first[told])
+    kept = _nearest(pairs, np.maximum(sure, again))
+    pairs, first, sure, again = pairs[kept], first[kept], sure[kept], again[kept]
+    open_ = (sure >= PLAUSIBLE) & (sure < PLAIN) & (again < LEAST)
     seen = first[open_]
     seen[:, :2] = encoded(puts, pairs[open_], progress=progress)
     sure[open_] = likely(seen)
-    return pairs, held(first, sure)
+    first[open_] = seen
+    sure[~open_ & (sure < PLAIN)] = 0
+    return pairs, np.maximum(held(first, sure), again)
 
 
 def encoded(

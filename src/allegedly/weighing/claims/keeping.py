@@ -11,7 +11,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Collection, Sequence
 from operator import eq
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 import numpy as np
@@ -19,7 +19,9 @@ import numpy as np
 from allegedly.ledger.store import writing
 from allegedly.weighing.claims.candidates import candidates, key, packed, unpacked
 from allegedly.weighing.claims.gathering import FAINT, compare, group
-from allegedly.weighing.claims.reading import countries, days, parts, picked, stated
+from allegedly.weighing.claims.reading import countries, days, parts, picked, published, stated
+from allegedly.weighing.claims.said import Put
+from allegedly.weighing.claims.stories import alike, beside
 from allegedly.weighing.claims.words import words
 from allegedly.weighing.claims.writing import put_claims
 
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 T = TypeVar("T")
-VERSION = "3"
+VERSION = "4"
 STEP = "claims"
 Progress = Callable[[int, int], None]
 
@@ -76,7 +78,7 @@ def _bring(connection: sqlite3.Connection, on_progress: Progress | None) -> Summ
             (STEP,),
         )
     ]
-    statements = _key(connection, articles)
+    statements = write_keys(connection, articles)
     touched = _pair(connection, articles, on_progress) | _left(connection)
     changed = _gather(connection, touched)
     connection.executemany("INSERT INTO weighed (article, step) VALUES (?, ?)", [(row, STEP) for row in articles])
@@ -85,7 +87,7 @@ def _bring(connection: sqlite3.Connection, on_progress: Progress | None) -> Summ
     return Summary(articles=len(articles), statements=statements, claims=claims, changed=changed)
 
 
-def _key(connection: sqlite3.Connection, articles: Sequence[int]) -> int:
+def write_keys(connection: sqlite3.Connection, articles: Sequence[int]) -> int:
     """Write down the key of each statement of the articles."""
     written = 0
     for article in articles:
@@ -105,16 +107,35 @@ def _keys(connection: sqlite3.Connection) -> tuple[NDArray[np.int64], NDArray[np
     return ids, keys, np.repeat(np.array([article for article, _ in rows], np.int64), many)
 
 
+class Paired(NamedTuple):
+    """Statements that could say the same."""
+
+    statements: NDArray[np.int64]
+    """Their row numbers."""
+    puts: list[Put]
+    """What each of them says."""
+    pairs: NDArray[np.int64]
+    """By their places among these, two in a row."""
+    told: NDArray[np.bool_]
+    """Of each pair, whether it stands in articles that tell of the same."""
+
+
+def paired(connection: sqlite3.Connection, articles: Sequence[int]) -> Paired:
+    """Those of which one is of these articles, the keys of all having been written down."""
+    ids, keys, article = _keys(connection)
+    pairs, told = _candidates(connection, ids, keys, article, np.isin(article, np.array(articles, np.int64)))
+    del keys, article
+    needed, local = np.unique(pairs, return_inverse=True)
+    own = ids[needed]
+    return Paired(own, [one.put() for one in picked(connection, own.tolist())], local.reshape(-1, 2), told)
+
+
 def _pair(connection: sqlite3.Connection, articles: Sequence[int], on_progress: Progress | None) -> set[int]:
     """Compare the statements of these articles with all others; keep which may say the same, and tell which those are."""
     if not articles:
         return set()
-    ids, keys, article = _keys(connection)
-    pairs = candidates(keys, np.arange(len(ids)), np.isin(article, np.array(articles, np.int64)))
-    del keys, article
-    needed, local = np.unique(pairs, return_inverse=True)
-    own = ids[needed]
-    kept, sure = compare([one.put() for one in picked(connection, own.tolist())], local.reshape(-1, 2), progress=on_progress)
+    own, puts, pairs, told = paired(connection, articles)
+    kept, sure = compare(puts, pairs, told, progress=on_progress)
     likely = sure >= FAINT
     found = own[kept[likely]]
     connection.executemany(
@@ -122,6 +143,28 @@ def _pair(connection: sqlite3.Connection, articles: Sequence[int], on_progress: 
         [(a, b, p) for (a, b), p in zip(found.tolist(), sure[likely].tolist(), strict=True)],
     )
     return set(found.ravel().tolist())
+
+
+def _candidates(
+    connection: sqlite3.Connection,
+    ids: NDArray[np.int64],
+    keys: NDArray[np.uint32],
+    article: NDArray[np.int64],
+    new: NDArray[np.bool_],
+) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """Pairs that share rare words, and those of articles that tell of the same; for each pair whether it is one of the latter."""
+
+    def starts(own: NDArray[np.int64]) -> NDArray[np.int64]:
+        (whole,) = np.unique(article[own]).tolist()
+        known = dict(connection.execute("SELECT statement, start FROM statements WHERE article = ?", (whole,)))
+        return np.array([known[one] for one in ids[own].tolist()], np.int64)
+
+    near = alike(keys, article, published(connection, article), new)
+    some, others = candidates(keys, np.arange(len(ids)), new), beside(keys, article, near, starts, new)
+    pairs, at = np.unique(np.concatenate([some, others]), axis=0, return_inverse=True)
+    told = np.zeros(len(pairs), np.bool_)
+    told[at[len(some) :]] = True
+    return pairs, told
 
 
 def _left(connection: sqlite3.Connection) -> set[int]:

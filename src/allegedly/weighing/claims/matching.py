@@ -1,6 +1,8 @@
 """How likely two statements say the same: trees over what :mod:`allegedly.weighing.claims.pairs` tells of them.
 
-Fitted by ``training/claims`` to sentences of ECB+ (Cybulska and Vossen 2014) in which people marked which events are one.
+Fitted by ``training/claims``. Those that judge any pair: to sentences of ECB+ (Cybulska and Vossen 2014), in which people marked
+which events are one. Those that judge statements of articles that tell of the same: to the stories in ``benchmarks/origins`` and
+to pairs of news.
 """
 
 from __future__ import annotations
@@ -15,19 +17,32 @@ from allegedly.weighing.claims.pairs import COLUMNS
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-UNENCODED = tuple(name for name in COLUMNS if name not in ("cosine", "heads in context"))
-"""What is known of a pair before the encoder has seen it."""
+_STORY = (
+    *("earlier start", "later start", "narrated", "same voice", "denied", "one negates"),
+    *("fewer statements", "more statements"),
+)
+"""What is looked at only where two articles tell of the same."""
+MATCHED = tuple(name for name in COLUMNS if name not in _STORY)
+"""What is looked at of any pair."""
+UNENCODED = tuple(name for name in MATCHED if name not in ("cosine", "heads in context"))
+"""What is known of that before the encoder has seen the pair."""
+RETOLD = tuple(name for name in COLUMNS if name not in ("cosine", "heads in context", "same article"))
+"""What is looked at where two articles tell of the same."""
 
 
 def likely(table: NDArray[np.float32]) -> NDArray[np.float64]:
     """The probability for each row of :func:`allegedly.weighing.claims.pairs.table`."""
-    return _sure(forest("weighing", "matches.tsv", COLUMNS).odds(table))
+    return _judged("matches.tsv", MATCHED, table)
 
 
 def plausible(table: NDArray[np.float32]) -> NDArray[np.float64]:
     """The same, by what is known without the encoder."""
-    columns = [COLUMNS.index(name) for name in UNENCODED]
-    return _sure(forest("weighing", "plausible.tsv", UNENCODED).odds(table[:, columns]))
+    return _judged("plausible.tsv", UNENCODED, table)
+
+
+def retold(table: NDArray[np.float32]) -> NDArray[np.float64]:
+    """The same for pairs out of two articles that tell of the same, where it is told in words that differ."""
+    return _judged("retold.tsv", RETOLD, table)
 
 
 _SAME_STORY = 0.2
@@ -48,6 +63,12 @@ def held(table: NDArray[np.float32], sure: NDArray[np.float64]) -> NDArray[np.fl
     return np.where(at["names apart"] > 0, sure / 2, raised)
 
 
-def _sure(odds: NDArray[np.float64]) -> NDArray[np.float64]:
+def columns(names: tuple[str, ...]) -> list[int]:
+    """Where these stand among :data:`allegedly.weighing.claims.pairs.COLUMNS`."""
+    return [COLUMNS.index(name) for name in names]
+
+
+def _judged(name: str, names: tuple[str, ...], table: NDArray[np.float32]) -> NDArray[np.float64]:
+    odds = forest("weighing", name, names).odds(table[:, columns(names)])
     found: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-odds))
     return found

@@ -32,6 +32,14 @@ COLUMNS = (
     "contrary",
     "shorter",
     "longer",
+    "earlier start",
+    "later start",
+    "narrated",
+    "same voice",
+    "denied",
+    "one negates",
+    "fewer statements",
+    "more statements",
 )
 """What :func:`table` says of a pair, in its order."""
 
@@ -48,6 +56,8 @@ class Articles(NamedTuple):
     """Of unit length, one an article: (articles, ARTICLE)."""
     place: NDArray[np.int64]
     """For each statement the row of its article."""
+    statements: NDArray[np.int64]
+    """For each statement how many of its article there are."""
 
 
 def table(
@@ -135,6 +145,14 @@ def _part(said: Said, pairs: NDArray[np.int64], cosines: NDArray[np.float32], ar
             said.negative[a] != said.negative[b],
             np.log1p(np.minimum(said.length[a], said.length[b])),
             np.log1p(np.maximum(said.length[a], said.length[b])),
+            np.minimum(said.start[a], said.start[b]),
+            np.maximum(said.start[a], said.start[b]),
+            said.narrated[a].astype(np.int8) + said.narrated[b],
+            (said.voice[a] == said.voice[b]) & (said.voice[a] > 0),
+            said.denied[a].astype(np.int8) + said.denied[b],
+            said.negated[a] != said.negated[b],
+            np.minimum(articles.statements[a], articles.statements[b]),
+            np.maximum(articles.statements[a], articles.statements[b]),
         ],
         axis=1,
     ).astype(np.float32)
@@ -184,4 +202,4 @@ def article_vectors(said: Said, hashes: NDArray[np.int64]) -> Articles:
     np.add.at(vectors, keys // base * ARTICLE + hashed % ARTICLE, np.where(hashed // ARTICLE % 2 == 0, value, -value))
     table = vectors.reshape(articles, ARTICLE)
     table /= np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-6)
-    return Articles(table.astype(np.float32), place.astype(np.int64))
+    return Articles(table.astype(np.float32), place.astype(np.int64), np.bincount(place, minlength=articles)[place])

@@ -41,6 +41,12 @@ class Put:
     """Where in the text stands what happens; none: it is guessed."""
     negative: bool = False
     """Whether whoever says it denies it."""
+    start: int = 0
+    """Where in its article it begins, in characters."""
+    voice: str = ""
+    """Who says it, as voices are told apart."""
+    narrated: bool = False
+    """Whether it is in the outlet's own voice."""
 
 
 @dataclass(slots=True)
@@ -64,6 +70,14 @@ class Said:
     """Those of the head's word."""
     negative: NDArray[np.bool_]
     length: NDArray[np.int32]
+    denied: NDArray[np.bool_]
+    """Whether whoever says it denies it."""
+    negated: NDArray[np.bool_]
+    """Whether a word in it turns something around."""
+    start: NDArray[np.int64]
+    voice: NDArray[np.int64]
+    """A number for each voice; 0: nobody is known."""
+    narrated: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.article)
@@ -110,6 +124,21 @@ def weight(stem: str) -> float:
 
 
 @cache
+def _weights_by_hash() -> tuple[NDArray[np.int64], NDArray[np.float32], float]:
+    known, most = _weights()
+    rows = sorted((hashed(stem), number) for stem, number in known.items())
+    return np.array([row[0] for row in rows], np.int64), np.array([row[1] for row in rows], np.float32), most
+
+
+def weights_of(hashes: NDArray[np.int64] | NDArray[np.uint32]) -> NDArray[np.float32]:
+    """What :func:`weight` says of stems of which only the hash is known."""
+    known, weights, most = _weights_by_hash()
+    at = np.minimum(np.searchsorted(known, hashes), len(known) - 1)
+    found: NDArray[np.float32] = np.where(known[at] == hashes, weights[at], most).astype(np.float32)
+    return found
+
+
+@cache
 def _table() -> NDArray[np.float32]:
     with resources.files("allegedly.weighing").joinpath("data", "static.npy").open("rb") as file:
         table: NDArray[np.int8] = np.load(file)
@@ -144,13 +173,16 @@ def said(puts: Iterable[Put], stems: Stems) -> Said:
     head_vectors: list[NDArray[np.int8]] = []
     negative: list[bool] = []
     length: list[int] = []
+    negated: list[bool] = []
+    voices: dict[str, int] = {"": 0}
+    puts = list(puts)
     nothing = np.zeros(WIDTH, np.int8)
     for put in puts:
         found = words(put.text)
         articles.append(put.article)
         own: dict[int, int] = {}
-        for one, form in zip(found.stems, found.forms, strict=True):
-            kind = NAME if one in found.names else NUMBER if form[0].isdigit() else 0
+        for one in found.stems:
+            kind = NAME if one in found.names else NUMBER if one in found.numbers else 0
             own[stems.of(one)] = kind
         for name in put.names:
             own[stems.of(name)] = NAME
@@ -164,6 +196,7 @@ def said(puts: Iterable[Put], stems: Stems) -> Said:
         head_vectors.append(nothing if at is None else _packed(word_vector(found.forms[at])))
         negative.append((found.negations % 2 == 1) != put.negative)
         length.append(len(found.stems))
+        negated.append(found.negations > 0)
     which = np.array(flat, np.int32)
     return Said(
         article=np.array(articles, np.int64),
@@ -176,6 +209,11 @@ def said(puts: Iterable[Put], stems: Stems) -> Said:
         head_vectors=np.array(head_vectors, np.int8).reshape(-1, WIDTH),
         negative=np.array(negative, np.bool_),
         length=np.array(length, np.int32),
+        denied=np.array([put.negative for put in puts], np.bool_),
+        negated=np.array(negated, np.bool_),
+        start=np.array([put.start for put in puts], np.int64),
+        voice=np.array([voices.setdefault(put.voice, len(voices)) for put in puts], np.int64),
+        narrated=np.array([put.narrated for put in puts], np.bool_),
     )
 
 

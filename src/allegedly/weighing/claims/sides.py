@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
 from allegedly.model_claims import Side
-from allegedly.weighing.claims.words import role
+from allegedly.reading.vocabularies import rows
+from allegedly.weighing.claims.words import Words, role, words
 
 _SHORT, _LONG = 5, 30
 """Words that a wording had better have: less says too little, more says other things too."""
+_WORD = re.compile(r"[a-z]+")
 
 
 class Member(msgspec.Struct, frozen=True):
@@ -25,13 +29,31 @@ class Member(msgspec.Struct, frozen=True):
     """How likely it says the same as the others, on average."""
 
 
+@cache
+def _rejecting() -> frozenset[str]:
+    """Words by which something is said to be not so: *false*, *baseless*, *denied*."""
+    return frozenset(row["word"] for row in rows("standpoints", "weighing") if row["use"] == "rejects")
+
+
 def is_contrary(member: Member) -> bool:
-    """Whether it says that something is not so: by its stance, or in its own words.
+    """Whether it says that something is not so: by its stance, by a word that rejects, or by a *not* before what happens.
 
     What a statement denies that answers another one it may deny with a *not* of its own, so the two do not cancel out. A *not*
     elsewhere in it counts for nothing: long quotations have some that turn nothing around.
     """
-    return member.stance == "denies" or member.negated
+    return member.stance == "denies" or member.negated or not _rejecting().isdisjoint(_WORD.findall(member.text.lower()))
+
+
+def _turned(one: Member, other: Member) -> bool:
+    """Whether a word that both have stands behind a *not* in one of them alone: *did not fire*, *fired*; in none that denies."""
+    if "denies" in (one.stance, other.stance):
+        return False
+    own, theirs = words(one.text), words(other.text)
+    return not (_behind_not(own) ^ _behind_not(theirs)).isdisjoint(set(own.stems) & set(theirs.stems))
+
+
+def _behind_not(found: Words) -> set[str]:
+    return {stem for stem, before in zip(found.stems, found.after, strict=True) if before == "negation"}
 
 
 def wording(members: Sequence[Member]) -> int:
@@ -56,4 +78,5 @@ def side(member: Member, canonical: Member) -> Side:
         return "doubting"
     if member.stance == "neutral":
         return "neutral"
-    return "for" if is_contrary(member) == is_contrary(canonical) else "against"
+    against = is_contrary(member) != is_contrary(canonical) or _turned(member, canonical)
+    return "against" if against else "for"

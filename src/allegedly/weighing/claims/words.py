@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.vocabularies import rows
+from allegedly.weighing.claims.numerals import beginnings, numeral
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _ENDS = re.compile(r"(?:^|[.!?:;—–\"“”„»«]\s*|['‘’]\s|\n\s*)$")
@@ -33,7 +34,7 @@ class Words(NamedTuple):
     names: frozenset[str]
     """Stems of words in capitals that begin no sentence."""
     numbers: frozenset[str]
-    """Numbers in figures, without the commas that part thousands."""
+    """Numbers in figures, without the commas that part thousands; *seventy-four* is 74."""
     negations: int
     """Words that turn a sentence into its contrary."""
 
@@ -73,9 +74,24 @@ def words(text: str) -> Words:
     names: set[str] = set()
     numbers: set[str] = set()
     negations = 0
-    for found in _WORD.finditer(text, 0, _LONGEST):
-        written = found[0].replace("’", "'")
-        lower = written.lower()
+    tokens = list(_WORD.finditer(text, 0, _LONGEST))
+    begins = beginnings()
+    at = 0
+    while at < len(tokens):
+        start = tokens[at].start()
+        lower = tokens[at][0].replace("’", "'").lower()
+        number = numeral(text, tokens, at) if lower[0].isdigit() or lower in begins else None
+        if number is not None:
+            numbers.add(number.value)
+            stems.append(number.value)
+            forms.append(text[start : tokens[number.after - 1].end()].lower())
+            starts.append(start)
+            after.append(last)
+            heads.append(False)
+            last = None
+            at = number.after
+            continue
+        at += 1
         if lower.endswith("n't"):
             negations += 1
             last = "negation"
@@ -86,21 +102,10 @@ def words(text: str) -> Words:
             negations += role == "negation"
             last = "negation" if last == "negation" else role
             continue
-        if written[0].isdigit():
-            number = lower.replace(",", "")
-            numbers.add(number)
-            stems.append(number)
-            forms.append(number)
-            starts.append(found.start())
-            after.append(last)
-            heads.append(False)
-            last = None
-            continue
         if len(lower) < 2:
             continue
         one = stem(lower)
-        start = found.start()
-        named = written[0].isupper() and not _ENDS.search(text[max(0, start - _TAIL) : start])
+        named = text[start].isupper() and not _ENDS.search(text[max(0, start - _TAIL) : start])
         if named:
             names.add(one)
         stems.append(one)

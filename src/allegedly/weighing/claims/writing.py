@@ -158,6 +158,26 @@ def _negated(one: Stated) -> bool:
     return negated(found, likeliest_head(found, one.names))
 
 
+def _denied_around(members: Sequence[Stated], sides: Sequence[Side]) -> list[tuple[int, Stated]]:
+    """Members that stand inside another one that is on the other side, each with this: *the report that he left is false*."""
+    found = []
+    for i, (one, at) in enumerate(zip(members, sides, strict=True)):
+        around = next(
+            (
+                other
+                for other, own in zip(members, sides, strict=True)
+                if other.article == one.article
+                and (at, own) == ("for", "against")
+                and other.start <= one.start
+                and one.end <= other.end
+            ),
+            None,
+        )
+        if around is not None:
+            found.append((i, around))
+    return found
+
+
 def _put_claim(
     connection: sqlite3.Connection,
     name: str,
@@ -172,11 +192,13 @@ def _put_claim(
     ]
     best = wording(plain)
     sides = [side(one, plain[best]) for one in plain]
+    reasons = [reason(one.text, members[best].text) for one in members]
+    reasons[best] = "Its words stand for the claim."
+    for i, denying in _denied_around(members, sides):
+        sides[i] = "neutral"
+        reasons[i] = f"It stands in s{denying.number}, which denies it, and is nobody's word."
     side_of = {one.statement: at for one, at in zip(members, sides, strict=True)}
-    rows = [
-        (one, at, sure, "Its words stand for the claim." if i == best else reason(one.text, members[best].text))
-        for i, (one, at, sure) in enumerate(zip(members, sides, central, strict=True))
-    ]
+    rows = list(zip(members, sides, central, reasons, strict=True))
     rows += [
         (one, _OPPOSITE[side_of[denied.statement]], _ANSWERS, f"It denies what s{denied.number} of the same article says.")
         for one, denied in joining

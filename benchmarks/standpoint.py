@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from allegedly.reading.network.forest import forest
 from allegedly.reading.vocabularies import rows
 from allegedly.weighing.claims.said import weight
 from allegedly.weighing.claims.words import Words, words
@@ -30,8 +29,6 @@ COLUMNS = (
     *(f"whole {use}" for use in USES), "sentences",
 )  # fmt: skip
 """What :func:`row` says, in its order."""
-STANDS = ("agree", "disagree", "discuss")
-"""For the claim, against it, or passing it on."""
 RELATED = 0.4
 """How likely an article is about a claim, for it to be taken so."""
 LEAD = 3
@@ -90,12 +87,30 @@ def row(claim: str, vector: NDArray[np.float32], sentences: Sequence[str], near:
     ]  # fmt: skip
 
 
-def standpoint(seen: Sequence[Sequence[float]]) -> list[str]:
-    """For each :func:`row` whether its article is ``unrelated`` to the claim, or which of :data:`STANDS` it takes."""
-    table = np.array(seen, np.float32).reshape(-1, len(COLUMNS))
-    about = 1 / (1 + np.exp(-forest("weighing", "related.tsv", COLUMNS).odds(table)))
-    each = np.stack([forest("weighing", f"{stand}.tsv", COLUMNS).odds(table) for stand in STANDS], axis=1)
-    return [STANDS[int(best)] if related > RELATED else "unrelated" for related, best in zip(about, each.argmax(1), strict=True)]
+def headline_row(claim: str, vector: NDArray[np.float32], headline: str, near: NDArray[np.float32]) -> list[float]:
+    """What a headline alone shows of a claim: few numbers, for there is little to learn from.
+
+    Args:
+        claim: The claim.
+        vector: Its vector.
+        headline: The headline.
+        near: Its vector.
+    """
+    own, theirs = words(claim), words(headline)
+    mine, said = set(own.stems), set(theirs.stems)
+    rejects, doubts, reports, confirms = (float(number) for number in _counted(headline))
+    turned = float(own.negations % 2 != theirs.negations % 2)
+    asks = float("?" in headline)
+    against, open_ = rejects + turned, reports + doubts + asks
+    numbers = own.numbers & theirs.numbers
+    return [
+        against, float(against > 0), open_, float(open_ > 0),
+        rejects, doubts, reports, confirms, asks, float(theirs.negations > 0),
+        float(vector @ near), _part(mine, said), _part(said, mine),
+        float(len(numbers)), float(bool(own.numbers and theirs.numbers and not numbers)),
+        float(len(own.stems)), float(len(theirs.stems)),
+        float(_counted(claim)[USES.index("reports")] > 0), float(" will " in claim), float(":" in headline),
+    ]  # fmt: skip
 
 
 def _share(mine: set[str], found: Words) -> float:
