@@ -29,6 +29,7 @@ PAGES = {
     "who": "/who?name=Klara+Lindqvist-Moen",
     "outlet": "/who?name=The+Tesmark+Courier",
     "nobody": "/who?name=Lind",
+    "for programs": "/api",
     "nothing there": "/nothing",
     "versions": "/article/{article}/versions",
     "no such claim": "/claim/c00000000",

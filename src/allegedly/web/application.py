@@ -18,6 +18,7 @@ from starlette.types import ASGIApp
 from allegedly import __version__
 from allegedly.errors import AllegedlyError, BadLedger
 from allegedly.ledger import Ledger
+from allegedly.web import api
 from allegedly.web.guard import LOCAL, Guard, TooMuch
 from allegedly.web.page import FORM, Action, Elsewhere, NotHere, Page
 from allegedly.web.pages import ACTIONS, PAGES
@@ -60,6 +61,7 @@ class _Site:
         self.sessions, self.static = Sessions(), Static()
         routes = [Route(page.path, self.page(page), methods=["GET"], name=page.name) for page in PAGES]
         routes += [Route(action.path, self.action(action), methods=["POST"], name=action.name) for action in self.actions]
+        routes += api.routes(self.readers)
         routes.append(Route("/static/{name:path}", self.static.answer, methods=["GET"], name="static"))
         self.application = Starlette(
             routes=routes,
@@ -132,8 +134,10 @@ class _Site:
         return response
 
     async def failed(self, request: Request, error: Exception) -> Response:
-        """An error as a page: what is wrong and what to do, and never how it looks inside."""
+        """An error as a page, or as JSON for a program: what is wrong and what to do, and never how it looks inside."""
         status, title, sentence = _told(error)
+        if request.url.path.startswith(api.UNDER):
+            return api.answered({"error": sentence}, status)
         return self.rendered("error.html", request, {"title": title, "sentence": sentence}, status)
 
 

@@ -1,0 +1,124 @@
+"""What the endpoints answer, as types: the OpenAPI description is made of them."""
+
+from __future__ import annotations
+
+import msgspec
+
+from allegedly.model import Article, Span, Statement
+from allegedly.model_claims import Claim
+
+ArticleKnown = msgspec.defstruct(
+    "ArticleKnown",
+    [(f.name, f.type) for f in msgspec.structs.fields(Article) if f.name != "text"],
+    namespace={"__doc__": "What is known of an article, without its text."},
+)
+
+
+class Wrong(msgspec.Struct):
+    """What is wrong, and what to do."""
+
+    error: str
+
+
+class Counts(msgspec.Struct):
+    """How much there is."""
+
+    articles: int
+    statements: int
+    entities: int
+    intake: int
+    first_day: str | None
+    last_day: str | None
+
+
+class ArticleListed(msgspec.Struct):
+    """An article in a list."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    begin: str
+    statements: int
+
+
+class Articles(msgspec.Struct):
+    """A page of articles."""
+
+    items: list[ArticleListed]
+    next: str | None
+
+
+class StatementFound(msgspec.Struct):
+    """A statement with what is known of its article, as ``allegedly find --format json`` has it."""
+
+    id: str
+    article: ArticleKnown  # type: ignore[valid-type]
+    source: str | None
+    words: str
+    found: list[Span]
+    pieces: list[str]
+    statement: Statement
+
+
+class Statements(msgspec.Struct):
+    """A page of statements."""
+
+    items: list[StatementFound]
+    next: str | None
+
+
+class Claims(msgspec.Struct):
+    """A page of claims."""
+
+    items: list[Claim]
+    next: str | None
+
+
+class Counted(msgspec.Struct):
+    """Another one, and in how many statements."""
+
+    name: str
+    count: int
+
+
+class Naming(msgspec.Struct):
+    """That somebody is called something."""
+
+    word: str
+    use: str
+    by: str | None
+    count: int
+    first: str | None
+    last: str | None
+
+
+class RoleHeld(msgspec.Struct):
+    """A role in the words of articles."""
+
+    words: str
+    kind: str
+    count: int
+    first: str | None
+    last: str | None
+
+
+class EntityKnown(msgspec.Struct):
+    """Somebody or something across articles, and what is around it."""
+
+    name: str
+    kind: str
+    also: list[str]
+    articles: int
+    looked: int
+    spoken_of_by: list[Counted]
+    speaks_of: list[Counted]
+    called: list[Naming]
+    roles: list[RoleHeld]
+
+
+class Entities(msgspec.Struct):
+    """Those who go by a name; where nobody does, names that are like it."""
+
+    items: list[EntityKnown]
+    like: list[str]
