@@ -6,10 +6,11 @@ from typing import Any, get_args
 
 from allegedly.ledger import Ledger
 from allegedly.ledger.claims import SORTS
+from allegedly.ledger.labels import ACROSS
 from allegedly.model import Act, Article, Reading, Stance
 from allegedly.model_claims import Claim
 from allegedly.publishing import found as statements
-from allegedly.publishing import who
+from allegedly.publishing import labels, who
 from allegedly.web.api import shapes
 from allegedly.web.api.endpoint import Asked, Endpoint
 from allegedly.web.api.parameter import LIMIT, SKIP, Parameter
@@ -45,6 +46,17 @@ FILTERS = (
 """The filters of ``allegedly find``."""
 
 
+_LABELS = (
+    Parameter(name="words", told="Words that the label has."),
+    Parameter(name="label", told="The label itself, nothing more or less."),
+    Parameter(name="of", told="Who is called so."),
+    Parameter(name="by", told="Who calls them so; an outlet in its own voice."),
+    Parameter(name="outlet", told="Name, or part of it, of the outlet."),
+    Parameter(name="since", told="First day of publication.", kind="day"),
+    Parameter(name="until", told="Last day of publication.", kind="day"),
+)
+
+
 def _counts(ledger: Ledger, _: Asked) -> object:
     def count(ledger: Ledger) -> dict[str, Any]:
         first, last = ledger.days() or (None, None)
@@ -74,6 +86,15 @@ def _entities(ledger: Ledger, asked: Asked) -> object:
         "items": [who.plain(one, ledger.circle(one)) for one in known],
         "like": [] if known else ledger.like(name),
     }
+
+
+def _labels(ledger: Ledger, asked: Asked) -> object:
+    return labels.plain(ledger.labels(**asked.filters(), limit=asked.values["limit"], skip=asked.values["skip"]))
+
+
+def _labelled(ledger: Ledger, asked: Asked) -> object:
+    found = ledger.labelled(**asked.filters(), limit=asked.values["limit"] + 1, skip=asked.values["skip"])
+    return asked.page([one._asdict() for one in found])
 
 
 ENDPOINTS: tuple[Endpoint, ...] = (
@@ -144,5 +165,27 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         parameters=(Parameter(name="name", told="The name, in any spelling.", needed=True, pattern=r"(?s:.*\S.*)"),),
         make=_entities,
         answer=shapes.Entities,
+    ),
+    Endpoint(
+        name="labels",
+        path="/api/labels",
+        told="Who calls whom what: labels by outlet, by who speaks, or over time.",
+        parameters=(
+            *_LABELS,
+            Parameter(name="across", told="By what they are counted.", kind="choice", choices=ACROSS, default="outlet"),
+            Parameter(name="columns", told="How many columns at most.", kind="number", least=1, most=100, default=12),
+            SKIP,
+            LIMIT,
+        ),
+        make=_labels,
+        answer=shapes.LabelTable,
+    ),
+    Endpoint(
+        name="labelled",
+        path="/api/labels/words",
+        told="Labels where they stand, with the words around them, those of the articles added last first.",
+        parameters=(*_LABELS, SKIP, LIMIT),
+        make=_labelled,
+        answer=shapes.LabelsStanding,
     ),
 )

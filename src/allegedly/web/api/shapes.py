@@ -122,3 +122,55 @@ class Entities(msgspec.Struct):
 
     items: list[EntityKnown]
     like: list[str]
+
+
+class LabelCell(msgspec.Struct):
+    """How often a label is used, and how often turned down."""
+
+    applied: int
+    rejected: int
+
+
+class LabelRow(msgspec.Struct):
+    """A label, who is called so most, and its numbers by column."""
+
+    word: str
+    whom: list[Counted]
+    count: int
+    rejected: int
+    cells: dict[str, LabelCell]
+    others: int
+
+
+class LabelTable(msgspec.Struct):
+    """Labels by outlet, by who speaks, or by time."""
+
+    across: str
+    columns: list[str]
+    columns_left: int
+    rows: list[LabelRow]
+    rows_left: int
+    count: int
+
+
+class LabelStanding(msgspec.Struct):
+    """A label where it stands."""
+
+    article: str
+    statement: str | None
+    title: str | None
+    outlet: str | None
+    published: str | None
+    whom: str | None
+    by: str | None
+    use: str
+    before: str
+    text: str
+    after: str
+
+
+class LabelsStanding(msgspec.Struct):
+    """A page of labels where they stand."""
+
+    items: list[LabelStanding]
+    next: str | None
