@@ -80,7 +80,8 @@ def addresses(hostile: Path) -> list[str]:
     found += [f"/claim/{name}" for name in claims]
     found += [f"/who?name={quote(name[:500])}" for name in dict.fromkeys(names)]
     found += [f"/{page}?{urlencode({'words': x, 'by': x, 'name': x})}" for page in ("find", "who") for x in (SCRIPT, IMAGE)]
-    found += ["/labels", "/labels?across=speaker", "/labels?across=time", "/api"]
+    found += ["/labels", "/labels?across=speaker", "/labels?across=time", "/api", "/timeline"]
+    found += [f"/timeline?{urlencode({'when': x, 'at': x, 'words': x})}" for x in (SCRIPT, IMAGE, OVERRIDE, "2025")]
     found += [f"/labels?{urlencode({'label': label.text})}" for label in called]
     found += [f"/labels?{urlencode({name: x, 'label': x})}" for name in ("of", "by", "outlet") for x in (SCRIPT, OVERRIDE)]
     return found
@@ -120,7 +121,7 @@ def test_nothing_of_an_article_runs(browser: Browser, site: str, addresses: list
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
 @given(
-    st.sampled_from(("find", "claims", "who", "labels")),
+    st.sampled_from(("find", "claims", "who", "labels", "timeline")),
     st.dictionaries(
         st.sampled_from(
             (

@@ -81,25 +81,30 @@ def find(connection: sqlite3.Connection, wanted: Wanted, limit: int, skip: int =
         limit: How many at most.
         skip: How many to pass over.
     """
-    search = _Search(connection)
+    search = Search(connection)
     if not search.take(wanted):
         return
-    for row, article_row, words in search.rows(limit, skip):
-        article = article_of(connection, article_row)
-        statement = statement_of(connection, article_row, row, article)
-        review = reviewed_of(connection, article_row).get(statement.id)
-        if review is not None:
-            statement = msgspec.structs.replace(statement, review=review)
-        yield Found(
-            id=f"{article.id.removeprefix('sha256:')[:12]}:{statement.id}",
-            article=article,
-            statement=statement,
-            source=_source(connection, article_row, article, statement),
-            highlighted=" ".join(words.split()),
-        )
+    for row in search.rows(limit, skip):
+        yield found_of(connection, *row)
 
 
-class _Search:
+def found_of(connection: sqlite3.Connection, row: int, article_row: int, words: str) -> Found:
+    """A statement that was found, of its row, its article's, and its words with what was found marked."""
+    article = article_of(connection, article_row)
+    statement = statement_of(connection, article_row, row, article)
+    review = reviewed_of(connection, article_row).get(statement.id)
+    if review is not None:
+        statement = msgspec.structs.replace(statement, review=review)
+    return Found(
+        id=f"{article.id.removeprefix('sha256:')[:12]}:{statement.id}",
+        article=article,
+        statement=statement,
+        source=_source(connection, article_row, article, statement),
+        highlighted=" ".join(words.split()),
+    )
+
+
+class Search:
     """Terms for the search index, and conditions on the rows that it gives."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -149,18 +154,25 @@ class _Search:
         """Statement, article, and the words with what was found marked."""
         if self.terms:
             shown = f"highlight(statement_words, 0, char({ord(OPEN)}), char({ord(CLOSE)}))"
-            source, order = "statement_words JOIN statements s ON s.statement = statement_words.rowid", "statement_words.rowid"
-            self._where("statement_words MATCH ?", " AND ".join(self.terms))
         else:
             shown = "(SELECT w.words FROM statements_in_words w WHERE w.statement = s.statement)"
+        query, values = self.query(f"s.statement, s.article, {shown}")
+        return self.connection.execute(f"{query} LIMIT ? OFFSET ?", (*values, limit, skip)).fetchall()
+
+    def query(self, columns: str) -> tuple[str, list[object]]:
+        """The query for what is known of each statement that is found, those added last first; and its values."""
+        conditions, values = self.conditions, self.values
+        if self.terms:
+            source, order = "statement_words JOIN statements s ON s.statement = statement_words.rowid", "statement_words.rowid"
+            conditions, values = [*conditions, "statement_words MATCH ?"], [*values, " AND ".join(self.terms)]
+        else:
             source, order = "statements s", "s.statement"
         # The cross joins keep the order: first what the index gives, then its rows.
-        return self.connection.execute(
-            f"SELECT s.statement, s.article, {shown} FROM {source} CROSS JOIN manners m USING (manner)"
-            f" CROSS JOIN articles a USING (article) WHERE {' AND '.join(self.conditions)}"
-            f" ORDER BY {order} DESC LIMIT ? OFFSET ?",
-            (*self.values, limit, skip),
-        ).fetchall()
+        query = (
+            f"SELECT {columns} FROM {source} CROSS JOIN manners m USING (manner) CROSS JOIN articles a USING (article)"
+            f" WHERE {' AND '.join(conditions)} ORDER BY {order} DESC"
+        )
+        return query, values
 
     def _term(self, term: str | None) -> bool:
         if term:

@@ -29,11 +29,12 @@ from allegedly.ledger.rereading import Reread, Rereading
 from allegedly.ledger.restoring import article_of
 from allegedly.ledger.reviewing import Reviews
 from allegedly.ledger.reviews import Review
+from allegedly.ledger.timeline import Times
 from allegedly.ledger.who import Who
 from allegedly.model import Article, Reading
 
 
-class Ledger(Claims, Looking, Beside, Who, Labels, AbstractContextManager["Ledger"]):
+class Ledger(Claims, Looking, Beside, Who, Labels, Times, AbstractContextManager["Ledger"]):
     """Articles and their readings in one SQLite file, to add to, to search and to check.
 
     Examples:

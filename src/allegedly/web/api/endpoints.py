@@ -7,10 +7,11 @@ from typing import Any, get_args
 from allegedly.ledger import Ledger
 from allegedly.ledger.claims import SORTS
 from allegedly.ledger.labels import ACROSS
+from allegedly.ledger.timeline import WHEN
 from allegedly.model import Act, Article, Reading, Stance
 from allegedly.model_claims import Claim
 from allegedly.publishing import found as statements
-from allegedly.publishing import labels, who
+from allegedly.publishing import labels, timeline, who
 from allegedly.web.api import shapes
 from allegedly.web.api.endpoint import Asked, Endpoint
 from allegedly.web.api.parameter import LIMIT, SKIP, Parameter
@@ -56,6 +57,16 @@ _LABELS = (
     Parameter(name="until", told="Last day of publication.", kind="day"),
 )
 
+_THEN_AND_THERE = (
+    Parameter(
+        name="when",
+        told="A year, month or day that they name: 2019, 2019-12, 2019-12-18.",
+        kind="time",
+        pattern=WHEN,
+    ),
+    Parameter(name="at", told="A place that they name, by its key."),
+)
+
 
 def _counts(ledger: Ledger, _: Asked) -> object:
     def count(ledger: Ledger) -> dict[str, Any]:
@@ -95,6 +106,15 @@ def _labels(ledger: Ledger, asked: Asked) -> object:
 def _labelled(ledger: Ledger, asked: Asked) -> object:
     found = ledger.labelled(**asked.filters(), limit=asked.values["limit"] + 1, skip=asked.values["skip"])
     return asked.page([one._asdict() for one in found])
+
+
+def _timeline(ledger: Ledger, asked: Asked) -> object:
+    return timeline.plain(ledger.timeline(**asked.filters(), most=asked.values["limit"]))
+
+
+def _told(ledger: Ledger, asked: Asked) -> object:
+    found = ledger.told(**asked.filters(), limit=asked.values["limit"] + 1, skip=asked.values["skip"])
+    return asked.page([statements.plain(one) for one in found])
 
 
 ENDPOINTS: tuple[Endpoint, ...] = (
@@ -187,5 +207,21 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         parameters=(*_LABELS, SKIP, LIMIT),
         make=_labelled,
         answer=shapes.LabelsStanding,
+    ),
+    Endpoint(
+        name="timeline",
+        path="/api/timeline",
+        told="Times and places that statements name, counted.",
+        parameters=(*FILTERS, *_THEN_AND_THERE, LIMIT),
+        make=_timeline,
+        answer=shapes.Timeline,
+    ),
+    Endpoint(
+        name="told",
+        path="/api/timeline/statements",
+        told="The statements that are counted there: those that name this time, this place, or both.",
+        parameters=(*FILTERS, *_THEN_AND_THERE, SKIP, LIMIT),
+        make=_told,
+        answer=shapes.Statements,
     ),
 )

@@ -28,7 +28,7 @@ class Parameter:
     name: str
     told: str
     """What it does, in a sentence."""
-    kind: Literal["words", "choice", "day", "share", "number", "flag", "id"] = "words"
+    kind: Literal["words", "choice", "day", "share", "number", "flag", "id", "time"] = "words"
     choices: tuple[str, ...] = ()
     least: int = 0
     most: int = 0
@@ -70,6 +70,10 @@ class Parameter:
                 if value in ("true", "false"):
                     return value == "true"
                 raise Wrong("give true or false")
+            case "time":
+                if re.fullmatch(self.pattern or "", value):
+                    return value
+                raise Wrong("write it as 2019, 2019-12 or 2019-12-18")
         return value
 
     def described(self, where: Literal["query", "path"]) -> dict[str, Any]:

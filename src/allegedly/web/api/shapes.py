@@ -174,3 +174,35 @@ class LabelsStanding(msgspec.Struct):
 
     items: list[LabelStanding]
     next: str | None
+
+
+class Site(msgspec.Struct):
+    """A place, and how many statements name it."""
+
+    key: str
+    name: str
+    latitude: float
+    longitude: float
+    country: str | None
+    kind: str
+    precision: str
+    statements: int
+
+
+class Period(msgspec.Struct):
+    """A stretch of time, and how many statements name it."""
+
+    when: str
+    statements: int
+
+
+class Timeline(msgspec.Struct):
+    """Times and places that statements name."""
+
+    looked: int
+    every: bool
+    periods: list[Period]
+    decades: list[Period]
+    vaguer: int
+    sites: list[Site]
+    sites_left: int

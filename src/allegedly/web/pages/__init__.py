@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from allegedly.web.page import Action, Page
-from allegedly.web.pages import api, article, claim, claims, entity, find, front, labels, versions
+from allegedly.web.pages import api, article, claim, claims, entity, find, front, labels, timeline, versions
 
 PAGES: tuple[Page, ...] = (
     front.PAGE,
@@ -14,6 +14,7 @@ PAGES: tuple[Page, ...] = (
     versions.PAGE,
     entity.PAGE,
     labels.PAGE,
+    timeline.PAGE,
     api.PAGE,
 )
 """All pages, those that the head of every page leads to in their order there."""
