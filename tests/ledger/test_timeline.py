@@ -14,14 +14,14 @@ ARTICLES = [
     {
         "outlet": "Harbour Post",
         "published": "2024-03-13",
-        "text": "The bridge in Istanbul was closed on 12 March 2024, Mayor Ana Ruiz said. “It was opened in May 2023 in Istanbul,” said"
-        " Lena Marsk. “It was built in Ankara in 1973,” Omar Lind said.\n",
+        "text": "The bridge in Istanbul was closed on 12 March 2024, Mayor Ana Ruiz said. “It was opened in May 2023 in"
+        " Istanbul,” said Lena Marsk. “It was built in Ankara in 1973,” Omar Lind said.\n",
     },
     {
         "outlet": "Harbour Gazette",
         "published": "2024-04-02",
-        "text": "The bridge in Istanbul was closed on 14 March 2024, Omar Lind said. “Nothing happened in Paris in March 2024,” said"
-        " Lena Marsk. The plant opened in 2024, the firm said.\n",
+        "text": "The bridge in Istanbul was closed on 14 March 2024, Omar Lind said. “Nothing happened in Paris in March 2024,”"
+        " said Lena Marsk. The plant opened in 2024, the firm said.\n",
     },
 ]
 

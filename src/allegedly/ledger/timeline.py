@@ -1,12 +1,13 @@
 """When and where things are said to have happened: the times and the places that statements name, counted.
 
 Statements are looked through from those added last, as many as :data:`LOOKED`; how many these are is told with the numbers, and
-the words behind each number are among them. What is counted stands in two queries, ``_PLACES`` and ``_TIMES``: another kind of
-finding with times and places (happenings) is counted by two more of the same columns.
+the words behind each number are among them. What is counted stands in two queries, ``_PLACES`` and ``_TIMES``: a statement with a
+place, and with days. Another kind of finding with times and places (happenings) is counted by two more of the same columns.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from collections import Counter
@@ -18,7 +19,7 @@ from typing import Any, NamedTuple
 from allegedly.ledger import store
 from allegedly.ledger.finding import Found, Search, Wanted, found_of
 
-LOOKED = 20_000
+LOOKED = 10_000
 """Statements that are looked through."""
 _YEARS = 40
 """Years that are shown one by one; those before and after them by decades."""
@@ -71,20 +72,17 @@ class Timeline:
     """How many places there are besides."""
 
 
-_KEY = "coalesce(CAST(g.geonames AS TEXT), g.name)"
 _PLACES = (
-    f"SELECT x.statement, {_KEY} AS key, g.name, g.latitude, g.longitude, g.country, g.kind, g.precision FROM looked CROSS JOIN"
-    " statement_places x USING (statement) CROSS JOIN places p ON p.article = x.article AND p.number = x.place CROSS JOIN sites g"
-    " USING (site)"
+    "SELECT x.statement, p.site FROM looked CROSS JOIN statement_places x USING (statement) CROSS JOIN places p ON p.article ="
+    " x.article AND p.number = x.place"
 )
 _TIMES = (
     "SELECT x.statement, t.first_day, t.last_day FROM looked CROSS JOIN statement_times x USING (statement) CROSS JOIN times t ON"
     " t.article = x.article AND t.number = x.time AND t.first_day IS NOT NULL"
 )
-_THERE = "statement IN (SELECT statement FROM placed WHERE key = :at)"
-_THEN = (
-    "statement IN (SELECT statement FROM timed WHERE substr(first_day, 1, length(:when)) = :when"
-    " AND substr(last_day, 1, length(:when)) = :when)"
+_SITES = (
+    "SELECT site, coalesce(CAST(geonames AS TEXT), name), name, latitude, longitude, country, kind, precision FROM sites"
+    " WHERE site IN (SELECT value FROM json_each(?)) ORDER BY site DESC"
 )
 
 
@@ -93,6 +91,7 @@ class Times:
 
     path: Path
     _connection: sqlite3.Connection
+    _last: tuple[tuple[object, ...], _Looked] | None = None
 
     def timeline(
         self,
@@ -117,25 +116,20 @@ class Times:
             BadLedger: The ledger cannot be read.
             ValueError: ``when`` is no such stretch of time.
         """
-        looked = _Looked(self._connection, Wanted(words=words, **wanted), when, at)
         try:
-            statements = looked.rows("SELECT count(*) FROM looked")[0][0]
-            timed = looked.rows(f"SELECT DISTINCT statement, first_day, last_day FROM timed{' WHERE ' + _THERE if at else ''}")
-            placed = looked.rows(
-                "SELECT key, name, latitude, longitude, country, kind, precision, count(DISTINCT statement) FROM placed"
-                f"{' WHERE ' + _THEN if when else ''} GROUP BY key ORDER BY 8 DESC, name"
-            )
+            looked = self._looked(Wanted(words=words, **wanted), when, at)
+            sites, left = looked.sites(most)
         except sqlite3.DatabaseError as error:
             raise store.told(self.path, error) from error
-        periods, decades, vaguer = _periods(timed, when or "")
+        periods, decades, vaguer = _periods(looked.times(), when or "")
         return Timeline(
-            looked=statements,
-            every=statements < LOOKED,
+            looked=looked.count,
+            every=looked.count < LOOKED,
             periods=periods,
             decades=decades,
             vaguer=vaguer,
-            sites=tuple(Site(*row) for row in placed[:most]),
-            sites_left=max(0, len(placed) - most),
+            sites=sites,
+            sites_left=left,
         )
 
     def told(
@@ -162,23 +156,29 @@ class Times:
             BadLedger: The ledger cannot be read.
             ValueError: ``when`` is no such stretch of time.
         """
-        looked = _Looked(self._connection, Wanted(words=words, **wanted), when, at)
-        those = " AND ".join([*([_THERE] if at else []), *([_THEN] if when else [])]) or "1"
         try:
-            rows = looked.rows(
-                "SELECT s.statement, s.article, w.words FROM (SELECT statement FROM looked WHERE"
-                f" {those} ORDER BY statement DESC LIMIT :limit OFFSET :skip) JOIN statements s USING (statement)"
-                " JOIN statements_in_words w USING (statement) ORDER BY 1 DESC",
-                limit=limit,
-                skip=skip,
-            )
+            looked = self._looked(Wanted(words=words, **wanted), when, at)
+            those = sorted(looked.then & looked.there, reverse=True)[skip : skip + limit]
+            rows = self._connection.execute(
+                "SELECT s.statement, s.article, s.words FROM statements_in_words s WHERE s.statement IN (SELECT value FROM"
+                " json_each(?)) ORDER BY 1 DESC",
+                (json.dumps(those),),
+            ).fetchall()
             return [found_of(self._connection, *row) for row in rows]
         except sqlite3.DatabaseError as error:
             raise store.told(self.path, error) from error
 
+    def _looked(self, wanted: Wanted, when: str | None, at: str | None) -> _Looked:
+        """What is looked through; kept for who asks for the numbers and then for the words, until something is written."""
+        state = self._connection.execute("PRAGMA data_version").fetchone()[0], self._connection.total_changes
+        asked = (wanted, when, at, *state)
+        if self._last is None or self._last[0] != asked:
+            self._last = (asked, _Looked(self._connection, wanted, when, at))
+        return self._last[1]
+
 
 class _Looked:
-    """The statements that are looked through, with their times and places."""
+    """The statements that are looked through, with their times and places, read at one go."""
 
     def __init__(self, connection: sqlite3.Connection, wanted: Wanted, when: str | None, at: str | None) -> None:
         if when and not re.fullmatch(WHEN, when):
@@ -186,18 +186,34 @@ class _Looked:
         self._connection = connection
         search = Search(connection)
         query, values = search.query("s.statement") if search.take(wanted) else ("SELECT 1 AS statement WHERE 0", [])
-        self._with = (
-            f"WITH looked(statement) AS MATERIALIZED ({query} LIMIT {LOOKED}), placed AS MATERIALIZED ({_PLACES}),"
-            f" timed AS MATERIALIZED ({_TIMES}) "
-        )
-        for number in range(len(values)):
-            self._with = self._with.replace("?", f":v{number}", 1)
-        self._values = {f"v{number}": value for number, value in enumerate(values)}
-        self._values |= {"when": when, "at": (at or "").encode("utf-8", "replace").decode()}
+        rows = connection.execute(
+            f"WITH looked(statement) AS MATERIALIZED ({query} LIMIT {LOOKED}) SELECT statement, NULL, NULL FROM looked UNION ALL"
+            f" SELECT statement, site, NULL FROM ({_PLACES}) UNION ALL {_TIMES}",
+            values,
+        ).fetchall()
+        every = {statement for statement, site, _ in rows if site is None}
+        self.count = len(every)
+        placed = {(statement, site) for statement, site, _ in rows if isinstance(site, int)}
+        # A place may have several rows, of different precision.
+        known = connection.execute(_SITES, (json.dumps(sorted({site for _, site in placed})),)).fetchall()
+        keys = {site: key for site, key, *_ in known}
+        self._known = {key: (key, *rest) for _, key, *rest in known}
+        self._placed = {(statement, keys[site]) for statement, site in placed}
+        self._timed = {(statement, first, last) for statement, first, last in rows if last is not None}
+        self.there = {statement for statement, key in self._placed if key == at} if at else every
+        """Those that name the place that is asked for."""
+        self.then = {s for s, first, last in self._timed if first.startswith(when) and last.startswith(when)} if when else every
+        """Those that name the time."""
 
-    def rows(self, query: str, **values: object) -> list[tuple[Any, ...]]:
-        """What a query gives of ``looked``, ``placed`` and ``timed``."""
-        return self._connection.execute(self._with + query, {**self._values, **values}).fetchall()
+    def times(self) -> list[tuple[int, str, str]]:
+        """The times of those that name the place."""
+        return [one for one in self._timed if one[0] in self.there]
+
+    def sites(self, most: int) -> tuple[tuple[Site, ...], int]:
+        """The places of those that name the time, those named most first, and how many are left out."""
+        counts = Counter(key for statement, key in self._placed if statement in self.then)
+        found = sorted((Site(*self._known[key], n) for key, n in counts.items()), key=lambda one: (-one.statements, one.name))
+        return tuple(found[:most]), max(0, len(found) - most)
 
 
 def _periods(timed: Iterable[tuple[int, str, str]], when: str) -> tuple[tuple[Period, ...], tuple[Period, ...], int]:
