@@ -91,6 +91,7 @@ STEPS = (
     ("places", "allegedly.reading.reader", "locate"),
     ("amounts", "allegedly.reading.reader", "find_amounts"),
     ("stance, evidence, chains, answers", "allegedly.reading.reader", "_statements"),
+    ("happenings", "allegedly.reading.reader", "find_happenings"),
     ("checking every span", "allegedly.reading.reader", "check"),
 )
 """The steps of a reading, and the functions that take them."""

@@ -157,3 +157,11 @@ def test_spacy_component_without_a_parser() -> None:
     nlp.add_pipe("allegedly")
     with pytest.raises(NoPipeline, match="add 'allegedly' after the tagger and the parser"):
         nlp(REPORT)
+
+
+def test_network() -> None:
+    """The network of a reading has its ties as edges, the same as on the command line."""
+    network = allegedly.network(allegedly.read("Harbour Party leader Ana Ruiz spoke."))
+    assert [(network.named(e.of).name, e.label, network.named(e.to).name) for e in network.edges] == [
+        ("Ana Ruiz", "leads", "Harbour Party")
+    ]

@@ -297,3 +297,19 @@ def test_examples_stand_on_lines_of_their_own(run: Callable[..., Result], verb: 
     at = next(i for i, line in enumerate(lines) if line.strip() in ("Example:", "Examples:"))
     assert lines[at + 1].strip().startswith("allegedly ")
     assert not any("\\b" in line for line in lines)
+
+
+def test_network(run: Callable[..., Result]) -> None:
+    """--network writes the network of one article beside what is printed; not another suffix, nor a second article."""
+    Path("a.txt").write_text("Harbour Party leader Ana Ruiz spoke in Riga, Latvia.", encoding="utf-8")
+    done = run("read", "a.txt", "--network", "a.svg", "--format", "jsonl")
+    assert done.exit_code == 0
+    assert [t.kind for t in from_json(done.stdout).ties] == ["leads", "located in"]
+    assert "Harbour Party" in Path("a.svg").read_text(encoding="utf-8")
+    wrong = run("read", "a.txt", "--network", "a.png")
+    assert wrong.exit_code == 2
+    assert wrong.stderr.endswith("Error: Invalid value for --network: 'a.png' says no format; end it in .graphml, .svg, .html\n")
+    several = run("read", "a.txt", "a.txt", "--network", "b.svg")
+    assert several.exit_code == 1
+    assert "Error: b.svg: is the network of one article, and there are several; name one of them" in several.stderr
+    assert not Path("b.svg").exists()

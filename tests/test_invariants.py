@@ -80,3 +80,25 @@ def test_overlapping_pieces() -> None:
     twice = msgspec.structs.replace(first, content=(first.content[0], first.content[0]))
     with pytest.raises(BrokenReading, match=r"^s1: its spans \[15, 39\] and \[15, 39\] overlap or are out of order$"):
         check(msgspec.structs.replace(reading, statements=(twice, *reading.statements[1:])))
+
+
+def test_happenings_that_do_not_hold() -> None:
+    """A happening that names somebody who is not there, that quotes other words, or that is told nowhere does not hold."""
+    reading = allegedly.read("Gunmen attacked a convoy on Monday.")
+    (attack,) = reading.happenings
+    actor = attack.participants[0]
+    for wrong, said in (
+        (
+            {"participants": (msgspec.structs.replace(actor, entity="e99"),)},
+            r"^h1: refers to e99, which is not in the reading$",
+        ),
+        ({"times": ("t7",)}, r"^h1: refers to t7, which is not in the reading$"),
+        (
+            {"mentions": (msgspec.structs.replace(attack.mentions[0], text="defended"),)},
+            r"^h1.mentions: 'defended' is not what stands at \[7, 15\]$",
+        ),
+        ({"mentions": ()}, r"^h1: no mention$"),
+    ):
+        broken = msgspec.structs.replace(attack, **wrong)
+        with pytest.raises(BrokenReading, match=said):
+            check(msgspec.structs.replace(reading, happenings=(broken,)))

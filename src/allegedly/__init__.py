@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from allegedly.api import network as network
     from allegedly.api import read as read
     from allegedly.api import read_many as read_many
     from allegedly.errors import AllegedlyError as AllegedlyError
@@ -38,6 +39,7 @@ _HOMES = {
     "Refused": "allegedly.errors",
     "Statement": "allegedly.model",
     "from_json": "allegedly.model",
+    "network": "allegedly.api",
     "read": "allegedly.api",
     "read_many": "allegedly.api",
     "schema": "allegedly.model",
@@ -55,6 +57,7 @@ __all__ = [
     "Statement",
     "__version__",
     "from_json",
+    "network",
     "read",
     "read_many",
     "schema",

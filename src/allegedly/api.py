@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from allegedly.errors import Refused
 from allegedly.intake import MAX_CHARACTERS, Source, article_from_text, articles, articles_from_path, checked, web_address
 from allegedly.model import Reading
+
+if TYPE_CHECKING:
+    from allegedly.publishing.network import Network
 
 _PATHLIKE = re.compile(r"[^\s]*[/\\][^\s]*|[^\s]+\.[A-Za-z0-9]{1,8}")
 
@@ -106,6 +109,20 @@ def _path(source: str | Path) -> Path | str | None:
     except (OSError, ValueError):
         exists = False
     return Path(source) if source and (exists or _PATHLIKE.fullmatch(source)) else None
+
+
+def network(reading: Reading) -> Network:
+    """The system that an article describes: its entities, and the ties and happenings that are said to join them.
+
+    Its ``nodes`` and ``edges`` are there to be looked at, each edge with its voices and the words that say it; ``write``
+    does what ``allegedly read ARTICLE --network FILE`` does.
+
+    Args:
+        reading: What was read.
+    """
+    from allegedly.publishing.network import Network
+
+    return Network(reading)
 
 
 def read_many(

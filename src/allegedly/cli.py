@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from allegedly.errors import Refused
     from allegedly.model import Reading
 
-FORMATS = ("page", "json", "jsonl", "csv", "html")
+FORMATS = ("page", "json", "jsonl", "csv", "csv-happenings", "html")
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 _READ_HELP = """Read news reports and write down who says so.
 
@@ -34,6 +34,8 @@ Examples:
   allegedly read https://news.example/ferry.html
   allegedly read reports/ --gazetteer villages.tsv --format csv -o places.csv
   allegedly read article.txt --explain
+  allegedly read article.txt --network article.svg
+  allegedly read reports/ --format csv-happenings -o happenings.csv
   pbpaste | allegedly read -
 
 \b
@@ -97,6 +99,12 @@ def main() -> None:
     is_flag=True,
     help="Say of each finding why, in a sentence, with the words that decided; not in csv.",
 )
+@click.option(
+    "--network",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write who is tied to whom and who does what to whom, of one article: .svg or .html a picture, .graphml a graph.",
+)
 @click.option("--processes", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Reading processes.")
 @click.option("--force", is_flag=True, help="Read what does not look like English.")
 @click.option("--mend", is_flag=True, help="Mend text that was decoded wrongly before (â€™ for ’).")
@@ -118,6 +126,7 @@ def read(
     outlet: str | None,
     min_confidence: float,
     explain: bool,
+    network: Path | None,
     processes: int,
     force: bool,
     mend: bool,
@@ -135,11 +144,14 @@ def read(
     from allegedly.api import read_many
     from allegedly.errors import AllegedlyError
     from allegedly.intake import dates, expand
+    from allegedly.publishing.network import SUFFIXES, passing
 
     if published and dates.day(published) is None:
         raise click.BadParameter(f"{published!r} cannot be read as a day; write it as 2019-12-18", param_hint="--published")
-    if explain and form == "csv":
+    if explain and form.startswith("csv"):
         raise click.UsageError("--explain has no place in a table; take --format json, jsonl, html or page")
+    if network is not None and network.suffix.lower() not in SUFFIXES:
+        raise click.BadParameter(f"{str(network)!r} says no format; end it in {', '.join(SUFFIXES)}", param_hint="--network")
     refused: list[Refused] = []
 
     def refuse(error: Refused) -> None:
@@ -168,6 +180,8 @@ def read(
                 on_refused=refuse,
                 on_warning=lambda sentence: tell(f"Note: {sentence}"),
             )
+            if network is not None:
+                readings = passing(readings, network, min_confidence=min_confidence)
             width, colour = look(terminal=terminal)
             publishing.write(_ticked(readings, tick), form, file, min_confidence=min_confidence, width=width, colour=colour)
         except AllegedlyError as error:

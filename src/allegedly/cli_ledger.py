@@ -21,7 +21,7 @@ LEDGER = click.argument("ledger", type=click.Path(path_type=Path))
 _FIND_FORMATS = ("text", "json", "jsonl", "csv")
 _NAMESAKES = 5
 """Those who go by one name that are shown at once."""
-_SHOW_FORMATS = ("page", "json", "jsonl", "csv", "html")
+_SHOW_FORMATS = ("page", "json", "jsonl", "csv", "csv-happenings", "html")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -136,12 +136,16 @@ def add(
     "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="X", help="Leave out what is less sure than this."
 )
 @click.option("--rejected", is_flag=True, help="Find also what people rejected.")
+@click.option("--undecided", is_flag=True, help="Find only what nobody has decided about.")
+@click.option(
+    "--sort", type=click.Choice(["newest", "least-sure"]), default="newest", show_default=True, help="What comes first."
+)
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, metavar="N", help="How many at most.")
 @click.option("--skip", type=click.IntRange(0), default=0, metavar="N", help="How many to pass over, for the next page.")
 @click.option("--format", "form", type=click.Choice(_FIND_FORMATS), default="text", show_default=True, help="What to write.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
 def find(ledger: Path, words: tuple[str, ...], form: str, output: Path | None, **wanted: Any) -> None:  # noqa: ANN401 (the same)
-    r"""Find statements in a ledger; those of the articles added last come first.
+    r"""Find statements in a ledger; those of the articles added last come first, or those that the reader is least sure of.
 
     WORDS are looked for in what is said. Several must all be there; "in a row" is a phrase, begin* a beginning; OR, NOT and
     brackets mean what they say. Nothing that is typed is an error.
@@ -151,6 +155,7 @@ def find(ledger: Path, words: tuple[str, ...], form: str, output: Path | None, *
       allegedly find reports.ledger bridge closed
       allegedly find reports.ledger --by "Ana Ruiz" --stance denies --since 2024-03-01
       allegedly find reports.ledger '"opened fire" OR shot' --denied-by navy --format csv -o denied.csv
+      allegedly find reports.ledger --undecided --sort least-sure
     """
     from allegedly.publishing import found as formats
 

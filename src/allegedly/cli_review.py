@@ -53,8 +53,10 @@ def _changes(_: click.Context, parameter: click.Parameter, given: tuple[str, ...
 def review(ledger: Path, verdict: str | None, records: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 (click's options)
     r"""Decide upon what a ledger holds: who, when and why stays on record, and what it was before.
 
-    ID is what 'allegedly find' prints; e3, t1, p2, a1 and l1 in place of s3 are an article's entities, times, places, amounts
-    and labels. 'merge' takes names of entities, or ids of claims, that are one; 'split' takes an entity for somebody else, and a
+    ID is what 'allegedly find' prints; e3, t1, p2, a1, l1, h4 and r2 in place of s3 are an article's entities, times, places,
+    amounts, labels, happenings and ties.
+
+    'merge' takes names of entities, or ids of claims, that are one; 'split' takes an entity for somebody else, and a
     statement out of its claim; 'withdraw' takes the ids of reviews to undo.
 
     A value in --set is a field of the reading format: stance=denies, source.entity=e7, content=[[10,42]]. Words that stand once

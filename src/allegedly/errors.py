@@ -12,10 +12,12 @@
     ├── NoPipeline         the spaCy pipeline is missing or lacks a component
     ├── BadGazetteer       a gazetteer of the user's that is missing or not in the form of one
     ├── BadFamilies        a list of outlets and their publishers that cannot be used
-    ├── NoServer           the ledger cannot be served: the port is taken
+    ├── NoServer           the ledger cannot be served: a port, a password, a certificate that cannot be used
     ├── BadLedger          a ledger that is missing, damaged, or no ledger
     ├── BadReview          a decision that cannot be taken: no such record, or a value that cannot stand
+    │   └── Overtaken      somebody else decided meanwhile about what was looked at
     ├── BadList            a list of the user's (who is who) that is missing or not in the form of one
+    ├── BadNetwork         a file that a network cannot be written to
     └── BrokenReading      a reading whose spans or references do not hold
 """
 
@@ -66,7 +68,7 @@ class BadLedger(AllegedlyError):
 
 
 class NoServer(AllegedlyError):
-    """The ledger cannot be served: the port is taken, or may not be used."""
+    """The ledger cannot be served: the port is taken, or a password or certificate cannot be used."""
 
 
 class BadReview(AllegedlyError):
@@ -76,6 +78,10 @@ class BadReview(AllegedlyError):
         super().__init__(f"{name}: {reason}")
         self.name = name
         self.reason = reason
+
+
+class Overtaken(BadReview):
+    """Somebody decided meanwhile about the record that was looked at; nothing was overwritten."""
 
 
 class BadList(AllegedlyError):
@@ -104,6 +110,15 @@ class BadGazetteer(AllegedlyError):
 
 class BadFamilies(AllegedlyError):
     """A list of outlets and their publishers that cannot be used, with the reason and the remedy."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+
+class BadNetwork(AllegedlyError):
+    """A file that a network cannot be written to, with the reason and the remedy."""
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(f"{name}: {reason}")

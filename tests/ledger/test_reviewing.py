@@ -277,7 +277,10 @@ def again(reading: Reading, **changes: object) -> Reading:
             return [renamed(v, ids) for v in value]
         return ids.get(value, value) if isinstance(value, str) else value
 
-    plain = {**plain, **{k: renamed(plain[k], moved | people) for k in ("statements", "entities", "labels", "places")}}
+    plain = {
+        **plain,
+        **{k: renamed(plain[k], moved | people) for k in ("statements", "entities", "labels", "places", "happenings", "ties")},
+    }
     plain["reader"]["version"] = "9.9.9"
     return msgspec.convert(plain, Reading)
 
@@ -561,3 +564,18 @@ def test_json_of_a_review(desk: Ledger) -> None:
         "before": {"stance": "denies"},
         "after": {"stance": "neutral"},
     }
+
+
+def test_a_happening_is_turned_down_and_another_corrected(desk: Ledger, navy: Reading) -> None:
+    """It goes and the others keep their ids; a type that a person puts in stays, also in a reading from elsewhere."""
+    assert [h.id for h in navy.happenings[:3]] == ["h1", "h2", "h3"]
+    desk.review("reject", f"{NAVY}:h1", who="Ana", why="no such thing")
+    desk.review("correct", f"{NAVY}:h2", changes={"type": "accident", "mode": None}, who="Ana", why="it went off by itself")
+    shown = desk.reading(NAVY)
+    assert [h.id for h in shown.happenings[:2]] == ["h2", "h3"]
+    assert (shown.happenings[0].type, shown.happenings[0].mode) == ("accident", None)
+    assert shown.happenings[1:] == navy.happenings[2:]
+    with pytest.raises(BadReview) as refused:
+        desk.review("correct", f"{NAVY}:h3", changes={"place": "e1"}, who="Ana", why="there")
+    assert str(refused.value) == f"{NAVY}:h3: 'place' is no field that can be corrected; there are type, mode"
+    assert list(desk.check()) == []

@@ -51,9 +51,9 @@ def test_who_speaks_of_whom(ledger: Ledger) -> None:
     (known,) = ledger.who("Ana Ruiz")
     around = ledger.circle(known)
     assert around.looked == 3
-    assert [(one.name, one.count) for one in around.spoken_of_by if one.name == "Lena Marsk"] == [("Lena Marsk", 2)]
+    assert [(one.name, one.statements) for one in around.spoken_of_by if one.name == "Lena Marsk"] == [("Lena Marsk", 2)]
     assert "Lena Marsk" in {one.name for one in around.speaks_of}
-    roles = {held.words.casefold(): (held.count, held.first, held.last) for held in around.roles}
+    roles = {held.words.casefold(): (held.articles, held.first, held.last) for held in around.roles}
     assert roles["mayor"] == (2, "2025-03-12", "2025-03-14")
     assert roles["former mayor"] == (1, "2025-03-20", "2025-03-20")
 
@@ -61,7 +61,7 @@ def test_who_speaks_of_whom(ledger: Ledger) -> None:
 def test_what_somebody_is_called(ledger: Ledger) -> None:
     """A label has who uses it, how often and when."""
     (known,) = ledger.who("Lena Marsk")
-    called = [(one.word, one.use, one.by, one.count, one.first) for one in ledger.circle(known).called]
+    called = [(one.word, one.use, one.by, one.times, one.first) for one in ledger.circle(known).called]
     assert ("traitor", "applied", "Ana Ruiz", 1, "2025-03-12") in called
 
 

@@ -27,7 +27,7 @@ def written(reading: Reading, form: str, **look: object) -> str:
 
 def test_unknown_format(ordinary: Reading) -> None:
     """A format that is not there is named, with those that are."""
-    with pytest.raises(ValueError, match=r"^there is no format 'pdf'; there are page, json, jsonl, csv, html$"):
+    with pytest.raises(ValueError, match=r"^there is no format 'pdf'; there are page, json, jsonl, csv, csv-happenings, html$"):
         written(ordinary, "pdf")
 
 
@@ -39,7 +39,7 @@ def test_json_lines_are_the_public_format(ordinary: Reading) -> None:
     jsonschema.validate(json.loads(line), schema())
 
 
-@pytest.mark.parametrize("form", ["json", "csv", "html"])
+@pytest.mark.parametrize("form", ["json", "csv", "csv-happenings", "html"])
 def test_nothing_steers_in_any_format(hostile: Reading, form: str) -> None:
     """Shown in a terminal, no format carries a control character or a mark of direction of the article's."""
     assert {unicodedata.category(c) for c in written(hostile, form) if c not in "\r\n"}.isdisjoint({"Cc", "Cf", "Cs"})

@@ -42,6 +42,6 @@ def test_as_json() -> None:
     """The same as one list, without the number that this ledger has for them."""
     (made,) = json.loads(written("json"))
     assert made["name"] == "Ana Ruiz"
-    assert made["speaks_of"] == [{"name": "Lena Marsk", "count": 2}]
-    assert made["roles"][0] == {"words": "mayor", "kind": "office", "count": 2, "first": "2025-03-12", "last": "2025-03-14"}
+    assert made["speaks_of"] == [{"name": "Lena Marsk", "statements": 2}]
+    assert made["roles"][0] == {"words": "mayor", "kind": "office", "articles": 2, "first": "2025-03-12", "last": "2025-03-14"}
     assert "id" not in made

@@ -75,7 +75,7 @@ def addresses(hostile: Path) -> list[str]:
         claims = [claim.id for claim in ledger.claims("bridge")]
         called = ledger.labelled(limit=20)
     assert called
-    found = ["/", "/find", "/claims", "/claims?words=bridge", "/who"]
+    found = ["/", "/find", "/claims", "/claims?words=bridge", "/who", "/outlets", "/intake", "/intake?which=all"]
     found += [f"/article/{name}" for name in articles] + [f"/article/{name}/versions" for name in articles]
     found += [f"/claim/{name}" for name in claims]
     found += [f"/who?name={quote(name[:500])}" for name in dict.fromkeys(names)]

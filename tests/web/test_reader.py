@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
+
+from allegedly.ledger import Ledger
+from allegedly.model import Article, Reader, Reading, Source, Statement, Voice, article_id
+from allegedly.web import app
+from tests.ledger.conftest import stored
+from tests.web.server import running
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -84,16 +91,46 @@ def test_stance_is_a_shape_and_nesting_is_seen(page: Page, ids: dict[str, str]) 
     assert page.locator("#n2").evaluate("e => parseFloat(getComputedStyle(e).marginLeft)") > 0
 
 
-def test_pointing_at_words_lights_their_note(scripted: Page, ids: dict[str, str]) -> None:
-    """With scripts: pointing at words lights all of them and their note, a click opens it, Escape closes it."""
+def test_pointing_at_words_shows_their_note(scripted: Page, ids: dict[str, str]) -> None:
+    """With scripts: pointing at words lights all of them and shows their note for as long as they are pointed at."""
     scripted.goto(article(ids))
     scripted.locator("#s3").hover()
     assert scripted.locator(".lit").count() == 3
     assert "lit" in (scripted.locator("#n3").get_attribute("class") or "")
+    scripted.locator("#n3 dl").wait_for(state="visible")
+    scripted.locator("h1").hover()
+    scripted.locator("#n3 dl").wait_for(state="hidden")
+    assert scripted.locator(".lit").count() == 0
+
+
+def test_a_click_keeps_a_note_open(scripted: Page, ids: dict[str, str]) -> None:
+    """A note that was clicked, by its words or its head, stays while others are pointed at; a click or Escape closes it."""
+    scripted.goto(article(ids))
     scripted.locator("#s3").click()
+    scripted.locator("#s9").hover()
+    scripted.wait_for_timeout(400)
     assert scripted.locator("#n3 dl").is_visible()
-    scripted.keyboard.press("Escape")
+    scripted.locator("#n9 summary").click()
+    assert scripted.locator("#n9 dl").is_visible()
     assert not scripted.locator("#n3 dl").is_visible()
+    scripted.locator("#n9 summary").click()
+    assert scripted.locator(".voice[open]").count() == 0
+    scripted.locator("#s3").click()
+    scripted.keyboard.press("Escape")
+    assert scripted.locator(".voice[open]").count() == 0
+
+
+def test_focus_shows_a_note(scripted: Page, ids: dict[str, str]) -> None:
+    """Who goes through the page with the tabulator key sees the note of each voice in turn."""
+    scripted.goto(article(ids))
+    scripted.locator("#show-amt").focus()
+    scripted.keyboard.press("Tab")
+    assert scripted.evaluate("document.activeElement.parentElement.id") == "n1"
+    assert scripted.locator("#n1 dl").is_visible()
+    while scripted.evaluate("document.activeElement.parentElement.id") != "n2":
+        scripted.keyboard.press("Tab")
+    assert scripted.locator("#n2 dl").is_visible()
+    assert not scripted.locator("#n1 dl").is_visible()
 
 
 def test_keys_go_from_voice_to_voice(scripted: Page, ids: dict[str, str]) -> None:
@@ -120,6 +157,55 @@ def test_an_address_with_a_statement_opens_its_note(scripted: Page, ids: dict[st
     scripted.go_back()
     assert scripted.url.endswith("#s3")
     assert scripted.locator("#n3 dl").is_visible()
+
+
+@pytest.fixture(scope="module")
+def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a long article on a server of its own."""
+    many = 2_000
+    text = "He said that it rained all over the coast road.\n\n" * many
+    bare = Article(id="", text=text, title="Rain")
+    made = Reading(
+        article=msgspec.structs.replace(bare, id=article_id(bare)),
+        statements=tuple(
+            Statement(
+                id=f"s{i + 1}",
+                mode="indirect",
+                act="statement",
+                stance="affirms",
+                source=Source(),
+                cue=((49 * i + 3, 49 * i + 7),),
+                content=((49 * i + 8, 49 * i + 46),),
+                chain=(Voice(outlet=True),),
+                confidence=0.9,
+            )
+            for i in range(many)
+        ),
+        reader=Reader(name="test", version="0", pipeline="none"),
+    )
+    path = tmp_path_factory.mktemp("long") / "long.ledger"
+    with Ledger(path, make=True) as ledger:
+        stored(ledger, [made])
+    with running(app(path, read_only=True)) as site:
+        yield f"{site}/article/{made.article.id.removeprefix('sha256:')[:12]}"
+
+
+def test_a_long_article_comes_in_parts(browser: Browser, long: str) -> None:
+    """Parts of a long text are light and lead to one another; an address leads to the words in whichever part, also by its id."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    answer = page.goto(long)
+    assert answer is not None
+    assert len(answer.body()) < 300_000
+    assert page.locator("#s1").count() == 1
+    assert page.locator("#s1900").count() == 0
+    for address in (f"{long}#s1900", f"{long}:s1900"):
+        page.goto("about:blank")
+        page.goto(address)
+        page.wait_for_url("**/article/*?portion=*#s1900")
+        assert page.locator("#s1900").inner_text() == "that it rained all over the coast road"
+    page.locator(".portions a").first.click()
+    assert page.locator("#s1").count() == 1
+    page.close()
 
 
 def test_a_claim_leads_to_the_words_and_back(page: Page, ids: dict[str, str]) -> None:

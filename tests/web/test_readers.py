@@ -13,6 +13,7 @@ import pytest
 from allegedly.errors import BadLedger
 from allegedly.ledger import Ledger
 from allegedly.web.readers import READERS, Readers, Writer
+from tests.web.server import finished
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def test_readers_do_not_wait_for_a_writer(path: Path) -> None:
         before = other.counts()["articles"]
         other._connection.execute("BEGIN IMMEDIATE")
         other._connection.execute("DELETE FROM intake")
-        assert asyncio.run(read()) == before
+        assert finished(read()) == before
         other._connection.execute("ROLLBACK")
 
 
@@ -50,7 +51,7 @@ def test_readers_cannot_write(path: Path) -> None:
             readers.close()
 
     with pytest.raises(BadLedger):
-        asyncio.run(write())
+        finished(write())
 
 
 def test_each_thread_has_its_own_and_all_are_closed(path: Path) -> None:
@@ -70,7 +71,7 @@ def test_each_thread_has_its_own_and_all_are_closed(path: Path) -> None:
         finally:
             readers.close()
 
-    assert len(set(asyncio.run(read()))) == READERS
+    assert len(set(finished(read()))) == READERS
     assert len({id(ledger) for ledger in seen}) == READERS
     for ledger in seen:
         with pytest.raises(Exception, match=r"closed database|created in a thread"):
@@ -95,4 +96,4 @@ def test_one_change_after_the_other(path: Path) -> None:
         finally:
             writer.close()
 
-    assert asyncio.run(write()) == [1, 1, 1, 1]
+    assert finished(write()) == [1, 1, 1, 1]

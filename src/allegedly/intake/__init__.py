@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from allegedly.errors import Refused
@@ -292,6 +292,10 @@ def _of(source: Source, reach: _Reach) -> Iterator[Record | Refused]:
         yield from web.read(source.name, source.url, reach.fetcher, reach.terms, reach.characters, follow=reach.fetch)
         return
     terms = reach.terms._replace(fetcher=reach.fetcher) if reach.fetch else reach.terms
+    if source.file is not None:
+        named = PurePath(source.name).name
+        yield from records(Input(source.name, source.file, filename=named, characters=reach.characters, terms=terms))
+        return
     if source.path is None:
         yield from records(Input(source.name, reach.stdin or sys.stdin.buffer, characters=reach.characters, terms=terms))
         return

@@ -6,7 +6,7 @@ import glob
 import re
 from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path, PurePath
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from allegedly.errors import Empty, Refused, Unreadable
 from allegedly.intake.stream import unreadable
@@ -19,11 +19,13 @@ _URL = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]{1,20})://", re.IGNORECASE)
 
 
 class Source(NamedTuple):
-    """One input by the name that messages use; ``path`` is null for standard input and for what is fetched."""
+    """One input by the name that messages use; ``path`` is null for standard input, for what is fetched, and for an open file."""
 
     name: str
     path: Path | None
     url: str | None = None
+    file: BinaryIO | None = None
+    """It is read from its start, and is its opener's to close."""
 
 
 def web_address(given: str) -> bool:

@@ -14,8 +14,17 @@ import msgspec
 from allegedly.ledger.names import folded
 from allegedly.model import Entity, Reading, Span, Statement
 
-Kind = Literal["article", "statement", "entity", "label", "time", "place", "amount"]
-LETTERS: dict[str, Kind] = {"s": "statement", "e": "entity", "l": "label", "t": "time", "p": "place", "a": "amount"}
+Kind = Literal["article", "statement", "entity", "label", "time", "place", "amount", "happening", "tie"]
+LETTERS: dict[str, Kind] = {
+    "s": "statement",
+    "e": "entity",
+    "l": "label",
+    "t": "time",
+    "p": "place",
+    "a": "amount",
+    "h": "happening",
+    "r": "tie",
+}
 """With which letter the ids of each kind begin; ``l2`` is the second label of the reader's reading."""
 _ENOUGH = 0.5
 """Share of characters that two places have in common (Jaccard) from which on they may be the same record."""
@@ -29,11 +38,11 @@ class Anchor(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     id: str | None = None
     """Its id in the reading that was looked at."""
     spans: tuple[Span, ...] = ()
-    """A statement's content, an entity's mentions, else the span."""
+    """A statement's content, an entity's or a happening's mentions, else the span."""
     cue: tuple[Span, ...] = ()
     source: Span | None = None
     name: str | None = None
-    """Who says it, who it is, or what is called so."""
+    """Who says it, who it is, what is called so, or what sort of happening or tie it is."""
     words: str = ""
     """Its first words, for people."""
 
@@ -71,6 +80,11 @@ def anchors(reading: Reading) -> dict[str, Anchor]:
         found[p.id] = Anchor(kind="place", id=p.id, spans=named[p.entity].mentions, name=p.name)
     for a in reading.amounts:
         found[a.id] = Anchor(kind="amount", id=a.id, spans=(a.span,), words=words(a.span))
+    for h in reading.happenings:
+        spans = tuple(m.span for m in h.mentions)
+        found[h.id] = Anchor(kind="happening", id=h.id, spans=spans, name=h.type, words=words(spans[0]))
+    for tie in reading.ties:
+        found[tie.id] = Anchor(kind="tie", id=tie.id, spans=(tie.span,), name=tie.kind, words=words(tie.span))
     return found
 
 

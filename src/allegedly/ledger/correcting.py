@@ -14,9 +14,9 @@ import msgspec
 from allegedly.errors import BadReview, BrokenReading
 from allegedly.ledger.anchor import Kind
 from allegedly.ledger.names import folded
-from allegedly.model import Amount, Entity, Label, Place, Reading, Span, Statement, Time, check
+from allegedly.model import Amount, Entity, Happening, Label, Place, Reading, Span, Statement, Tie, Time, check
 
-Record = Statement | Entity | Label | Time | Place | Amount
+Record = Statement | Entity | Label | Time | Place | Amount | Happening | Tie
 FIELDS: dict[str, tuple[str, ...]] = {
     "statement": (
         *(
@@ -40,9 +40,20 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "time": ("span", "start", "end", "grain", "value"),
     "place": ("entity", "name", "latitude", "longitude", "country", "geonames", "region", "kind", "precision"),
     "amount": ("span", "value", "unit", "of", "fate", "low", "high", "qualifier"),
+    "happening": ("type", "mode"),
+    "tie": ("kind", "use", "former"),
 }
 """What can be corrected, by kind of record. Confidence is the machine's and stays; texts follow their spans."""
-_LISTS = {"s": "statements", "e": "entities", "l": "labels", "t": "times", "p": "places", "a": "amounts"}
+_LISTS = {
+    "s": "statements",
+    "e": "entities",
+    "l": "labels",
+    "t": "times",
+    "p": "places",
+    "a": "amounts",
+    "h": "happenings",
+    "r": "ties",
+}
 REFERENCES = frozenset("entity of within answers times places amounts place".split())
 """Fields that hold ids of other records."""
 _PLURAL = frozenset(("cue", "content", "mentions"))
@@ -54,8 +65,8 @@ def record_of(reading: Reading, name: str) -> Record | None:
     if name[:1] == "l":
         at = int(name[1:]) - 1 if name[1:].isascii() and name[1:].isdigit() else -1
         return reading.labels[at] if 0 <= at < len(reading.labels) else None
-    lists = (reading.statements, reading.entities, reading.times, reading.places, reading.amounts)
-    return next((record for records in lists for record in records if record.id == name), None)
+    records: tuple[Record, ...] = getattr(reading, _LISTS.get(name[:1], ""), ())
+    return next((record for record in records if not isinstance(record, Label) and record.id == name), None)
 
 
 def shown(record: Record, fields: Mapping[str, Any]) -> dict[str, Any]:

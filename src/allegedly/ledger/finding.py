@@ -1,4 +1,4 @@
-"""Statements out of a ledger by words, voice, subject, stance, date and the rest; newest added first.
+"""Statements out of a ledger by words, voice, subject, stance, date and the rest; newest added or least sure first.
 
 What narrows the search is a term of one full-text expression, which the index intersects without looking at a row, so that rare
 and common terms together stay quick. What most statements have (they affirm, they are simply said, they are in a wide range of
@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Literal, get_args
 
 import msgspec
 
@@ -25,6 +25,8 @@ from allegedly.ledger.terms import SURE, USUAL, outlet_mark
 from allegedly.ledger.writing import number
 from allegedly.model import Article, Statement
 
+Sort = Literal["newest", "least-sure"]
+SORTS: tuple[Sort, ...] = get_args(Sort)
 OPEN, CLOSE = "\x02", "\x03"
 """Marks around what was found in :attr:`Found.highlighted`."""
 _WIDE = 0.1
@@ -34,6 +36,8 @@ _INITIALS = 4
 _TYPED = ("words", "by", "about", "denied_by", "evidence", "outlet", "label", "place", "stance", "act")
 _MOST = 10_000
 """Outlets that a part of a name may stand for."""
+_UNSURE = 7_000
+"""Statements that are less sure than this, in ten-thousandths, have an index of their own."""
 _MANY = 64
 """Names of outlets, or other names of somebody, that are looked for at once."""
 
@@ -56,6 +60,7 @@ class Wanted:
     place: str | None = None
     min_confidence: float = 0.0
     rejected: bool = False
+    undecided: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,19 +77,28 @@ class Found:
     """Its words, with :data:`OPEN` and :data:`CLOSE` around what was found."""
 
 
-def find(connection: sqlite3.Connection, wanted: Wanted, limit: int, skip: int = 0) -> Iterator[Found]:
-    """The statements that are wanted, those of the articles added last first.
+def find(
+    connection: sqlite3.Connection,
+    wanted: Wanted,
+    limit: int,
+    skip: int = 0,
+    sort: Sort = "newest",
+    after: int | None = None,
+) -> Iterator[Found]:
+    """The statements that are wanted.
 
     Args:
         connection: The ledger.
         wanted: What is looked for.
         limit: How many at most.
         skip: How many to pass over.
+        sort: Those of the articles added last first, or those that the reader is least sure of.
+        after: Row of a statement: only what comes behind it.
     """
     search = Search(connection)
     if not search.take(wanted):
         return
-    for row in search.rows(limit, skip):
+    for row in search.rows(limit, skip, sort, after):
         yield found_of(connection, *row)
 
 
@@ -144,35 +158,56 @@ class Search:
                 "NOT EXISTS (SELECT 1 FROM reviewed r WHERE r.article = s.article AND r.number = s.number"
                 " AND r.standing = 'rejected')"
             )
+        if wanted.undecided:
+            self._where("NOT EXISTS (SELECT 1 FROM reviewed r WHERE r.article = s.article AND r.number = s.number)")
         if wanted.min_confidence > 0:
             self._where("s.confidence >= ?", round(wanted.min_confidence * 10_000, 6))
             if wanted.min_confidence >= SURE:
                 self.terms.append("marks : sure")
         return (wanted.outlet is None or self._outlet(wanted.outlet)) and self._between(wanted.since, wanted.until)
 
-    def rows(self, limit: int, skip: int) -> list[tuple[int, int, str]]:
+    def rows(self, limit: int, skip: int, sort: Sort, after: int | None) -> list[tuple[int, int, str]]:
         """Statement, article, and the words with what was found marked."""
         if self.terms:
             shown = f"highlight(statement_words, 0, char({ord(OPEN)}), char({ord(CLOSE)}))"
         else:
             shown = "(SELECT w.words FROM statements_in_words w WHERE w.statement = s.statement)"
-        query, values = self.query(f"s.statement, s.article, {shown}")
-        return self.connection.execute(f"{query} LIMIT ? OFFSET ?", (*values, limit, skip)).fetchall()
+        if sort == "newest":
+            if after:
+                self._where(f"{'statement_words.rowid' if self.terms else 's.statement'} < ?", after)
+            return self._rows(shown, None, limit, skip)
+        if after:
+            self._where(
+                "(s.confidence, s.statement) > ((SELECT confidence FROM statements WHERE statement = ?), ?)", after, after
+            )
+        order = "s.confidence, s.statement"
+        if not self.terms:
+            # The least sure are few and have an index of their own.
+            conditions, self.conditions = self.conditions, [*self.conditions, f"s.confidence < {_UNSURE}"]
+            found = self._rows(shown, order, limit, skip)
+            self.conditions = conditions
+            if len(found) == limit:
+                return found
+        return self._rows(shown, order, limit, skip)
 
-    def query(self, columns: str) -> tuple[str, list[object]]:
+    def query(self, columns: str, order: str | None = None) -> tuple[str, list[object]]:
         """The query for what is known of each statement that is found, those added last first; and its values."""
         conditions, values = self.conditions, self.values
+        source, newest = "statements s", "s.statement DESC"
         if self.terms:
-            source, order = "statement_words JOIN statements s ON s.statement = statement_words.rowid", "statement_words.rowid"
+            source = "statement_words JOIN statements s ON s.statement = statement_words.rowid"
+            newest = "statement_words.rowid DESC"
             conditions, values = [*conditions, "statement_words MATCH ?"], [*values, " AND ".join(self.terms)]
-        else:
-            source, order = "statements s", "s.statement"
         # The cross joins keep the order: first what the index gives, then its rows.
         query = (
             f"SELECT {columns} FROM {source} CROSS JOIN manners m USING (manner) CROSS JOIN articles a USING (article)"
-            f" WHERE {' AND '.join(conditions)} ORDER BY {order} DESC"
+            f" WHERE {' AND '.join(conditions)} ORDER BY {order or newest}"
         )
         return query, values
+
+    def _rows(self, shown: str, order: str | None, limit: int, skip: int) -> list[tuple[int, int, str]]:
+        query, values = self.query(f"s.statement, s.article, {shown}", order)
+        return self.connection.execute(f"{query} LIMIT ? OFFSET ?", (*values, limit, skip)).fetchall()
 
     def _term(self, term: str | None) -> bool:
         if term:

@@ -20,7 +20,7 @@ from allegedly.ledger.adding import Added, Adding
 from allegedly.ledger.beside import Beside
 from allegedly.ledger.claims import Claims
 from allegedly.ledger.fetches import Fetches
-from allegedly.ledger.finding import Found, Wanted, find
+from allegedly.ledger.finding import Found, Sort, Wanted, find
 from allegedly.ledger.history import History, history_of
 from allegedly.ledger.keeping import machine_of, shown_of
 from allegedly.ledger.labels import Labels
@@ -195,10 +195,13 @@ class Ledger(Claims, Looking, Beside, Who, Labels, Times, AbstractContextManager
         place: str | None = None,
         min_confidence: float = 0.0,
         rejected: bool = False,
+        undecided: bool = False,
+        sort: Sort = "newest",
+        after: str | None = None,
         limit: int = 20,
         skip: int = 0,
     ) -> list[Found]:
-        """Statements by words and by what is known of them; those of the articles added last come first.
+        """Statements by words and by what is known of them.
 
         Args:
             words: Words that its content holds; ``"in a row"``, ``begin*``, ``OR``, ``NOT`` and brackets. Never a syntax error.
@@ -215,11 +218,14 @@ class Ledger(Claims, Looking, Beside, Who, Labels, Times, AbstractContextManager
             place: A place that it names.
             min_confidence: Least confidence, 0 to 1.
             rejected: Find also what people rejected.
+            undecided: Find only what nobody has decided about.
+            sort: ``newest``: those of the articles added last first; ``least-sure``: those that the reader is least sure of.
+            after: Id of a statement: only what comes behind it in that order.
             limit: How many at most.
             skip: How many to pass over.
 
         Raises:
-            BadLedger: The ledger cannot be read.
+            BadLedger: The ledger cannot be read, or has no such statement.
         """
         wanted = Wanted(
             words=words,
@@ -236,9 +242,10 @@ class Ledger(Claims, Looking, Beside, Who, Labels, Times, AbstractContextManager
             place=place,
             min_confidence=min_confidence,
             rejected=rejected,
+            undecided=undecided,
         )
         try:
-            return list(find(self._connection, wanted, limit, skip))
+            return list(find(self._connection, wanted, limit, skip, sort, self._statement(after) if after else None))
         except sqlite3.DatabaseError as error:
             raise store.told(self.path, error) from error
 
@@ -320,6 +327,7 @@ class Ledger(Claims, Looking, Beside, Who, Labels, Times, AbstractContextManager
         name: str | None = None,
         who: str | None = None,
         why: str = "",
+        seen: str | None = None,
     ) -> list[Review]:
         """Decide upon records: all of these, or none where one of them cannot be. What is shown and found follows at once.
 
@@ -331,13 +339,15 @@ class Ledger(Claims, Looking, Beside, Who, Labels, Times, AbstractContextManager
             name: For ``split``: the name of whom the article's entity is taken for.
             who: Who decides; else who is named in ``ALLEGEDLY_REVIEWER``, else the login name.
             why: The reason.
+            seen: The record as who decides had it before them, by what ``reviews.state`` gave then.
 
         Raises:
             BadReview: There is no such record, a value cannot stand, or no reason is given.
+            Overtaken: The record is not as it was ``seen``, since somebody decided about it meanwhile.
             BadLedger: The ledger cannot be written, or has no such article.
         """
         try:
-            return self.reviews.decide(verdict, *records, changes=changes, name=name, who=who, why=why)
+            return self.reviews.decide(verdict, *records, changes=changes, name=name, who=who, why=why, seen=seen)
         except sqlite3.DatabaseError as error:
             raise store.told(self.path, error) from error
 
@@ -435,6 +445,17 @@ class Ledger(Claims, Looking, Beside, Who, Labels, Times, AbstractContextManager
             BadLedger: The file is there already, or cannot be written.
         """
         store.backup(self._connection, Path(path))
+
+    def _statement(self, name: str) -> int:
+        """The row of a statement."""
+        row, number = self._row(name), name.removeprefix("sha256:").partition(":")[2].strip().removeprefix("s")
+        found = self._connection.execute(
+            "SELECT statement FROM statements WHERE article = ? AND number = ?",
+            (row, int(number) if number.isascii() and number.isdigit() and len(number) < 9 else 0),
+        ).fetchone()
+        if found is None:
+            raise BadLedger(str(self.path), f"has no statement {name}; 'allegedly find' shows those that are there")
+        return int(found[0])
 
     def _row(self, name: str) -> int:
         start = name.removeprefix("sha256:").partition(":")[0].strip().lower()

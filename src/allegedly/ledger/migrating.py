@@ -10,12 +10,14 @@ import random
 import sqlite3
 import time
 from collections.abc import Callable
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from allegedly.errors import BadLedger
 from allegedly.ledger import version1
 from allegedly.ledger.store import VERSION, beside, complete_tables, make_tables, told, writing
-from allegedly.ledger.writing import put_article, put_reading
+from allegedly.ledger.writing import put_article, put_reading, windows
 
 _BATCH = 256
 _PATIENCE = 60.0
@@ -202,16 +204,46 @@ _FILL = (
 def _joined(new: sqlite3.Connection) -> None:
     """Put what stood in tables of its own into the rows that it is about; views, which name them, are made anew."""
     with writing(new):
-        for (name,) in new.execute("SELECT name FROM sqlite_schema WHERE type = 'view'").fetchall():
-            new.execute(f"DROP VIEW {name}")
+        _without_views(new)
         for command in _JOIN:
             new.execute(command)
     complete_tables(new)
     with writing(new):
         for command in _FILL:
             new.execute(command)
+    _windowed(new)
+
+
+def _from_4(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
+    """All of version 4, with mentions window by window, where they take a third of the room."""
+    old.backup(new)
+    _windowed(new)
+
+
+def _windowed(new: sqlite3.Connection) -> None:
+    """Put mentions, a row each before version 5, into windows; and make what that version has besides."""
+    with writing(new):
+        _without_views(new)
+        new.execute("CREATE TEMP TABLE old_mentions AS SELECT start, end, entity, article FROM main.mentions")
+        new.execute("DROP TABLE main.mentions")
+    complete_tables(new)
+    with writing(new):
+        rows = new.execute("SELECT start, end, entity, article FROM old_mentions ORDER BY article")
+        for _, group in groupby(rows, key=itemgetter(3)):
+            new.executemany("INSERT INTO mention_windows VALUES (?, ?, ?, ?)", windows(group))
     new.execute("VACUUM")
 
 
-_FROM: dict[int, Callable[[sqlite3.Connection, sqlite3.Connection], None]] = {1: _from_1, 2: _from_2, 3: _from_3}
+def _without_views(new: sqlite3.Connection) -> None:
+    """Let the views go, which name tables that change; they are made anew."""
+    for (name,) in new.execute("SELECT name FROM sqlite_schema WHERE type = 'view'").fetchall():
+        new.execute(f"DROP VIEW {name}")
+
+
+_FROM: dict[int, Callable[[sqlite3.Connection, sqlite3.Connection], None]] = {
+    1: _from_1,
+    2: _from_2,
+    3: _from_3,
+    4: _from_4,
+}
 """From each earlier version to the present one."""

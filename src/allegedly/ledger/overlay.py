@@ -137,6 +137,26 @@ def _without(reading: Reading, rejected: set[str]) -> Reading:
         times=tuple(t for t in reading.times if t.id not in rejected),
         places=tuple(p for p in reading.places if p.id not in rejected),
         amounts=tuple(a for a in reading.amounts if a.id not in rejected),
+        happenings=tuple(
+            replace(
+                h,
+                mentions=tuple(replace(m, statement=within(m.statement)) for m in h.mentions),
+                times=kept(h.times),
+                amounts=kept(h.amounts),
+            )
+            for h in reading.happenings
+            if h.id not in rejected
+        ),
+        ties=tuple(
+            replace(
+                r,
+                statement=within(r.statement),
+                since=None if r.since in rejected else r.since,
+                until=None if r.until in rejected else r.until,
+            )
+            for r in reading.ties
+            if r.id not in rejected
+        ),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from allegedly.ledger.packing import unpacked
 from allegedly.model import (
     Addressee,
     Amount,
@@ -18,6 +19,7 @@ from allegedly.model import (
     Dateline,
     Entity,
     Evidence,
+    Happening,
     Label,
     Place,
     Reader,
@@ -26,6 +28,7 @@ from allegedly.model import (
     Source,
     Span,
     Statement,
+    Tie,
     Time,
     Toponym,
     Voice,
@@ -107,6 +110,7 @@ class _Restored:
     def reading(self, by: Row) -> Reading:
         """All of it."""
         reader, version, pipeline, notes = by
+        happenings, ties = self._happenings()
         return Reading(
             article=self.article,
             entities=self._entities(),
@@ -148,9 +152,18 @@ class _Restored:
                     " WHERE article = ? ORDER BY number"
                 )
             ),
+            happenings=happenings,
+            ties=ties,
             notes=msgspec.json.decode(notes, type=tuple[str, ...]),
             reader=Reader(name=reader, version=version, pipeline=pipeline),
         )
+
+    def _happenings(self) -> tuple[tuple[Happening, ...], tuple[Tie, ...]]:
+        pieces = self._all("SELECT bytes FROM happenings WHERE article = ? ORDER BY part")
+        if not pieces:
+            return (), ()
+        sorts = {sort: (type_, mode) for sort, type_, mode in self.connection.execute("SELECT sort, type, mode FROM sorts")}
+        return unpacked(b"".join(piece for (piece,) in pieces), self.article.text, sorts)
 
     def _places(self) -> tuple[Place, ...]:
         toponyms: dict[int, list[Toponym]] = defaultdict(list)

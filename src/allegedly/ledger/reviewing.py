@@ -15,7 +15,7 @@ from typing import Any
 
 import msgspec
 
-from allegedly.errors import AllegedlyError, BadReview, Refused, Unreadable
+from allegedly.errors import AllegedlyError, BadReview, Overtaken, Refused, Unreadable
 from allegedly.ledger.anchor import LETTERS, Anchor, anchors
 from allegedly.ledger.claiming import claims_named, is_about_claims, lost_claims, merge_of_claims, split_of_statement
 from allegedly.ledger.correcting import Given, record_of, references, shown
@@ -33,6 +33,7 @@ from allegedly.ledger.reviews import (
     beginning,
     every_review,
     identified,
+    latest,
     moment,
     put_review,
     reviews_of,
@@ -42,9 +43,11 @@ from allegedly.ledger.store import writing
 
 _BATCH = 64
 """Lines of a file that are taken in one transaction."""
+_LATELY = 5_000
+"""Reviews among which a person's own reasons are looked for."""
 _LONGEST = 4_000_000
 """Bytes of a line; a review has some hundreds."""
-_RECORD = re.compile(r"[estpal][1-9]\d*")
+_RECORD = re.compile(r"[estpalhr][1-9]\d*")
 _NEEDS_WHY = frozenset(("reject", "correct", "note", "merge", "split", "withdraw"))
 
 
@@ -121,11 +124,42 @@ class Reviews:
         name: str | None = None,
         who: str | None = None,
         why: str = "",
+        seen: str | None = None,
     ) -> list[Review]:
         """Take decisions and apply them, all or none; see :meth:`allegedly.ledger.Ledger.review`."""
         who = reviewer(who)
         with writing(self.connection):
+            if seen is not None and any(self.state(record) != seen for record in records):
+                raise Overtaken(records[0], "somebody decided about it meanwhile; look at it as it is now, and decide again")
             return self._decide(verdict, records, changes, name, who, why, None)
+
+    def state(self, record: str) -> str:
+        """The record as it is shown now, in few letters; another one as soon as anybody decides about it.
+
+        Raises:
+            BadLedger: There is no such article.
+        """
+        seen = shown_of(self.connection, self._row(record), rejected=True)
+        shown = seen and (seen.reader, record_of(seen, record.removeprefix("sha256:").partition(":")[2].strip().lower()))
+        return hashlib.sha256(msgspec.json.encode(shown, order="deterministic")).hexdigest()[:16]
+
+    def named(self, start: str) -> Review | None:
+        """The review whose id begins so; null where there is none, or more than one."""
+        found = beginning(self.connection, start.strip().lower()) if start.strip() else []
+        return found[0] if len(found) == 1 else None
+
+    def latest(self, limit: int = 20) -> list[Review]:
+        """The reviews that came last, the last first."""
+        return latest(self.connection, limit)
+
+    def reasons(self, who: str, limit: int = 8) -> list[str]:
+        """The reasons that somebody lately gave most often for rejecting and correcting."""
+        rows = self.connection.execute(
+            "SELECT why FROM (SELECT * FROM reviews ORDER BY review DESC LIMIT ?)"
+            " WHERE who = ? AND verdict IN ('reject', 'correct') GROUP BY why ORDER BY count(*) DESC, max(review) DESC LIMIT ?",
+            (_LATELY, who, limit),
+        )
+        return [why for (why,) in rows]
 
     def _decide(
         self,
@@ -177,11 +211,11 @@ class Reviews:
                 regather(self.connection, row)
 
     def _withdrawal(self, blank: Review, start: str) -> Review:
-        found = beginning(self.connection, start.strip().lower()) if start.strip() else []
-        if len(found) != 1:
-            how = "several reviews have an id that begins so; give more of it" if found else "no review has such an id"
+        undone = self.named(start)
+        if undone is None:
+            several = start.strip() and beginning(self.connection, start.strip().lower())
+            how = "several reviews have an id that begins so; give more of it" if several else "no review has such an id"
             raise BadReview(start, f"{how}; 'allegedly review' with --list shows them")
-        undone = found[0]
         rest = {"article": undone.article, "record": undone.record, "withdraws": undone.id}
         return identified(msgspec.structs.replace(blank, **rest))
 

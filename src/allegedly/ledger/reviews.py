@@ -90,6 +90,13 @@ def every_review(connection: sqlite3.Connection) -> Iterator[Review]:
     return _chosen(connection, "1", ())
 
 
+def latest(connection: sqlite3.Connection, limit: int) -> list[Review]:
+    """The reviews that were entered last, the last first."""
+    # None is ever deleted, so their numbers have no gaps.
+    found = list(_chosen(connection, "review > (SELECT max(review) FROM reviews) - ?", (limit,)))
+    return found[::-1]
+
+
 def across(connection: sqlite3.Connection) -> list[Review]:
     """The reviews of entities across articles."""
     return list(_chosen(connection, "article IS NULL", ()))

@@ -72,14 +72,21 @@ CREATE TABLE reasons (
     score REAL NOT NULL,                -- 0 to 1
     UNIQUE (words, score)
 ) STRICT;
-CREATE TABLE mentions (
-    article INTEGER NOT NULL,
-    start INTEGER NOT NULL,
-    end INTEGER NOT NULL,
-    entity INTEGER NOT NULL,            -- its number in the article
-    PRIMARY KEY (article, start, end, entity),
-    FOREIGN KEY (article, entity) REFERENCES article_entities
+-- Every place that means one of them, window by window of 512 characters. By threes, where in the window it begins, how long it is,
+-- and its number in the article, each as a character: its code point less 48 (and less 2048 beyond the surrogates). They are as many
+-- as a quarter of the words, and so take a third of the room of rows. The view mentions has a row for each.
+CREATE TABLE mention_windows (
+    article INTEGER NOT NULL REFERENCES articles,
+    place INTEGER NOT NULL,             -- 2 for characters 1024 to 1535
+    part INTEGER NOT NULL,              -- 1 and on where there are more than 256 in it
+    mentions TEXT NOT NULL,
+    PRIMARY KEY (article, place, part)
 ) STRICT, WITHOUT ROWID;
+-- 0 to 255: the index of statements is made of a view, which may not use a table-valued function.
+CREATE TABLE counts (
+    count INTEGER PRIMARY KEY
+) STRICT;
+INSERT INTO counts WITH RECURSIVE c(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM c WHERE n < 255) SELECT n FROM c;
 CREATE TABLE roles (
     article INTEGER NOT NULL,
     entity INTEGER NOT NULL,            -- its number in the article
@@ -118,6 +125,7 @@ CREATE TABLE statements (
 ) STRICT;
 CREATE INDEX statements_article ON statements (article);
 CREATE INDEX statements_within ON statements (within) WHERE within IS NOT NULL;
+CREATE INDEX statements_unsure ON statements (confidence) WHERE confidence < 7000; -- what people look at first
 -- How it is said; the combinations that occur.
 CREATE TABLE manners (
     manner INTEGER PRIMARY KEY,
@@ -303,6 +311,21 @@ CREATE TABLE statement_amounts (
     PRIMARY KEY (statement, number),
     FOREIGN KEY (article, amount) REFERENCES amounts
 ) STRICT, WITHOUT ROWID;
+
+-- What its statements say has happened and who is tied to whom: too much for rows. allegedly.ledger.packing reads the bytes.
+CREATE TABLE happenings (
+    article INTEGER NOT NULL REFERENCES articles,
+    part INTEGER NOT NULL,
+    bytes BLOB NOT NULL,                -- the first, second … piece of one deflated MessagePack
+    PRIMARY KEY (article, part)
+) STRICT, WITHOUT ROWID;
+-- Sorts of happenings that occur.
+CREATE TABLE sorts (
+    sort INTEGER PRIMARY KEY,
+    type TEXT NOT NULL,
+    mode TEXT,
+    UNIQUE (type, mode)
+) STRICT;
 
 -- Everything that was ever given: when, by which command, what came of it and why.
 CREATE TABLE intake (
@@ -499,6 +522,13 @@ CREATE TABLE authority_names (
 ) STRICT, WITHOUT ROWID;
 
 -- The same in plain words, for search and for other tools.
+CREATE VIEW mentions AS
+SELECT article, place, start, start + length - 48 - (length > 57343) * 2048 AS end, entity - 48 - (entity > 57343) * 2048 AS entity
+FROM (
+    SELECT w.article, w.place, w.place * 512 + unicode(substr(w.mentions, 3 * c.count + 1, 1)) - 48 AS start,
+        unicode(substr(w.mentions, 3 * c.count + 2, 1)) AS length, unicode(substr(w.mentions, 3 * c.count + 3, 1)) AS entity
+    FROM mention_windows w JOIN counts c ON c.count < length(w.mentions) / 3
+);
 CREATE VIEW people AS
 SELECT e.article, e.number, coalesce(e.kind, whole.kind) AS kind,
     coalesce(e.name, substr(a.text, e.start + 1, e.end - e.start)) AS name,
@@ -576,13 +606,17 @@ SELECT
     (SELECT group_concat(coalesce(e.name, substr(a.text, e.start + 1, e.end - e.start)), ' | ') FROM article_entities e
         WHERE e.article = w.article
             AND coalesce(e.kind, (SELECT x.kind FROM entities x WHERE x.entity = e.entity)) NOT IN ('document', 'other')
-            AND e.number IN (
-            SELECT m.entity FROM statements s JOIN mentions m USING (article)
-            WHERE s.statement = w.statement AND m.start >= s.start AND m.start < s.end
+            AND e.number + 48 + (e.number > 55247) * 2048 IN (
+            SELECT unicode(substr(v.mentions, 3 * c.count + 3, 1))
+            FROM statements s JOIN mention_windows v USING (article) JOIN counts c ON c.count < length(v.mentions) / 3
+            WHERE s.statement = w.statement AND v.place BETWEEN s.start / 512 AND s.end / 512
+                AND unicode(substr(v.mentions, 3 * c.count + 1, 1)) - 48 + v.place * 512 BETWEEN s.start AND s.end - 1
             UNION
-            SELECT m.entity FROM statement_spans x JOIN mentions m
-            WHERE x.statement = w.statement AND x.part = 'content' AND m.article = w.article AND m.start >= x.start
-                AND m.start < x.end)) AS about,
+            SELECT unicode(substr(v.mentions, 3 * c.count + 3, 1))
+            FROM statement_spans x JOIN mention_windows v JOIN counts c ON c.count < length(v.mentions) / 3
+            WHERE x.statement = w.statement AND x.part = 'content' AND v.article = w.article
+                AND v.place BETWEEN x.start / 512 AND x.end / 512
+                AND unicode(substr(v.mentions, 3 * c.count + 1, 1)) - 48 + v.place * 512 BETWEEN x.start AND x.end - 1)) AS about,
     (SELECT group_concat(substr(a.text, l.start + 1, l.end - l.start), ' | ') FROM labels l WHERE l.within = w.statement) AS labels,
     (SELECT group_concat(g.name, ' | ') FROM statement_places x JOIN places p ON p.article = x.article AND p.number = x.place
         JOIN sites g USING (site) WHERE x.statement = w.statement) AS places,

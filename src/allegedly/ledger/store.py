@@ -14,15 +14,15 @@ from allegedly.errors import BadLedger
 
 APPLICATION = 0x416C6C67
 """``PRAGMA application_id`` of a ledger: the letters *Allg*."""
-VERSION = 4
+VERSION = 5
 """``PRAGMA user_version``: which schema the file has. A file of an earlier one is migrated when it is opened."""
 OLDEST = (3, 40)
 """The least version of SQLite: strict tables, and what its full-text search has learnt."""
 _PAGE = 2048
 """Bytes of a page: an article's text fills several, and half of the last one stays empty on the average."""
 _INDEXES = ("article_words", "statement_words")
-_MAKES = re.compile(r"^CREATE (?:UNIQUE )?(?:VIRTUAL )?(?:TABLE|INDEX|VIEW|TRIGGER) (\w+)", re.MULTILINE)
-"""What a statement of the schema makes."""
+_MAKES = re.compile(r"^(?:CREATE (?:UNIQUE )?(?:VIRTUAL )?(?:TABLE|INDEX|VIEW|TRIGGER)|INSERT INTO) (\w+)", re.MULTILINE)
+"""What a statement of the schema makes or fills."""
 _MEMORY = 16_000
 """Kilobytes of the file that stay in memory: what a page of the browser looks up again and again in a large ledger."""
 _PART = 4

@@ -38,7 +38,7 @@ class Count(NamedTuple):
     """Another one, and in how many statements."""
 
     name: str
-    count: int
+    statements: int
 
 
 class Called(NamedTuple):
@@ -48,7 +48,7 @@ class Called(NamedTuple):
     use: str
     """``applied``, or ``rejected`` by who speaks."""
     by: str | None
-    count: int
+    times: int
     first: str | None
     """First day of publication."""
     last: str | None
@@ -59,7 +59,7 @@ class Held(NamedTuple):
 
     words: str
     kind: str
-    count: int
+    articles: int
     first: str | None
     """First day of publication of an article that says so."""
     last: str | None
@@ -160,7 +160,8 @@ class Who:
             speaks_of=self._counts(
                 "SELECT s.statement, e.entity FROM own JOIN statements s ON s.article = own.article AND s.source_entity ="
                 " own.number"
-                " CROSS JOIN mentions m ON m.article = s.article AND m.start >= s.start AND m.start < s.end AND m.entity <>"
+                " CROSS JOIN mentions m ON m.article = s.article AND m.place BETWEEN s.start / 512 AND s.end / 512"
+                " AND m.start >= s.start AND m.start < s.end AND m.entity <>"
                 " own.number"
                 " JOIN article_entities e ON e.article = m.article AND e.number = m.entity",
                 own,
@@ -170,7 +171,8 @@ class Who:
                 "SELECT s.statement, e.entity FROM own JOIN statements s ON s.article = own.article AND s.source_entity <>"
                 " own.number"
                 " JOIN article_entities e ON e.article = s.article AND e.number = s.source_entity WHERE EXISTS (SELECT 1"
-                " FROM mentions m WHERE m.article = s.article AND m.start >= s.start AND m.start < s.end AND m.entity ="
+                " FROM mentions m WHERE m.article = s.article AND m.place BETWEEN s.start / 512 AND s.end / 512"
+                " AND m.start >= s.start AND m.start < s.end AND m.entity ="
                 " own.number)",
                 own,
                 most,

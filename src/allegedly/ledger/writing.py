@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterable
 
 import msgspec
 
 from allegedly.ledger.names import folded, identity, names_of
+from allegedly.ledger.packing import packed
 from allegedly.ledger.restoring import implied
 from allegedly.ledger.store import now
 from allegedly.ledger.terms import TERMS, terms_of
@@ -27,6 +29,7 @@ _UNDER_STATEMENTS = (
     "statement_spans",
 )
 _UNDER_ARTICLES = (
+    "happenings",
     "labels",
     "statements",
     "times",
@@ -34,10 +37,13 @@ _UNDER_ARTICLES = (
     "places",
     "amounts",
     "roles",
-    "mentions",
+    "mention_windows",
     "article_entities",
 )
 """In the order in which they can go."""
+WINDOW, _IN_ROW = 512, 256
+"""Characters of a window in ``mention_windows``, and mentions of a row, as the schema's views have them."""
+_FIRST, _SURROGATES = 48, 0xD800
 
 
 def put_article(connection: sqlite3.Connection, article: Article) -> tuple[int, bool]:
@@ -111,6 +117,28 @@ def parts(confidence: float) -> int:
     return round(confidence * 10_000)
 
 
+def windows(mentions: Iterable[tuple[int, int, int, int]]) -> list[tuple[int, int, int, str]]:
+    """The rows of ``mention_windows``.
+
+    Args:
+        mentions: Of each mention where it starts and ends, its entity's number, and its article's row.
+    """
+    found: dict[tuple[int, int], list[str]] = {}
+    for start, end, entity, row in sorted(mentions):
+        numbers = (start % WINDOW, end - start, entity)
+        found.setdefault((row, start // WINDOW), []).append("".join(map(_coded, numbers)))
+    return [
+        (row, place, at // _IN_ROW, "".join(coded[at : at + _IN_ROW]))
+        for (row, place), coded in found.items()
+        for at in range(0, len(coded), _IN_ROW)
+    ]
+
+
+def _coded(n: int) -> str:
+    """A number as the character that stands for it in ``mention_windows``."""
+    return chr(n + _FIRST if n + _FIRST < _SURROGATES else n + _FIRST + 2048)
+
+
 class _Findings:
     """What was found in one article, on its way in."""
 
@@ -175,6 +203,18 @@ class _Findings:
             [(rows[s.id], *terms) for s, terms in zip(reading.statements, terms_of(reading), strict=True)],
         )
 
+        self._happenings()
+
+    def _happenings(self) -> None:
+        reading = self.reading
+        sorts = {(h.type, h.mode): 0 for h in reading.happenings}
+        for sort in sorts:
+            sorts[sort] = self._of("sorts", "type, mode", sort)
+        self.put_many(
+            "INSERT INTO happenings VALUES (?, ?, ?)",
+            [(self.row, i, piece) for i, piece in enumerate(packed(reading.happenings, reading.ties, sorts))],
+        )
+
     def _entities(self) -> None:
         row, reading = self.row, self.reading
         made = []
@@ -183,8 +223,8 @@ class _Findings:
             made.append((row, number(e.id), *self._named(e), parts(e.confidence), None if whole else e.kind, whole, reason))
         self.put_many("INSERT INTO article_entities VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", made)
         self.put_many(
-            "INSERT INTO mentions VALUES (?, ?, ?, ?)",
-            sorted((row, *span, number(e.id)) for e in reading.entities for span in e.mentions),
+            "INSERT INTO mention_windows VALUES (?, ?, ?, ?)",
+            windows((*span, number(e.id), row) for e in reading.entities for span in e.mentions),
         )
         self.put_many(
             "INSERT INTO roles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

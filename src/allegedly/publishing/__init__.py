@@ -9,7 +9,7 @@ from typing import TextIO
 from allegedly.model import Reading
 from allegedly.publishing.choice import chosen
 
-_MODULES = {"page": "page", "json": "lines", "jsonl": "lines", "csv": "table", "html": "html"}
+_MODULES = {"page": "page", "json": "lines", "jsonl": "lines", "csv": "table", "csv-happenings": "happenings", "html": "html"}
 FORMATS = tuple(_MODULES)
 """The names of the formats."""
 
@@ -28,7 +28,8 @@ def write(
     Args:
         readings: What was read.
         form: One of :data:`FORMATS`: ``page`` for a terminal; ``json`` and ``jsonl``, one object on each line in the
-            public format; ``csv``, one row for each statement; ``html``, one file that needs nothing else.
+            public format; ``csv``, one row for each statement; ``csv-happenings``, one for each happening; ``html``, one file
+            that needs nothing else.
         file: Where to.
         min_confidence: Statements and other records below this confidence are left out.
         width: Columns of a page.

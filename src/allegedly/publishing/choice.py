@@ -8,7 +8,7 @@ from allegedly.model import Reading, Reason, Statement
 
 
 def chosen(reading: Reading, least: float) -> Reading:
-    """The reading without statements, labels, times and amounts below a confidence; entities and places stay.
+    """The reading without statements, labels, times, amounts, happenings and ties below a confidence; entities and places stay.
 
     What stood within a statement that goes stands within the next one that stays.
     """
@@ -48,4 +48,24 @@ def chosen(reading: Reading, least: float) -> Reading:
         if s.id in kept
     )
     labels = tuple(replace(x, within=within(x.within)) for x in reading.labels if x.confidence >= least)
-    return replace(reading, statements=statements, labels=labels, times=times, amounts=amounts)
+    happenings = tuple(
+        replace(
+            h,
+            mentions=tuple(replace(m, statement=within(m.statement)) for m in h.mentions),
+            times=tuple(t for t in h.times if t in left),
+            amounts=tuple(a for a in h.amounts if a in left),
+        )
+        for h in reading.happenings
+        if h.confidence >= least
+    )
+    ties = tuple(
+        replace(
+            tie,
+            statement=within(tie.statement),
+            since=tie.since if tie.since in left else None,
+            until=tie.until if tie.until in left else None,
+        )
+        for tie in reading.ties
+        if tie.confidence >= least
+    )
+    return replace(reading, statements=statements, labels=labels, times=times, amounts=amounts, happenings=happenings, ties=ties)

@@ -71,6 +71,16 @@ def _article(reading: Reading, anchor: str) -> Iterator[str]:
             yield f"<li><b>{_html(by)}</b> {verb} {_html(whom or '(somebody)')} <q>{_html(called)}</q></li>\n"
         yield "</ul>\n"
         yield _why((label.text, told(reason)) for label in reading.labels for reason in label.why or ())
+    if reading.happenings:
+        yield "<h2>What is said to have happened</h2>\n<ul>\n"
+        for by, what, rest in (words.happening(h) for h in reading.happenings):
+            yield f"<li><b>{_html(by)}</b> {_html(what)} {_html(rest)}</li>\n"
+        yield "</ul>\n"
+    if reading.ties:
+        yield "<h2>Who is tied to whom</h2>\n<ul>\n"
+        for by, of, how, to in dict.fromkeys(words.tie(tie) for tie in reading.ties):
+            yield f"<li><b>{_html(by)}</b>: {_html(of)} <q>{_html(how)}</q> {_html(to)}</li>\n"
+        yield "</ul>\n"
     if reading.entities:
         yield "<h2>Who is in it</h2>\n<table>\n<tr><th>Name</th><th>Kind</th><th>Mentions</th><th>Roles, place</th></tr>\n"
         for entity in sorted(reading.entities, key=lambda e: -len(e.mentions)):

@@ -17,6 +17,7 @@ from allegedly.publishing.words import Words, many, told, told_roles
 
 _STANCE = {"affirms": "green", "denies": "bold red", "doubts": "yellow", "neutral": "cyan"}
 _MARK = {"affirms": "", "denies": "✗ ", "doubts": "? ", "neutral": "○ "}
+_STATUS = {"denied": "red", "failed": "red", "planned": "yellow", "hypothetical": "yellow", "threatened": "yellow"}
 _GUTTER = 4
 
 
@@ -62,6 +63,10 @@ def page(reading: Reading) -> RenderableType:
     if reading.labels:
         parts += [Text("\nWho calls whom what", style="bold"), _labels(words)]
     parts += [_reason(label.text, "", reason) for label in reading.labels for reason in label.why or ()]
+    if any(h.type != "other" for h in reading.happenings):
+        parts += [Text("\nWhat is said to have happened", style="bold"), _happenings(words)]
+    if reading.ties:
+        parts += [Text("\nWho is tied to whom", style="bold"), _ties(words)]
     if reading.entities:
         parts += [Text("\nWho is in it", style="bold"), _cast(words)]
     # Of mentions, those that are sources are told of beside their statements; all are in the public format.
@@ -144,6 +149,38 @@ def _labels(words: Words) -> RenderableType:
         shown.append(f"“{called}”", style="magenta")
         if count > 1:
             shown.append(f" ×{count}", style="dim")
+        lines.append(shown)
+    return Group(*lines)
+
+
+def _happenings(words: Words) -> RenderableType:
+    """One line for each happening of a known type; of the others, how many there are."""
+    lines = []
+    for happening in words.reading.happenings:
+        if happening.type == "other":
+            continue
+        by, what, rest = words.happening(happening)
+        shown = Text("    ")
+        shown.append(by, style="bold")
+        status = happening.mentions[0].status
+        shown.append(f" {what} ", style=_STATUS.get(status, ""))
+        shown.append(rest, style="dim")
+        lines.append(shown)
+    left = len(words.reading.happenings) - len(lines)
+    if left:
+        lines.append(Text(f"    and {many(left, 'other happening')}", style="dim"))
+    return Group(*lines)
+
+
+def _ties(words: Words) -> RenderableType:
+    """One line for each tie that a voice tells of."""
+    lines = []
+    for by, of, how, to in dict.fromkeys(words.tie(tie) for tie in words.reading.ties):
+        shown = Text("    ")
+        shown.append(by, style="bold")
+        shown.append(f": {of} ")
+        shown.append(how, style="red" if how.startswith("not ") else "magenta")
+        shown.append(f" {to}")
         lines.append(shown)
     return Group(*lines)
 

@@ -39,12 +39,12 @@ def _page(known: Known, around: Circle) -> Iterator[str]:
         verb = "is called" if one.use == "applied" else "is not called"
         yield f"  {verb} “{line(one.word)}” by {line(one.by or 'nobody named')}{_days(one.first, one.last)}"
     for held in around.roles:
-        yield f"  {line(held.words)}: {many(held.count, 'article')}{_days(held.first, held.last)}"
+        yield f"  {line(held.words)}: {many(held.articles, 'article')}{_days(held.first, held.last)}"
     yield ""
 
 
 def _counts(what: str, those: Iterable[Count]) -> Iterator[str]:
-    told = ", ".join(f"{line(one.name)} ({one.count:,})" for one in those)
+    told = ", ".join(f"{line(one.name)} ({one.statements:,})" for one in those)
     if told:
         yield f"  {what} {told}"
 

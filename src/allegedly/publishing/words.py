@@ -6,7 +6,22 @@ import re
 from datetime import date
 from functools import cached_property
 
-from allegedly.model import Amount, Entity, Label, Place, Reading, Reason, Role, Span, Statement, Time, Voice
+from allegedly.model import (
+    Amount,
+    Entity,
+    Happening,
+    Label,
+    Participant,
+    Place,
+    Reading,
+    Reason,
+    Role,
+    Span,
+    Statement,
+    Tie,
+    Time,
+    Voice,
+)
 from allegedly.publishing.safe import line
 
 KINDS = {
@@ -37,6 +52,11 @@ class Words:
     def entities(self) -> dict[str, Entity]:
         """Entities by id."""
         return {e.id: e for e in self.reading.entities}
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """Statements by id."""
+        return {s.id: s for s in self.reading.statements}
 
     @cached_property
     def times(self) -> dict[str, Time]:
@@ -212,6 +232,44 @@ class Words:
             "calls" if label.use == "applied" else "does not call",
             line(label.text),
             line(of.name) if of else "",
+        )
+
+    def participant(self, one: Participant) -> str:
+        """Who has a part in a happening: by name where it is known whom the words mean."""
+        entity = self.entities.get(one.entity or "")
+        return line(entity.name if entity else one.text)
+
+    def happening(self, happening: Happening) -> tuple[str, str, str]:
+        """A happening in a line: whose voices tell of it, the words and what became of it, and who, when and where."""
+        by = []
+        for mention in happening.mentions:
+            said = self.statements.get(mention.statement or "")
+            by.append(self.outlet if said is None else self.who(said))
+        first = happening.mentions[0]
+        sort = f"{happening.type}, {happening.mode}" if happening.mode else happening.type
+        turned = ["not so"] if first.polarity == "negative" and first.status not in ("denied", "failed") else []
+        how = ", ".join([first.status, *turned, *([] if first.certainty == "certain" else [first.certainty])])
+        actors, targets = ([self.participant(p) for p in happening.participants if p.role == r] for r in ("actor", "target"))
+        others = [f"{p.role} {self.participant(p)}" for p in happening.participants if p.role not in ("actor", "target")]
+        where = self.entities.get(happening.place or "")
+        rest = [
+            f"{', '.join(actors)} → {', '.join(targets)}".strip() if targets else ", ".join(actors),
+            *others,
+            *(line(self.times[t].text) for t in happening.times),
+            f"in {line(where.name)}" if where else "",
+        ]
+        told = ", ".join(dict.fromkeys(by))
+        return told, f"“{line(first.text)}” ({sort}; {how})", " · ".join(part for part in rest if part)
+
+    def tie(self, tie: Tie) -> tuple[str, str, str, str]:
+        """Who is said to be tied to whom: voice, who, how, to whom."""
+        said = self.statements.get(tie.statement or "")
+        how = f"formerly {tie.kind}" if tie.former else tie.kind
+        return (
+            self.outlet if said is None else self.who(said),
+            line(self.entities[tie.of].name),
+            how if tie.use == "applied" else f"not {how}",
+            line(self.entities[tie.to].name),
         )
 
     def why(self, statement: Statement) -> list[tuple[str, str]]:

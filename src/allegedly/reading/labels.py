@@ -12,6 +12,7 @@ from allegedly.model import Label, Voice
 from allegedly.reading import lexicons
 from allegedly.reading.designations import Designation, designations, distancing, naming_verbs
 from allegedly.reading.ground import Ground
+from allegedly.reading.holding import holders
 from allegedly.reading.mentions import left_edge
 from allegedly.reading.parse import Parse, paragraphs_of
 from allegedly.reading.quotations import find_quotations
@@ -29,7 +30,7 @@ def find_labels(parse: Parse, cast: Cast, attributions: Sequence[Attribution]) -
     for quotation in quotations:
         for token in parse.tokens(quotation.span):
             quoted[token] = True
-    innermost, speaking = _holders(parse, attributions)
+    innermost, speaking = holders(parse, attributions)
     kept = designations(parse, quotations, attributions)
     return [_label(parse, cast, attributions, quoted, innermost, speaking, find) for find in kept]
 
@@ -48,22 +49,6 @@ def label_grounds(parse: Parse, attributions: Sequence[Attribution]) -> list[tup
     finds = designations(parse, find_quotations(parse.text, paragraphs_of(parse.text)), attributions)
     turned = [_negation(parse, find) for find in finds]
     return [(f.why, None if t is None else Ground("label rejected", (t,))) for f, t in zip(finds, turned, strict=True)]
-
-
-def _holders(parse: Parse, attributions: Sequence[Attribution]) -> tuple[list[int], list[int]]:
-    """For every token the innermost attribution that holds it, narration counted, and the innermost that is no narration."""
-    order = sorted(range(len(attributions)), key=lambda i: -sum(b - a for a, b in attributions[i].content))
-    innermost, speaking = [-1] * len(parse), [-1] * len(parse)
-    for i in order:
-        for span in attributions[i].content:
-            for token in parse.tokens(span):
-                innermost[token] = i
-                if attributions[i].mode != "narration":
-                    speaking[token] = i
-    for token, i in enumerate(speaking):
-        if i >= 0:
-            innermost[token] = i
-    return innermost, speaking
 
 
 def _label(

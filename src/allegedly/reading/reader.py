@@ -36,6 +36,7 @@ from allegedly.reading.attribution import find_attributions
 from allegedly.reading.chain import chains, find_addressee
 from allegedly.reading.evidence import find_evidence
 from allegedly.reading.firsthand import with_hands
+from allegedly.reading.happenings import find_happenings
 from allegedly.reading.labels import distances, find_labels
 from allegedly.reading.narration import find_narration
 from allegedly.reading.parse import Parse, paragraphs_of
@@ -43,6 +44,7 @@ from allegedly.reading.particulars import with_particulars
 from allegedly.reading.places import locate
 from allegedly.reading.relation import Attribution
 from allegedly.reading.stance import judge
+from allegedly.reading.ties import find_ties
 from allegedly.reading.times import find_times
 from allegedly.reading.voices import Cast, cast
 from allegedly.reading.voicing import anonymities, voice_of
@@ -115,6 +117,9 @@ def read_parse(article: Article, parse: Parse, pipeline: str, *, reader: str = D
     entities = (*with_particulars(parse, voices.entities, relations, voices), *others)
     labels = find_labels(parse, voices, relations)
     statements = _statements(parse, relations, voices, times, amounts, places, entities, labels)
+    happenings = find_happenings(
+        parse, relations, statements, voices, entities, times, places, amounts, prose_start(article.text)
+    )
     reading = Reading(
         article=article,
         entities=_placed(entities, places),
@@ -123,6 +128,8 @@ def read_parse(article: Article, parse: Parse, pipeline: str, *, reader: str = D
         times=tuple(times),
         places=tuple(places),
         amounts=tuple(amounts),
+        happenings=happenings,
+        ties=find_ties(parse, voices, entities, relations, statements, times, places),
         notes=_notes(article, times),
         reader=Reader(name=READERS[reader], version=__version__, pipeline=pipeline),
     )

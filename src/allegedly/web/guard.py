@@ -7,7 +7,7 @@ name that it lets point here (DNS rebinding; the ``Host`` is checked), nor by se
 
 from __future__ import annotations
 
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from ipaddress import IPv4Address
 from socket import INADDR_LOOPBACK
 from typing import Any
@@ -37,7 +37,8 @@ HEADERS = {
     "content-security-policy": "; ".join(f"{what} {whence}" for what, whence in _POLICY.items()),
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
+    # To its own pages it may: a browser that tells nobody where a form comes from would not tell this server either.
+    "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
@@ -52,15 +53,16 @@ class TooMuch(Exception):
 class Guard:
     """An ASGI application before another one, which lets through what may be asked."""
 
-    def __init__(self, app: ASGIApp, hosts: Iterable[str], limit: int) -> None:
+    def __init__(self, app: ASGIApp, hosts: Iterable[str], limit: int, limits: Mapping[str, int]) -> None:
         """Guard an application.
 
         Args:
             app: The application.
             hosts: Names that it may be asked by, with any port.
             limit: Bytes that may be sent to it at once.
+            limits: The same for addresses that take more.
         """
-        self.app, self.hosts, self.limit = app, frozenset(hosts), limit
+        self.app, self.hosts, self.limit, self.limits = app, frozenset(name.lower() for name in hosts), limit, limits
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or refuse in a sentence; a WebSocket is not answered at all."""
@@ -80,12 +82,15 @@ class Guard:
 
         refused = self._refused(scope, Headers(scope=scope))
         if refused is None:
-            await self.app(scope, _limited(receive, self.limit), sealed)
+            await self.app(scope, _limited(receive, self._limit(scope)), sealed)
         else:
             status, sentence = refused
             # Programs get whatever is wrong as JSON.
             told = JSONResponse({"error": sentence}, status) if scope["path"].startswith("/api/") else None
             await (told or PlainTextResponse(sentence + "\n", status))(scope, receive, sealed)
+
+    def _limit(self, scope: MutableMapping[str, Any]) -> int:
+        return self.limits.get(scope["path"], self.limit)
 
     def _refused(self, scope: MutableMapping[str, Any], headers: Headers) -> tuple[int, str] | None:
         """Why this is not answered: a status and a sentence; null where it is."""
@@ -96,7 +101,7 @@ class Guard:
         if len(scope.get("raw_path") or b"") + len(scope["query_string"]) > ADDRESS:
             return 414, "The address is too long; ask for less at once."
         length = headers.get("content-length", "0")
-        if not length.isascii() or not length.isdigit() or int(length) > self.limit:
+        if not length.isascii() or not length.isdigit() or int(length) > self._limit(scope):
             return 413, "That is more than may be sent to this server at once; send less."
         # A page of another site may lead here, and no more: it cannot load anything from here into itself.
         if headers.get("sec-fetch-site") == "cross-site" and headers.get("sec-fetch-mode") != "navigate":

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
+from starlette.responses import Response
 
 if TYPE_CHECKING:
     from allegedly.ledger import Ledger
@@ -29,6 +30,8 @@ class Page:
     """What the template shows."""
     nav: str | None = None
     """What leads to it at the head of every page; null where nothing does."""
+    changes: bool = False
+    """Whether it is there to change something, and so not there in a server that only reads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +43,12 @@ class Action:
 
     name: str
     path: str
-    act: Callable[[Ledger, FormData, Request], str]
+    act: Callable[[Ledger, FormData, Request], str | Response]
     """Does it, and says to which address the browser goes then."""
     limit: int = FORM
     """Bytes that may be sent."""
+    files: int = 0
+    """Files that may be sent."""
 
 
 class NotHere(Exception):
@@ -52,3 +57,11 @@ class NotHere(Exception):
 
 class Elsewhere(Exception):
     """The page has another address, which is the argument."""
+
+
+class Instead(Exception):
+    """What was sent cannot be done so. A page is shown that says why, with what was sent still in it."""
+
+    def __init__(self, template: str, context: Mapping[str, Any], status: int) -> None:
+        super().__init__(template)
+        self.template, self.context, self.status = template, context, status

@@ -25,6 +25,12 @@ class Sessions:
         name = request.cookies.get(COOKIE, "")
         return Session(self, name if _NAME.fullmatch(name) else None)
 
+    def fresh(self) -> Session:
+        """A new session, whatever the browser had."""
+        session = Session(self, None)
+        session.token()
+        return session
+
     def signed(self, name: str) -> str:
         """The token of a session."""
         return hmac.new(self._secret, name.encode(), hashlib.sha256).hexdigest()
@@ -35,6 +41,11 @@ class Session:
 
     def __init__(self, sessions: Sessions, name: str | None) -> None:
         self._sessions, self._name, self._fresh = sessions, name, False
+
+    @property
+    def name(self) -> str | None:
+        """By which the browser is known again; null where it has sent and was told none."""
+        return self._name
 
     def token(self) -> str:
         """What a form must carry to be accepted."""

@@ -10,8 +10,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from starlette.routing import Route, Router
 
+from allegedly.intake.header import header_of
+from allegedly.model import Article
 from allegedly.publishing.safe import line
 from allegedly.publishing.words import day, days_of, many
+from allegedly.web.passage import exact
 
 _QUOTES = ('"', "“", "”")
 
@@ -33,6 +36,7 @@ def environment(router: Router, static: Callable[[str], str]) -> Environment:
     )
     made.globals.update(url=_Addresses(router), static=static, many=many)
     made.filters.update(
+        headline=headline,
         day=day,
         days=days,
         num=lambda n: f"{n:,}",
@@ -41,6 +45,7 @@ def environment(router: Router, static: Callable[[str], str]) -> Environment:
         clipped=clipped,
         percent=percent,
         unquoted=unquoted,
+        exact=exact,
     )
     return made
 
@@ -116,3 +121,11 @@ def unquoted(words: str) -> str:
     if plain[:1] in _QUOTES and inner[-1:] in _QUOTES and not any(mark in inner[:-1] for mark in _QUOTES):
         return inner[:-1].rstrip(",")
     return plain
+
+
+def headline(article: Article) -> str:
+    """An article's headline, or its first words."""
+    if article.title:
+        return article.title
+    begin = article.dateline.span[1] if article.dateline else header_of(article.text).end
+    return clipped(article.text[begin : begin + 400].lstrip("-–—: \n"), 90) or "an article without words"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from allegedly.reading.network.marks import tokenizer
+from allegedly.reading.runtime import session
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -29,15 +30,7 @@ def _graph() -> bytes:
 
 @cache
 def _session() -> Any:  # noqa: ANN401 - onnxruntime ships no types
-    import onnxruntime
-
-    # Its builds for Windows report their use otherwise.
-    onnxruntime.disable_telemetry_events()
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(_graph(), options, providers=["CPUExecutionProvider"])
+    return session(_graph())
 
 
 def size() -> int:

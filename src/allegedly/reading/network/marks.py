@@ -22,6 +22,7 @@ from allegedly.reading.network.windows import Window, windows
 from allegedly.reading.parse import Parse
 from allegedly.reading.pipeline import plain
 from allegedly.reading.quotations import Quotation
+from allegedly.reading.runtime import session
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -36,16 +37,8 @@ _AT_ONCE = 32
 
 @cache
 def _session(name: str) -> Any:  # noqa: ANN401 - onnxruntime ships no types
-    import onnxruntime
-
-    # Its builds for Windows report their use otherwise.
-    onnxruntime.disable_telemetry_events()
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
     graph = resources.files("allegedly.reading").joinpath("data", "network", f"{name}.onnx").read_bytes()
-    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    return session(graph)
 
 
 def size() -> int:

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from allegedly.errors import BadLedger
 from allegedly.ledger import Ledger
 from allegedly.ledger.beside import CopyWith
+from allegedly.ledger.names import NAMED
 from allegedly.model import Reader, Reading, Span, Statement
 from allegedly.publishing.words import Words
 from allegedly.web.marking import Marked
@@ -56,6 +57,8 @@ def _make(ledger: Ledger, request: Request) -> Mapping[str, Any]:
         "marked": marked,
         "portion": portion,
         "voices": sorted(marked.voices.values(), key=lambda voice: -len(voice.statements)),
+        # Of those who have names, the ledger knows more.
+        "known_voices": {e.id for e in reading.entities if e.kind in NAMED},
         "claims": claims,
         "said": said,
         "noted": noted,

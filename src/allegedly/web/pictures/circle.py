@@ -26,7 +26,7 @@ def circle(name: str, around: Circle, address: Callable[[str], str]) -> Markup |
     left, right = around.spoken_of_by, around.speaks_of
     if not left and not right:
         return None
-    most = max(one.count for one in (*left, *right))
+    most = max(one.statements for one in (*left, *right))
     middle = clipped(name, 26)
     room = max(breadth(middle, 15) + 36, 120.0)
     start = max((breadth(_told(one)) for one in left), default=0.0) + 12
@@ -49,7 +49,7 @@ def circle(name: str, around: Circle, address: Callable[[str], str]) -> Markup |
 
 
 def _told(one: Count) -> str:
-    return f"{clipped(one.name, _LETTERS)} {one.count:,}"
+    return f"{clipped(one.name, _LETTERS)} {one.statements:,}"
 
 
 def _side(
@@ -60,16 +60,16 @@ def _side(
     way = -1 if edge > x else 1
     for number, one in enumerate(those):
         y = top + _ROW * number
-        thick = max(1.0, 10 * (one.count / most) ** 0.5)
+        thick = max(1.0, 10 * (one.statements / most) ** 0.5)
         near = centre + (number - (len(those) - 1) / 2) * min(2.0, 24 / max(1, len(those)))
         bend = (x + edge) / 2
         path = f"M{x - way * 7:.0f},{y:.1f} C{bend:.0f},{y:.1f} {bend:.0f},{near:.1f} {edge:.0f},{near:.1f}"
         yield element("path", class_="tie", d=path, stroke_width=thick)
         anchor = "end" if way < 0 else "start"
         label = [
-            element("title", f"{one.name} {what} it in {many(one.count, 'statement')}"),
+            element("title", f"{one.name} {what} it in {many(one.statements, 'statement')}"),
             Markup("{} ").format(clipped(one.name, _LETTERS)),
-            element("tspan", f"{one.count:,}", class_="n"),
+            element("tspan", f"{one.statements:,}", class_="n"),
         ]
         words = element("text", label, x=x, y=y + 4.5, text_anchor=anchor)
         yield element("a", [words], href=address(one.name))
