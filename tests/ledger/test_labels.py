@@ -49,7 +49,7 @@ def test_every_number_is_that_of_the_words_behind_it(ledger: Ledger, across: str
             found = ledger.labelled(label=row.word, **{OF[across]: column})
             assert Cell(sum(f.use == "applied" for f in found), sum(f.use == "rejected" for f in found)) == cell, (row, column)
         for one in row.whom:
-            assert len(ledger.labelled(label=row.word, of=one.name)) == one.count
+            assert len(ledger.labelled(label=row.word, of=one.name)) == one.labels
 
 
 def test_the_columns(ledger: Ledger) -> None:

@@ -12,7 +12,6 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from allegedly.ledger import store
 from allegedly.ledger.names import folded
-from allegedly.ledger.who import Count
 
 Across = Literal["outlet", "speaker", "time"]
 ACROSS: tuple[str, ...] = get_args(Across)
@@ -46,6 +45,13 @@ class Labelling:
     until: date | None = None
 
 
+class Whom(NamedTuple):
+    """Somebody, and how many labels are of them."""
+
+    name: str
+    labels: int
+
+
 class Cell(NamedTuple):
     """How often it is put so, and how often it is turned down."""
 
@@ -59,7 +65,7 @@ class LabelRow:
 
     word: str
     """The label, folded: without case, accents, leading article."""
-    whom: tuple[Count, ...]
+    whom: tuple[Whom, ...]
     """Those who are named and most often called so; many are only described."""
     count: int
     rejected: int
@@ -224,13 +230,13 @@ def _table(
         across=across,
         columns=tuple(dict.fromkeys(headed.values())),
         columns_left=len(across_all) - len(shown),
-        rows=tuple(_row(word, rows[word], [Count(names[one], n) for one, n in most[word]], cells[word], headed) for word in page),
+        rows=tuple(_row(word, rows[word], [Whom(names[one], n) for one, n in most[word]], cells[word], headed) for word in page),
         rows_left=max(0, len(ordered) - skip - limit),
         count=sum(rows.values()),
     )
 
 
-def _row(word: str, count: int, whom: Iterable[Count], cells: dict[Any, list[int]], headed: dict[Any, str]) -> LabelRow:
+def _row(word: str, count: int, whom: Iterable[Whom], cells: dict[Any, list[int]], headed: dict[Any, str]) -> LabelRow:
     made: dict[str, Cell] = {}
     for at, name in headed.items():
         applied, rejected = cells.get(at, (0, 0))

@@ -75,7 +75,7 @@ def plain(table: LabelTable) -> dict[str, Any]:
 
 def _text(table: LabelTable) -> Iterator[str]:
     for row in table.rows:
-        whom = f", of {', '.join(f'{line(one.name)} ({one.count:,})' for one in row.whom)}" if row.whom else ""
+        whom = f", of {', '.join(f'{line(one.name)} ({one.labels:,})' for one in row.whom)}" if row.whom else ""
         no = f", turned down {many(row.rejected, 'time')}" if row.rejected else ""
         yield f"“{line(row.word)}”  {many(row.count, 'time')}{no}{whom}"
         columns = sorted(row.cells.items(), key=lambda each: -sum(each[1])) if table.across != "time" else row.cells.items()

@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from allegedly.ledger import Ledger
 from allegedly.ledger.claims import SORTS
+from allegedly.ledger.finding import SORTS as SORTS_FOUND
 from allegedly.ledger.labels import ACROSS
 from allegedly.ledger.timeline import WHEN
 from allegedly.model import Act, Article, Reading, Stance
@@ -43,6 +44,7 @@ FILTERS = (
     Parameter(name="place", told="A place that it names."),
     Parameter(name="min_confidence", told="Least confidence.", kind="share", default=0.0),
     Parameter(name="rejected", told="With what people rejected.", kind="flag", default=False),
+    Parameter(name="undecided", told="Only what nobody has decided about.", kind="flag", default=False),
 )
 """The filters of ``allegedly find``."""
 
@@ -65,6 +67,14 @@ _THEN_AND_THERE = (
         pattern=WHEN,
     ),
     Parameter(name="at", told="A place that they name, by its key."),
+)
+
+_SORT = Parameter(
+    name="sort",
+    told="Those of the articles added last first, or those that the reader is least sure of.",
+    kind="choice",
+    choices=SORTS_FOUND,
+    default="newest",
 )
 
 
@@ -152,8 +162,8 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     Endpoint(
         name="statements",
         path="/api/statements",
-        told="Statements by words and by what is known of them, those of the articles added last first.",
-        parameters=(*FILTERS, SKIP, LIMIT),
+        told="Statements by words and by what is known of them.",
+        parameters=(*FILTERS, _SORT, SKIP, LIMIT),
         make=_statements,
         answer=shapes.Statements,
     ),

@@ -79,7 +79,7 @@ class Counted(msgspec.Struct):
     """Another one, and in how many statements."""
 
     name: str
-    count: int
+    statements: int
 
 
 class Naming(msgspec.Struct):
@@ -88,7 +88,7 @@ class Naming(msgspec.Struct):
     word: str
     use: str
     by: str | None
-    count: int
+    times: int
     first: str | None
     last: str | None
 
@@ -98,7 +98,7 @@ class RoleHeld(msgspec.Struct):
 
     words: str
     kind: str
-    count: int
+    articles: int
     first: str | None
     last: str | None
 
@@ -124,6 +124,13 @@ class Entities(msgspec.Struct):
     like: list[str]
 
 
+class LabelWhom(msgspec.Struct):
+    """Somebody, and how many labels are of them."""
+
+    name: str
+    labels: int
+
+
 class LabelCell(msgspec.Struct):
     """How often a label is used, and how often turned down."""
 
@@ -135,7 +142,7 @@ class LabelRow(msgspec.Struct):
     """A label, who is called so most, and its numbers by column."""
 
     word: str
-    whom: list[Counted]
+    whom: list[LabelWhom]
     count: int
     rejected: int
     cells: dict[str, LabelCell]
