@@ -11,6 +11,7 @@ import uvicorn
 from starlette.datastructures import MutableHeaders
 
 from allegedly.web import app
+from allegedly.web.guard import LOOPBACK
 from allegedly.web.server import configured
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Timed:
 def main() -> None:
     """Serve until it is ended; print the port first."""
     with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
+        listener.bind((LOOPBACK, 0))
         listener.listen(128)
         print(listener.getsockname()[1], flush=True)
         uvicorn.Server(configured(Timed(app(sys.argv[1], read_only=True)))).run(sockets=[listener])

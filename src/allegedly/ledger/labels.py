@@ -291,7 +291,7 @@ class _Chosen:
         self.speaker = which.by is not None
         # What an earlier version of an article calls somebody counts no more.
         self._conditions = ["a.newer IS NULL", "l.word <> ''"]
-        plain = {
+        plain: dict[str, Any] = {
             name: value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
             for name in ("words", "label", "of", "by", "outlet", "month")
             for value in (getattr(which, name),)

@@ -197,7 +197,7 @@ class _Looked:
         # A place may have several rows, of different precision.
         known = connection.execute(_SITES, (json.dumps(sorted({site for _, site in placed})),)).fetchall()
         keys = {site: key for site, key, *_ in known}
-        self._known = {key: (key, *rest) for _, key, *rest in known}
+        self._known: dict[str, tuple[Any, ...]] = {key: (key, *rest) for _, key, *rest in known}
         self._placed = {(statement, keys[site]) for statement, site in placed}
         self._timed = {(statement, first, last) for statement, first, last in rows if last is not None}
         self.there = {statement for statement, key in self._placed if key == at} if at else every
