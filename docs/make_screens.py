@@ -24,7 +24,7 @@ WINDOW = {"width": 1180, "height": 860}
 
 
 def main() -> None:
-    """Read and weigh the examples, serve them, and take a picture of an article and of a claim."""
+    """Read and weigh the examples, serve them, and take a picture of each kind of page that the documentation shows."""
     program = os.environ.get("CHROMIUM") or shutil.which("chromium")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "examples.ledger"
@@ -33,7 +33,12 @@ def main() -> None:
             ledger.weigh()
             claim = ledger.claims()[0].id
             article = next(r.article.id for r in ledger if r.article.title == "Navy rejects 'fantasy' of attack on trawler")
-        pages = {"article": f"/article/{article.removeprefix('sha256:')[:12]}#s3", "claim": f"/claim/{claim}"}
+        pages = {
+            "article": f"/article/{article.removeprefix('sha256:')[:12]}#s3",
+            "claim": f"/claim/{claim}",
+            "labels": "/labels",
+            "timeline": "/timeline",
+        }
         with running(app(path)) as site, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
             for name, address in pages.items():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from allegedly import __version__, cli_ledger, cli_review, cli_serve, cli_weigh
+from allegedly import __version__, cli_ledger, cli_overview, cli_review, cli_serve, cli_weigh
 from allegedly.terminal import GAZETTEER, MAPPED, PIPELINE, READER, UNPACKED, look, progress, results, tell
 
 if TYPE_CHECKING:
@@ -231,7 +231,7 @@ def doctor(pipeline: str | None) -> None:
         raise click.exceptions.Exit(1)
 
 
-for command in (*cli_ledger.COMMANDS, *cli_weigh.COMMANDS, *cli_review.COMMANDS, *cli_serve.COMMANDS):
+for command in (*cli_ledger.COMMANDS, *cli_weigh.COMMANDS, *cli_overview.COMMANDS, *cli_review.COMMANDS, *cli_serve.COMMANDS):
     main.add_command(command)
 for command in main.commands.values():
     # Docstrings with a backslash are raw, so click's mark for "do not wrap" stands in them as two characters.

@@ -39,7 +39,8 @@ def ledger_at(path: Path, *, make: bool = False) -> Iterator[Ledger]:
         raise click.exceptions.Exit(1) from error
 
 
-def _day(_: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
+def day_option(_: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
+    """The value of an option as a day."""
     from allegedly.intake import dates
 
     day = dates.day(value) if value else None
@@ -51,7 +52,7 @@ def _day(_: click.Context, parameter: click.Parameter, value: str | None) -> dat
 @click.command()
 @LEDGER
 @click.argument("sources", nargs=-1, required=True)
-@click.option("--published", metavar="DAY", callback=_day, help="Day of publication of the articles, as 2019-12-18.")
+@click.option("--published", metavar="DAY", callback=day_option, help="Day of publication of the articles, as 2019-12-18.")
 @click.option("--outlet", metavar="NAME", help="Who published the articles.")
 @click.option("--processes", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Reading processes.")
 @click.option("--force", is_flag=True, help="Read what does not look like English; else it is kept unread.")
@@ -126,8 +127,8 @@ def add(
     help="What kind of saying it is.",
 )
 @click.option("--evidence", metavar="KIND", help="What it rests on: document, recording, poll …")
-@click.option("--since", metavar="DAY", callback=_day, help="First day of publication.")
-@click.option("--until", metavar="DAY", callback=_day, help="Last day of publication.")
+@click.option("--since", metavar="DAY", callback=day_option, help="First day of publication.")
+@click.option("--until", metavar="DAY", callback=day_option, help="Last day of publication.")
 @click.option("--outlet", metavar="NAME", help="Who published it, or part of the name.")
 @click.option("--label", metavar="WORD", help="What somebody is called in it.")
 @click.option("--place", metavar="NAME", help="A place that it names.")

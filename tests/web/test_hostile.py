@@ -38,7 +38,8 @@ ARTICLES = [
         "outlet": "'; DROP TABLE articles; --",
         "url": "data:text/html,<script>1</script>",
         "published": "2025-03-13",
-        "text": f"“The bridge is closed,” the mayor of {{{{ 7 * 7 }}}} Oster{OVERRIDE} said. "
+        "text": f"The {SCRIPT} terrorists and the regime {OVERRIDE} lied, the mayor said. "
+        f"“The bridge is closed,” the mayor of {{{{ 7 * 7 }}}} Oster{OVERRIDE} said. "
         "قال المتحدث إن الجسر مغلق. The firm denied that the bridge is closed.\n",
     },
     {"title": "Long " + "Name" * 20_000, "outlet": "Word" * 5_000, "text": "Mayor " + "Ana" * 9_000 + " said that it is shut."},
@@ -72,11 +73,17 @@ def addresses(hostile: Path) -> list[str]:
         articles = [reading.article.id.removeprefix("sha256:")[:12] for reading in ledger]
         names = [e.name for reading in ledger for e in reading.entities] + [str(a["outlet"])[:500] for a in ARTICLES]
         claims = [claim.id for claim in ledger.claims("bridge")]
+        called = ledger.labelled(limit=20)
+    assert called
     found = ["/", "/find", "/claims", "/claims?words=bridge", "/who", "/outlets", "/intake", "/intake?which=all"]
     found += [f"/article/{name}" for name in articles] + [f"/article/{name}/versions" for name in articles]
     found += [f"/claim/{name}" for name in claims]
     found += [f"/who?name={quote(name[:500])}" for name in dict.fromkeys(names)]
     found += [f"/{page}?{urlencode({'words': x, 'by': x, 'name': x})}" for page in ("find", "who") for x in (SCRIPT, IMAGE)]
+    found += ["/labels", "/labels?across=speaker", "/labels?across=time", "/api", "/timeline"]
+    found += [f"/timeline?{urlencode({'when': x, 'at': x, 'words': x})}" for x in (SCRIPT, IMAGE, OVERRIDE, "2025")]
+    found += [f"/labels?{urlencode({'label': label.text})}" for label in called]
+    found += [f"/labels?{urlencode({name: x, 'label': x})}" for name in ("of", "by", "outlet") for x in (SCRIPT, OVERRIDE)]
     return found
 
 
@@ -114,10 +121,27 @@ def test_nothing_of_an_article_runs(browser: Browser, site: str, addresses: list
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
 @given(
-    st.sampled_from(("find", "claims", "who")),
+    st.sampled_from(("find", "claims", "who", "labels", "timeline")),
     st.dictionaries(
         st.sampled_from(
-            ("words", "by", "about", "stance", "since", "outlet", "min_confidence", "skip", "sort", "name", "n", "place")
+            (
+                "words",
+                "by",
+                "about",
+                "stance",
+                "since",
+                "outlet",
+                "min_confidence",
+                "skip",
+                "sort",
+                "name",
+                "n",
+                "place",
+                "label",
+                "of",
+                "month",
+                "across",
+            )
         ),
         st.one_of(
             st.text(max_size=40), st.sampled_from(('"', "NOT", "(((", "*", "a* OR", "-1", "9" * 30, "١٢", "\x02\x03", "\ud800"))

@@ -110,25 +110,30 @@ def find(
         sort: Those of the articles added last first, or those that the reader is least sure of.
         after: Row of a statement: only what comes behind it.
     """
-    search = _Search(connection)
+    search = Search(connection)
     if not search.take(wanted):
         return
-    for row, article_row, words in search.rows(limit, skip, sort, after):
-        article = article_of(connection, article_row)
-        statement = statement_of(connection, article_row, row, article)
-        review = reviewed_of(connection, article_row).get(statement.id)
-        if review is not None:
-            statement = msgspec.structs.replace(statement, review=review)
-        yield Found(
-            id=f"{article.id.removeprefix('sha256:')[:12]}:{statement.id}",
-            article=article,
-            statement=statement,
-            source=_source(connection, article_row, article, statement),
-            highlighted=" ".join(words.split()),
-        )
+    for row in search.rows(limit, skip, sort, after):
+        yield found_of(connection, *row)
 
 
-class _Search:
+def found_of(connection: sqlite3.Connection, row: int, article_row: int, words: str) -> Found:
+    """A statement that was found, of its row, its article's, and its words with what was found marked."""
+    article = article_of(connection, article_row)
+    statement = statement_of(connection, article_row, row, article)
+    review = reviewed_of(connection, article_row).get(statement.id)
+    if review is not None:
+        statement = msgspec.structs.replace(statement, review=review)
+    return Found(
+        id=f"{article.id.removeprefix('sha256:')[:12]}:{statement.id}",
+        article=article,
+        statement=statement,
+        source=_source(connection, article_row, article, statement),
+        highlighted=" ".join(words.split()),
+    )
+
+
+class Search:
     """Terms for the search index, and conditions on the rows that it gives."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -178,26 +183,22 @@ class _Search:
 
     def rows(self, limit: int, skip: int, sort: Sort, after: int | None) -> list[tuple[int, int, str]]:
         """Statement, article, and the words with what was found marked."""
-        match = " AND ".join(self.terms)
-        if match:
-            words = f"highlight(statement_words, 0, char({ord(OPEN)}), char({ord(CLOSE)}))"
-            source, order = "statement_words JOIN statements s ON s.statement = statement_words.rowid", "statement_words.rowid"
-            self._where("statement_words MATCH ?", match)
-        else:
-            words = "(SELECT w.words FROM statements_in_words w WHERE w.statement = s.statement)"
-            source, order = "statements s", "s.statement"
         if sort == "newest":
+            if self.terms:
+                words = f"highlight(statement_words, 0, char({ord(OPEN)}), char({ord(CLOSE)}))"
+            else:
+                words = "(SELECT w.words FROM statements_in_words w WHERE w.statement = s.statement)"
             if after:
-                self._where(f"{order} < ?", after)
-            return self._rows(words, source, f"{order} DESC", limit, skip)
+                self._where(f"{'statement_words.rowid' if self.terms else 's.statement'} < ?", after)
+            return self._rows(words, None, limit, skip)
         # Words are put together for what is shown alone, and not for all that is put in order; marking them would put together
         # all that is known of each statement.
-        found = self._least_sure(source, limit, skip, after)
+        found = self._least_sure(limit, skip, after)
         these = ",".join(str(row) for row, _, _ in found)
         told = dict(self.connection.execute(f"SELECT statement, words FROM statements_in_words WHERE statement IN ({these})"))
         return [(row, article, told[row]) for row, article, _ in found]
 
-    def _least_sure(self, source: str, limit: int, skip: int, after: int | None) -> list[tuple[int, int, str]]:
+    def _least_sure(self, limit: int, skip: int, after: int | None) -> list[tuple[int, int, str]]:
         if after:
             here = "(SELECT confidence FROM statements WHERE statement = ?)"
             self._where(f"(s.confidence, s.statement) > ({here}, ?)", after, after)
@@ -205,20 +206,30 @@ class _Search:
         if not self.terms:
             # The least sure are few and have an index of their own.
             conditions, self.conditions = self.conditions, [*self.conditions, f"s.confidence < {_UNSURE}"]
-            found = self._rows("''", source, order, limit, skip)
+            found = self._rows("''", order, limit, skip)
             self.conditions = conditions
             if len(found) == limit:
                 return found
-        return self._rows("''", source, order, limit, skip)
+        return self._rows("''", order, limit, skip)
 
-    def _rows(self, words: str, source: str, order: str, limit: int, skip: int) -> list[tuple[int, int, str]]:
+    def query(self, columns: str, order: str | None = None) -> tuple[str, list[object]]:
+        """The query for what is known of each statement that is found, those added last first; and its values."""
+        conditions, values = self.conditions, self.values
+        source, newest = "statements s", "s.statement DESC"
+        if self.terms:
+            source = "statement_words JOIN statements s ON s.statement = statement_words.rowid"
+            newest = "statement_words.rowid DESC"
+            conditions, values = [*conditions, "statement_words MATCH ?"], [*values, " AND ".join(self.terms)]
         # The cross joins keep the order: first what the index gives, then its rows.
-        return self.connection.execute(
-            f"SELECT s.statement, s.article, {words} FROM {source} CROSS JOIN manners m USING (manner)"
-            f" CROSS JOIN articles a USING (article) WHERE {' AND '.join(self.conditions)}"
-            f" ORDER BY {order} LIMIT ? OFFSET ?",
-            (*self.values, limit, skip),
-        ).fetchall()
+        query = (
+            f"SELECT {columns} FROM {source} CROSS JOIN manners m USING (manner) CROSS JOIN articles a USING (article)"
+            f" WHERE {' AND '.join(conditions)} ORDER BY {order or newest}"
+        )
+        return query, values
+
+    def _rows(self, words: str, order: str | None, limit: int, skip: int) -> list[tuple[int, int, str]]:
+        query, values = self.query(f"s.statement, s.article, {words}", order)
+        return self.connection.execute(f"{query} LIMIT ? OFFSET ?", (*values, limit, skip)).fetchall()
 
     def _term(self, term: str | None) -> bool:
         if term:

@@ -23,16 +23,18 @@ from allegedly.ledger.fetches import Fetches
 from allegedly.ledger.finding import Found, Sort, Wanted, day_of, find
 from allegedly.ledger.history import History, history_of
 from allegedly.ledger.keeping import machine_of, shown_of
+from allegedly.ledger.labels import Labels
 from allegedly.ledger.looking import Looking
 from allegedly.ledger.rereading import Reread, Rereading
 from allegedly.ledger.restoring import article_of
 from allegedly.ledger.reviewing import Reviews
 from allegedly.ledger.reviews import Review
+from allegedly.ledger.timeline import Times
 from allegedly.ledger.who import Who
 from allegedly.model import Article, Reading
 
 
-class Ledger(Claims, Looking, Beside, Who, AbstractContextManager["Ledger"]):
+class Ledger(Claims, Looking, Beside, Who, Labels, Times, AbstractContextManager["Ledger"]):
     """Articles and their readings in one SQLite file, to add to, to search and to check.
 
     Examples:

@@ -23,6 +23,8 @@ _PAGE = 2048
 _INDEXES = ("article_words", "statement_words")
 _MAKES = re.compile(r"^(?:CREATE (?:UNIQUE )?(?:VIRTUAL )?(?:TABLE|INDEX|VIEW|TRIGGER)|INSERT INTO) (\w+)", re.MULTILINE)
 """What a statement of the schema makes or fills."""
+_MEMORY = 16_000
+"""Kilobytes of the file that stay in memory: what a page of the browser looks up again and again in a large ledger."""
 _PART = 4
 """One article of so many that are new is a good part of all."""
 _PATIENCE = 60.0
@@ -70,6 +72,7 @@ def opened(path: Path, *, make: bool = False, on_warning: Callable[[str], None] 
         connection.execute("PRAGMA journal_mode = WAL")
         # Written through at the end of every transaction: a power cut takes nothing that was said to be done.
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA cache_size = -{_MEMORY}")
     except sqlite3.DatabaseError as error:
         raise told(path, error) from error
     except OSError as error:

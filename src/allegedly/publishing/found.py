@@ -39,9 +39,9 @@ def write(found: Sequence[Found], form: str, file: TextIO, *, width: int, colour
         table.writerow(_COLUMNS)
         table.writerows([cell(str(value)) if isinstance(value, str) else value for value in _row(one)] for one in found)
     elif form == "jsonl":
-        file.writelines(f"{json.dumps(_plain(one), ensure_ascii=True)}\n" for one in found)
+        file.writelines(f"{json.dumps(plain(one), ensure_ascii=True)}\n" for one in found)
     else:
-        file.write(json.dumps([_plain(one) for one in found], ensure_ascii=True, indent=1) + "\n")
+        file.write(json.dumps([plain(one) for one in found], ensure_ascii=True, indent=1) + "\n")
 
 
 def _row(one: Found) -> Iterable[Any]:
@@ -51,7 +51,7 @@ def _row(one: Found) -> Iterable[Any]:
     yield from (s.confidence, article.url or "", article.id, s.review.standing if s.review else "")
 
 
-def _plain(one: Found) -> dict[str, Any]:
+def plain(one: Found) -> dict[str, Any]:
     """The statement in the public format, with what is known of its article but the text."""
     article = {k: v for k, v in msgspec.to_builtins(one.article).items() if k != "text"}
     words = [one.article.text[start:end] for start, end in one.statement.content]

@@ -21,7 +21,7 @@ def write(those: Sequence[tuple[Known, Circle]], form: str, file: TextIO) -> Non
         file: Where to.
     """
     if form in ("json", "jsonl"):
-        every = [_plain(known, around) for known, around in those]
+        every = [plain(known, around) for known, around in those]
         file.write(harmless(json.dumps(every, ensure_ascii=False, indent=1)) + "\n")
         return
     for known, around in those:
@@ -53,7 +53,8 @@ def _days(first: str | None, last: str | None) -> str:
     return f", {days_of(first, last or first)}" if first else ""
 
 
-def _plain(known: Known, around: Circle) -> dict[str, object]:
+def plain(known: Known, around: Circle) -> dict[str, object]:
+    """Somebody and what is around them, for JSON."""
     # The number in the ledger is left out: it is another one when articles are read anew.
     return {
         "name": known.name,

@@ -20,6 +20,7 @@ from starlette.types import ASGIApp
 from allegedly import __version__
 from allegedly.errors import AllegedlyError, BadLedger
 from allegedly.ledger import Ledger
+from allegedly.web import api
 from allegedly.web.guard import LOCAL, Guard, TooMuch
 from allegedly.web.jobs import Jobs
 from allegedly.web.log import Log
@@ -85,6 +86,7 @@ class _Site:
                 Route(SIGN_IN, self.sign_in, methods=["GET", "POST"], name="sign-in"),
                 Route("/sign-out", self.sign_out, methods=["POST"], name="sign-out"),
             ]
+        routes += api.routes(self.readers)
         routes.append(Route("/static/{name:path}", self.static.answer, methods=["GET"], name="static"))
         self.application = Starlette(
             routes=routes,
@@ -207,8 +209,10 @@ class _Site:
         return response
 
     async def failed(self, request: Request, error: Exception) -> Response:
-        """An error as a page: what is wrong and what to do, and never how it looks inside."""
+        """An error as a page, or as JSON for a program: what is wrong and what to do, and never how it looks inside."""
         status, title, sentence = _told(error)
+        if request.url.path.startswith(api.UNDER):
+            return api.answered({"error": sentence}, status)
         return self.rendered("error.html", request, {"title": title, "sentence": sentence}, status)
 
 

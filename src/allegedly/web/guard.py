@@ -13,7 +13,7 @@ from socket import INADDR_LOOPBACK
 from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.responses import JSONResponse, PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LOOPBACK = str(IPv4Address(INADDR_LOOPBACK))
@@ -85,7 +85,9 @@ class Guard:
             await self.app(scope, _limited(receive, self._limit(scope)), sealed)
         else:
             status, sentence = refused
-            await PlainTextResponse(sentence + "\n", status)(scope, receive, sealed)
+            # Programs get whatever is wrong as JSON.
+            told = JSONResponse({"error": sentence}, status) if scope["path"].startswith("/api/") else None
+            await (told or PlainTextResponse(sentence + "\n", status))(scope, receive, sealed)
 
     def _limit(self, scope: MutableMapping[str, Any]) -> int:
         return self.limits.get(scope["path"], self.limit)

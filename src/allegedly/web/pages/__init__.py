@@ -3,7 +3,23 @@
 from __future__ import annotations
 
 from allegedly.web.page import Action, Page
-from allegedly.web.pages import add, article, claim, claims, entity, find, front, intake, outlets, queue, review, versions
+from allegedly.web.pages import (
+    add,
+    api,
+    article,
+    claim,
+    claims,
+    entity,
+    find,
+    front,
+    intake,
+    labels,
+    outlets,
+    queue,
+    review,
+    timeline,
+    versions,
+)
 
 PAGES: tuple[Page, ...] = (
     front.PAGE,
@@ -13,12 +29,15 @@ PAGES: tuple[Page, ...] = (
     article.PAGE,
     versions.PAGE,
     entity.PAGE,
+    labels.PAGE,
+    timeline.PAGE,
     outlets.PAGE,
     intake.PAGE,
     queue.PAGE,
     review.PAGE,
     add.PAGE,
     add.JOB,
+    api.PAGE,
 )
 """All pages, those that the head of every page leads to in their order there."""
 ACTIONS: tuple[Action, ...] = (review.DECIDE, review.UNDO, review.NAME, add.ACTION)
