@@ -212,7 +212,9 @@ class _Looked:
     def sites(self, most: int) -> tuple[tuple[Site, ...], int]:
         """The places of those that name the time, those named most first, and how many are left out."""
         counts = Counter(key for statement, key in self._placed if statement in self.then)
-        found = sorted((Site._make((*self._known[key], n)) for key, n in counts.items()), key=lambda one: (-one.statements, one.name))
+        found = sorted(
+            (Site._make((*self._known[key], n)) for key, n in counts.items()), key=lambda one: (-one.statements, one.name)
+        )
         return tuple(found[:most]), max(0, len(found) - most)
 
 

@@ -38,6 +38,9 @@ def test_the_wording_affirms_and_says_of_whom() -> None:
 def test_words_that_reject_turn_it_around() -> None:
     """Whoever calls it false is against it, and whoever says that it is not false is not taken apart further."""
     assert side(member("Reports that the ministry had known of the leak are false"), SAID) == "against"
+    assert side(member("false claims that the ministry had known of the leak"), SAID) == "against"
+    assert side(member("The ministry had known of the leak in the disputed district"), SAID) == "for"
+    assert side(member("The ministry with its fake windows had known of the leak"), SAID) == "for"
 
 
 def test_a_not_before_a_word_that_the_claim_has_turns_it_around() -> None:

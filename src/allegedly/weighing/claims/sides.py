@@ -14,7 +14,8 @@ from allegedly.weighing.claims.words import Words, role, words
 
 _SHORT, _LONG = 5, 30
 """Words that a wording had better have: less says too little, more says other things too."""
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"([a-z]+)(?:\s+([a-z]+))?")
+"""A word, and the next one where nothing but space is between them."""
 
 
 class Member(msgspec.Struct, frozen=True):
@@ -30,9 +31,23 @@ class Member(msgspec.Struct, frozen=True):
 
 
 @cache
-def _rejecting() -> frozenset[str]:
-    """Words by which something is said to be not so: *false*, *baseless*, *denied*."""
-    return frozenset(row["word"] for row in rows("standpoints", "weighing") if row["use"] == "rejects")
+def _standpoints(use: str) -> frozenset[str]:
+    """Words of one use: to reject (*false*, *baseless*, *denied*), or to speak of what is said (*claims*, *reports*)."""
+    return frozenset(row["word"] for row in rows("standpoints", "weighing") if row["use"] == use)
+
+
+def _rejects(text: str) -> bool:
+    """Whether a word says that something is not so: *that is false*, *false claims*; not *the disputed strait*, *a fake passport*."""
+    found = text.lower()
+    at = 0
+    while match := _WORD.search(found, at):
+        word, following = match.groups()
+        at = match.end(1)
+        if word in _standpoints("rejects") and (
+            following is None or role(following) is not None or following in _standpoints("reports")
+        ):
+            return True
+    return False
 
 
 def is_contrary(member: Member) -> bool:
@@ -41,7 +56,7 @@ def is_contrary(member: Member) -> bool:
     What a statement denies that answers another one it may deny with a *not* of its own, so the two do not cancel out. A *not*
     elsewhere in it counts for nothing: long quotations have some that turn nothing around.
     """
-    return member.stance == "denies" or member.negated or not _rejecting().isdisjoint(_WORD.findall(member.text.lower()))
+    return member.stance == "denies" or member.negated or _rejects(member.text)
 
 
 def _turned(one: Member, other: Member) -> bool:
