@@ -192,7 +192,7 @@ class Claim(_Record, frozen=True, kw_only=True):
     """How many doubt it."""
     statements: tuple[ClaimStatement, ...]
     """The first said first."""
-    amounts: tuple[Amounts, ...]
+    amounts: tuple[Amounts, ...] = ()
     """How many, by voice, where statements of several articles say so."""
     origins: Origins | None
     """Its origins; null where it was not traced since its statements changed: ``allegedly weigh`` does so."""
