@@ -7,9 +7,11 @@ of those whose profiles changed and of all that hang together with them, and lea
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 
 import msgspec
@@ -61,7 +63,7 @@ def bring_up_to_date(connection: sqlite3.Connection, *, on_progress: Callable[[i
             _Gathering(connection).take(rows[at : at + _BATCH])
         if on_progress:
             on_progress(min(at + _BATCH, len(rows)), len(rows))
-    with writing(connection):
+    with writing(connection), _uncollected():
         _renew(connection)
         touched = Resolving(connection, _UNPACK.decode).resolve()
         last = connection.execute("SELECT coalesce(max(review), 0) FROM reviews").fetchone()[0]
@@ -70,6 +72,18 @@ def bring_up_to_date(connection: sqlite3.Connection, *, on_progress: Callable[[i
         "SELECT (SELECT count(*) FROM profiles), (SELECT count(*) FROM resolved WHERE whole <> entity)"
     ).fetchone()
     return Resolved(articles=len(rows), touched=touched, entities=entities - joined, joined=joined)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for what refers to itself: names do not, and looking through them takes a sixth of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _method() -> str:
