@@ -25,6 +25,7 @@ from urllib.parse import quote, urlencode
 
 from allegedly.ledger import Ledger
 from allegedly.web.guard import LOOPBACK
+from allegedly.web.readers import READERS
 from benchmarks.shared import table
 
 USERS, SECONDS, PAUSE = 50, 60.0, 5.0
@@ -146,6 +147,11 @@ async def fetched(port: int, path: str) -> Got:
 Found = dict[str, list[Got]]
 
 
+async def together(port: int, path: str) -> None:
+    """Several get a page at once: what is kept until somebody writes is worked out by each thread of the server for itself."""
+    await asyncio.gather(*(fetched(port, path) for _ in range(3 * READERS)))
+
+
 async def alone(port: int, kinds: dict[str, list[str]], random: Random) -> Found:
     """What one user gets who opens one page after the other."""
     found: Found = {}
@@ -188,8 +194,8 @@ def main() -> None:
         assert server.stdout
         port = int(server.stdout.readline())
         try:
-            for path in ("/", "/who", "/timeline", "/labels", *kinds["labels"]) * 4:
-                asyncio.run(fetched(port, path))  # what is kept until somebody writes is worked out by each of the threads once
+            for path in ("/", "/who", "/timeline", *kinds["labels"]):
+                asyncio.run(together(port, path))
             single = asyncio.run(alone(port, kinds, random))
             before, begin = os.getloadavg()[0], time.perf_counter()
             found = asyncio.run(visit(port, kinds, given.seconds, random))

@@ -203,27 +203,28 @@ def _table(
     connection: sqlite3.Connection, found: Iterable[tuple[Any, ...]], across: str, columns: int, limit: int, skip: int
 ) -> LabelTable:
     """The table of what was counted: label, whom, column, whether that is an entity, how many, how many of them rejected."""
+    labels = list(found)
     rows: Counter[str] = Counter()
-    cells: dict[str, dict[Any, list[int]]] = {}
-    whom: dict[str, Counter[int]] = {}
-    months = {column for _, _, column, *_ in found if column} if across == "time" else set()
-    yearly = len(months) > _MONTHS
     across_all: Counter[Any] = Counter()
-    for word, entity, column, known, count, rejected in found:
-        at = (column[:4] if yearly else column, known) if isinstance(column, str) else (column, known)
+    months = {column for _, _, column, *_ in labels if column} if across == "time" else set()
+    year = slice(4) if len(months) > _MONTHS else slice(None)
+    for word, _, column, known, count, _ in labels:
         rows[word] += count
-        across_all[at] += count
-        cell = cells.setdefault(word, {}).setdefault(at, [0, 0])
-        cell[0] += count - rejected
-        cell[1] += rejected
-        if entity is not None:
-            whom.setdefault(word, Counter())[entity] += count
-    ordered = sorted(rows, key=lambda word: (-rows[word], word))
+        across_all[column[year] if isinstance(column, str) else column, known] += count
+    page = sorted(rows, key=lambda word: (-rows[word], word))[skip : skip + limit]
+    cells: dict[str, dict[Any, list[int]]] = {word: {} for word in page}
+    whom: dict[str, Counter[int]] = {word: Counter() for word in page}
+    for word, entity, column, known, count, rejected in labels:
+        if word in cells:
+            cell = cells[word].setdefault((column[year] if isinstance(column, str) else column, known), [0, 0])
+            cell[0] += count - rejected
+            cell[1] += rejected
+            if entity is not None:
+                whom[word][entity] += count
     shown = [at for at, _ in sorted(across_all.items(), key=lambda each: (-each[1], str(each[0])))[:columns]]
     if across == "time":
         shown.sort(key=lambda at: at[0] or "")
-    page = ordered[skip : skip + limit]
-    most = {word: sorted(whom.get(word, {}).items(), key=lambda each: (-each[1], each[0]))[:_WHOM] for word in page}
+    most = {word: sorted(whom[word].items(), key=lambda each: (-each[1], each[0]))[:_WHOM] for word in page}
     names = _names(connection, [*(one for those in most.values() for one, _ in those), *(at for at, known in shown if known)])
     headed = {at: names[at[0]] if at[1] else at[0] or _UNKNOWN[across] for at in shown}
     return LabelTable(
@@ -231,7 +232,7 @@ def _table(
         columns=tuple(dict.fromkeys(headed.values())),
         columns_left=len(across_all) - len(shown),
         rows=tuple(_row(word, rows[word], [Whom(names[one], n) for one, n in most[word]], cells[word], headed) for word in page),
-        rows_left=max(0, len(ordered) - skip - limit),
+        rows_left=max(0, len(rows) - skip - limit),
         count=sum(rows.values()),
     )
 

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 from allegedly.ledger import store
 from allegedly.ledger.finding import Found, Search, Wanted, found_of
 
-LOOKED = 10_000
+LOOKED = 5_000
 """Statements that are looked through."""
 _YEARS = 40
 """Years that are shown one by one; those before and after them by decades."""

@@ -96,6 +96,11 @@ _WHO = """
     LEFT JOIN wholes w ON w.entity = e.entity GROUP BY e.entity ORDER BY 2 DESC, 1 LIMIT ?2
 """
 
+_NAMED = (
+    "SELECT own.article, own.number, m.start FROM own CROSS JOIN mentions m ON m.article = own.article AND m.entity = own.number"
+)
+"""Where somebody is named in the articles that are looked through: unpacked once for all their statements."""
+
 
 class Who:
     """Whom a ledger knows; a part of :class:`allegedly.ledger.Ledger`."""
@@ -168,12 +173,9 @@ class Who:
                 most,
             ),
             spoken_of_by=self._counts(
-                "SELECT s.statement, e.entity FROM own JOIN statements s ON s.article = own.article AND s.source_entity <>"
-                " own.number"
-                " JOIN article_entities e ON e.article = s.article AND e.number = s.source_entity WHERE EXISTS (SELECT 1"
-                " FROM mentions m WHERE m.article = s.article AND m.place BETWEEN s.start / 512 AND s.end / 512"
-                " AND m.start >= s.start AND m.start < s.end AND m.entity ="
-                " own.number)",
+                "SELECT s.statement, e.entity FROM named CROSS JOIN statements s ON s.article = named.article AND"
+                " s.source_entity <> named.number AND s.start <= named.start AND s.end > named.start"
+                " CROSS JOIN article_entities e ON e.article = s.article AND e.number = s.source_entity",
                 own,
                 most,
             ),
@@ -228,7 +230,10 @@ class Who:
         return ", ".join("?" * len(self._members(whole)))
 
     def _counts(self, found: str, own: str, most: int) -> tuple[Count, ...]:
-        rows = self._connection.execute(f"{_own()}, found(statement, entity) AS ({found}) {_WHO}", (own, most)).fetchall()
+        rows = self._connection.execute(
+            f"{_own()}, named(article, number, start) AS MATERIALIZED ({_NAMED}), found(statement, entity) AS ({found}) {_WHO}",
+            (own, most),
+        ).fetchall()
         return tuple(Count(*row) for row in rows)
 
     def _called(self, own: str, most: int) -> Sequence[tuple[str, str, str | None, int, str | None, str | None]]:
