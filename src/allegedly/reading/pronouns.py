@@ -32,6 +32,7 @@ _CLASSES = MappingProxyType(
     }
 )
 _SPEAKS = ("he", "she", "it", "they")
+_COPULAS = frozenset({"is", "was", "'s"})
 _WEATHER = frozenset(
     {"is", "was", "'s", "seems", "appears", "seemed", "appeared", "takes", "took", "be", "been", "remains", "turns", "turned"}
 )
@@ -101,6 +102,8 @@ def pleonastic(parse: Parse, it: int) -> bool:
     ]
     if parse.lower[verb] in _WEATHER:
         told = parse.child(verb, "acomp", "attr", "oprd")
+        if told is None and parse.lower[verb] in _COPULAS:
+            clauses = [c for c in clauses if parse.dep[c] != "xcomp"]  # "it is to meet its creditors": it meets them
         if told is not None and not _indefinite(parse, told):
             clauses += [
                 c for c in parse.children[told] if parse.dep[c] in ("ccomp", "xcomp", "relcl", "advcl", "acl") and c > told
