@@ -52,6 +52,8 @@ START: Weights = {
     "descriptions": {"rule": 3.0, "apposed": 3.0, "equal": 2.0, "new": 1.0},
 }
 """Weights for the first reading."""
+PARTAKERS = ("ENTITY_MENTION", "HUMAN_PART", "NON_HUMAN_PART", "LOC_")
+"""How the tags of mentions begin that are no happenings and no times (MEANTIME; ECB+)."""
 NOBODY, SOURCE = 0.5, 2.0
 """Weight of a mention that means none of the candidates though somebody is meant, and of one that is a source."""
 LEANING = {"antecedents": ("nobody", 1.0), "descriptions": ("new", 0.5)}
@@ -147,7 +149,7 @@ def gold_of(row: Row) -> dict[tuple[int, int], str]:
     if "statements" in row:
         return {(a, b): e["name"] for e in row["entities"] for a, b in e["mentions"]}
     if "mentions" in row:
-        marked = [m for m in row["mentions"] if m["tag"] == "ENTITY_MENTION" and m.get("cluster")]
+        marked = [m for m in row["mentions"] if m["tag"].startswith(PARTAKERS) and m.get("cluster")]
         return {(m["start"], m["end"]): m["cluster"] for m in marked}
     return {(e["start"], e["end"]): e["cluster"] for e in row["entities"]}
 
@@ -161,6 +163,7 @@ class Lesson(Stage):
         self.tables = tables
         self.met: dict[str, list[Case]] = {table: [] for table in TABLES}
         self.whole = "statements" not in row and "mentions" not in row
+        self.partly = "gold_sents" in row
         self.gold: dict[int, str] = {}
         if teach:
             for (a, b), entity in sorted(gold_of(row).items(), key=lambda item: item[0][0] - item[0][1]):
@@ -175,6 +178,8 @@ class Lesson(Stage):
             right = frozenset(k for k, (place, _) in enumerate(choices) if place >= 0 and self._is(place, wanted))
             if table == "antecedents" and not mention.gender:
                 right = frozenset(k for k in right if self.figures[choices[k][0]].names) or right
+            if self.partly and (not right or table == "descriptions"):
+                return super().rank(mention, table, choices)
             weight = 1.0 if right or table == "descriptions" or wanted is None else NOBODY
             weight *= SOURCE if mention.head in self.speaking else 1.0
             self.met[table].append((right or frozenset((0,)), list(choices), weight))
