@@ -38,6 +38,7 @@ _CUTS = frozenset({"in", "on", "at", "from", "with", "to", "by", "as", "over"})
 _LEADING = frozenset({"the", "a", "an", "this", "that", "former", "ex", "-", "then", "late"})
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _LONGEST = 12
+_VERSION = re.compile(r"\d{1,2}(\.\d{1,2}){0,2}")
 _CAMEL = re.compile(r"[a-z]{1,8}[A-Z][A-Za-z]+")
 """Brands that begin with a small letter: *iPhone*, *eBay*."""
 
@@ -63,11 +64,15 @@ def find_names(parse: Parse, outlet: str | None, speaking: frozenset[int]) -> li
     known = {word for m in found for word in m.words if len(m.words) > 1 or m.kind == "person"}
     for first, last in _runs(parse, taken, known):
         spoken = parse.word[first].strip(".") in known or not speaking.isdisjoint(range(first, last + 1))
-        if last > first or spoken or _CAMEL.fullmatch(parse.word[first]):
+        if last > first or spoken or _entitled(parse, first) or _CAMEL.fullmatch(parse.word[first]):
             guessed = _guess(parse, first, last, taken, known, speaking)
             if guessed is not None:
                 _take(taken, found, guessed)
     found.sort(key=lambda m: m.first)
+    models = {m.words[:-1] for m in found if m.words and m.words[-1][0].isdigit()}
+    for mention in found:
+        if mention.kind == "person" and mention.words in models:
+            mention.kind, mention.gender = "other", ""  # what "Harbour Master 6" is one of is nobody
     return found
 
 
@@ -314,7 +319,16 @@ def _whole(parse: Parse, first: int, last: int, taken: list[bool]) -> tuple[int,
             last = reach
     while last < end and parse.lower[last + 1] in _SUFFIXES:
         last += 1
-    return first, _law(parse, last)
+    return first, _law(parse, _numbered(parse, first, last))
+
+
+def _numbered(parse: Parse, first: int, last: int) -> int:
+    """The number behind a name of more words than one, where it is the name's own: *Harbour Master 6*; no result of a match."""
+    number = last + 1
+    if last == first or number + 1 >= len(parse) or not _VERSION.fullmatch(parse.word[number]):
+        return last
+    own = parse.dep[number] == "nummod" and first <= parse.head[number] <= last
+    return number if own and parse.word[number + 1] not in ("-", "–", ",") and parse.tag[number + 1] not in _PROPER else last
 
 
 def _law(parse: Parse, last: int) -> int:
@@ -367,6 +381,12 @@ def _runs(parse: Parse, taken: list[bool], known: set[str]) -> list[tuple[int, i
     return runs
 
 
+def _entitled(parse: Parse, token: int) -> bool:
+    """Whether a capitalised article in the middle of a sentence belongs to the name: *written for The Lantern*."""
+    before = token - 1
+    return before > parse.sentences[parse.sentence[token]][0] and parse.word[before] == "The" and parse.word[token].istitle()
+
+
 def _guess(parse: Parse, first: int, last: int, taken: list[bool], known: set[str], speaking: frozenset[int]) -> Mention | None:
     """A name that the recogniser passed over, if something speaks for its being one."""
     sorts = lexicons.sorts()
@@ -394,7 +414,7 @@ def _guess(parse: Parse, first: int, last: int, taken: list[bool], known: set[st
     if parse.slice(first, last) in lexicons.states() or parse.slice(first, last) in lexicons.metonyms():
         return _mention(parse, first, last, "place")
     brand = any(_CAMEL.fullmatch(word) for word in parse.word[first : last + 1])
-    if brand or (first == last and parse.word[first] in known):
+    if brand or (first == last and (parse.word[first] in known or _entitled(parse, first))):
         return _mention(parse, first, last, "other")
     if parse.head_of(first, last) in speaking or (
         last > first and parse.dep[parse.head_of(first, last)] in ("nsubj", "dobj", "pobj")
@@ -444,8 +464,8 @@ def _kind(parse: Parse, first: int, last: int, kind: EntityKind, text: str) -> t
             return "person", ""
     if kind == "organisation" and first == last and parse.word[first] in lexicons.lone_names() and _alone(parse, first):
         return "person", ""
-    if kind in ("person", "place") and parse.word[last][0].isalpha() and any(c.isdigit() for c in parse.word[last]):
-        return "other", ""  # products and models: "XR7"
+    if kind in ("person", "place") and last + 1 - first > parse.word[last].isdigit() and any(c.isdigit() for c in parse.word[last]):
+        return "other", ""  # products and models: "XR7", "Harbour Master 6"
     law = tail is not None and tail.document == "law" and parse.word[last] not in lexicons.first_names()
     if law and last > first and parse.word[last][0].isupper():
         return "document", ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from allegedly.model import EntityKind
 from allegedly.reading import lexicons
 from allegedly.reading.mentions import Determiner, Figure, Mention, left_edge, right_edge
@@ -20,6 +22,8 @@ _SEATS = frozenset({"chair"})
 _WEAK = frozenset(
     {"former", "senior", "top", "other", "new", "same", "late", "chief", "latest", "recent", "the", "a", "an", "this"}
 )
+_FORMS = 4
+"""Ways of naming a document whose last words are looked at."""
 # Of how many mentions back something definite is looked for.
 _WINDOW = 60
 
@@ -172,7 +176,9 @@ def _may_be(figure: Figure, mention: Mention, noun: Mention, sort: lexicons.Sort
     if sort.kind == "place":
         return figure.kind == "place" and distance <= 3 and bool(figure.names)
     if sort.document:
-        near = {c for lemma in figure.lemmas if (c := (lexicons.sorts().get(lemma) or sort).document)} if figure.lemmas else set()
+        sorts = lexicons.sorts()
+        called = figure.lemmas | {words[-1].lower() for words in islice(figure.forms(), _FORMS) if words}
+        near = {sorts[word].document for word in called if word in sorts}
         return figure.kind == "document" and sort.document in near and distance <= 6
     if sort.kind == "organisation" and noun.lemma in (
         "company",

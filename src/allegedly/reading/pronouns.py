@@ -14,7 +14,7 @@ from allegedly.reading.mentions import Figure, Mention
 from allegedly.reading.parse import Parse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from allegedly.reading.relation import Attribution
 
@@ -86,6 +86,17 @@ def relative(parse: Parse, pronoun: Mention, at: dict[int, Mention], figures: li
     if noun is None or noun.figure is None or (pronoun.lemma == "which" and figures[noun.figure].kind == "person"):
         return None
     return noun.figure
+
+
+def own_name(parse: Parse, pronoun: int, at: Mapping[int, Mention]) -> Mention | None:
+    """The name that is said to be the pronoun's own: *Its name was Harbour Master*."""
+    noun = parse.head[pronoun]
+    verb = parse.head[noun]
+    if parse.dep[pronoun] != "poss" or parse.lower[noun] != "name" or parse.dep[noun] != "nsubj" or parse.lower[verb] not in _COPULAS:
+        return None
+    told = parse.child(verb, "attr", "oprd")
+    mention = at.get(told) if told is not None else None
+    return mention if mention is not None and mention.form == "name" else None
 
 
 def pleonastic(parse: Parse, it: int) -> bool:
