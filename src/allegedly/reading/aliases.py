@@ -122,7 +122,7 @@ class _Book:
                 _note(self.edge[key[-2:]], figure)
         else:
             for size in range(1, len(key)):
-                if not key[-1][0].isdigit():  # "Harbour Master" is not "Harbour Master 6"
+                if not any(w[0].isdigit() for w in key):  # "Harbour Master" is not "Harbour Master 6"
                     _note(self.edge[key[:size]], figure)
                 _note(self.edge[key[-size:]], figure)
             letters = "".join(w if w.isdigit() else w[0] for w in key if w not in _SMALL and w[0].isalnum())

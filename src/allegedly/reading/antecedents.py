@@ -221,6 +221,8 @@ def _agreement(figure: Figure, mention: Mention, pronoun: Mention) -> Signs | No
 
 def _impersonal(figure: Figure) -> bool:
     """Whether what was taken for a person may be a thing: no title, no gender, no first name says otherwise."""
+    if not figure.names and figure.lemmas:
+        return False  # "the president", "the user"
     if bare(figure):
         return not _leaning(figure) and not any(_office(m) for m in figure.names)
     named = lexicons.first_names()

@@ -63,19 +63,9 @@ def _last(parse: Parse, head: int) -> int:
         if opened is not None and opened in parse.word[begin:last]:
             break
         last -= 1
-    if last + 1 < len(parse) and (_left_open(parse.word[begin : last + 1], parse.word[last + 1]) or _owns(parse, last)):
+    if last + 1 < len(parse) and _left_open(parse.word[begin : last + 1], parse.word[last + 1]):
         last += 1
     return last
-
-
-def _owns(parse: Parse, last: int) -> bool:
-    """Whether the apostrophe behind a plural name is its own, and closes no quotation: *very near the Jensens’.*"""
-    mark = last + 1
-    beside = parse.word[mark] in "'’" and parse.tag[last] == "NNPS" and parse.start[mark] == parse.span(last, last)[1]
-    if not beside:
-        return False
-    begin = max(parse.sentences[parse.sentence[last]][0], last - _LONGEST)
-    return not any(word in "'‘’" for word in parse.word[begin:last])
 
 
 def _left_open(words: list[str], mark: str) -> bool:

@@ -397,6 +397,9 @@ def _guess(parse: Parse, first: int, last: int, taken: list[bool], known: set[st
     if parse.word[last] in lexicons.demonyms() and first == last:
         return None
     tail = sorts.get(lexicons.singular(parse.lower[last]))
+    number = _numbered(parse, first, last)
+    if number > last:
+        return _mention(parse, first, number, "other")
     begin, kind = _after_titles(parse, first, last, "other")
     if tail is not None and tail.kind in ("organisation", "outlet"):
         return _mention(parse, first, last, "organisation")

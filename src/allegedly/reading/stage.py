@@ -16,7 +16,7 @@ from allegedly.reading.antecedents import agrees, candidates, reflexive
 from allegedly.reading.dialogue import listen
 from allegedly.reading.mentions import Figure, Mention, bare
 from allegedly.reading.names import find_names
-from allegedly.reading.nominals import antecedent, find_nouns, fits
+from allegedly.reading.nominals import antecedent, find_nouns, fits, pointing
 from allegedly.reading.parse import Parse, paragraphs_of
 from allegedly.reading.pronouns import Scene, find_pronouns, own_name, pleonastic, relative, speaks_on
 from allegedly.reading.quotations import find_quotations
@@ -176,7 +176,7 @@ class Stage:
         parse = self.parse
         speaks = noun.head in self.speaking
         rule = antecedent(self.figures, recent, noun, parse)
-        if rule is not None and (speaks or noun.kind in _VOICES):
+        if rule is not None and (speaks or noun.kind in _VOICES or pointing(parse, noun)):
             place: int | None = rule
         else:
             rows = descriptions.candidates(parse, noun, recent, self.figures, self.known, self.at, rule, self.quoted)
