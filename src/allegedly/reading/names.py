@@ -467,7 +467,11 @@ def _kind(parse: Parse, first: int, last: int, kind: EntityKind, text: str) -> t
             return "person", ""
     if kind == "organisation" and first == last and parse.word[first] in lexicons.lone_names() and _alone(parse, first):
         return "person", ""
-    if kind in ("person", "place") and last + 1 - first > parse.word[last].isdigit() and any(c.isdigit() for c in parse.word[last]):
+    if (
+        kind in ("person", "place")
+        and last + 1 - first > parse.word[last].isdigit()
+        and any(c.isdigit() for c in parse.word[last])
+    ):
         return "other", ""  # products and models: "XR7", "Harbour Master 6"
     law = tail is not None and tail.document == "law" and parse.word[last] not in lexicons.first_names()
     if law and last > first and parse.word[last][0].isupper():

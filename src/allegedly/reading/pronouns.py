@@ -92,7 +92,12 @@ def own_name(parse: Parse, pronoun: int, at: Mapping[int, Mention]) -> Mention |
     """The name that is said to be the pronoun's own: *Its name was Harbour Master*."""
     noun = parse.head[pronoun]
     verb = parse.head[noun]
-    if parse.dep[pronoun] != "poss" or parse.lower[noun] != "name" or parse.dep[noun] != "nsubj" or parse.lower[verb] not in _COPULAS:
+    if (
+        parse.dep[pronoun] != "poss"
+        or parse.lower[noun] != "name"
+        or parse.dep[noun] != "nsubj"
+        or parse.lower[verb] not in _COPULAS
+    ):
         return None
     told = parse.child(verb, "attr", "oprd")
     mention = at.get(told) if told is not None else None
