@@ -328,7 +328,10 @@ def _numbered(parse: Parse, first: int, last: int) -> int:
     if last == first or number + 1 >= len(parse) or not _VERSION.fullmatch(parse.word[number]):
         return last
     own = parse.dep[number] == "nummod" and first <= parse.head[number] <= last
-    return number if own and parse.word[number + 1] not in ("-", "–", ",") and parse.tag[number + 1] not in _PROPER else last
+    end = parse.sentences[parse.sentence[number]][1]
+    scored = any(parse.word[i] in ("-", "–") or parse.tag[i] in _PROPER for i in range(number + 1, min(number + 2, end) + 1))
+    scored = scored or (first > 1 and parse.word[first - 1] == "," and parse.tag[first - 2] == "CD")
+    return number if own and not scored else last
 
 
 def _law(parse: Parse, last: int) -> int:
