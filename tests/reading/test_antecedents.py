@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from allegedly.intake import article_from_text
+from allegedly.model import Article
 from allegedly.reading.mentions import Mention
 from allegedly.reading.parse import Parse
 from allegedly.reading.ranking import Choice, Signs
 from allegedly.reading.reader import find_relations
+from allegedly.reading.relation import Attribution
 from allegedly.reading.stage import Stage
 
 Parsed = Callable[[str], Parse]
@@ -17,10 +19,13 @@ Parsed = Callable[[str], Parse]
 class Watched(Stage):
     """A stage that keeps what each pronoun was offered, by the candidate's first name or noun."""
 
+    def __init__(self, parse: Parse, article: Article, attributions: Sequence[Attribution]) -> None:
+        super().__init__(parse, article, attributions)
+        self.offers: dict[int, dict[str, Signs]] = {}
+
     def rank(self, mention: Mention, table: str, choices: Sequence[Choice]) -> int | None:
         """Keep the choices, and choose as the reader does."""
         if table == "antecedents":
-            self.offers = getattr(self, "offers", {})
             self.offers[mention.head] = {self._called(place): signs for place, signs in choices if place >= 0}
         return super().rank(mention, table, choices)
 
