@@ -11,6 +11,7 @@ import re
 
 from allegedly.model import EntityKind
 from allegedly.reading import lexicons
+from allegedly.reading.longnames import entitled, law, numbered
 from allegedly.reading.mentions import Mention
 from allegedly.reading.parse import Parse
 
@@ -38,7 +39,6 @@ _CUTS = frozenset({"in", "on", "at", "from", "with", "to", "by", "as", "over"})
 _LEADING = frozenset({"the", "a", "an", "this", "that", "former", "ex", "-", "then", "late"})
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _LONGEST = 12
-_VERSION = re.compile(r"\d{1,2}(\.\d{1,2}){0,2}")
 _CAMEL = re.compile(r"[a-z]{1,8}[A-Z][A-Za-z]+")
 """Brands that begin with a small letter: *iPhone*, *eBay*."""
 
@@ -64,7 +64,7 @@ def find_names(parse: Parse, outlet: str | None, speaking: frozenset[int]) -> li
     known = {word for m in found for word in m.words if len(m.words) > 1 or m.kind == "person"}
     for first, last in _runs(parse, taken, known):
         spoken = parse.word[first].strip(".") in known or not speaking.isdisjoint(range(first, last + 1))
-        if last > first or spoken or _entitled(parse, first) or _CAMEL.fullmatch(parse.word[first]):
+        if last > first or spoken or entitled(parse, first) or _CAMEL.fullmatch(parse.word[first]):
             guessed = _guess(parse, first, last, taken, known, speaking)
             if guessed is not None:
                 _take(taken, found, guessed)
@@ -319,33 +319,7 @@ def _whole(parse: Parse, first: int, last: int, taken: list[bool]) -> tuple[int,
             last = reach
     while last < end and parse.lower[last + 1] in _SUFFIXES:
         last += 1
-    return first, _law(parse, _numbered(parse, first, last))
-
-
-def _numbered(parse: Parse, first: int, last: int) -> int:
-    """The number behind a name of more words than one, where it is the name's own: *Harbour Master 6*; no result of a match."""
-    number = last + 1
-    if last == first or number + 1 >= len(parse) or not _VERSION.fullmatch(parse.word[number]):
-        return last
-    own = parse.dep[number] == "nummod" and first <= parse.head[number] <= last
-    end = parse.sentences[parse.sentence[number]][1]
-    scored = any(parse.word[i] in ("-", "–") or parse.tag[i] in _PROPER for i in range(number + 1, min(number + 2, end) + 1))
-    scored = scored or (first > 1 and parse.word[first - 1] == "," and parse.tag[first - 2] == "CD")
-    return number if own and not scored else last
-
-
-def _law(parse: Parse, last: int) -> int:
-    """Last token of the law's name that goes on over a preposition: *the Vera Holm Safety in Harbours Act*."""
-    end = min(len(parse), last + _LONGEST)
-    if last + 1 >= end or parse.lower[last + 1] not in ("in", "of", "for", "on", "against", "to"):
-        return last
-    for token in range(last + 2, end):
-        proper = parse.tag[token] in _PROPER or parse.lower[token] in ("and", "of")
-        if not proper or parse.sentence[token] != parse.sentence[last]:
-            break
-        if parse.word[token] == "Act":
-            return token
-    return last
+    return first, law(parse, numbered(parse, first, last))
 
 
 def _is_body(parse: Parse, first: int, token: int) -> bool:
@@ -384,12 +358,6 @@ def _runs(parse: Parse, taken: list[bool], known: set[str]) -> list[tuple[int, i
     return runs
 
 
-def _entitled(parse: Parse, token: int) -> bool:
-    """Whether a capitalised article in the middle of a sentence belongs to the name: *written for The Lantern*."""
-    before = token - 1
-    return before > parse.sentences[parse.sentence[token]][0] and parse.word[before] == "The" and parse.word[token].istitle()
-
-
 def _guess(parse: Parse, first: int, last: int, taken: list[bool], known: set[str], speaking: frozenset[int]) -> Mention | None:
     """A name that the recogniser passed over, if something speaks for its being one."""
     sorts = lexicons.sorts()
@@ -400,7 +368,7 @@ def _guess(parse: Parse, first: int, last: int, taken: list[bool], known: set[st
     if parse.word[last] in lexicons.demonyms() and first == last:
         return None
     tail = sorts.get(lexicons.singular(parse.lower[last]))
-    number = _numbered(parse, first, last)
+    number = numbered(parse, first, last)
     if number > last:
         return _mention(parse, first, number, "other")
     begin, kind = _after_titles(parse, first, last, "other")
@@ -420,7 +388,7 @@ def _guess(parse: Parse, first: int, last: int, taken: list[bool], known: set[st
     if parse.slice(first, last) in lexicons.states() or parse.slice(first, last) in lexicons.metonyms():
         return _mention(parse, first, last, "place")
     brand = any(_CAMEL.fullmatch(word) for word in parse.word[first : last + 1])
-    if brand or (first == last and (parse.word[first] in known or _entitled(parse, first))):
+    if brand or (first == last and (parse.word[first] in known or entitled(parse, first))):
         return _mention(parse, first, last, "other")
     if parse.head_of(first, last) in speaking or (
         last > first and parse.dep[parse.head_of(first, last)] in ("nsubj", "dobj", "pobj")
@@ -476,8 +444,8 @@ def _kind(parse: Parse, first: int, last: int, kind: EntityKind, text: str) -> t
         and any(c.isdigit() for c in parse.word[last])
     ):
         return "other", ""  # products and models: "XR7", "Harbour Master 6"
-    law = tail is not None and tail.document == "law" and parse.word[last] not in lexicons.first_names()
-    if law and last > first and parse.word[last][0].isupper():
+    statute = tail is not None and tail.document == "law" and parse.word[last] not in lexicons.first_names()
+    if statute and last > first and parse.word[last][0].isupper():
         return "document", ""
     if kind == "person" and _bodily(parse, first, last):
         return "organisation", ""
