@@ -56,3 +56,23 @@ def test_no_mention_twice(words: list[str]) -> None:
     spans = [span for cluster in clusters(parse, article, []) for span in cluster]
     assert len(spans) == len(set(spans))
     assert all(0 <= a < b <= len(article.text) for a, b in spans)
+
+
+def test_this_law_is_the_law_just_named() -> None:
+    """*This important legislation* takes up the law that was named, whatever words stand before its noun; *it* does too."""
+    text = (
+        "The House passed the Safety in Harbours Act on Monday. This important legislation will save lives. It will cost little."
+    )
+    assert ["the Safety in Harbours Act", "This important legislation", "It"] in joined(text)
+
+
+def test_a_thing_and_its_name() -> None:
+    """*Its name was Harbour Master 6*: the pronoun is in the name's cluster."""
+    text = "A programme was born in 1999. Its name was Harbour Master 6. Harbour Master 6 is sold in Oster."
+    assert ["Its", "Harbour Master 6", "Harbour Master 6"] in joined(text)
+
+
+def test_who_is_to_do_something() -> None:
+    """*If it is to meet its debts*: whoever meets them is meant."""
+    text = "The Oster Shipyard must cut its costs if it is to meet its debts."
+    assert ["The Oster Shipyard", "its", "it", "its"] in joined(text)

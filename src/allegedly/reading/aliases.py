@@ -122,7 +122,8 @@ class _Book:
                 _note(self.edge[key[-2:]], figure)
         else:
             for size in range(1, len(key)):
-                _note(self.edge[key[:size]], figure)
+                if not any(w[0].isdigit() for w in key):  # "Harbour Master" is not "Harbour Master 6"
+                    _note(self.edge[key[:size]], figure)
                 _note(self.edge[key[-size:]], figure)
             letters = "".join(w if w.isdigit() else w[0] for w in key if w not in _SMALL and w[0].isalnum())
             if len(letters) > 1:
@@ -218,6 +219,8 @@ class _Book:
                     return figure
             near = [f for f in self._edged(key) if f.kind == "person" and not _at_odds(f, name)]
             return _nearest(near, name) if near else None
+        if key[-1][0].isdigit():
+            return None
         bodies = [f for f in self._edged(key) if f.kind in _BODIES and name.kind in _BODIES]
         return _nearest(bodies, name) if bodies else None
 

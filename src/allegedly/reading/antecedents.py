@@ -19,6 +19,7 @@ _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _COPULAS = frozenset({"is", "was", "'s", "be", "been", "are", "were"})
 _STATIVE = _COPULAS | {"'re", "has", "have", "had", "'ve"}
 _SOMEBODY = frozenset({"person", "group", "organisation", "outlet", "state"})
+_POINTERS = frozenset({"this", "that", "it"})
 _WINDOW = 80
 """Mentions back that are looked at."""
 _FARTHEST = 240
@@ -166,7 +167,7 @@ def _standing(parse: Parse, signs: Signs, mention: Mention, here: int, distance:
         signs["object"] = 1.0
     elif dep == "pobj":
         signs["prepositional"] = 1.0
-    elif dep == "npadvmod":
+    elif dep == "npadvmod" and mention.form == "noun":
         signs["adverbial"] = 1.0
     if subject == is_subject(parse, here):
         signs["same_role"] = 1.0
@@ -199,7 +200,7 @@ def _agreement(figure: Figure, mention: Mention, pronoun: Mention) -> Signs | No
     sort = pronoun.lemma
     kind = figure.kind or "thing"
     if sort in ("he", "she"):
-        if sort == "she" and kind == "state":
+        if sort == "she" and kind == "state" and figure.names:
             return {"she:state": 1.0}
         if kind != "person" or figure.plural or (figure.gender and figure.gender != pronoun.gender):
             return None
@@ -213,13 +214,17 @@ def _agreement(figure: Figure, mention: Mention, pronoun: Mention) -> Signs | No
         return {"it:person:full" if kind == "person" and not bare(figure) else f"it:{kind}": 1.0}
     if figure.plural or mention.plural:
         return {f"they:{kind}": 1.0}
+    if kind == "thing" and not figure.names:
+        return None  # one thing is never *they*
     return {"they:one:named" if kind == "person" and figure.names else f"they:one:{kind}": 1.0}
 
 
 def _impersonal(figure: Figure) -> bool:
     """Whether what was taken for a person may be a thing: no title, no gender, no first name says otherwise."""
+    if not figure.names and figure.lemmas:
+        return False  # "the president", "the user"
     if bare(figure):
-        return not _leaning(figure)
+        return not _leaning(figure) and not any(_office(m) for m in figure.names)
     named = lexicons.first_names()
     return (
         not figure.gender
@@ -227,6 +232,12 @@ def _impersonal(figure: Figure) -> bool:
         and not figure.lemmas
         and all(not m.title and m.words and m.words[0] not in named for m in figure.names)
     )
+
+
+def _office(name: Mention) -> bool:
+    """Whether a name is the word for an office: *the President*."""
+    sort = lexicons.sorts().get(name.words[-1].lower()) if name.words else None
+    return sort is not None and sort.kind == "person"
 
 
 def _leaning(figure: Figure) -> str:
@@ -314,13 +325,15 @@ def _own_subject(parse: Parse, token: int) -> int | None:
 
 
 def _said_of(parse: Parse, mention: Mention, at: Mapping[int, Mention]) -> bool:
-    """Whether the noun is only said of somebody or something else, who is meant then: *Oster is no town*."""
+    """Whether the noun is only said of what the subject names or points to: *Oster is no town*, *that is a good question*."""
     verb = parse.head[mention.head]
     if mention.form != "noun" or mention.determiner not in ("indefinite", "bare") or parse.dep[mention.head] != "attr":
         return False
     subject = parse.child(verb, "nsubj") if parse.lower[verb] in _COPULAS else None
-    said = at.get(subject) if subject is not None else None
-    return said is not None and said.figure is not None
+    if subject is None:
+        return False
+    said = at.get(subject)
+    return parse.lower[subject] in _POINTERS or (said is not None and said.figure is not None)
 
 
 def _acts(parse: Parse, here: int) -> bool:

@@ -85,4 +85,7 @@ def _qualifiers(parse: Parse) -> Iterator[tuple[int, int]]:
 def _span(parse: Parse, mention: Mention, figure: Figure) -> Span:
     if figure.parts or (mention.form == "name" and parse.dep[mention.head] in _MODIFIES):
         return parse.span(mention.first, mention.last)
-    return parse.span(*extent(parse, mention.head))
+    first, last = extent(parse, mention.head)
+    if mention.form == "name":  # a law's name goes on over a preposition
+        first, last = min(first, mention.first), max(last, mention.last)
+    return parse.span(first, last)

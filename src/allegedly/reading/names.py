@@ -11,6 +11,7 @@ import re
 
 from allegedly.model import EntityKind
 from allegedly.reading import lexicons
+from allegedly.reading.longnames import entitled, law, numbered
 from allegedly.reading.mentions import Mention
 from allegedly.reading.parse import Parse
 
@@ -63,11 +64,15 @@ def find_names(parse: Parse, outlet: str | None, speaking: frozenset[int]) -> li
     known = {word for m in found for word in m.words if len(m.words) > 1 or m.kind == "person"}
     for first, last in _runs(parse, taken, known):
         spoken = parse.word[first].strip(".") in known or not speaking.isdisjoint(range(first, last + 1))
-        if last > first or spoken or _CAMEL.fullmatch(parse.word[first]):
+        if last > first or spoken or entitled(parse, first) or _CAMEL.fullmatch(parse.word[first]):
             guessed = _guess(parse, first, last, taken, known, speaking)
             if guessed is not None:
                 _take(taken, found, guessed)
     found.sort(key=lambda m: m.first)
+    models = {m.words[:-1] for m in found if m.words and m.words[-1][0].isdigit()}
+    for mention in found:
+        if mention.kind == "person" and mention.words in models:
+            mention.kind, mention.gender = "other", ""  # what "Harbour Master 6" is one of is nobody
     return found
 
 
@@ -314,21 +319,7 @@ def _whole(parse: Parse, first: int, last: int, taken: list[bool]) -> tuple[int,
             last = reach
     while last < end and parse.lower[last + 1] in _SUFFIXES:
         last += 1
-    return first, _law(parse, last)
-
-
-def _law(parse: Parse, last: int) -> int:
-    """Last token of the law's name that goes on over a preposition: *the Vera Holm Safety in Harbours Act*."""
-    end = min(len(parse), last + _LONGEST)
-    if last + 1 >= end or parse.lower[last + 1] not in ("in", "of", "for", "on", "against", "to"):
-        return last
-    for token in range(last + 2, end):
-        proper = parse.tag[token] in _PROPER or parse.lower[token] in ("and", "of")
-        if not proper or parse.sentence[token] != parse.sentence[last]:
-            break
-        if parse.word[token] == "Act":
-            return token
-    return last
+    return first, law(parse, numbered(parse, first, last))
 
 
 def _is_body(parse: Parse, first: int, token: int) -> bool:
@@ -377,6 +368,9 @@ def _guess(parse: Parse, first: int, last: int, taken: list[bool], known: set[st
     if parse.word[last] in lexicons.demonyms() and first == last:
         return None
     tail = sorts.get(lexicons.singular(parse.lower[last]))
+    number = numbered(parse, first, last)
+    if number > last:
+        return _mention(parse, first, number, "other")
     begin, kind = _after_titles(parse, first, last, "other")
     if tail is not None and tail.kind in ("organisation", "outlet"):
         return _mention(parse, first, last, "organisation")
@@ -394,7 +388,7 @@ def _guess(parse: Parse, first: int, last: int, taken: list[bool], known: set[st
     if parse.slice(first, last) in lexicons.states() or parse.slice(first, last) in lexicons.metonyms():
         return _mention(parse, first, last, "place")
     brand = any(_CAMEL.fullmatch(word) for word in parse.word[first : last + 1])
-    if brand or (first == last and parse.word[first] in known):
+    if brand or (first == last and (parse.word[first] in known or entitled(parse, first))):
         return _mention(parse, first, last, "other")
     if parse.head_of(first, last) in speaking or (
         last > first and parse.dep[parse.head_of(first, last)] in ("nsubj", "dobj", "pobj")
@@ -444,10 +438,14 @@ def _kind(parse: Parse, first: int, last: int, kind: EntityKind, text: str) -> t
             return "person", ""
     if kind == "organisation" and first == last and parse.word[first] in lexicons.lone_names() and _alone(parse, first):
         return "person", ""
-    if kind in ("person", "place") and parse.word[last][0].isalpha() and any(c.isdigit() for c in parse.word[last]):
-        return "other", ""  # products and models: "XR7"
-    law = tail is not None and tail.document == "law" and parse.word[last] not in lexicons.first_names()
-    if law and last > first and parse.word[last][0].isupper():
+    if (
+        kind in ("person", "place")
+        and last + 1 - first > parse.word[last].isdigit()
+        and any(c.isdigit() for c in parse.word[last])
+    ):
+        return "other", ""  # products and models: "XR7", "Harbour Master 6"
+    statute = tail is not None and tail.document == "law" and parse.word[last] not in lexicons.first_names()
+    if statute and last > first and parse.word[last][0].isupper():
         return "document", ""
     if kind == "person" and _bodily(parse, first, last):
         return "organisation", ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from allegedly.model import EntityKind
 from allegedly.reading import lexicons
 from allegedly.reading.mentions import Determiner, Figure, Mention, left_edge, right_edge
@@ -10,6 +12,7 @@ from allegedly.reading.parse import Parse
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _INSIDE = ("compound", "nmod", "amod")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such"})
+_POINTING = frozenset({"this", "that", "these", "those"})
 _INDEFINITE = frozenset({"a", "an", "another", "some", "one", "any", "several", "many", "no", "two", "three", "few", "most"})
 _QUANTITIES = frozenset(
     {"one", "some", "many", "most", "several", "all", "none", "two", "three", "others", "both", "few", "dozens", "hundreds"}
@@ -20,6 +23,10 @@ _SEATS = frozenset({"chair"})
 _WEAK = frozenset(
     {"former", "senior", "top", "other", "new", "same", "late", "chief", "latest", "recent", "the", "a", "an", "this"}
 )
+_FAR = 12
+"""Sentences over which a document that has a name may be taken up by a noun for its sort."""
+_FORMS = 4
+"""Ways of naming a document whose last words are looked at."""
 # Of how many mentions back something definite is looked for.
 _WINDOW = 60
 
@@ -108,7 +115,8 @@ def antecedent(figures: list[Figure], recent: list[Mention], noun: Mention, pars
         return None
     sort = lexicons.sorts().get(noun.lemma)
     wanted = set(noun.words)
-    plain = wanted <= lexicons.epithets()
+    # "this important bill": what is pointed to need not have been called important.
+    plain = wanted <= lexicons.epithets() or pointing(parse, noun)
     known: int | None = None
     loose: int | None = None
     seen: set[int] = set()
@@ -133,6 +141,11 @@ def antecedent(figures: list[Figure], recent: list[Mention], noun: Mention, pars
     if known is not None:
         return known
     return loose
+
+
+def pointing(parse: Parse, noun: Mention) -> bool:
+    """Whether the noun phrase begins with *this*, *that*, *these* or *those*."""
+    return parse.lower[noun.first] in _POINTING
 
 
 def _number_agrees(figure: Figure, noun: Mention) -> bool:
@@ -172,8 +185,10 @@ def _may_be(figure: Figure, mention: Mention, noun: Mention, sort: lexicons.Sort
     if sort.kind == "place":
         return figure.kind == "place" and distance <= 3 and bool(figure.names)
     if sort.document:
-        near = {c for lemma in figure.lemmas if (c := (lexicons.sorts().get(lemma) or sort).document)} if figure.lemmas else set()
-        return figure.kind == "document" and sort.document in near and distance <= 6
+        sorts = lexicons.sorts()
+        called = figure.lemmas | {words[-1].lower() for words in islice(figure.forms(), _FORMS) if words}
+        near = {sorts[word].document for word in called if word in sorts}
+        return figure.kind == "document" and sort.document in near and distance <= (_FAR if figure.names else 6)
     if sort.kind == "organisation" and noun.lemma in (
         "company",
         "firm",

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from allegedly.reading import lexicons
+from allegedly.reading.descriptions import PERIODS
 from allegedly.reading.mentions import Figure, Mention
 from allegedly.reading.parse import Parse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from allegedly.reading.relation import Attribution
 
@@ -32,6 +34,8 @@ _CLASSES = MappingProxyType(
     }
 )
 _SPEAKS = ("he", "she", "it", "they")
+_COPULAS = frozenset({"is", "was", "'s"})
+_TAKES = frozenset({"takes", "took", "take"})
 _WEATHER = frozenset(
     {"is", "was", "'s", "seems", "appears", "seemed", "appeared", "takes", "took", "be", "been", "remains", "turns", "turned"}
 )
@@ -87,6 +91,22 @@ def relative(parse: Parse, pronoun: Mention, at: dict[int, Mention], figures: li
     return noun.figure
 
 
+def own_name(parse: Parse, pronoun: int, at: Mapping[int, Mention]) -> Mention | None:
+    """The name that is said to be the pronoun's own: *Its name was Harbour Master*."""
+    noun = parse.head[pronoun]
+    verb = parse.head[noun]
+    if (
+        parse.dep[pronoun] != "poss"
+        or parse.lower[noun] != "name"
+        or parse.dep[noun] != "nsubj"
+        or parse.lower[verb] not in _COPULAS
+    ):
+        return None
+    told = parse.child(verb, "attr", "oprd")
+    mention = at.get(told) if told is not None else None
+    return mention if mention is not None and mention.form == "name" else None
+
+
 def pleonastic(parse: Parse, it: int) -> bool:
     """Whether *it* points to nothing: *it is clear that*, *it seems*, *it took him years to*."""
     if parse.lower[it] != "it":
@@ -101,12 +121,24 @@ def pleonastic(parse: Parse, it: int) -> bool:
     ]
     if parse.lower[verb] in _WEATHER:
         told = parse.child(verb, "acomp", "attr", "oprd")
-        if told is not None and not _indefinite(parse, told):
+        if told is None and parse.lower[verb] in _COPULAS:
+            clauses = [c for c in clauses if parse.dep[c] != "xcomp"]  # "it is to meet its creditors": it meets them
+        if told is None and parse.lower[verb] in _TAKES:
+            told = _spent(parse, verb)
+        elif told is not None and _indefinite(parse, told):
+            told = None
+        if told is not None:
             clauses += [
                 c for c in parse.children[told] if parse.dep[c] in ("ccomp", "xcomp", "relcl", "advcl", "acl") and c > told
             ]
         return bool(clauses) or parse.lower[verb] in ("seems", "seemed", "appears", "appeared", "turns", "turned")
     return parse.dep[it] == "nsubjpass" and any(parse.child(c, "mark") is not None or parse.dep[c] == "ccomp" for c in clauses)
+
+
+def _spent(parse: Parse, verb: int) -> int | None:
+    """The time that something takes: *it took **years** to pay*."""
+    spent = parse.child(verb, "dobj")
+    return spent if spent is not None and lexicons.singular(parse.lower[spent]) in PERIODS else None
 
 
 def _indefinite(parse: Parse, noun: int) -> bool:

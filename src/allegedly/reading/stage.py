@@ -16,9 +16,9 @@ from allegedly.reading.antecedents import agrees, candidates, reflexive
 from allegedly.reading.dialogue import listen
 from allegedly.reading.mentions import Figure, Mention, bare
 from allegedly.reading.names import find_names
-from allegedly.reading.nominals import antecedent, find_nouns, fits
+from allegedly.reading.nominals import antecedent, find_nouns, fits, pointing
 from allegedly.reading.parse import Parse, paragraphs_of
-from allegedly.reading.pronouns import Scene, find_pronouns, pleonastic, relative, speaks_on
+from allegedly.reading.pronouns import Scene, find_pronouns, own_name, pleonastic, relative, speaks_on
 from allegedly.reading.quotations import find_quotations
 from allegedly.reading.ranking import Choice, choose
 from allegedly.reading.relation import Attribution
@@ -176,7 +176,7 @@ class Stage:
         parse = self.parse
         speaks = noun.head in self.speaking
         rule = antecedent(self.figures, recent, noun, parse)
-        if rule is not None and (speaks or noun.kind in _VOICES):
+        if rule is not None and (speaks or noun.kind in _VOICES or pointing(parse, noun)):
             place: int | None = rule
         else:
             rows = descriptions.candidates(parse, noun, recent, self.figures, self.known, self.at, rule, self.quoted)
@@ -250,6 +250,9 @@ class Stage:
         mention = self.at.get(subject) if subject is not None else None
         if mention is not None and mention.figure is not None:
             return mention.figure
+        name = own_name(parse, pronoun.head, self.at)
+        if name is not None and name.figure is not None and agrees(self.figures[name.figure], name, pronoun):
+            return name.figure
         choices = candidates(parse, pronoun, recent, self.figures, self.known, scene, self.at)
         return self.rank(pronoun, "antecedents", choices)
 

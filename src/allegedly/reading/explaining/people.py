@@ -175,7 +175,9 @@ class People:
     def _pronoun(self, pronoun: Mention) -> tuple[Ground, float | None]:
         parse, stage, here = self.parse, self.stage, self._span(pronoun)
         before = self._before(pronoun)
-        meant = next((m for m in before if m.form != "pronoun"), before[0] if before else pronoun)
+        assert pronoun.figure is not None
+        later = next(iter(self.figures[pronoun.figure].names), pronoun)  # "In her speech, Vera Holm", "its name was Norvik"
+        meant = next((m for m in before if m.form != "pronoun"), before[0] if before else later)
         if pronoun.lemma in ("i", "we", "you"):
             return Ground("first person", (here, self._span(self._speaker(pronoun) or meant))), None
         if pronoun.lemma in ("who", "which"):
