@@ -37,7 +37,7 @@ def _standpoints(use: str) -> frozenset[str]:
 
 
 def _rejects(text: str) -> bool:
-    """Whether a word says that something is not so: *that is false*, *false claims*; not *the disputed strait*, *a fake passport*."""
+    """Whether a word says that something is not so: *that is false*, *false claims*; not *disputed waters*, *a fake passport*."""
     found = text.lower()
     at = 0
     while match := _WORD.search(found, at):
