@@ -128,7 +128,9 @@ def _stems(
     use = keys != 0
     if asked is not None:
         use &= asked[keys & ((1 << _BITS) - 1)]
-    both = np.unique(keys[use].astype(np.int64) << 31 | np.broadcast_to(place[:, None], keys.shape)[use])
+    # Sorted and parted by hand: NumPy's unique takes many times as long for so many.
+    both = np.sort(keys[use].astype(np.int64) << 31 | np.broadcast_to(place[:, None], keys.shape)[use])
+    both = both[np.flatnonzero(np.diff(both, prepend=-1))]
     return both >> 31, both & ((1 << 31) - 1)
 
 
