@@ -92,6 +92,9 @@ def alike(
         day: When this was published, as an ordinal; 0: nobody knows, and it lies beside others of which nobody does.
         new: Which statements are to be compared.
     """
+    # Articles far from all that is new, most of a large ledger, are nobody's neighbours here, nor stand between any.
+    close = _close(day, np.unique(day[new]))
+    keys, article, day, new = keys[close], article[close], day[close], new[close]
     own, first, place = np.unique(article, return_index=True, return_inverse=True)
     in_time = np.argsort(day[first], kind="stable")
     own, when = own[in_time], day[first][in_time]
@@ -117,6 +120,13 @@ def alike(
     order = np.lexsort((row, -cosine[row], owner))
     rank = np.arange(len(order)) - np.searchsorted(owner[order], owner[order])
     found: NDArray[np.int64] = own[ends[np.unique(row[order[rank < _MOST]])]]
+    return found
+
+
+def _close(day: NDArray[np.int64], days: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which of the days are no further than articles may lie apart from one of those others, which are in order."""
+    since = np.searchsorted(days, day - _DAYS)
+    found: NDArray[np.bool_] = since < np.searchsorted(days, day + _DAYS, side="right")
     return found
 
 
