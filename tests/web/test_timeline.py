@@ -62,11 +62,11 @@ def test_bars() -> None:
     made = str(times([Period("2024-11", 2), Period("2025-02", 4)], lambda when: f"/?when={when}", "2025-02"))
     assert re.findall(r'href="([^"]+)"[^>]*aria-label="([^"]+)"|aria-label="([^"]+)"[^>]*href="([^"]+)"', made)
     assert made.count('class="column"') == 2
-    assert made.count('class="bar chosen"') == 1
+    assert made.count('class="stretch chosen"') == 1
     assert re.findall(r">([A-Z][a-z]{2}|2025)</text>", made) == ["Nov", "Dec", "2025", "Feb"]
     assert times([], lambda _: "") is None
     long = [Period(f"{year:04}", 1) for year in (1, 9000)]
-    assert str(times(long, lambda _: "/")).count('class="bar"') == 2
+    assert str(times(long, lambda _: "/")).count('class="stretch"') == 2
 
 
 def test_times_in_words() -> None:

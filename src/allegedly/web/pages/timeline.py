@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 
@@ -40,10 +41,11 @@ def _make(ledger: Ledger, request: Request) -> Mapping[str, Any]:
         line, found = look(ledger), []
     place = next((site.name for site in line.sites if site.key == at), at)
 
+    base = request.url_for("timeline").path
+
     def address(**more: str | None) -> str:
-        asked_now = {**plain, **more}
-        url = request.url_for("timeline").include_query_params(**{k: v for k, v in asked_now.items() if v})
-        return str(url.replace(scheme="", netloc=""))
+        query = urlencode({name: value for name, value in {**plain, **more}.items() if value}, errors="replace")
+        return f"{base}?{query}" if query else base
 
     def to_site(site: Site) -> str:
         return address(at=None if site.key == at else site.key)

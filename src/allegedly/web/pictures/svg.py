@@ -14,13 +14,11 @@ _NARROW = frozenset("iljtfrI.,:;'’!|()[] -")
 
 def element(name: str, content: str | Markup | Iterable[str] = "", /, **attributes: object) -> Markup:
     """One element; ``class_`` is written ``class``, other underscores as hyphens, and what is null is left out."""
-    given = Markup("").join(
-        Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), _number(value))
-        for key, value in attributes.items()
-        if value is not None
-    )
+    # Not by Markup.format, which takes ten times as long: a map has hundreds of elements.
+    told = ((key.rstrip("_").replace("_", "-"), value) for key, value in attributes.items() if value is not None)
+    given = "".join(f' {key}="{escape(_number(value))}"' for key, value in told)
     inner = escape(shown(content)) if isinstance(content, str) else Markup("").join(content)
-    return Markup("<{}{}>{}</{}>").format(Markup(name), given, inner, Markup(name))  # noqa: S704 (our own names)
+    return Markup(f"<{name}{given}>{inner}</{name}>")  # noqa: S704 (our own names; all else is escaped above)
 
 
 def _number(value: object) -> object:

@@ -70,7 +70,7 @@ def _bars(
             parts = [
                 element("title", told),
                 element("rect", class_="column", x=x, y=_TOP, width=step, height=_HIGH),
-                element("rect", class_=f"bar{now}", x=x_bar, y=foot - height, width=wide, height=height),
+                element("rect", class_=f"stretch{now}", x=x_bar, y=foot - height, width=wide, height=height),
             ]
             if count == most:
                 number_at = {"x": x + step / 2, "y": foot - height - 5}
