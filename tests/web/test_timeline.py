@@ -98,6 +98,7 @@ def test_every_mark_leads_to_the_words(browser: Browser, site_: str) -> None:
         page.goto("/timeline")
         assert page.locator(".told").count() == 0
         page.locator(mark).last.click()
+        page.wait_for_load_state()
         assert f"/timeline?{name}=" in page.url
         assert page.locator(".told .found").count() >= 1
         page.locator(".chips a").click()
