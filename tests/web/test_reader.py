@@ -227,7 +227,7 @@ def test_a_long_article_comes_in_parts(browser: Browser, long: str) -> None:
 def test_a_claim_leads_to_the_words_and_back(page: Page, ids: dict[str, str]) -> None:
     """From a claim to the words that deny it in their article; the back button leads back."""
     page.goto(f"/claim/{ids['claim']}")
-    page.locator(".side.against blockquote a").first.click()
+    page.locator(f".side.against blockquote a[href$='{ids['article']}#s1']").click()
     assert page.url.endswith(f"{ids['article']}#s1")
     page.go_back()
     assert page.url.endswith(ids["claim"])
