@@ -55,6 +55,14 @@ def test_every_number_is_that_of_the_statements_behind_it(ledger: Ledger) -> Non
             assert len(ledger.told(at=site.key, when=period.when, limit=100)) == site.statements
 
 
+def test_what_the_words_say_has_happened(ledger: Ledger) -> None:
+    """Of each statement what it tells of, with its status, and who has a part in it."""
+    found = ledger.told(when="2024-03-12")
+    ((closed,),) = ledger.happened(found)
+    assert (closed.words, closed.status, closed.parts[0]) == ("closed", "happened", ("target", "The bridge"))
+    assert ledger.happened([]) == []
+
+
 def test_nearer_and_nearer(ledger: Ledger) -> None:
     """A year is counted by months, a month by days; what is no more exact is told."""
     months = {period.when for period in ledger.timeline(when="2024").periods}

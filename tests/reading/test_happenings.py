@@ -152,6 +152,23 @@ def test_in_the_innermost_statement() -> None:
     assert [(h.mentions[0].text, h.mentions[0].statement) for h in reading.happenings] == [("urged", None), ("resign", "s1")]
 
 
+def test_who_is_accused_did_it() -> None:
+    """What somebody is accused or convicted of, blamed for or kept from is the accused's doing, and never the accuser's."""
+    reading = allegedly.read(
+        "Marenia accused the Tesmark navy on Wednesday of firing on a boat, wounding two men. A court convicted Omar Lind of"
+        " killing two guards. The union blamed the ministry for closing the school. The firm earned money by polluting the river."
+    )
+    for words, actor in (
+        ("firing", "Tesmark navy"),
+        ("wounding", "Tesmark navy"),
+        ("killing", "Omar Lind"),
+        ("closing", "ministry"),
+        ("polluting", "The firm"),
+    ):
+        (found,) = [p.text for p in one(reading, words).participants if p.role == "actor"]
+        assert found.removeprefix("the ") == actor
+
+
 def test_saying_is_none() -> None:
     """Saying alone is a statement and no happening, nor is being or having."""
     reading = allegedly.read('"The mill is old," the mayor said. She told reporters that it has two wheels.')

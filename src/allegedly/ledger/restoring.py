@@ -70,6 +70,11 @@ def statement_of(connection: sqlite3.Connection, row: int, statement: int, artic
     return _Restored(connection, row, article, statement).statements()[0]
 
 
+def happenings_of(connection: sqlite3.Connection, row: int, article: Article) -> tuple[Happening, ...]:
+    """What the statements of an article say has happened, without the rest of its reading."""
+    return _Restored(connection, row, article).happenings()[0]
+
+
 class _Restored:
     """The rows of one article, and records of them; ``only`` is the one statement that is wanted."""
 
@@ -110,7 +115,7 @@ class _Restored:
     def reading(self, by: Row) -> Reading:
         """All of it."""
         reader, version, pipeline, notes = by
-        happenings, ties = self._happenings()
+        happenings, ties = self.happenings()
         return Reading(
             article=self.article,
             entities=self._entities(),
@@ -158,7 +163,8 @@ class _Restored:
             reader=Reader(name=reader, version=version, pipeline=pipeline),
         )
 
-    def _happenings(self) -> tuple[tuple[Happening, ...], tuple[Tie, ...]]:
+    def happenings(self) -> tuple[tuple[Happening, ...], tuple[Tie, ...]]:
+        """What is said to have happened, and who is tied to whom."""
         pieces = self._all("SELECT bytes FROM happenings WHERE article = ? ORDER BY part")
         if not pieces:
             return (), ()

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 from allegedly.ledger import store
 from allegedly.ledger.finding import Found, Search, Wanted, found_of
+from allegedly.ledger.restoring import happenings_of
 
 LOOKED = 5_000
 """Statements that are looked through."""
@@ -50,6 +51,19 @@ class Period(NamedTuple):
     when: str
     """``199`` for the nineties, ``1998``, ``1998-03``, ``1998-03-24``."""
     statements: int
+
+
+class Happened(NamedTuple):
+    """Something that a statement says has happened, is going on or is to come."""
+
+    words: str
+    """The words that stand for it."""
+    type: str
+    mode: str | None
+    status: str
+    """What is said to have become of it, as in :class:`allegedly.model.HappeningMention`."""
+    parts: tuple[tuple[str, str], ...]
+    """Who has a part in it: which part, and in which words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,6 +181,27 @@ class Times:
             return [found_of(self._connection, *row) for row in rows]
         except sqlite3.DatabaseError as error:
             raise store.told(self.path, error) from error
+
+    def happened(self, found: Iterable[Found]) -> list[list[Happened]]:
+        """What each of these statements says has happened, is going on or is to come; in reading order.
+
+        Raises:
+            BadLedger: The ledger cannot be read.
+        """
+        told: dict[str, dict[str, list[tuple[int, Happened]]]] = {}
+        found = list(found)
+        try:
+            for article in {one.article.id: one.article for one in found}.values():
+                (row,) = self._connection.execute("SELECT article FROM articles WHERE id = ?", (article.id,)).fetchone()
+                own = told.setdefault(article.id, {})
+                for each in happenings_of(self._connection, row, article):
+                    parts = tuple((p.role, p.text) for p in each.participants)
+                    for m in each.mentions:
+                        made = Happened(m.text, each.type, each.mode, m.status, parts)
+                        own.setdefault(m.statement or "", []).append((m.span[0], made))
+        except sqlite3.DatabaseError as error:
+            raise store.told(self.path, error) from error
+        return [[one for _, one in sorted(told[each.article.id].get(each.statement.id, []))] for each in found]
 
     def _looked(self, wanted: Wanted, when: str | None, at: str | None) -> _Looked:
         """What is looked through; kept for who asks for the numbers and then for the words, until something is written."""

@@ -100,6 +100,13 @@ def _actor_of(parse: Parse, verb: int, depth: int = 0) -> int | None:
             return above
         own = next((one.head for one in _of_noun(parse, above, depth + 1) if one.role == "actor"), None)
         return own if own is not None or parse.dep[above] != "dobj" else _doer_above(parse, parse.head[above], depth + 1)
+    if parse.dep[verb] == "pcomp" and parse.lower[above] in words("another's doing"):
+        # "accused the navy of firing": whoever is accused fires, and not who accuses.
+        charged = parse.child(parse.head[above], "dobj")
+        if charged is not None and not is_passive(parse, parse.head[above]):
+            return charged
+    if parse.dep[verb] == "advcl" and parse.tag[verb] == "VBG" and (deed := _charged_with(parse, verb)) is not None:
+        return _actor_of(parse, deed, depth + 1)
     actor = subject_of(parse, verb)
     if actor is not None:
         return actor if parse.dep[actor] != "expl" else None
@@ -108,6 +115,17 @@ def _actor_of(parse: Parse, verb: int, depth: int = 0) -> int | None:
     if parse.dep[verb] == "pcomp":
         return _doer_above(parse, parse.head[above], depth + 1)
     return None
+
+
+def _charged_with(parse: Parse, participle: int) -> int | None:
+    """The deed that somebody is charged with, of which this is a part: *accused them of firing, wounding two*."""
+    above = parse.head[participle]
+    if parse.dep[above] == "pcomp" and parse.lower[parse.head[above]] in words("another's doing"):
+        return above
+    if base_of(parse, participle) in words("accusing") or parse.child(above, "dobj") is None:
+        return None
+    ways = (c for c in parse.children[above] if above < c < participle and parse.lower[c] in words("another's doing"))
+    return next((deed for way in ways if (deed := parse.child(way, "pcomp")) is not None), None)
 
 
 def _doer_above(parse: Parse, token: int, depth: int) -> int | None:

@@ -69,7 +69,7 @@ def _make(ledger: Ledger, request: Request) -> Mapping[str, Any]:
         "radii": RADII,
         "listed": line.sites[:_LISTED],
         "rest": line.sites[_LISTED:],
-        "found": found[:_PAGE],
+        "found": list(zip(found[:_PAGE], ledger.happened(found[:_PAGE]), strict=True)),
         "skip": skip,
         "more": skip + _PAGE if len(found) > _PAGE else None,
         "less": max(0, skip - _PAGE) if skip else None,
