@@ -104,7 +104,9 @@ def painted(site: str, addresses: dict[str, list[str]]) -> None:
         for kind, those in addresses.items():
             page = browser.new_page()  # with nothing kept of other pages
             page.goto(site + those[0])
-            page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
+            # The pages' policy lets nothing be evaluated in them, so it is asked from outside until it is there.
+            while not page.evaluate("performance.getEntriesByName('first-contentful-paint').length"):
+                page.wait_for_timeout(20)
             paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
             loaded = "performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))"
             weight = page.evaluate(f"{loaded}.reduce((sum, each) => sum + each.encodedBodySize, 0)")
