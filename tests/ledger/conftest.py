@@ -10,8 +10,10 @@ import pytest
 import allegedly
 from allegedly.ledger import Ledger
 from allegedly.ledger.adding import Adding
-from allegedly.model import Reading
+from allegedly.model import Reading, Statement
 
+NAVY = "acc6fb7de38d"
+"""How the id of the navy's denial begins."""
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
 
@@ -42,3 +44,22 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
     """An empty ledger."""
     with Ledger(tmp_path / "test.ledger", make=True) as made:
         yield made
+
+
+@pytest.fixture
+def navy(readings: list[Reading]) -> Reading:
+    """The reading of the navy's denial: s2 is an outlet's own sentence, s3 and s4 are denied by Tomas Brekk."""
+    return next(r for r in readings if r.article.id.startswith(f"sha256:{NAVY}"))
+
+
+@pytest.fixture
+def desk(tmp_path: Path, navy: Reading) -> Iterator[Ledger]:
+    """A ledger with that one article."""
+    with Ledger(tmp_path / "desk.ledger", make=True) as made:
+        stored(made, [navy])
+        yield made
+
+
+def statement(reading: Reading, name: str) -> Statement:
+    """One statement by its id."""
+    return next(s for s in reading.statements if s.id == name)

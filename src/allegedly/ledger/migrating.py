@@ -154,13 +154,13 @@ def _from_2(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
     old.backup(new)
     for script in _SORTED_APART:
         new.execute(script)
-    _joined(new)
+    _repacked(new)
 
 
 def _from_3(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
-    """All of version 3, with kinds of voice among the manners and sorts of roles among the roles, where they take less room."""
+    """All of version 3, some of it where it takes less room."""
     old.backup(new)
-    _joined(new)
+    _repacked(new)
 
 
 _SORTED_APART = (
@@ -171,11 +171,14 @@ _SORTED_APART = (
     ),
 )
 """Tables that only version 3 had."""
-_JOIN = (
+_TAKE = (
     "CREATE TEMP TABLE old_manners AS SELECT * FROM main.manners",
     "CREATE TEMP TABLE old_roles AS SELECT * FROM main.roles LEFT JOIN main.role_sorts USING (article, entity, number)",
+    "CREATE TEMP TABLE old_mentions AS SELECT start, end, entity, article FROM main.mentions",
     "DROP TABLE main.manners",
     "DROP TABLE main.roles",
+    "DROP TABLE main.mentions",
+    "DROP TABLE IF EXISTS statement_vectors",
 )
 _FILL = (
     (
@@ -201,53 +204,30 @@ _FILL = (
 )
 
 
-def _joined(new: sqlite3.Connection) -> None:
-    """Put what stood in tables of its own into the rows that it is about; views, which name them, are made anew."""
+def _repacked(new: sqlite3.Connection) -> None:
+    """Put what took more room than it needs where it takes less: mentions into windows, what sorts roles and voices into rows.
+
+    Views, which name these tables, are made anew. What claims were gathered by is kept otherwise now: they are gathered anew when
+    the ledger is weighed.
+    """
     with writing(new):
-        _without_views(new)
-        for command in _JOIN:
+        for (name,) in new.execute("SELECT name FROM sqlite_schema WHERE type = 'view'").fetchall():
+            new.execute(f"DROP VIEW {name}")
+        for command in _TAKE:
             new.execute(command)
     complete_tables(new)
     with writing(new):
         for command in _FILL:
             new.execute(command)
-    _windowed(new)
-
-
-def _from_4(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
-    """All of version 4, with mentions window by window, where they take a third of the room."""
-    old.backup(new)
-    _windowed(new)
-
-
-def _windowed(new: sqlite3.Connection) -> None:
-    """Put mentions, a row each before version 5, into windows; and make what that version has besides.
-
-    What claims were gathered by is kept otherwise now: they are gathered anew when the ledger is weighed.
-    """
-    with writing(new):
-        _without_views(new)
-        new.execute("DROP TABLE IF EXISTS statement_vectors")
-        new.execute("CREATE TEMP TABLE old_mentions AS SELECT start, end, entity, article FROM main.mentions")
-        new.execute("DROP TABLE main.mentions")
-    complete_tables(new)
-    with writing(new):
         rows = new.execute("SELECT start, end, entity, article FROM old_mentions ORDER BY article")
         for _, group in groupby(rows, key=itemgetter(3)):
             new.executemany("INSERT INTO mention_windows VALUES (?, ?, ?, ?)", windows(group))
     new.execute("VACUUM")
 
 
-def _without_views(new: sqlite3.Connection) -> None:
-    """Let the views go, which name tables that change; they are made anew."""
-    for (name,) in new.execute("SELECT name FROM sqlite_schema WHERE type = 'view'").fetchall():
-        new.execute(f"DROP VIEW {name}")
-
-
 _FROM: dict[int, Callable[[sqlite3.Connection, sqlite3.Connection], None]] = {
     1: _from_1,
     2: _from_2,
     3: _from_3,
-    4: _from_4,
 }
 """From each earlier version to the present one."""

@@ -14,7 +14,7 @@ from allegedly.errors import BadLedger
 
 APPLICATION = 0x416C6C67
 """``PRAGMA application_id`` of a ledger: the letters *Allg*."""
-VERSION = 5
+VERSION = 4
 """``PRAGMA user_version``: which schema the file has. A file of an earlier one is migrated when it is opened."""
 OLDEST = (3, 40)
 """The least version of SQLite: strict tables, and what its full-text search has learnt."""
