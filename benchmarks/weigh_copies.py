@@ -122,7 +122,7 @@ def verdicts(pairs: list[Pair]) -> None:
 
 
 def derived() -> None:
-    """Print how often a cited article is among the first five of its story's and 500 others."""
+    """Print how often a cited article is among the first five of its story's and 500 others; pages of the same words are one."""
     with (HERE / "cited_pages.tsv").open(encoding="utf-8", newline="") as lines:
         lost = {row["id"] for row in csv.DictReader(lines, delimiter="\t")}
     by = {a.key or "": Described(a) for name in ("wikinews_with_sources", "fnc1_train_bodies") for a in articles(name)}
@@ -133,12 +133,13 @@ def derived() -> None:
             continue
         rest = [k for k in by if k != key and k not in cited]
         pool = cited + random.Random(key).sample(rest, OTHERS)
-        ranked = [pool[s.place] for s in likely_sources(by[key], [by[k] for k in pool], most=len(pool))]
+        found = likely_sources(by[key], [by[k] for k in pool], most=len(pool))
+        ranked = [{pool[place] for place in (s.place, *s.also)} for s in found]
         counts["articles"] += 1
-        counts["one"] += any(k in cited for k in ranked[:RANKS])
+        counts["one"] += any(same & set(cited) for same in ranked[:RANKS])
         for one in cited:
-            at = ranked.index(one) if one in ranked else len(pool)
-            ahead = sum(k not in cited for k in ranked[:at])
+            at = next((n for n, same in enumerate(ranked) if one in same), len(pool))
+            ahead = sum(same.isdisjoint(cited) for same in ranked[:at])
             for of in ("all", "kept") if one not in lost else ("all",):
                 counts[of] += 1
                 counts[f"{of} plain"] += at < RANKS

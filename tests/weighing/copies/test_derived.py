@@ -20,9 +20,19 @@ def test_source_is_ranked_first() -> None:
 
 def test_what_came_later_is_no_source() -> None:
     """An article that was published days later is left out; one of the next day may have another clock."""
-    others = [Described(article(LEAD, QUOTE, published=day)) for day in ("2031-03-05", "2031-03-06", "2031-03-07")]
+    dated = ((LEAD, QUOTE, RAIL), "2031-03-05"), ((LEAD, QUOTE, HORSES), "2031-03-06"), ((LEAD, QUOTE), "2031-03-07")
+    others = [Described(article(*text, published=day)) for text, day in dated]
     found = likely_sources(Described(article(REWRITTEN, published="2031-03-05")), others)
-    assert [source.place for source in found] == [0, 1]
+    assert {source.place for source in found} == {0, 1}
+
+
+def test_the_same_words_take_one_place() -> None:
+    """Three mastheads print one report: it is one source, met where it stood first, and those who reprint it stand beside it."""
+    dated = ((LEAD, QUOTE), "2031-03-05"), ((FISH,), "2031-03-04"), ((LEAD, QUOTE), "2031-03-04"), ((LEAD, QUOTE), None)
+    others = [Described(article(*text, published=day)) for text, day in dated]
+    found = likely_sources(Described(article(REWRITTEN, published="2031-03-05")), others)
+    assert (found[0].place, found[0].also) == (2, (0, 3))
+    assert len([source for source in found if source.score > 0.1]) == 1
 
 
 def test_nothing_in_common() -> None:

@@ -1,7 +1,8 @@
 """From which other articles an article most likely has what it says: they share rare words, names, numbers and turns of phrase.
 
 The article is the query and the others are ranked by BM25 (Robertson and Zaragoza 2009) over words and pairs of words, names and
-numbers counting double. What came out more than a day later is left out.
+numbers counting double. What came out more than a day later is left out. Articles with the very same words take one place, for
+nothing tells from which of them the article has it.
 """
 
 from __future__ import annotations
@@ -36,7 +37,9 @@ class Source(NamedTuple):
     """An article that another may be derived from."""
 
     place: int
-    """Its place among those that were given."""
+    """Its place among those that were given; of several with the same words, the earliest one's."""
+    also: tuple[int, ...]
+    """The places of the others that have the same words, in order."""
     score: float
     """0 to 1: which part of what is particular to the article stands in it."""
     reason: str
@@ -50,6 +53,7 @@ class Described:
         self.article = article
         words = [*_WORD.findall(article.title or ""), *_WORD.findall(article.text)]
         folded = [w.casefold() for w in words]
+        self.words = " ".join(folded)
         self.counts: Counter[str] = Counter(folded)
         self.counts.update(f"{one} {other}" for one, other in pairwise(folded))
         self.length = len(words)
@@ -78,15 +82,18 @@ def likely_sources(article: Described, others: Sequence[Described], *, most: int
     }
     mean = sum(other.length for other in others) / max(len(others), 1)
     whole = _score(article, article, weights, mean)
-    ranked = []
-    for place, other in enumerate(others):
-        late = article.day >= 0 and other.day > article.day + 1
-        score = 0.0 if late else _score(article, other, weights, mean)
-        if score > 0:
-            ranked.append((-score, place))
+    ranked: dict[str, tuple[float, list[int]]] = {}
+    for place in sorted(range(len(others)), key=lambda at: (others[at].article.published or "9", at)):
+        other = others[place]
+        if article.day >= 0 and other.day > article.day + 1:
+            continue
+        if other.words in ranked:
+            ranked[other.words][1].append(place)
+        elif (score := _score(article, other, weights, mean)) > 0:
+            ranked[other.words] = -score, [place]
     return [
-        Source(place, round(min(1.0, -score / whole), 4), _reason(article, others[place], weights))
-        for score, place in sorted(ranked)[:most]
+        Source(first, tuple(sorted(also)), round(min(1.0, -score / whole), 4), _reason(article, others[first], weights))
+        for score, (first, *also) in sorted(ranked.values())[:most]
     ]
 
 
