@@ -76,7 +76,7 @@ def test_nobody_is_let_in_without_a_password(desk: tuple[str, Path, Path]) -> No
     assert visitor.get("/find?words=trawler").place == "/sign-in?then=%2Ffind%3Fwords%3Dtrawler"
     refused = (401, "Sign in first, and send it again.\n")
     assert visitor.send("/review/decide", {"verdict": "accept"})[:2] == refused
-    assert visitor.get("/api/statements")[:2] == refused
+    assert visitor.get("/api/statements")[:2] == (401, '{"error":"Sign in first, and send it again."}')
     page = visitor.get("/sign-in")
     assert page.status == 200
     assert "desk.ledger" not in page.text

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from allegedly.web.password import fits
@@ -159,7 +159,9 @@ class Door:
 
 
 def _outside(request: Request) -> Response:
-    if request.method in ("GET", "HEAD") and not request.url.path.startswith("/api"):
+    if request.url.path.startswith("/api/"):  # programs get whatever is wrong as JSON
+        return JSONResponse({"error": "Sign in first, and send it again."}, 401)
+    if request.method in ("GET", "HEAD"):
         then = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         return RedirectResponse(f"{SIGN_IN}?then={quote(then, safe='')}" if then != "/" else SIGN_IN, 303)
     return PlainTextResponse("Sign in first, and send it again.\n", 401)

@@ -14,6 +14,7 @@ from allegedly.web.api.shapes import Wrong
 
 _FAILURES = {
     "400": "Something that is asked cannot be meant.",
+    "401": "Nobody is signed in, where other machines may ask.",
     "404": "It is not in the ledger, or there is nothing at this address.",
     "414": "The address is too long.",
     "503": "The ledger does not answer, or takes too long; ask for less at once.",
