@@ -81,7 +81,7 @@ def _kind(name: str) -> tuple[str, frozenset[str]] | None:
     """What sort of body a name is, and its other words."""
     low = f" {folded(name)} "
     for words, kind in _kinds():
-        if f" {words} " in low:
+        if f" {words} " in low and f" {words} s " not in low:
             rest = low.replace(f" {words} ", " ")
             return kind, frozenset(_stem(w) for w in rest.split() if w not in _SMALL and w not in ("centre", "center", "command"))
     return None

@@ -32,6 +32,7 @@ from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.outlets import called, known, letters, plain, sounds
 from allegedly.weighing.origins.papers import Papers, beside_medium, medium
 from allegedly.weighing.origins.speaking import Speaking
+from allegedly.weighing.origins.staff import outlets_of
 from allegedly.weighing.origins.vocabularies import words
 
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
@@ -65,6 +66,12 @@ _IN_MEDIA = re.compile(
     r"^(?:reports?|rumou?rs|stories|claims|talk|speculation|posts?|videos?) (?:in|on|by|from)"
     r" (?:\w+ ){0,2}(?:media|press|newspapers|internet|online|networks)$"
 )
+_WORD_IS = re.compile(
+    r"^(?:the )?(?:word|talk|rumou?rs?|gossip|whispers?|chatter|hearsay)"
+    r"(?: (?:in|on|around|among|at|about|going|doing|of|from|has|is)\b.*)?$"
+)
+"""Talk that is nobody's: *word in the trade*."""
+_UP_TO_VERB = re.compile(r"^(?P<who>[^,]{3,60}?) (?:has |have |had )?(?:reported|said|told|announced|wrote|confirmed|stated|claimed|made)\b")
 _NAMED_LAST = re.compile(r"(?P<before>,|\b[a-z]+) (?P<name>(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)$")
 _PHRASE = 300
 """Characters of somebody's description that are looked at."""
@@ -121,6 +128,8 @@ class Naming:
             kind: What sort of source the reader takes it for.
             at: Where they stand.
         """
+        if (cut := _UP_TO_VERB.match(text)) and not is_name(text):
+            text = cut["who"]
         if page := _PAGE_OF_WHOM.match(text):
             whole_ = self.mentions.called(self.mentions.resolved(page[1]))
             return self.hop(page[1], whole_, whole_.kind if whole_ else "organisation", None)
@@ -172,7 +181,10 @@ class Naming:
         return self.mentions.met(at, at + len(part))
 
     def _apart(self, at: int, part: str) -> bool:
-        """Whether a part of what is joined is somebody by itself."""
+        """Whether a part of what is joined is somebody by itself; *who sells ice and stood beside Ana Ruiz* is not two."""
+        first = part.split(" ", 1)[0]
+        if first.islower() and not DETERMINED.match(f"{first} ") and first not in offices() and not is_calling(first):
+            return False
         met = self._met(at, part)
         if met is not None and is_name(met.name) and (met.kind != "person" or " " in met.name):
             return met.kind in ("person", "organisation", "state", "outlet") or DETERMINED.match(part.lower()) is not None
@@ -213,10 +225,15 @@ class Naming:
         plain_ = DETERMINED.sub("", (text or name).lower())
         if plain_ in nobodies() or plain_.split(" ", 1)[-1] in nobodies() or _IN_MEDIA.search(plain_):
             return Hop("nobody", text or name)
-        if plain_.split(" ")[0] in words("crowds"):
+        if plain_.split(" ")[0] in words("crowds") or _WORD_IS.match(plain_):
             return Hop("nobody", text or name)
         if (inner := beside_medium(text)) and not self.is_self(inner):
             return Hop("outlet", inner, None)
+        for press in outlets_of(text[:_PHRASE], words("observers")):
+            if self.is_self(press) and (press.split()[-1].lower() in self._own_words):
+                return Hop("own", self.outlet)
+            if self.is_outlet(press) or known(press) or sounds(press) or folded(press) in mastheads():
+                return Hop("outlet", press, None)
         if self.is_outlet(name) and not self.is_self(name):
             return Hop("outlet", name, whole)
         if text.startswith(("the ", "The ")) and folded(text) in mastheads() and text[4:5].isupper():

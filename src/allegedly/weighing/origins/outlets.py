@@ -21,6 +21,11 @@ _SORT = frozenset(
     "agency daily evening magazine morning news newspaper paper press radio service site state television tv wire".split()
 )
 """Words of outlets' names that say of what sort it is; alone they name none."""
+_PASSED = frozenset("and of the for in de du des la le".split())
+_LEAST = 3
+"""Letters of a signature: two stand in too many names."""
+_COMPOUND = 8
+"""Letters of a word that may be of two words."""
 
 
 @cache
@@ -38,6 +43,28 @@ def letters(name: str) -> frozenset[str]:
 
 
 @cache
+def signs(short: str, outlet: str) -> bool:
+    """Whether capitals are how an outlet signs: they stand in its name in this order, each of its first words begun by one.
+
+    *NPS* is the Nordan Presservice, *FLN* Fjordlinje Nyhetsbyrå: letters within a word count where that is long, being of two.
+    """
+    capitals = re.sub(r"[^A-Z]", "", short)
+    if not _LEAST <= len(capitals) or not re.fullmatch(r"[A-Z][A-Z&.]+", short):
+        return False
+    left, begun = list(capitals.lower()), 0
+    for word in plain(outlet).split():
+        if left and word[0] == left[0]:
+            left.pop(0)
+            begun += 1
+            at = 1
+            while left and len(word) >= _COMPOUND and (at := word.find(left[0], at) + 1):
+                left.pop(0)
+        elif left and word not in _PASSED:
+            return False
+    return not left and begun > 1
+
+
+@cache
 def called(short: str, outlet: str) -> int:
     """How well somebody's words name an outlet: 3 the whole name, 2 its letters or most of it, 1 a part; 0 not at all."""
     words, whole = plain(short), plain(outlet)
@@ -49,6 +76,8 @@ def called(short: str, outlet: str) -> int:
     if len(some) == 1 and some[0] in letters(outlet):
         return 2
     if len(every) == 1 and every[0] in letters(short):
+        return 2
+    if signs(short, outlet):
         return 2
     if "".join(some) == "".join(every):
         return 3

@@ -22,7 +22,8 @@ _TOLD_ME = re.compile(
     r" (?:has |had )?(?:told|rang|phoned|called|texted|wrote to|informed|assured|messaged|showed) (?:me|us)\b"
 )
 _TOLD_BY = re.compile(
-    r"\b(?:told|informed|notified|briefed|advised|assured) (?:of (?:this|it) )?by (?P<who>[^.;,\n\"“”]{3,80})"
+    r"\b(?:told|informed|notified|briefed|advised|assured|warned)(?: (?!by\b)[\w'’]+){0,5} by (?P<who>[^.;,\n\"“”]{3,80}?)"
+    r"(?= that\b| of\b| about\b|[.;,\n\"“”]|$)"
     r"|\b(?:heard|learned|learnt|has it|had it|have it|have this|got it|knows|knew)(?: it| this| that| of it| so)?"
     r" from (?P<whom>[^.;,\n\"“”]{3,80})"
     r"|(?P<count>\b[A-Z][\w'’ -]{2,60}?)['’]s? (?:own )?(?:count|tally|toll|figures?|numbers?|estimate|records?"
@@ -36,6 +37,9 @@ _TOLD_HIM = re.compile(
 _TOLD_SOMEBODY = re.compile(
     r"(?<=, )(?P<who>[^.;,\n\"“”]{3,60}(?:, [A-Z][^.;,\n]{2,40},)?) (?:has |had )?(?:told|informed|assured)"
     r" (?:him|her|them|(?:the|his|her|its|their) [\w-]+)(?: \w+)?,"
+)
+_ON_BEHALF = re.compile(
+    r"\bon (?P<who>his|her|their|its) behalf\b|\b(?:on behalf of|in the name of|speaking for) (?P<whom>[^.;,\n\"“”]{3,80})"
 )
 _IN_WHICH = re.compile(
     r"(?P<what>(?:the|an?|its|his|her|their) (?:[\w-]+ ){0,2}?[\w-]+) (?:(?:in|by|according to) which|that (?:says"
@@ -67,6 +71,11 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
             if one.hops and alike(one.hops[-1], voice) and (outlet := _holding(report, one, voice, named)):
                 return [Hop("outlet", outlet)]
     for text, start in _words(report, saying):
+        if behalf := _ON_BEHALF.search(text):
+            group = "who" if behalf["who"] else "whom"
+            told = _teller(report, start + behalf.start(group), behalf[group], voice)
+            if told:
+                return [told]
         for m in (*_TOLD_ME.finditer(text), *_TOLD_BY.finditer(text), *_TOLD_SOMEBODY.finditer(text), *_TOLD_HIM.finditer(text)):
             group = next(g for g in ("who", "whom", "whose", "count") if g in m.re.groupindex and m[g])
             told = _teller(report, start + m.start(group), m[group], voice)

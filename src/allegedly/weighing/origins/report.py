@@ -99,6 +99,7 @@ _SPOKEN_OF = re.compile(
 _DATELINE = re.compile(r"^[^\n]{0,80}?\) ?[-–—:] |^[A-Z][A-Z ,.]{2,30} [-–—] ")
 _WIRES = (" Agency", " Wire", " News Service", " Press Service", " Press Association")
 _AGENCY = re.compile(r"[A-Z][\w.&-]*(?: [A-Z&][\w.&-]*){0,3}$")
+_CAPITALS = re.compile(r"[A-Z][A-Z&.]{1,5}")
 _CREDIT = re.compile(r"^[^\n]{0,80}?\(([^()\n]{2,40})\)\s*(?:[-–—:]|$)")
 
 
@@ -342,6 +343,12 @@ class Report:
         bodies = (self.outlet.replace(",", " "), *(who for who, _ in signed))
         offices = tuple(dict.fromkeys(office for _, line in signed for office in offices_in(folded(line))))
         return Hop("voice", name, bodies=bodies, offices=offices, words=name)
+
+    @cached_property
+    def signature(self) -> str:
+        """How the agency signs whose text this is, be it the outlet itself: *FLN* of *KALLERSUND, March 4 (FLN) -*."""
+        found = _CREDIT.match(self.text)
+        return found[1].strip() if found and _CAPITALS.fullmatch(found[1].strip()) else self.credit or ""
 
     @cached_property
     def credit(self) -> str | None:

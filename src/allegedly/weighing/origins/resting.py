@@ -76,6 +76,10 @@ _FROM_THE_PRESS = re.compile(
     r" (?:the |our )?(?:daily )?(?:press|media|papers|newspapers|news)\b"
 )
 """Who says that he has it from the press in general has it from nobody in particular, also on pages of his own."""
+_BRACKETED = re.compile(
+    r"[(\[](?:(?:[Ss]ources?|[Aa]fter|[Vv]ia|[Ff]rom|[Ss]ee|[Cc]redit|[Qq]uoted from)[: ]\s?)?(?:[Tt]he )?([A-Z][^()\[\]]{2,80})(?=[)\]])"
+)
+"""What a sentence gives as its source in brackets: *(source: Hill Courier, 4 May)*."""
 _SHORT_WORD = 2
 _LONGEST = 2_000
 """Characters of a sentence that are looked at."""
@@ -97,8 +101,10 @@ class Rest:
 
 
 def unquoted(text: str) -> str:
-    """A sentence without what stands in quotation marks."""
-    return re.sub(r"[\"“][^\"“”]*[\"”]", " ", text)
+    """A sentence without what stands in quotation marks, also in those that begin before it or end behind it."""
+    bare = re.sub(r"“[^“”]*”|\"[^\"“”]*\"(?!\w)", " ", text)
+    bare = re.sub(r"^[^“”\"]*?[,.!?—-][”\"](?=[\s,.])", " ", bare)
+    return re.sub(r"(?:(?<=\s)|^)[“\"](?=\w)[^“”\"]*$", " ", bare)
 
 
 def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) -> list[Rest]:
@@ -216,7 +222,7 @@ def cited(report: Report, sentence: str, others: list[str]) -> list[str]:
 
 def _in_brackets(outlet: str, sentence: str) -> bool:
     name = outlet.removeprefix("The ")
-    return any(f"{mark}{the}{name}{end}" in sentence for mark in "([" for the in ("", "the ", "The ") for end in ",)]")
+    return any(m[1].startswith(name) for m in _BRACKETED.finditer(sentence))
 
 
 @cache

@@ -154,11 +154,23 @@ def _same_voice(a: Node, b: Node) -> str:
         return "the names are one's"
     if (shared := sorted(set(a.offices) & set(b.offices))) and (_office_alone(a) or _office_alone(b)):
         return f"both are the {shared[0]}"
+    # Two people who each hold what one holds in each town are of two towns, where none is named.
+    apart = bool(set(a.offices) & set(b.offices) & _singles()) and _are_people(a, b)
     for x in (a.name, *a.bodies):
         for y in (b.name, *b.bodies):
-            if (x, y) != (a.name, b.name) and same_name(x, y):
+            if (x, y) != (a.name, b.name) and same_name(x, y) and not (apart and x.islower() and y.islower()):
                 return f"both speak for {max(x, y, key=len)}"
     return ""
+
+
+@cache
+def _singles() -> frozenset[str]:
+    """Offices that one person holds at a time."""
+    return frozenset(office for office, whom in offices().items() if whom == "office")
+
+
+def _are_people(a: Node, b: Node) -> bool:
+    return all(node.sort == "person" and is_name(node.name) for node in (a, b))
 
 
 def _office_alone(node: Node) -> bool:

@@ -13,6 +13,7 @@ from allegedly.ledger.names import folded
 from allegedly.weighing.origins.around import rests
 from allegedly.weighing.origins.counting import Counting
 from allegedly.weighing.origins.hops import PLURAL_MEDIA, Hop, is_name
+from allegedly.weighing.origins.namesakes import same_name
 from allegedly.weighing.origins.outlets import best, called, plain
 from allegedly.weighing.origins.parts import AGAINST, FOR, Copied, Edge, Point, Side, Stated, Traced, apart
 from allegedly.weighing.origins.report import Report
@@ -139,7 +140,7 @@ class _Tracing:
         moved = False
         teller = report.outlet or str(row)
         for hop in hops:
-            there = self._cited(side, row, hop)
+            there = self._cited(side, row, hop, copied=rest.copied)
             if there:
                 kind = "copies" if rest.copied else "cites"
                 how = "credits" if rest.copied else "cites"
@@ -171,13 +172,19 @@ class _Tracing:
             kept.pop()
         return tuple(kept)
 
-    def _cited(self, side: Side, row: int, hop: Hop) -> list[int]:
+    def _cited(self, side: Side, row: int, hop: Hop, *, copied: bool) -> list[int]:
         """The articles of the claim that are cited: of each outlet that is named the last one that was there by then."""
         if hop.kind not in ("outlet", "voice", "nobody"):
             return []
         there = [r for r in side.articles if r != row and self.reports[r].outlet != self.reports[row].outlet]
         outlets = list(dict.fromkeys(self.reports[r].outlet for r in there if self.reports[r].outlet))
         names = best(hop.name, outlets) if hop.kind == "outlet" else [o for o in outlets if self._means(hop.name, o)]
+        if hop.kind == "outlet" and not names and not copied:
+            # Who prints an agency's text has its article: *the agency FLN*, where one begins *KALLERSUND, March 4 (FLN) -*.
+            signed = [r for r in there if plain(self.reports[r].signature) == plain(hop.name)]
+            names = [self.reports[r].outlet for r in signed[:1]]
+        if hop.kind == "voice" and not names:
+            names = [self.reports[r].outlet for r in there if self._speaks_on(hop, r)][:1]
         low = f" {folded(hop.words)} "
         named = [o for o in outlets if f" {plain(o)} " in low]
         day = self.reports[row].published
@@ -197,6 +204,11 @@ class _Tracing:
             return False
         press = any(r.outlet == outlet and r.body is None for r in self.reports.values())
         return not press or plain(outlet).split()[-1] in plain(name).split() or len(plain(name).split()) == 1
+
+    def _speaks_on(self, hop: Hop, row: int) -> bool:
+        """Whether a voice is the body on whose own page an article stands: there is what it says, and from whom it has it."""
+        body = self.reports[row].body
+        return body is not None and any(same_name(name, body.name) for name in (hop.name, *hop.bodies) if is_name(name))
 
     def _earlier(self, side: Side, row: int) -> int | None:
         """The outlet's own last article before this one."""

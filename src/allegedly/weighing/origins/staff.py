@@ -1,0 +1,28 @@
+"""An outlet's own people, whose word is the outlet's: *the Courier's reporter*, *a columnist of Harbour Lights*, *the Post team*."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_NAME = r"(?:[Tt]he )?[A-Z][\w'’&.-]*?(?: (?:&|of|the|and|[A-Z][\w'’&.-]*?)){0,6}"
+
+
+@cache
+def _forms(observers: frozenset[str]) -> tuple[re.Pattern[str], ...]:
+    who = "|".join(sorted((re.escape(word) for word in observers), key=lambda word: (-len(word), word)))
+    return (
+        re.compile(rf"(?:^|, )(?:\S+ ){{0,4}}?(?:{who})s? (?:of|for|from|at|with) (?P<name>{_NAME})(?=$|,| who | that | which )"),
+        re.compile(rf"^(?P<name>{_NAME})(?:['’]s?)? (?:[\w-]+ ){{0,2}}?(?:{who})s?\b"),
+    )
+
+
+def outlets_of(text: str, observers: frozenset[str]) -> tuple[str, ...]:
+    """The names that stand in words for somebody as that of the outlet whose people he is of.
+
+    Args:
+        text: The words for somebody.
+        observers: What an outlet's people are called.
+    """
+    found = (form.search(text) for form in _forms(observers))
+    return tuple(m["name"].removeprefix("the ").removeprefix("The ") for m in found if m)
