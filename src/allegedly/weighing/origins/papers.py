@@ -13,6 +13,7 @@ from allegedly.weighing.origins.hops import is_calling, is_name, is_paper
 from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.outlets import known, sounds
 from allegedly.weighing.origins.vocabularies import rows
+from allegedly.weighing.origins.vocabularies import words as body_words
 
 _REPORTING = frozenset(
     "report reports article story interview piece dispatch exposé expose investigation column broadcast editorial account item"
@@ -121,6 +122,10 @@ class Papers:
                     continue
                 if name := self._named(at + m.end(), end, near=60):
                     return (name,)
+                body = re.split(r"[,.;:]| (?:that|which|who|on|in|at|about) ", self.text[at + m.end() : end])[0].strip()
+                if folded(body).split()[-1:] and folded(body).split()[-1] in body_words("bodies"):
+                    # *figures of the district*
+                    return (body,)
         noun = self.noun(words)
         if not noun or noun == "page":
             return ()

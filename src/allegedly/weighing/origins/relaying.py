@@ -72,8 +72,7 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
                 return [Hop("outlet", outlet)]
     for text, start in _words(report, saying):
         if behalf := _ON_BEHALF.search(text):
-            group = "who" if behalf["who"] else "whom"
-            told = _teller(report, start + behalf.start(group), behalf[group], voice)
+            told = _spoken_for(report, start, behalf, voice)
             if told:
                 return [told]
         for m in (*_TOLD_ME.finditer(text), *_TOLD_BY.finditer(text), *_TOLD_SOMEBODY.finditer(text), *_TOLD_HIM.finditer(text)):
@@ -100,6 +99,20 @@ def _words(report: Report, saying: Saying) -> Iterator[tuple[str, int]]:
     """The words of a statement; of one that is not quoted, with its sentence."""
     start, end = (saying.start, saying.end) if saying.quoted else report.sentence(saying.start, saying.end)
     yield report.text[start : min(end, start + _LONGEST)], start
+
+
+def _spoken_for(report: Report, start: int, behalf: re.Match[str], voice: Hop) -> Hop | None:
+    """On whose behalf the voice speaks."""
+    if behalf["whom"]:
+        return _teller(report, start + behalf.start("whom"), behalf["whom"], voice)
+    a, b = (start + at for at in behalf.span("who"))
+    meant = next((e for x, y, e in report.mentions.inside(a, b) if (x, y) == (a, b) and is_name(e.name)), None)
+    if meant is None:
+        # Whom the sentence itself names before the voice.
+        begin, _ = report.sentence(a, b)
+        people = [e for x, _, e in report.mentions.inside(begin, a) if e.kind == "person" and is_name(e.name)]
+        meant = next((e for e in people if not alike(report.naming.person(e), voice)), None)
+    return report.naming.person(meant) if meant and not alike(report.naming.person(meant), voice) else None
 
 
 def _teller(report: Report, at: int, words: str, voice: Hop) -> Hop | None:

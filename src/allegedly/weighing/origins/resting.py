@@ -36,8 +36,11 @@ _CITING = re.compile(
     r"|believed|print(?:s|ed)|carried|aired|ran|first)\b"
 )
 _HEARING = re.compile(
-    r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|report(?:ed|s)?|asked|think|believe|hope|wish|sure|know)\b"
+    r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|report(?:ed|s)?|asked|think|believe|hope|wish|sure|know"
+    r"|called|rang|phoned|telephoned|interviewed|contacted|approached|questioned|emailed|wrote to|spoke (?:to|with))\b"
 )
+_NOT_SEEN = re.compile(r"\b(?:[Ww]e|I) (?:(?:have|had|did|do|could|can|has|am|are|was|were)(?: not|n['’]t)|never|have never|had never)\b")
+"""What one did not see is not what one saw."""
 HEARD = re.compile(
     r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?)\b[^.]{0,30}?\b(?:from|by)\s+((?:an?|one|two|three|several|some)\s[^.,;]{3,60})",
 )
@@ -59,7 +62,8 @@ _AGAIN = re.compile(
 """How an outlet speaks of what it has reported before."""
 _DONE = (
     r"(?:measurements?|tests?|counts?|survey|research|inquiries|checks?|analysis|investigation|samples?|poll|calculations?|visit"
-    r"|tally|reckoning|database|monitoring)"
+    r"|tally|reckoning|database|monitoring|gauges?|thermometers?|scales|meters?|cameras?|drones?|counters?|dosimeters?|sensors?"
+    r"|webcams?|laboratory|lab|instruments?|stopwatch(?:es)?|microphones?|clickers?|hydrophones?|seismograph|rain gauge)"
 )
 _WORK = (
     re.compile(rf"\b(?:[Oo]ur|[Tt]he (?:\w+ )??(?P<by>\w+)['’]s?)(?: own)? (?:\w+ )?{_DONE}\b"),
@@ -120,7 +124,7 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     if _FROM_THE_PRESS.search(report.text[slice(*report.sentence(saying.start, saying.end))][:_LONGEST]):
         return [Rest((Hop("nobody", _PRESS),), saying.statement, quotes)]
     if hops and hops[-1].kind != "own":
-        if hops[-1].kind in ("document", "unnamed") and _own_work(report, hops[-1].words):
+        if hops[-1].kind in ("document", "unnamed") and (_own_work(report, hops[-1].words) or _our_work(report, saying)):
             return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
         if hops[-1].kind in ("unnamed", "nobody") and all(h.kind != "outlet" for h in hops):
             # *One in two, if the Sentry is to be believed*: the reader's source may be no voice at all.
@@ -182,9 +186,15 @@ def _own_work(report: Report, sentence: str) -> bool:
     )
 
 
+def _our_work(report: Report, saying: Saying) -> bool:
+    """Whether the statement's sentence begins with what the outlet measures with: *Our own gauge, a painted pole, read 7.02*."""
+    return bool(_WORK[0].match(report.sentence_of(saying).lstrip(" \n\"“")[:_LONGEST]))
+
+
 def observed(report: Report, sentence: str) -> bool:
     """Whether the outlet's own people were there, by the words of a sentence outside of its quotations."""
-    return bool(_FIRST.search(sentence) and not _HEARING.search(sentence)) or observers(report, sentence)
+    first = _FIRST.search(_NOT_SEEN.sub(" ", sentence)) and not _HEARING.search(sentence)
+    return bool(first) or observers(report, sentence)
 
 
 def observers(report: Report, sentence: str) -> bool:

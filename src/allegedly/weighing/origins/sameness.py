@@ -217,7 +217,9 @@ def _sort(name: str) -> str:
     """The class of a document, by its noun; the noun itself where that is in no list; nothing of a *document* or *page*."""
     if set(folded(name).split()[:1]) & _ANY or _head(name) in _ANY:
         return ""
-    found = [w for w in folded(name).split() if lexicons.singular(w) in _sorts()]
+    if lexicons.singular(_head(name)) in _sorts():
+        return _sorts()[lexicons.singular(_head(name))]
+    found = [w for w in folded(name).split() if lexicons.singular(w) in _sorts() and w not in _ANY]
     return _sorts()[lexicons.singular(found[0])] if found else _head(name)
 
 
