@@ -98,6 +98,13 @@ def rests(
     return list(dict.fromkeys(named))
 
 
+def cites(report: Report, statement: int, outlets: Iterable[str]) -> bool:
+    """Whether a statement's own sentence gives it to one of these outlets."""
+    others = [name for name in dict.fromkeys(outlets) if name and not report.is_self(name)]
+    found = explicit(report, report.sayings[report.at[statement]], others, again=False)
+    return any(rest.hops[0].kind == "outlet" for rest in found)
+
+
 def _around(report: Report, sayings: list[Saying], others: list[str], against: list[Saying]) -> list[Rest]:
     """What the rest of the article says of a statement that itself gives no source."""
     for saying in sayings:

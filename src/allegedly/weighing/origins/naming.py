@@ -20,6 +20,7 @@ from allegedly.weighing.origins.hops import (
     is_indefinite,
     is_name,
     is_paper,
+    is_person,
     last,
     mastheads,
     nobodies,
@@ -66,6 +67,8 @@ _IN_MEDIA = re.compile(
     r"^(?:reports?|rumou?rs|stories|claims|talk|speculation|posts?|videos?) (?:in|on|by|from)"
     r" (?:\w+ ){0,2}(?:media|press|newspapers|internet|online|networks)$"
 )
+_NEWS_OUTLETS = re.compile(r"\b(?:news|media|press) (?:organi[sz]ations|outlets|groups|companies|agencies|sites)$")
+_SOMEBODY_OF = re.compile(r"^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne) (?:[\w-]+ ){0,2}?(?P<noun>[a-z-]+) (?:of|to) (?P<whom>.+)$")
 _WORD_IS = re.compile(
     r"^(?:the )?(?:word|talk|rumou?rs?|gossip|whispers?|chatter|hearsay)"
     r"(?: (?:in|on|around|among|at|about|going|doing|of|from|has|is)\b.*)?$"
@@ -86,6 +89,7 @@ _NO_OWNERS = ("our", "page", "today", "yesterday", "last", "this", "his", "her",
 _BOTH = re.compile(r"^(?:both|either) ", re.IGNORECASE)
 _AND = re.compile(r" (?:and|as well as|along with|together with) ")
 _JOINED = re.compile(r",? (?:and|as well as|along with|together with) (?:also )?|, (?=(?:an?|the|two|three|his|her|its|their) )")
+_IN_BRACKETS = re.compile(r"\([^)]*\)")
 _NONE = lexicons.Sort("", "")
 _PARTS = 5
 """Voices of one breath that are told apart."""
@@ -136,10 +140,21 @@ class Naming:
         if apposed := _APPOSED.match(text):
             # *off Cape Grim, her owner, Corven Shipping*: a comma that belongs to what was before.
             return self.hop(apposed["name"], self.mentions.called(apposed["name"]), "organisation", None)
+        if entity is not None and is_name(entity.name) and self._of_another(text, entity):
+            entity = None
         dated = _DATED.sub("", text)
         found = self._hop(dated, None if dated != text and entity and _DATED.search(entity.name) else entity, kind, at)
         sort = "person" if kind == "person" else entity.kind if entity else ""
         return replace(found, words=found.words or text, sort=sort, described=self._described(found, text, entity))
+
+    @staticmethod
+    def _of_another(text: str, entity: Entity) -> bool:
+        """Whether a name stands in words for somebody else: *the driver of the late Aurelio Tocci*."""
+        m = _SOMEBODY_OF.match(text)
+        if m is None or entity.kind != "person" or entity.name not in m["whom"]:
+            return False
+        noun = m["noun"]
+        return (is_calling(noun) or is_person(noun)) and noun not in offices() and not is_paper(noun)
 
     @staticmethod
     def _described(found: Hop, text: str, entity: Entity | None) -> tuple[str, ...]:
@@ -220,7 +235,7 @@ class Naming:
             return Hop("own", self.outlet)
         if bare in _PRONOUNS:
             return Hop("nobody", text)
-        if _PAPER_OF.search(text):
+        if _PAPER_OF.search(text) or (not is_name(text) and _NEWS_OUTLETS.search(text)):
             return Hop("nobody", text or name)
         plain_ = DETERMINED.sub("", (text or name).lower())
         if plain_ in nobodies() or plain_.split(" ", 1)[-1] in nobodies() or _IN_MEDIA.search(plain_):
@@ -238,6 +253,8 @@ class Naming:
             return Hop("outlet", name, whole)
         if text.startswith(("the ", "The ")) and folded(text) in mastheads() and text[4:5].isupper():
             return Hop("own", self.outlet) if self.is_self(text) else Hop("outlet", text[4:], whole)
+        if is_name(text) and self._within_own(text, at):
+            return Hop("own", self.outlet)
         if is_name(text) and self.is_self(text) and (last(plain(text)) in MEDIA or sounds(f"x {last(plain(text))}")):
             return Hop("own", self.outlet)
         noun = lexicons.singular(head(bare))
@@ -279,6 +296,8 @@ class Naming:
         bodies = bodies or self.speaking.meant(text, noun, at)
         official = speaks(text or name) == "other" or self.speaking.for_named(text)
         known_ = speaks(text or name) or posts_in(bare) or self.speaking.of_named(text)
+        if bodies and not official and offices().get(noun) == "office" and not self.speaking.of_named(text):
+            return Hop("unnamed", text, whole, bodies, offices_in(bare), definite=not is_indefinite(text or name))
         if bodies and (official or (known_ and not is_indefinite(text or name))):
             owned = text.lower().startswith(("his ", "her ", "their ", "its "))
             return Hop("voice", bodies[0], None, bodies, offices_in(bare), definite=owned)
@@ -307,6 +326,14 @@ class Naming:
         """Whether these are the outlet's own people: *a Herald photographer* in a Herald."""
         found = folded(name).split()
         return len(found) > 1 and lexicons.singular(found[-1]) in words("observers") and found[-2] in self._own_words
+
+    def _within_own(self, text: str, at: int | None) -> bool:
+        """Whether the words are a piece of the outlet's own name as it stands there: *Strecke* of *Stadion & Strecke*."""
+        own = _IN_BRACKETS.sub("", self.outlet).partition(",")[0].strip().removeprefix("The ")
+        if at is None or text not in own or len(own) <= len(text):
+            return False
+        begin = max(0, at - len(own))
+        return own in self.text[begin : at + len(text) + len(own)]
 
     @cached_property
     def _own_words(self) -> set[str]:

@@ -25,6 +25,11 @@ _SIGNED = re.compile(
     r"|Director|Chief|Bishop)\.? )*"
     r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3})(?:, .{3,60})?$"
 )
+_ORGAN = re.compile(r"^(?:the )?(?:\w+ )?(?:journal|magazine|newspaper|paper|newsletter|organ|voice|gazette|weekly|monthly) of (?:the )?([A-Z].{2,60})$")
+"""What a body publishes: *journal of the Teachers' Guild*."""
+_WE = re.compile(r"\b(?:[Oo]ur|[Ww]e)\b")
+_SHORT = 3
+"""Letters of a word that are too few to be a body's name by themselves."""
 _FOOT = 90
 """Characters of a line that can be a signature."""
 _OPENING = 400
@@ -49,11 +54,25 @@ def body_of(article: Article) -> str | None:
     if every & (media - {"agency"} if form else media) or known(name):
         return None
     if form[:1].islower():
-        return name
+        if whose := _ORGAN.match(form):
+            return whose[1]
+        # *The free encyclopaedia*, *news at one*, and not *public notice*, *athlete page*.
+        sent = words("programmes") - (frozenset() if form.startswith(("the ", "a ", "an ")) else {"page", "newsletter", "website", "site"})
+        return None if any(f" {word} " in f" {folded(form)} " for word in sent) else name
     sort = _sort_of(low, owned="'" in name or "’" in name)
     if sort == "firm" or (sort == "loose" and _acts(article.text, name)):
         return name
-    return name if _STATED.search(article.title or "") and _acts(article.text, name) else None
+    if _STATED.search(article.title or "") and _acts(article.text, name):
+        return name
+    return name if not form and _about_itself(article.text, name) else None
+
+
+def _about_itself(text: str, name: str) -> bool:
+    """Whether a page begins with what the body does and speaks of itself as *we*: *Clarodom today introduces … our laboratory*."""
+    first = name.removeprefix("The ").split()[0]
+    begins = re.match(rf"\s*(?:At |The )?{re.escape(first)}\b(?: [A-Z][\w&.-]*)*,? (?:\w+ )?(?P<verb>[a-z]+)\b", text[:_OPENING])
+    bare = re.sub(r"[\"“][^\"“”]*[\"”]", " ", text)
+    return bool(begins) and len(first) > _SHORT and bool(_WE.search(bare))
 
 
 def _sort_of(low: str, *, owned: bool) -> str:

@@ -184,6 +184,16 @@ class Papers:
         """The noun in them that is one of documents."""
         return next((w for w in re.findall(r"[\w-]+", words.lower()) if is_paper(lexicons.singular(w))), "")
 
+    def _ours(self, begin: int, at: int, verb: str) -> bool:
+        """Whether it is the outlet that has a paper before it, and not others of whom it tells: *scientists have received a …*."""
+        if " to " in verb or " by " in verb or not verb.startswith(("received", "passed", "saved", "kept", "downloaded", "copied", "photographed", "read")):
+            return True
+        before = re.split(r"[.;:!?\n]", self.text[begin:at])[-1]
+        if re.search(r"\b(?:[Ww]e|I|us|me|[Tt]his \w+)\b", before):
+            return True
+        subject = re.search(r"\b([A-Z]\w+) (?:(?:has|have|had|was|were) )?(?:\w+ )?$", before)
+        return bool(subject) and is_name(subject[1])
+
     def before(self, start: int, *, back: int = 700, ahead: int = 300) -> str:
         """The document that the outlet says it has before it near a place: *we have read the will*; nothing where it has none.
 
@@ -195,6 +205,8 @@ class Papers:
         begin = max(0, start - back)
         best = ""
         for m in _SEEN.finditer(self.text, begin, start + ahead):
+            if not self._ours(begin, m.start(), m[0]):
+                continue
             rest = re.split(r"[,.;:\n]| (?:that|which|who|by|of|at|on|in|and) ", self.text[m.end() : m.end() + 60], maxsplit=1)[0]
             if rest[:1].islower() and self.noun(rest) not in ("", "paper"):
                 best = f"the {rest.strip()}"

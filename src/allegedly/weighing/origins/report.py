@@ -99,6 +99,8 @@ _SPOKEN_OF = re.compile(
 _DATELINE = re.compile(r"^[^\n]{0,80}?\) ?[-–—:] |^[A-Z][A-Z ,.]{2,30} [-–—] ")
 _WIRES = (" Agency", " Wire", " News Service", " Press Service", " Press Association")
 _AGENCY = re.compile(r"[A-Z][\w.&-]*(?: [A-Z&][\w.&-]*){0,3}$")
+_PAGE_FOR = re.compile(r", [a-z][^,]{2,40}? (?:of|from) (the [a-z][^,]{2,40}|[A-Z][^,]{2,40})$")
+"""Whose channel, bulletin, page an outlet is: *Voice of the East, channel of the administration*."""
 _CAPITALS = re.compile(r"[A-Z][A-Z&.]{1,5}")
 _CREDIT = re.compile(r"^[^\n]{0,80}?\(([^()\n]{2,40})\)\s*(?:[-–—:]|$)")
 
@@ -140,6 +142,8 @@ class Report:
         inner = [h for i, h in enumerate(kept) if h.kind != "own" or i == len(kept) - 1]
         if self._is_spoken_of(s, kept):
             inner = []
+        elif inner and s.mode == "indirect" and inner[-1].kind in ("voice", "unnamed") and self._by_hearsay(s):
+            inner = [Hop("nobody", inner[-1].name, words=inner[-1].words, definite=True)]
         elif s.source.kind == "outlet" and not kept and s.source.text:
             inner = [self._own_name(s.source.text, s.source.span)]
         return Saying(
@@ -158,6 +162,11 @@ class Report:
         """Whether the cue is what somebody knows or is out to do, of which the outlet tells: *officials knew that …*."""
         cues = [lemma_of(word) for a, b in s.cue for word in folded(self.text[a:b]).split()]
         return any(cue in words("minds") for cue in cues)
+
+    def _by_hearsay(self, s: Statement) -> bool:
+        """Whether the source only heard it, and from nobody who is named: *Mr Lamb had heard that …*."""
+        cues = [lemma_of(word) for a, b in s.cue for word in folded(self.text[a:b]).split()]
+        return any(cue in words("hearsay") for cue in cues) and self.text.startswith(" that ", s.cue[-1][1])
 
     def _named(self, text: str, entity: Entity | None, kind: str, span: Span | None) -> Hop:
         return self.naming.hop(text, entity, kind, span[0] if span else None)
@@ -340,7 +349,8 @@ class Report:
             return None
         signed = signers(self._article, list(self.mentions.entities.values()))
         # *Army Press Centre, Korvia* is Korvia's army too.
-        bodies = (self.outlet.replace(",", " "), *(who for who, _ in signed))
+        whose = _PAGE_FOR.search(self.outlet)
+        bodies = (self.outlet.replace(",", " "), *(who for who, _ in signed), *((whose[1],) if whose else ()))
         offices = tuple(dict.fromkeys(office for _, line in signed for office in offices_in(folded(line))))
         return Hop("voice", name, bodies=bodies, offices=offices, words=name)
 

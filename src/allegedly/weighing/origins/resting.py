@@ -80,6 +80,8 @@ _FROM_THE_PRESS = re.compile(
     r" (?:the |our )?(?:daily )?(?:press|media|papers|newspapers|news)\b"
 )
 """Who says that he has it from the press in general has it from nobody in particular, also on pages of his own."""
+_MARK = re.compile(r"[(\[](\d{1,2})[)\]]")
+"""A sentence's pointer to a note."""
 _BRACKETED = re.compile(
     r"[(\[](?:(?:[Ss]ources?|[Aa]fter|[Vv]ia|[Ff]rom|[Ss]ee|[Cc]redit|[Qq]uoted from)[: ]\s?)?(?:[Tt]he )?([A-Z][^()\[\]]{2,80})(?=[)\]])"
 )
@@ -138,14 +140,14 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     start, end = report.sentence(saying.start, saying.end)
     text = report.text[start : min(end, start + _LONGEST)]
     bare = unquoted(text)
-    if named := cited(report, text, others):
+    if named := cited(report, text, others) or _noted(report, text, end, others):
         return [Rest((Hop("outlet", outlet),), saying.statement, quotes) for outlet in named]
     if again and _before(report, bare):
         return [Rest((Hop("earlier", report.outlet),), saying.statement, quotes)]
     if _own_work(report, bare):
         return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
     if said := report.said_by(start, end):
-        return [Rest((one,), saying.statement, quotes) for one in said]
+        return [Rest((one, *passed_on(report, saying, one, others)), saying.statement, quotes) for one in said]
     if paper := report.paper(start, end) or report.paper_before(start, saying.start):
         return [Rest((paper,), saying.statement, quotes)]
     to_us = _TO_US.search(bare)
@@ -230,6 +232,17 @@ def cited(report: Report, sentence: str, others: list[str]) -> list[str]:
     return [only[0] for only in found if len(only) == 1]
 
 
+def _noted(report: Report, sentence: str, end: int, others: list[str]) -> list[str]:
+    """The outlets that the note names to which a sentence points: *(1)*, and at the foot *1. Hill Courier, 4 May*."""
+    for mark in _MARK.finditer(sentence):
+        note = re.compile(rf"(?<![\d.]){mark[1]}[.:)\]]? (?P<what>[^\n]{{4,200}}?)(?= \d\. |\n|$)")
+        if found := note.search(report.text, end):
+            named = [o for o in others if f" {plain(o)} " in f" {folded(found['what'])} "]
+            if named:
+                return named
+    return []
+
+
 def _in_brackets(outlet: str, sentence: str) -> bool:
     name = outlet.removeprefix("The ")
     return any(m[1].startswith(name) for m in _BRACKETED.finditer(sentence))
@@ -275,7 +288,7 @@ def _staff(rest: Rest, body: Hop) -> Rest:
 
 def _elsewhere(report: Report, hop: Hop) -> bool:
     """Whether a voice on a body's own pages is another than the body: *the report* there is its own."""
-    if hop.kind == "nobody" and hop.name == _PRESS:
+    if hop.kind == "nobody" and (hop.name == _PRESS or hop.definite):
         return True
     if hop.kind == "document":
         if any(not report.is_self(author) for author in hop.bodies):

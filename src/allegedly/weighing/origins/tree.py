@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from allegedly.ledger.names import folded
-from allegedly.weighing.origins.around import rests
+from allegedly.weighing.origins.around import cites, rests
 from allegedly.weighing.origins.counting import Counting
 from allegedly.weighing.origins.hops import PLURAL_MEDIA, Hop, is_name
 from allegedly.weighing.origins.namesakes import same_name
@@ -81,6 +81,10 @@ class _Tracing:
         left = list(own)
         for copy, original, spans in self._copies_of(side, row):
             covered = [s for s in own if self._covered(report, s, spans)] if spans else own
+            if copy.kind == "update":
+                # What an outlet now has from another it no longer has from what it printed before.
+                outlets = [self.reports[r].outlet for r in side.articles if r != row]
+                covered = [s for s in covered if not cites(report, s, outlets)]
             if not covered:
                 continue
             left = [s for s in left if s not in covered]
@@ -222,7 +226,7 @@ class _Tracing:
         first: dict[str, int] = {}
         for r in side.articles:
             report = self.reports[r]
-            if report.outlet != self.reports[row].outlet and report.body is None and (report.published or "9") < day:
+            if report.outlet != self.reports[row].outlet and report.body is None and (report.published or "9") <= day:
                 first.setdefault(report.outlet, r)
         last, many = rest.hops[-1], re.match(r"(two|three|four|five) ", rest.hops[-1].words.lower())
         if last.kind == "nobody" and many and len(first) == _NUMBERS[many[1]]:
