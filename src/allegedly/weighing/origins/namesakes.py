@@ -6,6 +6,7 @@ here that would be left open across a ledger.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from rapidfuzz.distance import Levenshtein
@@ -25,6 +26,8 @@ _TITLES = frozenset(
 _ENDINGS = ("ional", "ical", "ing", "ian", "ial", "ese", "ish", "al", "an", "ic", "a", "e", "y")
 _STEM = 4
 """Letters that are left of a word whose ending goes: *province* and *provincial* are one, *Iran* and *Irish* are not."""
+_APOSTROPHE = re.compile(r"(?<=\w)['’ʻʼ`](?=[a-z]{2})")
+"""Within a name: *Te'oroa* is *Teoroa* too."""
 _FUZZY = 0.75
 """How alike the letters of two long surnames are that are two ways to write one."""
 _LONG = 6
@@ -59,7 +62,7 @@ def same_name(a: str, b: str) -> bool:
     One has all words of the other; surname and first letter are the same; both are spellings of one name in other letters; or
     both are the same sort of body (*the army*, *the General Staff*), and nothing tells two of them apart.
     """
-    a, b = a.replace("ı", "i"), b.replace("ı", "i")
+    a, b = (_APOSTROPHE.sub("", name.replace("ı", "i")) for name in (a, b))
     x, y = words_of(a), words_of(b)
     if x <= y or y <= x or abbreviates(a, b) or abbreviates(b, a):
         return True
@@ -101,8 +104,11 @@ def _spelt_alike(a: str, b: str) -> bool:
         return False
     if compare(one, other).relation in ("same", "less", "more"):
         return True
-    x, y = one.words[-1], other.words[-1]
-    if min(len(x), len(y)) < _LONG or x == y or Levenshtein.normalized_similarity(sound(x), sound(y)) < _FUZZY:
+    # Of a double surname one may be left out: *Mohapatra-Das* and *Mohapatro*.
+    pairs = [(x, y) for x in one.words[1:] for y in other.words[1:] if min(len(x), len(y)) >= _LONG and x != y]
+    if len(one.words) == len(other.words):
+        pairs = [pair for pair in pairs if pair == (one.words[-1], other.words[-1])]
+    if not any(Levenshtein.normalized_similarity(sound(x), sound(y)) >= _FUZZY for x, y in pairs):
         return False
     given = one.words[0], other.words[0]
     return bones(given[0]) == bones(given[1]) or given_near(one.first[0], other.first[0])[0] > 0

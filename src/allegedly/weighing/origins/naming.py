@@ -67,7 +67,16 @@ _IN_MEDIA = re.compile(
     r"^(?:reports?|rumou?rs|stories|claims|talk|speculation|posts?|videos?) (?:in|on|by|from)"
     r" (?:\w+ ){0,2}(?:media|press|newspapers|internet|online|networks)$"
 )
+_CROWD = re.compile(
+    r"^(?:people|fans|users|folk|folks|many|everyone|everybody|commenters|posters|posts|accounts|some)\b.{0,30}?"
+    r"\b(?:social media|online|the internet|the web|twitter|facebook|the networks|the forums?)$",
+    re.IGNORECASE,
+)
 _NEWS_OUTLETS = re.compile(r"\b(?:news|media|press) (?:organi[sz]ations|outlets|groups|companies|agencies|sites)$")
+_FULL_NAME = re.compile(r"(?:^|[a-z.] )(?:[A-Z][\w'’.-]* ){1,3}[A-Z][\w'’-]{2,}$")
+_POSTS = {"MD": "managing director", "CEO": "chief executive", "GM": "general manager", "PM": "prime minister", "DG": "director general"}
+_SHORT_POST = re.compile(r"(?:(?<=['’]s )|(?<=[Tt]he )|(?<=[Ii]ts ))(MD|CEO|GM|PM|DG)\b")
+"""Posts by their first letters, behind whose they are."""
 _SOMEBODY_OF = re.compile(r"^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne) (?:[\w-]+ ){0,2}?(?P<noun>[a-z-]+) (?:of|to) (?P<whom>.+)$")
 _WORD_IS = re.compile(
     r"^(?:the )?(?:word|talk|rumou?rs?|gossip|whispers?|chatter|hearsay)"
@@ -140,12 +149,33 @@ class Naming:
         if apposed := _APPOSED.match(text):
             # *off Cape Grim, her owner, Corven Shipping*: a comma that belongs to what was before.
             return self.hop(apposed["name"], self.mentions.called(apposed["name"]), "organisation", None)
-        if entity is not None and is_name(entity.name) and self._of_another(text, entity):
-            entity = None
+        text = _SHORT_POST.sub(lambda m: _POSTS[m[1]], text)
+        if entity is not None and is_name(entity.name) and (self._of_another(text, entity) or self._no_such(text, entity)):
+            # The reader's entity is somebody else than the words.
+            entity = self._named_within(text, at)
+            kind = entity.kind if entity is not None else "unnamed" if kind == "person" else kind
         dated = _DATED.sub("", text)
         found = self._hop(dated, None if dated != text and entity and _DATED.search(entity.name) else entity, kind, at)
         sort = "person" if kind == "person" else entity.kind if entity else ""
         return replace(found, words=found.words or text, sort=sort, described=self._described(found, text, entity))
+
+    @staticmethod
+    def _no_such(text: str, entity: Entity) -> bool:
+        """Whether the words cannot mean somebody of this name: a person is no federation, and nobody has two names."""
+        if entity.kind != "person" or folded(text) in _PRONOUNS:
+            return False
+        noun = lexicons.singular(head(folded(text)))
+        if DETERMINED.match(text.lower()) and noun in words("bodies") and not is_name(text):
+            return entity.name not in text
+        named = _FULL_NAME.search(text)
+        return bool(named) and not set(folded(text).split()) & set(folded(entity.name).split())
+
+    def _named_within(self, text: str, at: int | None) -> Entity | None:
+        """Who is named within words."""
+        if at is None:
+            return None
+        found = [e for x, y, e in self.mentions.inside(at, at + len(text)) if e.kind == "person" and e.name in text]
+        return found[-1] if found and is_name(found[-1].name) else None
 
     @staticmethod
     def _of_another(text: str, entity: Entity) -> bool:
@@ -240,7 +270,7 @@ class Naming:
         plain_ = DETERMINED.sub("", (text or name).lower())
         if plain_ in nobodies() or plain_.split(" ", 1)[-1] in nobodies() or _IN_MEDIA.search(plain_):
             return Hop("nobody", text or name)
-        if plain_.split(" ")[0] in words("crowds") or _WORD_IS.match(plain_):
+        if plain_.split(" ")[0] in words("crowds") or _WORD_IS.match(plain_) or _CROWD.match(text):
             return Hop("nobody", text or name)
         if (inner := beside_medium(text)) and not self.is_self(inner):
             return Hop("outlet", inner, None)

@@ -58,6 +58,8 @@ def body_of(article: Article) -> str | None:
             return whose[1]
         # *The free encyclopaedia*, *news at one*, and not *public notice*, *athlete page*.
         sent = words("programmes") - (frozenset() if form.startswith(("the ", "a ", "an ")) else {"page", "newsletter", "website", "site"})
+        if re.search(r"\b(?:newsletter|page|website|bulletin|notes) (?:of|for|by) (?:an?|those|people|all|everyone) ", form):
+            return None
         return None if any(f" {word} " in f" {folded(form)} " for word in sent) else name
     sort = _sort_of(low, owned="'" in name or "’" in name)
     if sort == "firm" or (sort == "loose" and _acts(article.text, name)):

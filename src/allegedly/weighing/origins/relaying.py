@@ -19,7 +19,9 @@ _HOLDING = re.compile(
 )
 _TOLD_ME = re.compile(
     r"(?P<who>\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}|\b(?:[Mm]y|[Tt]he|[Oo]ur|[Aa]n?) [\w' -]{2,40}?)"
-    r" (?:has |had )?(?:told|rang|phoned|called|texted|wrote to|informed|assured|messaged|showed) (?:me|us)\b"
+    r"(?: from (?:[Tt]he |[Mm]y |[Oo]ur )?[\w' -]{2,30}?)?"
+    r" (?:has |had )?(?:(?:rang|phoned|called|came|stopped|got)(?: up| by| round| over| in touch)? and (?:has |had )?)?"
+    r"(?:told|rang|phoned|called|texted|wrote to|informed|assured|messaged|showed) (?:me|us)\b"
 )
 _TOLD_BY = re.compile(
     r"\b(?:told|informed|notified|briefed|advised|assured|warned)(?: (?!by\b)[\w'’]+){0,5} by (?P<who>[^.;,\n\"“”]{3,80}?)"

@@ -101,6 +101,7 @@ _WIRES = (" Agency", " Wire", " News Service", " Press Service", " Press Associa
 _AGENCY = re.compile(r"[A-Z][\w.&-]*(?: [A-Z&][\w.&-]*){0,3}$")
 _PAGE_FOR = re.compile(r", [a-z][^,]{2,40}? (?:of|from) (the [a-z][^,]{2,40}|[A-Z][^,]{2,40})$")
 """Whose channel, bulletin, page an outlet is: *Voice of the East, channel of the administration*."""
+_NUMERALS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty dozens hundreds thousands".split())
 _CAPITALS = re.compile(r"[A-Z][A-Z&.]{1,5}")
 _CREDIT = re.compile(r"^[^\n]{0,80}?\(([^()\n]{2,40})\)\s*(?:[-–—:]|$)")
 
@@ -134,6 +135,9 @@ class Report:
             heard = self._named(s.addressee.text, entities.get(s.addressee.entity or ""), "unnamed", s.addressee.span)
             if heard.kind == "outlet":
                 kept.insert(len(kept) - 1, heard)
+        if kept and kept[-1].words.lower().rstrip(",") in _NUMERALS:
+            # *Four, said the fire chief*: how many is nobody.
+            kept = []
         if len(kept) == 1 and kept[0].kind == "nobody" and kept[0].words.lower() in ("he", "she", "they"):
             start, end = self.sentence(s.content[0][0], s.content[0][0] + 1)
             if m := _BEGINS.match(self.text, start, end):
@@ -200,7 +204,8 @@ class Report:
         """The person with whose name the sentence after a statement begins."""
         _, end = self.sentence(saying.start, saying.end)
         for x, _, e in self.mentions.inside(end, end + _SUBJECT):
-            if x <= end + _OPENING and e.kind in ("person", "other") and is_name(e.name) and " " in e.name:
+            met = any(at < saying.start for at, _ in e.mentions)
+            if x <= end + _OPENING and not met and e.kind in ("person", "other") and is_name(e.name) and " " in e.name:
                 return self.naming.person(e)
         return None
 

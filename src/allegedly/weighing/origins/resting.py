@@ -37,7 +37,7 @@ _CITING = re.compile(
 )
 _HEARING = re.compile(
     r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|report(?:ed|s)?|asked|think|believe|hope|wish|sure|know"
-    r"|called|rang|phoned|telephoned|interviewed|contacted|approached|questioned|emailed|wrote to|spoke (?:to|with))\b"
+    r"|called|rang|phoned|telephoned|interviewed|contacted|approached|questioned|emailed|met|wrote to|spoke (?:to|with))\b"
 )
 _NOT_SEEN = re.compile(r"\b(?:[Ww]e|I) (?:(?:have|had|did|do|could|can|has|am|are|was|were)(?: not|n['’]t)|never|have never|had never)\b")
 """What one did not see is not what one saw."""
@@ -50,6 +50,11 @@ _TO_US = re.compile(
     r"(?:us|me|[Tt]he (?P<own>[A-Z]\w+))\b"
 )
 _THE = re.compile(r"\b[Tt]he ([A-Z]\w+)\b")
+_OUR_PEOPLE = re.compile(
+    r"\b[Oo]ur (?:own )?(?:newspaper|paper|magazine|website|station|programme|team|crew|staff|reporters?|correspondents?|colleagues?"
+    r"|photographers?|journalists?|testers?|laboratory|volunteers?)(?: (?:has|had|have|then|also|itself|themselves))* (\w+)"
+)
+"""*Our newspaper took water at five places.*"""
 _THIS_REPORTER = re.compile(r"\b[Tt]his (?:reporter|correspondent|writer|author|columnist|photographer)\b")
 _SEEN_BY = re.compile(r"\bseen by\b")
 _TELLING = re.compile(r"(?:announc|confirm|add|stat|declar|apologi|print|contact|approach|call|ask|offer|promis|warn|urg)\w*")
@@ -202,6 +207,8 @@ def observed(report: Report, sentence: str) -> bool:
 def observers(report: Report, sentence: str) -> bool:
     """Whether a sentence says what the outlet's reporter, photographer … did."""
     found = folded(sentence).split()
+    if any(did(m[1]) for m in _OUR_PEOPLE.finditer(sentence)) and not _HEARING.search(sentence):
+        return True
     if _THIS_REPORTER.search(sentence):
         return True
     if not _SEEN_BY.search(sentence) and not any(w in words("sightings") or w in _past() or w.endswith("ed") for w in found):

@@ -31,6 +31,8 @@ _DATES = frozenset(
     "January February March April May June July August September October November December"
     " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 )
+_PUBLIC = frozenset("state national federal royal public emergency republic institute university museum hospital union guild".split())
+"""In names of bodies that are no firms."""
 _ANY = frozenset("document documents page pages paper papers file files text copy record records draft".split())
 """Documents of no particular sort."""
 
@@ -260,7 +262,8 @@ def _is_firm(node: Node) -> bool:
     if node.sort == "person":
         return False
     noun = _head(node.name)
-    return noun not in _state() or noun in words("firms")
+    public = {*_state(), *_PUBLIC} & {lexicons.singular(w) for w in folded(node.name).split()}
+    return (noun not in _state() and not public) or noun in words("firms")
 
 
 @cache
