@@ -70,7 +70,7 @@ def called(short: str, outlet: str) -> int:
     words, whole = plain(short), plain(outlet)
     if not words or not whole:
         return 0
-    if words == whole:
+    if words == whole or words in shorter(outlet):
         return 3
     some, every = words.split(), whole.split()
     if len(some) == 1 and some[0] in letters(outlet):
@@ -90,6 +90,29 @@ def called(short: str, outlet: str) -> int:
     if set(named) <= set(every) and not (len(named) == 1 and named[0] in _SORT):
         return 2 if len(named) > 1 else 1
     return 0
+
+
+@cache
+def shorter(outlet: str) -> tuple[str, ...]:
+    """The plain names under which a sentence may cite an outlet, the whole one first.
+
+    Without what stands behind a comma (*TV Panon, News at Seven*), and the noun before *of* (*Večernik of Brezovar*).
+    """
+    whole = plain(outlet)
+    name = plain(outlet.partition(",")[0])
+    found = [whole]
+    if len(name.split()) > 1 and name != whole:
+        found.append(name)
+    first, _, place = name.partition(" of ")
+    if place and len(first) >= _COMPOUND - 2 and " " not in first and first not in _SORT:
+        found.append(first)
+    return tuple(found)
+
+
+def is_cited(outlet: str, low: str) -> bool:
+    """Whether folded words, a space before and behind them, name an outlet."""
+    low = low.replace(" tv ", " television ")
+    return any(f" {name} " in low for name in shorter(outlet))
 
 
 def best(short: str, outlets: Iterable[str]) -> list[str]:

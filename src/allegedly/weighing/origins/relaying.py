@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from allegedly.ledger.names import folded
 from allegedly.weighing.origins.hops import Hop, is_name
-from allegedly.weighing.origins.outlets import called, plain
+from allegedly.weighing.origins.outlets import called, is_cited, plain
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
 
@@ -92,7 +92,7 @@ def _holding(report: Report, one: Saying, voice: Hop, others: list[str]) -> str:
     text = report.text[start : min(end, start + _LONGEST)]
     low = f" {folded(text)} "
     for outlet in others if _HOLDING.search(text) else ():
-        if f" {plain(outlet)} " in low and not called(voice.name, outlet) and f" told the {plain(outlet)}" not in low:
+        if is_cited(outlet, low) and not called(voice.name, outlet) and f" told the {plain(outlet)}" not in low:
             return outlet
     return ""
 

@@ -13,7 +13,7 @@ from allegedly.reading import lexicons
 from allegedly.reading.inflection import lemma_of
 from allegedly.weighing.origins.hops import DETERMINED, Hop, head, is_name, is_paper, is_person, offices_in, say, says
 from allegedly.weighing.origins.naming import Naming
-from allegedly.weighing.origins.outlets import known, plain
+from allegedly.weighing.origins.outlets import is_cited, known, plain
 from allegedly.weighing.origins.pages import body_of, signers
 from allegedly.weighing.origins.sayings import Saying, Sayings
 from allegedly.weighing.origins.vocabularies import words
@@ -336,7 +336,7 @@ class Report:
 
     def names(self, outlet: str) -> bool:
         """Whether the article names an outlet in full."""
-        return f" {plain(outlet)} " in self._low
+        return is_cited(outlet, self._low)
 
     @cached_property
     def _low(self) -> str:

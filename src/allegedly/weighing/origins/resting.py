@@ -15,7 +15,7 @@ from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.reading.vocabularies import rows as reader_rows
 from allegedly.weighing.origins.hops import Hop, says
-from allegedly.weighing.origins.outlets import letters, plain
+from allegedly.weighing.origins.outlets import is_cited, letters, plain
 from allegedly.weighing.origins.relaying import passed_on
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
@@ -230,7 +230,7 @@ def cited(report: Report, sentence: str, others: list[str]) -> list[str]:
     if not _CITING.search(sentence) and not any(says(w) for w in folded(bare).split()):
         # *as the Confidential assures*, whatever the verb; *(Hill Courier, 4 May)*.
         return [o for o in others if f" as {plain(o)} " in low or f" as the {plain(o)} " in low or _in_brackets(o, sentence)]
-    whole = [outlet for outlet in others if f" {plain(outlet)} " in low]
+    whole = [outlet for outlet in others if is_cited(outlet, low)]
     if whole:
         return whole
     # *The Post* alone, where only one of them is a Post.
@@ -244,7 +244,7 @@ def _noted(report: Report, sentence: str, end: int, others: list[str]) -> list[s
     for mark in _MARK.finditer(sentence):
         note = re.compile(rf"(?<![\d.]){mark[1]}[.:)\]]? (?P<what>[^\n]{{4,200}}?)(?= \d\. |\n|$)")
         if found := note.search(report.text, end):
-            named = [o for o in others if f" {plain(o)} " in f" {folded(found['what'])} "]
+            named = [o for o in others if is_cited(o, f" {folded(found['what'])} ")]
             if named:
                 return named
     return []

@@ -14,7 +14,7 @@ from allegedly.weighing.origins.around import cites, rests
 from allegedly.weighing.origins.counting import Counting
 from allegedly.weighing.origins.hops import PLURAL_MEDIA, Hop, is_name
 from allegedly.weighing.origins.namesakes import same_name
-from allegedly.weighing.origins.outlets import best, called, plain
+from allegedly.weighing.origins.outlets import best, called, is_cited, plain
 from allegedly.weighing.origins.parts import AGAINST, FOR, Copied, Edge, Point, Side, Stated, Traced, apart
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
@@ -182,7 +182,7 @@ class _Tracing:
             return []
         there = [r for r in side.articles if r != row and self.reports[r].outlet != self.reports[row].outlet]
         outlets = list(dict.fromkeys(self.reports[r].outlet for r in there if self.reports[r].outlet))
-        names = best(hop.name, outlets) if hop.kind == "outlet" else [o for o in outlets if self._means(hop.name, o)]
+        names = best(hop.name, outlets) if hop.kind == "outlet" else [o for o in outlets if self._means(hop.name, o, hop.sort)]
         if hop.kind == "outlet" and not names and not copied:
             # Who prints an agency's text has its article: *the agency FLN*, where one begins *KALLERSUND, March 4 (FLN) -*.
             signed = [r for r in there if plain(self.reports[r].signature) == plain(hop.name)]
@@ -190,11 +190,13 @@ class _Tracing:
         if hop.kind == "voice" and not names:
             names = [self.reports[r].outlet for r in there if self._speaks_on(hop, r)][:1]
         low = f" {folded(hop.words)} "
-        named = [o for o in outlets if f" {plain(o)} " in low]
+        named = [o for o in outlets if is_cited(o, low)]
         day = self.reports[row].published
         found = []
         for outlet in dict.fromkeys(named if len(named) > 1 or not names else names):
-            fits = [r for r in there if self.reports[r].outlet == outlet and _by_then(self.reports[r].published, day)]
+            every = [r for r in there if self.reports[r].outlet == outlet]
+            # What it had before then is not here: what it says later shows from whom it has it.
+            fits = [r for r in every if _by_then(self.reports[r].published, day)] or every
             before = [r for r in fits if day is None or (self.reports[r].published or "") <= day]
             if before:
                 found.append(max(before, key=self._when))
@@ -202,10 +204,12 @@ class _Tracing:
                 found.append(min(fits, key=self._when))
         return found if hop.kind != "outlet" or len(named) > 1 else found[:1]
 
-    def _means(self, name: str, outlet: str) -> bool:
+    def _means(self, name: str, outlet: str, sort: str) -> bool:
         """Whether a voice's name is that of an outlet: *Cape Grim* is not the Cape Grim Examiner, where that is of the press."""
         if called(name, outlet) < 2:
-            return False
+            # *The Bugler*, *the Newsreel agency*: the last word of its name, which is no place's.
+            last = plain(outlet.partition(",")[0]).split()[-1:]
+            return called(name, outlet) == 1 and plain(name).split() == last and sort != "place"
         press = any(r.outlet == outlet and r.body is None for r in self.reports.values())
         return not press or plain(outlet).split()[-1] in plain(name).split() or len(plain(name).split()) == 1
 
