@@ -276,7 +276,8 @@ def _named(report: Report, rest: Rest, others: list[str]) -> Rest:
                 and _can_be(last, other)
                 and fresh
             ):
-                other = replace(other, bodies=tuple(dict.fromkeys((*other.bodies, *last.bodies))))
+                own = (last.name,) if head(folded(last.name)) in words("bodies") else ()
+                other = replace(other, bodies=tuple(dict.fromkeys((*other.bodies, *last.bodies, *own))))
                 return replace(rest, hops=(*rest.hops[:-1], other), quotes=quotes | report.quotes(saying))
             if other.kind == "unnamed" and other.definite and last.kind == "unnamed":
                 # *a senior official told … the official said*

@@ -16,7 +16,7 @@ from allegedly.reading import lexicons
 from allegedly.weighing.entities.people import compare, given_near, person
 from allegedly.weighing.entities.spelling import bones, sound
 from allegedly.weighing.origins.hops import is_calling, offices
-from allegedly.weighing.origins.vocabularies import rows
+from allegedly.weighing.origins.vocabularies import rows, words
 
 _SMALL = frozenset("of the and for in at on to s de la le al el der republic district office press general local".split())
 _TITLES = frozenset(
@@ -31,6 +31,8 @@ _APOSTROPHE = re.compile(r"(?<=\w)['’ʻʼ`](?=[a-z]{2})")
 _FUZZY = 0.75
 """How alike the letters of two long surnames are that are two ways to write one."""
 _LONG = 6
+_LONG_FUZZY = 0.6
+"""The same of long given names."""
 
 
 @cache
@@ -48,7 +50,7 @@ def _stem(word: str) -> str:
 
 @cache
 def _person(name: str) -> tuple[str, ...]:
-    found = [w for w in folded(name).split() if w not in _TITLES and w != "s"]
+    found = [w for i, w in enumerate(folded(name).split()) if w not in _TITLES and (w != "s" or not i)]
     while len(found) > 1 and (found[0] in offices() or is_calling(found[0])):
         # *Prefect Sow*: an office, which one may have taken into the name.
         del found[0]
@@ -83,9 +85,9 @@ def _kinds() -> tuple[tuple[str, str], ...]:
 def _kind(name: str) -> tuple[str, frozenset[str]] | None:
     """What sort of body a name is, and its other words."""
     low = f" {folded(name)} "
-    for words, kind in _kinds():
-        if f" {words} " in low and f" {words} s " not in low:
-            rest = low.replace(f" {words} ", " ")
+    for called, kind in _kinds():
+        if f" {called} " in low and f" {called} s " not in low:
+            rest = low.replace(f" {called} ", " ")
             return kind, frozenset(_stem(w) for w in rest.split() if w not in _SMALL and w not in ("centre", "center", "command"))
     return None
 
@@ -99,6 +101,9 @@ def _spelt_alike(a: str, b: str) -> bool:
     """Whether two full names of people are spellings of one."""
     if " " not in a or " " not in b:
         return False
+    p, q = a.split(), b.split()
+    if {p[-1], q[-1]}.isdisjoint(words("bodies")) and len(_skeleton(p[-1])) >= _BONES and _skeleton(p[-1]) == _skeleton(q[-1]) and _given_alike(p[0], q[0]):
+        return True
     one, other = person(a), person(b)
     if one is None or other is None or one.short or other.short:
         return False
@@ -111,4 +116,30 @@ def _spelt_alike(a: str, b: str) -> bool:
     if not any(Levenshtein.normalized_similarity(sound(x), sound(y)) >= _FUZZY for x, y in pairs):
         return False
     given = one.words[0], other.words[0]
-    return bones(given[0]) == bones(given[1]) or given_near(one.first[0], other.first[0])[0] > 0
+    return bones(given[0]) == bones(given[1]) or given_near(one.first[0], other.first[0])[0] > 0 or _given_alike(*given)
+
+
+_BONES = 4
+"""Consonants of a surname that are not the same by chance in two people who speak to one matter."""
+_LETTERS = (
+    ("tsch", "s"), ("sch", "s"), ("tch", "s"), ("ch", "h"), ("kh", "h"), ("gh", "g"), ("sh", "s"), ("zh", "s"), ("ph", "f"),
+    ("tz", "s"), ("ts", "s"), ("cz", "s"), ("dz", "s"), ("dj", "j"), ("ck", "k"), ("x", "ks"), ("q", "k"), ("c", "k"), ("w", "v"), ("z", "s"),
+)  # fmt: skip
+"""What papers write for one sound of another tongue, the longer ones first."""
+
+
+@cache
+def _skeleton(word: str) -> str:
+    """A word's consonants, in which the usual transliterations are one: *Kuznetsov*, *Kusnezow*; *Hatzimarkou*, *Chatzimarkos*."""
+    for written, sound_ in _LETTERS:
+        word = word.replace(written, sound_)
+    bare = re.sub(r"[aeiouyjh]", "", word[:1].replace("h", "H") + word[1:])
+    return re.sub(r"(.)\1+", r"\1", bare).removesuffix("s")
+
+
+def _given_alike(a: str, b: str) -> bool:
+    """Whether two given names may be one: by their consonants, or one is the other's first letter."""
+    if 1 in (len(a), len(b)):
+        return _skeleton(a)[:1] == _skeleton(b)[:1]
+    alike = Levenshtein.normalized_similarity(sound(a), sound(b))
+    return _skeleton(a) == _skeleton(b) or alike >= (_FUZZY if min(len(a), len(b)) < _LONG else _LONG_FUZZY)

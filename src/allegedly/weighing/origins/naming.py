@@ -150,6 +150,8 @@ class Naming:
             # *off Cape Grim, her owner, Corven Shipping*: a comma that belongs to what was before.
             return self.hop(apposed["name"], self.mentions.called(apposed["name"]), "organisation", None)
         text = _SHORT_POST.sub(lambda m: _POSTS[m[1]], text)
+        if entity is not None and entity.name in _POSTS:
+            entity = None
         if entity is not None and is_name(entity.name) and (self._of_another(text, entity) or self._no_such(text, entity)):
             # The reader's entity is somebody else than the words.
             entity = self._named_within(text, at)

@@ -16,7 +16,7 @@ from allegedly.weighing.origins.vocabularies import words
 
 _BRACKETS = re.compile(r"\([^)]*\)")
 _NUMBER = re.compile(r"(?:,? (?:no\.? ?)?\d+)+$", re.IGNORECASE)
-_HEAD = re.compile(r" (?:of|for|at|in|on) ")
+_HEAD = re.compile(r" (?:of|for|at|in|on|to) ")
 _STATED = re.compile(
     r"\b(?:statement|communiqu[eé]|press release|media release|news release|press notice|clarification)\b", re.IGNORECASE
 )
@@ -56,17 +56,27 @@ def body_of(article: Article) -> str | None:
     if form[:1].islower():
         if whose := _ORGAN.match(form):
             return whose[1]
-        # *The free encyclopaedia*, *news at one*, and not *public notice*, *athlete page*.
-        sent = words("programmes") - (frozenset() if form.startswith(("the ", "a ", "an ")) else {"page", "newsletter", "website", "site"})
-        if re.search(r"\b(?:newsletter|page|website|bulletin|notes) (?:of|for|by) (?:an?|those|people|all|everyone) ", form):
-            return None
-        return None if any(f" {word} " in f" {folded(form)} " for word in sent) else name
+        return None if _of_the_press(form) else name
     sort = _sort_of(low, owned="'" in name or "’" in name)
     if sort == "firm" or (sort == "loose" and _acts(article.text, name)):
         return name
     if _STATED.search(article.title or "") and _acts(article.text, name):
         return name
     return name if not form and _about_itself(article.text, name) else None
+
+
+def _of_the_press(form: str) -> bool:
+    """Whether what stands behind a comma is a part of a paper or programme: *news at one*, *the free encyclopaedia*.
+
+    *Public notice*, *athlete page* and *staff newsletter* are a body's own.
+    """
+    if re.search(r"\b(?:newsletter|page|website|bulletin|notes) (?:of|for|by) (?:an?|those|people|all|everyone) ", form):
+        return True
+    described = form.startswith(("the ", "a ", "an "))
+    sent = words("programmes") - (frozenset() if described else {"page", "newsletter", "website", "site"})
+    phrase = folded(form).split()
+    noun = (_HEAD.split(folded(form), maxsplit=1)[0].split() or [""])[-1]
+    return noun in sent or any(" ".join(two) in sent for two in zip(phrase, phrase[1:], strict=False))
 
 
 def _about_itself(text: str, name: str) -> bool:

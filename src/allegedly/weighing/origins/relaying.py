@@ -18,8 +18,8 @@ _HOLDING = re.compile(
     r"|(?:has|had|have|got) (?:it|this|that))\b"
 )
 _TOLD_ME = re.compile(
-    r"(?P<who>\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}|\b(?:[Mm]y|[Tt]he|[Oo]ur|[Aa]n?) [\w' -]{2,40}?)"
-    r"(?: from (?:[Tt]he |[Mm]y |[Oo]ur )?[\w' -]{2,30}?)?"
+    r"(?P<who>(?:\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}|\b(?:[Mm]y|[Tt]he|[Oo]ur|[Aa]n?) [\w' -]{2,40}?)"
+    r"(?: (?:from|at|of) (?:[Tt]he |[Mm]y |[Oo]ur )?[\w' -]{2,30}?)?)"
     r" (?:has |had )?(?:(?:rang|phoned|called|came|stopped|got)(?: up| by| round| over| in touch)? and (?:has |had )?)?"
     r"(?:told|rang|phoned|called|texted|wrote to|informed|assured|messaged|showed) (?:me|us)\b"
 )

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import islice
 
 from allegedly.ledger.names import folded
 from allegedly.model import Entity, Reading, Span, Statement, Voice
@@ -101,6 +102,8 @@ _WIRES = (" Agency", " Wire", " News Service", " Press Service", " Press Associa
 _AGENCY = re.compile(r"[A-Z][\w.&-]*(?: [A-Z&][\w.&-]*){0,3}$")
 _PAGE_FOR = re.compile(r", [a-z][^,]{2,40}? (?:of|from) (the [a-z][^,]{2,40}|[A-Z][^,]{2,40})$")
 """Whose channel, bulletin, page an outlet is: *Voice of the East, channel of the administration*."""
+_STAFF = 12
+"""Quotations of a body's page whose voices are taken for its people."""
 _NUMERALS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty dozens hundreds thousands".split())
 _CAPITALS = re.compile(r"[A-Z][A-Z&.]{1,5}")
 _CREDIT = re.compile(r"^[^\n]{0,80}?\(([^()\n]{2,40})\)\s*(?:[-–—:]|$)")
@@ -354,8 +357,14 @@ class Report:
             return None
         signed = signers(self._article, list(self.mentions.entities.values()))
         # *Army Press Centre, Korvia* is Korvia's army too.
+        # Who is quoted there is of the body, and says elsewhere what it says.
+        staff = dict.fromkeys(
+            s.hops[-1].name
+            for s in islice(self.quoted(), _STAFF)
+            if s.hops and s.hops[-1].kind == "voice" and s.hops[-1].sort == "person" and not s.hops[-1].bodies and is_name(s.hops[-1].name)
+        )
         whose = _PAGE_FOR.search(self.outlet)
-        bodies = (self.outlet.replace(",", " "), *(who for who, _ in signed), *((whose[1],) if whose else ()))
+        bodies = (self.outlet.replace(",", " "), *(who for who, _ in signed), *(name for name in staff if " " in name), *((whose[1],) if whose else ()))
         offices = tuple(dict.fromkeys(office for _, line in signed for office in offices_in(folded(line))))
         return Hop("voice", name, bodies=bodies, offices=offices, words=name)
 

@@ -30,6 +30,8 @@ _NOBODY = re.compile(
     r"|\b[Tt]here (?:has|have|had|is|was|were|are) (?:been )?(?:much |some |a lot of )?(?:talk|rumou?rs"
     r"|speculation|reports|gossip|claims)\b"
 )
+_ASIDE = re.compile(r",? (?:who|which) (?:is|are|was|were) (?:said|believed|thought|reported|alleged|supposed|understood) to [^,.;]*")
+"""What is said of somebody beside the matter."""
 _CITING = re.compile(
     r"\b(?:report(?:s|ed|ing)?|says?|said|told|tells|wrote|writes|written|reveal(?:s|ed)?|according|disclosure|disclosed|discovered"
     r"|found|published|quot(?:ed|es|ing)|exclusive|claims?|claimed|revelation|article|story|broadcast|showed|scoop|has it"
@@ -166,7 +168,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     sighted = own and any(w in words("sightings") for w in folded(bare).split())
     if (sighted or observed(report, bare)) and not _NOBODY.search(bare):
         return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
-    if _NOBODY.search(bare) or _phrases().search(folded(bare)):
+    main = _ASIDE.sub(" ", bare)
+    if _NOBODY.search(main) or _phrases().search(folded(main)):
         return [Rest((Hop("nobody", text),), saying.statement, quotes)]
     return []
 
@@ -303,5 +306,8 @@ def _elsewhere(report: Report, hop: Hop) -> bool:
         return " by " in hop.words or " from " in hop.words or any(w[:1].isupper() for w in hop.words.split()[1:])
     if hop.kind == "voice" and hop.words.lower().startswith("the ") and folded(hop.name) in _ORGANS:
         # *The Council has decided*: its own.
+        return False
+    if hop.kind in ("voice", "unnamed") and re.search(r"\b(?:[Tt]his|[Oo]ur) \w+$", hop.words):
+        # *Scientists of this Institute*
         return False
     return hop.kind in ("voice", "outlet") and not report.is_self(hop.name)
