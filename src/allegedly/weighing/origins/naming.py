@@ -190,12 +190,14 @@ class Naming:
 
     @staticmethod
     def _described(found: Hop, text: str, entity: Entity | None) -> tuple[str, ...]:
+        if found.kind == "unnamed" and head(folded(text)) in words("kin"):
+            return (head(folded(text)),)
         if found.kind == "unnamed":
             return (lexicons.singular(head(folded(found.name if folded(text) in _PRONOUNS else text))),)
         if found.kind != "voice":
             return ()
         told = " ".join([text[:_PHRASE], *(role.text for role in entity.roles)]) if entity else text[:_PHRASE]
-        return tuple(dict.fromkeys(w for w in re.findall(r"\b[a-z]{3,}\b", told) if w not in words("anyone")))
+        return tuple(dict.fromkeys(w for w in re.findall(r"\b[a-z]{3,}\b", told) if w not in words("anyone") or w in words("kin")))
 
     def person(self, e: Entity) -> Hop:
         """Somebody by his name."""

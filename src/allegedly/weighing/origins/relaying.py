@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from allegedly.ledger.names import folded
-from allegedly.weighing.origins.hops import Hop, is_name
+from allegedly.reading import lexicons
+from allegedly.weighing.origins.hops import Hop, head, is_name, is_paper
 from allegedly.weighing.origins.outlets import called, is_cited, plain
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
@@ -39,6 +40,17 @@ _TOLD_HIM = re.compile(
 _TOLD_SOMEBODY = re.compile(
     r"(?<=, )(?P<who>[^.;,\n\"“”]{3,60}(?:, [A-Z][^.;,\n]{2,40},)?) (?:has |had )?(?:told|informed|assured)"
     r" (?:him|her|them|(?:the|his|her|its|their) [\w-]+)(?: \w+)?,"
+)
+_WHOM = r"(?P<who>(?:[^.;,\n\"“”]|, (?=[A-Z])){3,80})"
+_CITING_WHOM = re.compile(
+    rf"\b(?:citing|quoting|(?:with|in) reference to|referring to|on the basis of|relying on|on the word of|and (?:cited|quoted)) {_WHOM}"
+)
+_IT_CITES = re.compile(
+    r"\s*(?:It|(?:The|This) (?:newspaper|paper|magazine|website|site|agency|station|broadcaster|channel|report|weekly|daily|journal|blog"
+    r"|article|story))"
+    r" (?:also |has |had |itself )*(?:cite[sd]|quote[sd]|print(?:s|ed)|publish(?:es|ed)|reproduce[sd]?|show(?:s|ed)|refer(?:s|red) to"
+    r"|relie[sd] on|bases? (?:this|it|itself) on|based (?:this|it|itself) on|attribute[sd] (?:this|it) to|names? as its source"
+    rf"|gives? as its source|had (?:it|this) from|has (?:it|this) from) {_WHOM}"
 )
 _ON_BEHALF = re.compile(
     r"\bon (?P<who>his|her|their|its) behalf\b|\b(?:on behalf of|in the name of|speaking for) (?P<whom>[^.;,\n\"“”]{3,80})"
@@ -83,6 +95,30 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
             if told:
                 return [told]
     return []
+
+
+def onward(report: Report, saying: Saying, voice: Hop) -> list[Hop]:
+    """Whom an outlet, or a body, cites for what it says: *…, citing his wife*; *It printed the page from the land register*."""
+    if voice.kind not in ("outlet", "voice"):
+        return []
+    start, end = report.sentence(saying.start, saying.end)
+    found = _CITING_WHOM.search(_blanked(report.text[start : min(end, start + _LONGEST)]))
+    if found is None and voice.kind == "outlet" and end < len(report.text) and "\n" not in report.text[max(start, end - 2) : end]:
+        start, end = end, report.sentence(end, end + 1)[1]
+        found = _IT_CITES.match(_blanked(report.text[start : min(end, start + _LONGEST)]))
+    if found is None:
+        return []
+    at, who = start + found.start("who"), found["who"].strip()
+    entity = report.mentions.begins(at, at + len(who))
+    noun = lexicons.singular(head(folded(who)))
+    kind = "document" if is_paper(noun) else entity.kind if entity else "unnamed"
+    hop = report.naming.hop(who, entity, kind, at)
+    return [hop] if hop.kind in ("voice", "document", "unnamed") and not alike(hop, voice) else []
+
+
+def _blanked(text: str) -> str:
+    """A text of the same length, without what is quoted."""
+    return re.sub(r"“[^“”]*”|\"[^\"]*\"", lambda m: " " * len(m[0]), text)
 
 
 def _holding(report: Report, one: Saying, voice: Hop, others: list[str]) -> str:

@@ -15,8 +15,8 @@ from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.reading.vocabularies import rows as reader_rows
 from allegedly.weighing.origins.hops import Hop, says
-from allegedly.weighing.origins.outlets import is_cited, letters, plain
-from allegedly.weighing.origins.relaying import passed_on
+from allegedly.weighing.origins.outlets import called, is_cited, letters, plain, shorter
+from allegedly.weighing.origins.relaying import alike, onward, passed_on
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.vocabularies import words
@@ -87,6 +87,11 @@ _FROM_THE_PRESS = re.compile(
     r" (?:the |our )?(?:daily )?(?:press|media|papers|newspapers|news)\b"
 )
 """Who says that he has it from the press in general has it from nobody in particular, also on pages of his own."""
+_SPOKE_TO = (
+    r"(?:told|tells|revealed to|confirmed to|admitted to|disclosed to|spoke to|speaking to|talking to|(?:said|announced|claimed|declared"
+    r"|explained|told|repeated) (?:\w+ ){0,4}?(?:on|in|to)|interview (?:with|in|on|for|to))"
+)
+"""How a sentence says, in small letters, to which outlet somebody spoke."""
 _MARK = re.compile(r"[(\[](\d{1,2})[)\]]")
 """A sentence's pointer to a note."""
 _BRACKETED = re.compile(
@@ -129,7 +134,7 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
         others: The outlets of the other articles of the claim.
         again: Whether the outlet has an earlier article on the claim.
     """
-    quotes, hops = report.quotes(saying), saying.hops
+    quotes, hops = report.quotes(saying), _told_of(report, saying)
     if _FROM_THE_PRESS.search(report.text[slice(*report.sentence(saying.start, saying.end))][:_LONGEST]):
         return [Rest((Hop("nobody", _PRESS),), saying.statement, quotes)]
     if hops and hops[-1].kind != "own":
@@ -140,15 +145,16 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
             sentence = report.text[slice(*report.sentence(saying.start, saying.end))][:_LONGEST]
             if named := cited(report, sentence, others):
                 return [Rest((Hop("outlet", outlet), hops[-1]), saying.statement, quotes) for outlet in named]
-        ways = [(*hops[:-1], one) for one in saying.others] or [hops]
+        ways = [(*hops[:-1], one) for one in saying.others] or [_by_way_of(report, saying, hops, others)]
         return [
-            Rest((*way, *passed_on(report, saying, way[-1], others)), saying.statement, quotes, told=saying.told) for way in ways
+            Rest((*way, *_whence(report, saying, way[-1], others)), saying.statement, quotes, told=saying.told) for way in ways
         ]
     start, end = report.sentence(saying.start, saying.end)
     text = report.text[start : min(end, start + _LONGEST)]
     bare = unquoted(text)
     if named := cited(report, text, others) or _noted(report, text, end, others):
-        return [Rest((Hop("outlet", outlet),), saying.statement, quotes) for outlet in named]
+        cited_ = [Hop("outlet", outlet) for outlet in named]
+        return [Rest((one, *(onward(report, saying, one) if len(named) == 1 else ())), saying.statement, quotes) for one in cited_]
     if again and _before(report, bare):
         return [Rest((Hop("earlier", report.outlet),), saying.statement, quotes)]
     if _own_work(report, bare):
@@ -172,6 +178,34 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     if _NOBODY.search(main) or _phrases().search(folded(main)):
         return [Rest((Hop("nobody", text),), saying.statement, quotes)]
     return []
+
+
+def _told_of(report: Report, saying: Saying) -> tuple[Hop, ...]:
+    """The voices of a statement; of what somebody plans or promises, those who say that he does: *they agreed to sell, a banker said*."""
+    hops = saying.hops
+    if not hops or saying.quoted or saying.act not in ("promise", "belief", "demand") or hops[-1].kind != "voice":
+        return hops
+    start, end = report.sentence(saying.start, saying.end)
+    said = report.said_by(min(saying.end, end), end)
+    return said if said and not alike(said[-1], hops[-1]) else hops
+
+
+def _whence(report: Report, saying: Saying, voice: Hop, others: list[str]) -> list[Hop]:
+    """From whom a voice has what it says, as far as the article tells."""
+    return passed_on(report, saying, voice, others) or onward(report, saying, voice)
+
+
+def _by_way_of(report: Report, saying: Saying, hops: tuple[Hop, ...], others: list[str]) -> tuple[Hop, ...]:
+    """The voices, with the outlet to which the sentence says that they spoke: *she told the podcast Centre Pass*."""
+    if hops[-1].kind not in ("voice", "unnamed") or any(h.kind == "outlet" for h in hops):
+        return hops
+    low = f" {folded(unquoted(report.sentence_of(saying)))} "
+    for outlet in others:
+        if any(f" {name} " in low for name in shorter(outlet)) and not called(hops[-1].name, outlet):
+            names = "|".join(re.escape(name) for name in shorter(outlet))
+            if re.search(rf" (?:{_SPOKE_TO}) (?:the |a )?(?:\w+ ){{0,3}}?(?:{names}) ", low):
+                return (*hops[:-1], Hop("outlet", outlet), hops[-1])
+    return hops
 
 
 @cache

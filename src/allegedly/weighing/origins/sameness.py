@@ -15,7 +15,7 @@ from itertools import combinations
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.reading.vocabularies import rows
-from allegedly.weighing.origins.hops import Hop, is_indefinite, is_name, offices
+from allegedly.weighing.origins.hops import Hop, is_calling, is_indefinite, is_name, offices
 from allegedly.weighing.origins.namesakes import same_name, words_of
 from allegedly.weighing.origins.outlets import called, plain
 from allegedly.weighing.origins.vocabularies import rows as own_rows
@@ -142,7 +142,13 @@ def _said_alike(a: set[str], b: set[str]) -> bool:
 def _same_unnamed(a: Node, b: Node) -> str:
     if any(same_name(x, y) for x in a.bodies for y in b.bodies):
         return "both are said to be the same body's"
-    return "one outlet calls both so" if a.outlet == b.outlet and _head(a.name) == _head(b.name) else ""
+    if _head(a.name) != _head(b.name):
+        return ""
+    if a.outlet == b.outlet:
+        return "one outlet calls both so"
+    noun = lexicons.singular(_head(a.name))
+    single = is_calling(noun) and noun == _head(a.name) and noun not in _AUTHORITIES
+    return f"both are the {_head(a.name)}" if a.definite and b.definite and (single or _head(a.name) in words("sole")) else ""
 
 
 def _names(a: Node, b: Node) -> bool:

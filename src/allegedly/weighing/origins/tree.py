@@ -19,6 +19,7 @@ from allegedly.weighing.origins.parts import AGAINST, FOR, Copied, Edge, Point, 
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
 from allegedly.weighing.origins.sameness import Node, groups, node_of
+from allegedly.weighing.origins.vocabularies import words
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _WHOLE = ("reprint", "excerpt", "update", "rewrite")
@@ -170,7 +171,7 @@ class _Tracing:
         kept = list(hops)
         while len(kept) > 1 and (
             kept[-1].kind in ("nobody", "own")
-            or (kept[-1].kind == "unnamed" and kept[-2].kind in ("voice", "document"))
+            or (kept[-1].kind == "unnamed" and kept[-2].kind in ("voice", "document") and not words("kin") & {*kept[-1].described})
             or (kept[-1].kind == "voice" and not is_name(kept[-1].name) and not kept[-1].definite and kept[-2].kind == "voice")
         ):
             kept.pop()
