@@ -21,7 +21,7 @@ _NO_NAMES = frozenset("each all none neither either most few half another others
 """What begins a sentence with a capital and is no name."""
 _INDEFINITE = ("a ", "an ", "one ", "two ", "three ", "four ", "five ", "some ", "several ", "many ", "another ")
 _TAIL = re.compile(
-    r" (?:of|who|that|which|in|at|for|from|on|by|seen|to|with|close|involved|familiar|said|and|inside|near|within|whose|where) "
+    r" (?:of|who|that|which|in|at|for|from|on|by|seen|obtained|leaked|released|published|shown|passed|sent|given|made|drawn|to|with|close|involved|familiar|said|and|inside|near|within|whose|where) "
 )
 MEDIA = frozenset(
     "agency broadcaster channel daily journal magazine newsletter newspaper outlet paper press radio site station television"

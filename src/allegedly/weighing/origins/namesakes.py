@@ -73,7 +73,7 @@ def same_name(a: str, b: str) -> bool:
         return True
     if p and q and p[-1] == q[-1] and len(p) <= 3 and len(q) <= 3 and p[0][0] == q[0][0] and 1 in (len(p[0]), len(q[0])):
         return True
-    return _one_kind(a, b) or _spelt_alike(" ".join(p), " ".join(q))
+    return _one_kind(a, b) or _in_compound(x, y) or _in_compound(y, x) or _spelt_alike(" ".join(p), " ".join(q))
 
 
 @cache
@@ -95,6 +95,12 @@ def _kind(name: str) -> tuple[str, frozenset[str]] | None:
 def _one_kind(a: str, b: str) -> bool:
     x, y = _kind(a), _kind(b)
     return x is not None and y is not None and x[0] == y[0] and (x[1] <= y[1] or y[1] <= x[1])
+
+
+def _in_compound(bare: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the one is only a sort of body and the other has it within a word: *the museum*, *Uhrenmuseum Hinterau*."""
+    noun = next(iter(bare)) if len(bare) == 1 else ""
+    return noun in words("bodies") and any(word.endswith(noun) for word in other)
 
 
 def _spelt_alike(a: str, b: str) -> bool:

@@ -18,9 +18,10 @@ _FORM = frozenset(("online", "newsroom", "com", "co", "uk", "org", "net", "www",
 """Words in which form an outlet comes; nobody who cites it says them."""
 _SPELT = {"tv": "television"}
 _SORT = frozenset(
-    "agency daily evening magazine morning news newspaper paper press radio service site state television tv wire".split()
+    "agency newswire daily evening magazine morning news newspaper paper press radio service site state television tv wire".split()
 )
 """Words of outlets' names that say of what sort it is; alone they name none."""
+_AGENCY = frozenset("agency newswire wire press service news".split())
 _PASSED = frozenset("and of the for in de du des la le".split())
 _LEAST = 3
 """Letters of a signature: two stand in too many names."""
@@ -77,7 +78,10 @@ def called(short: str, outlet: str) -> int:
         return 2
     if len(every) == 1 and every[0] in letters(short):
         return 2
-    if signs(short, outlet):
+    if signs(short, outlet) or (short.isupper() and len(short) >= _LEAST and some == every[:1]):
+        return 2
+    if _core(words) and _core(words) == _core(whole):
+        # *The Threadneedle agency* is the Threadneedle Newswire.
         return 2
     if "".join(some) == "".join(every):
         return 3
@@ -93,13 +97,27 @@ def called(short: str, outlet: str) -> int:
 
 
 @cache
+def _core(name: str) -> tuple[str, ...]:
+    """A plain name's words without those that say that it is an agency, where there are such."""
+    found = name.split()
+    core = tuple(w for w in found if w not in _AGENCY)
+    return core if len(core) < len(found) else ()
+
+
+def short_for(outlet: str) -> str:
+    """The one word of its name by which papers call an outlet, *the Beacon*; nothing where that is no masthead's."""
+    last = (re.split(r",| \(", outlet)[0].split() or [""])[-1]
+    return last if last.lower() in _mastheads() else ""
+
+
+@cache
 def shorter(outlet: str) -> tuple[str, ...]:
     """The plain names under which a sentence may cite an outlet, the whole one first.
 
     Without what stands behind a comma (*TV Panon, News at Seven*), and the noun before *of* (*Večernik of Brezovar*).
     """
     whole = plain(outlet)
-    name = plain(outlet.partition(",")[0])
+    name = plain(re.split(r",| with ", outlet)[0])
     found = [whole]
     if len(name.split()) > 1 and name != whole:
         found.append(name)

@@ -10,8 +10,9 @@ import re
 
 from allegedly.ledger.names import folded
 from allegedly.model import Article, Entity
+from allegedly.reading import lexicons
 from allegedly.weighing.origins.hops import MEDIA, is_name, mastheads, says
-from allegedly.weighing.origins.outlets import known
+from allegedly.weighing.origins.outlets import known, signs
 from allegedly.weighing.origins.vocabularies import words
 
 _BRACKETS = re.compile(r"\([^)]*\)")
@@ -27,6 +28,7 @@ _SIGNED = re.compile(
 )
 _ORGAN = re.compile(r"^(?:the )?(?:\w+ )?(?:journal|magazine|newspaper|paper|newsletter|organ|voice|gazette|weekly|monthly) of (?:the )?([A-Z].{2,60})$")
 """What a body publishes: *journal of the Teachers' Guild*."""
+_SIGNATURE = re.compile(r"[^\n]{0,80}?\(([A-Z][A-Z&.]{1,5})\)\s*[-–—:]")
 _WE = re.compile(r"\b(?:[Oo]ur|[Ww]e)\b")
 _SHORT = 3
 """Letters of a word that are too few to be a body's name by themselves."""
@@ -50,19 +52,28 @@ def body_of(article: Article) -> str | None:
                 first = page.split()[0]
                 own = len(page) - len(first) if first in words("bodies") else len(page)
                 return name if form else (whole[: len(whole) - own].strip() or name)
+    if (signed := _SIGNATURE.match(article.text)) and signs(signed[1], name):
+        # What signs its texts as an agency does is one.
+        return None
     media = {*MEDIA, *mastheads(), "news", "times", "today"}
     if every & (media - {"agency"} if form else media) or known(name):
         return None
     if form[:1].islower():
         if whose := _ORGAN.match(form):
             return whose[1]
-        return None if _of_the_press(form) else name
+        found = {*folded(form).split(), *(lexicons.singular(w) for w in folded(form).split())}
+        if not _sort_of(low, owned=False) and (_HEAD.split(folded(form), maxsplit=1)[0].split() or [""])[-1] in words("bodies"):
+            # *Slavutin Region, military administration*
+            return outlet.replace(",", "")
+        told = form.startswith(("the ", "a ", "an ")) or found & words("notices") or _sort_of(low, owned=False)
+        if told and not _of_the_press(form):
+            return name
     sort = _sort_of(low, owned="'" in name or "’" in name)
     if sort == "firm" or (sort == "loose" and _acts(article.text, name)):
         return name
     if _STATED.search(article.title or "") and _acts(article.text, name):
         return name
-    return name if not form and _about_itself(article.text, name) else None
+    return name if (not form or form[:1].islower()) and _about_itself(article.text, name) else None
 
 
 def _of_the_press(form: str) -> bool:
@@ -73,7 +84,7 @@ def _of_the_press(form: str) -> bool:
     if re.search(r"\b(?:newsletter|page|website|bulletin|notes) (?:of|for|by) (?:an?|those|people|all|everyone) ", form):
         return True
     described = form.startswith(("the ", "a ", "an "))
-    sent = words("programmes") - (frozenset() if described else {"page", "newsletter", "website", "site"})
+    sent = words("programmes") - (frozenset() if described else {"page", "newsletter", "website", "site", "letter", "notes", "pages"})
     phrase = folded(form).split()
     noun = (_HEAD.split(folded(form), maxsplit=1)[0].split() or [""])[-1]
     return noun in sent or any(" ".join(two) in sent for two in zip(phrase, phrase[1:], strict=False))

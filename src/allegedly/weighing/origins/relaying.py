@@ -9,13 +9,13 @@ from dataclasses import replace
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_paper
-from allegedly.weighing.origins.outlets import called, is_cited, plain
+from allegedly.weighing.origins.outlets import called, is_cited, plain, short_for
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
 
 _HOLDING = re.compile(
     r"\b(?:h[eo]ld(?:s|ing)? up|quot(?:ed|es|ing)|cit(?:ed|es|ing)|read(?:s|ing)?|according to|have here|report(?:s|ed)|wrote"
-    r"|writes|article|story|front page|cutting|is in|stands in"
+    r"|writes|article|story|front page|cutting|(?:is|was|were|stands?|stood) (?:\w+ ){0,2}?in|(?:saw|seen|found) (?:it|this|that) (?:\w+ )?in"
     r"|(?:has|had|have|got) (?:it|this|that))\b"
 )
 _TOLD_ME = re.compile(
@@ -33,6 +33,11 @@ _TOLD_BY = re.compile(
     r"|data|assessment|reckoning)\b"
     r"|\b(?:[Aa]ccording to) (?P<whose>[^.;,\n\"“”]{3,80})"
 )
+_TOLD_THEM = re.compile(
+    r"(?:^|[.;,“\"] ?)(?P<who>(?:[Tt]he )?[A-Z][\w'’&.-]*(?: (?:of|the|and|&|[A-Z][\w'’&.-]*)){0,5}|[Tt]he [\w' -]{2,40}?) (?:has |had )?"
+    r"(?:told|informed|notified|assured|warned) (?:him|her|them|us|me|(?:the|his|her|its|their|our) [\w-]+)\b[^.;,]{0,50} that\b"
+)
+"""*Stahl told the union at eight that …, its president says*."""
 _TOLD_HIM = re.compile(
     r"(?P<who>\b[Tt]he [\w' -]{2,30}?|\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?:had|has) (?:told|informed|assured"
     r"|written to|called|rung) (?:him|her|them)\b"
@@ -79,7 +84,7 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
         hop = report.naming.hop(paper["what"], None, "document", saying.start)
         if hop.kind == "document" and report.naming.papers.noun(paper["what"].split()[-1]):
             return [hop]
-    named = [outlet for outlet in others if report.names(outlet)] if voice.kind == "voice" else []
+    named = [outlet for outlet in others if report.names(outlet) or _by_short(report, outlet, report.text)] if voice.kind == "voice" else []
     if named:
         for one in report.sayings:
             if one.hops and alike(one.hops[-1], voice) and (outlet := _holding(report, one, voice, named)):
@@ -89,7 +94,7 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
             told = _spoken_for(report, start, behalf, voice)
             if told:
                 return [told]
-        for m in (*_TOLD_ME.finditer(text), *_TOLD_BY.finditer(text), *_TOLD_SOMEBODY.finditer(text), *_TOLD_HIM.finditer(text)):
+        for m in (*_TOLD_ME.finditer(text), *_TOLD_BY.finditer(text), *_TOLD_SOMEBODY.finditer(text), *_TOLD_HIM.finditer(text), *_TOLD_THEM.finditer(text)):
             group = next(g for g in ("who", "whom", "whose", "count") if g in m.re.groupindex and m[g])
             told = _teller(report, start + m.start(group), m[group], voice)
             if told:
@@ -128,9 +133,16 @@ def _holding(report: Report, one: Saying, voice: Hop, others: list[str]) -> str:
     text = report.text[start : min(end, start + _LONGEST)]
     low = f" {folded(text)} "
     for outlet in others if _HOLDING.search(text) else ():
-        if is_cited(outlet, low) and not called(voice.name, outlet) and f" told the {plain(outlet)}" not in low:
+        if (is_cited(outlet, low) or _by_short(report, outlet, text)) and not called(voice.name, outlet) and f" told the {plain(outlet)}" not in low:
             return outlet
     return ""
+
+
+def _by_short(report: Report, outlet: str, text: str) -> bool:
+    """Whether a text speaks of *the Beacon*, where that is what an outlet is called."""
+    short = short_for(outlet)
+    own = short == short_for(report.outlet)
+    return bool(short) and not own and re.search(rf"\b[Tt]he {re.escape(short)}\b", text) is not None
 
 
 def _words(report: Report, saying: Saying) -> Iterator[tuple[str, int]]:

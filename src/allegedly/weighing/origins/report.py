@@ -141,6 +141,9 @@ class Report:
         if kept and kept[-1].words.lower().rstrip(",") in _NUMERALS:
             # *Four, said the fire chief*: how many is nobody.
             kept = []
+        if kept and re.match(r"(?:an? )?cop(?:y|ies) of (?:which|it)\b", kept[-1].words):
+            # *The report, a copy of which has reached us, lists …*: what the sentence is about.
+            kept = []
         if len(kept) == 1 and kept[0].kind == "nobody" and kept[0].words.lower() in ("he", "she", "they"):
             start, end = self.sentence(s.content[0][0], s.content[0][0] + 1)
             if m := _BEGINS.match(self.text, start, end):

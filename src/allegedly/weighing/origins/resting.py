@@ -35,7 +35,7 @@ _ASIDE = re.compile(r",? (?:who|which) (?:is|are|was|were) (?:said|believed|thou
 _CITING = re.compile(
     r"\b(?:report(?:s|ed|ing)?|says?|said|told|tells|wrote|writes|written|reveal(?:s|ed)?|according|disclosure|disclosed|discovered"
     r"|found|published|quot(?:ed|es|ing)|exclusive|claims?|claimed|revelation|article|story|broadcast|showed|scoop|has it"
-    r"|believed|print(?:s|ed)|carried|aired|ran|first)\b"
+    r"|learn(?:s|ed|t)?|understands?|stands?|stood|confirm(?:s|ed)?|believed|print(?:s|ed)|carried|aired|ran|first)\b"
 )
 _HEARING = re.compile(
     r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|report(?:ed|s)?|asked|think|believe|hope|wish|sure|know"
@@ -88,7 +88,7 @@ _FROM_THE_PRESS = re.compile(
 )
 """Who says that he has it from the press in general has it from nobody in particular, also on pages of his own."""
 _SPOKE_TO = (
-    r"(?:told|tells|revealed to|confirmed to|admitted to|disclosed to|spoke to|speaking to|talking to|(?:said|announced|claimed|declared"
+    r"(?:told|tells|revealed to|confirmed to|admitted to|disclosed to|spoke to|speaking to|talking to|(?:says?|said|announced|claimed|declared"
     r"|explained|told|repeated) (?:\w+ ){0,4}?(?:on|in|to)|interview (?:with|in|on|for|to))"
 )
 """How a sentence says, in small letters, to which outlet somebody spoke."""
@@ -251,6 +251,10 @@ def observers(report: Report, sentence: str) -> bool:
     if not _SEEN_BY.search(sentence) and not any(w in words("sightings") or w in _past() or w.endswith("ed") for w in found):
         return False
     own = set(plain(report.outlet).split()) | letters(report.outlet)
+    last = (re.split(r",| \(", report.outlet)[0].split() or [""])[-1]
+    alone = re.compile(rf"(?:^|[.!?]\s+|\n|\b(?:and|when|where|as) ){re.escape(last)} (?:has |had )?(\w+)") if last[:1].isupper() else None
+    if alone and not _HEARING.search(sentence) and any(did(m[1]) for m in alone.finditer(sentence)):
+        return True
     if not _HEARING.search(sentence) and any(m[1].lower() in own and did(m[2]) for m in _SUBJECT.finditer(sentence)):
         return True
     for m in re.finditer(r"\b(\w+)\b", sentence):

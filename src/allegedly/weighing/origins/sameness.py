@@ -15,7 +15,7 @@ from itertools import combinations
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.reading.vocabularies import rows
-from allegedly.weighing.origins.hops import Hop, is_calling, is_indefinite, is_name, offices
+from allegedly.weighing.origins.hops import Hop, is_calling, is_indefinite, is_name, mastheads, offices
 from allegedly.weighing.origins.namesakes import same_name, words_of
 from allegedly.weighing.origins.outlets import called, plain
 from allegedly.weighing.origins.vocabularies import rows as own_rows
@@ -31,6 +31,8 @@ _DATES = frozenset(
     "January February March April May June July August September October November December"
     " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 )
+_STEM = 5
+"""Letters of what somebody makes that his calling begins with: *survey*, *surveyor*."""
 _PUBLIC = frozenset("state national federal royal public emergency republic institute university museum hospital union guild".split())
 """In names of bodies that are no firms."""
 _ANY = frozenset("document documents page pages paper papers file files text copy record records draft".split())
@@ -197,8 +199,9 @@ def _head(name: str) -> str:
 
 
 def _capitals(name: str) -> frozenset[str]:
-    found = re.findall(r"\b[A-Z]\w+", re.sub(r"^(?:The|A|An|In|Page|Article)\b", "", name))
-    return frozenset(folded(w) for w in found if w not in _DATES)
+    bare = re.sub(r"\b(?:seen|obtained|read|shown|held|published|released|leaked|passed|sent|given|which|that|copy|copies)\b.*", "", name)
+    found = re.findall(r"\b[A-Z]\w+", re.sub(r"^(?:The|A|An|In|Page|Article)\b", "", bare))
+    return frozenset(folded(w) for w in found if w not in _DATES and w.lower() not in mastheads())
 
 
 def _same_document(a: Node, b: Node) -> str:
@@ -237,8 +240,8 @@ def _author(document: Node, voice: Node) -> str:
     if any(same_name(author, name) for author in document.bodies for name in names):
         return f"the document is by {voice.name}"
     there = words_of(document.name)
-    if there & set(voice.offices):
-        return f"the document is the {min(there & set(voice.offices))}'s"
+    if made := {o for o in voice.offices for w in there if o == w or (len(w) >= _STEM and o.startswith(w))}:
+        return f"the document is the {min(made)}'s"
     if len(there) > 1 and any(there <= words_of(name) for name in names):
         # *A plant health bulletin* is that of the Institute of Plant Health, bulletin 14.
         return f"the document's name is that of {voice.name}"
@@ -259,7 +262,8 @@ def _bare(nodes: list[Node], apart: list[int], find: Callable[[int], int], what:
         node = nodes[i]
         alone = all(find(i) != find(j) or not is_name(nodes[j].name) for j in apart)
         bare = node.kind in ("voice", "unnamed") and _head(node.name) in generic and not is_name(node.name)
-        if alone and bare and (node.definite or what == "authority"):
+        owned = node.name.lower().startswith(("his ", "her ", "its ", "their ", "the "))
+        if alone and bare and (node.definite or owned or what == "authority"):
             found.append((i, only))
     return found
 

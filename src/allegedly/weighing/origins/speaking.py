@@ -30,6 +30,9 @@ _OF_BODY = re.compile(r"\b(?:of|from|at|with) (?:the )?([A-Za-z][\w' -]{2,60})$"
 _OFFICE_OF = re.compile(r"\b(?P<office>[a-z]+) (?:of|for) (?:the )?(?P<of>[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*){0,3})(?=,|$)")
 _OWNERS_SPEAKER = re.compile(r"^(?:[Tt]he |[Aa]n? )?([A-Za-z][\w -]{1,40}?)['’]s? (?:[\w-]+ ){0,2}?([a-z]+)\b")
 _WHOSE = re.compile(r"^(his|her|their|its) (?:[\w-]+ ){0,2}?([\w-]+)\b", re.IGNORECASE)
+_OWNED_OFFICE = re.compile(
+    r"^(?:(?P<pronoun>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)|(?:[Tt]he )?(?P<owner>[A-Z][^,]{1,50}?)['’]s?) (?P<post>(?:[a-z-]+ ){0,3}[a-z-]+)(?:,|$| [A-Z])"
+)
 _MINISTER = re.compile(
     r"\b(?:minister (?:of|for) (?:the )?(?P<of>\w+(?: and \w+)?)|(?P<name>\w+(?: and \w+)?) minister)\b", re.IGNORECASE
 )
@@ -92,6 +95,13 @@ class Speaking:
             speaker = offices().get(lexicons.singular(whom[2])) == "other"
             if speaker or (not is_name(name) and whom[2] in words("offices")):
                 return self.mentions.resolved(whom[1])
+        owned = _OWNED_OFFICE.match(text)
+        if owned and offices().get(lexicons.singular(head(folded(owned["post"])))) in ("body", "other"):
+            # *its branch secretary, Ana Ruiz*; *Stahl's managing director*
+            if not owned["pronoun"]:
+                return self.mentions.resolved(owned["owner"]) if is_name(owned["owner"]) else ""
+            if owned["pronoun"].lower() in ("its", "their"):
+                return self._possessor(owned["pronoun"], at)
         whose = _WHOSE.match(text)
         return self._possessor(whose[1], at) if whose and offices().get(whose[2].lower()) == "other" else ""
 

@@ -179,11 +179,11 @@ class _Tracing:
 
     def _cited(self, side: Side, row: int, hop: Hop, *, copied: bool) -> list[int]:
         """The articles of the claim that are cited: of each outlet that is named the last one that was there by then."""
-        if hop.kind not in ("outlet", "voice", "nobody"):
+        if hop.kind not in ("outlet", "voice", "nobody", "document"):
             return []
         there = [r for r in side.articles if r != row and self.reports[r].outlet != self.reports[row].outlet]
         outlets = list(dict.fromkeys(self.reports[r].outlet for r in there if self.reports[r].outlet))
-        names = best(hop.name, outlets) if hop.kind == "outlet" else [o for o in outlets if self._means(hop.name, o, hop.sort)]
+        names = best(hop.name, outlets) if hop.kind == "outlet" else [] if hop.kind == "document" else [o for o in outlets if self._means(hop.name, o, hop.sort)]
         if hop.kind == "outlet" and not names and not copied:
             # Who prints an agency's text has its article: *the agency FLN*, where one begins *KALLERSUND, March 4 (FLN) -*.
             signed = [r for r in there if plain(self.reports[r].signature) == plain(hop.name)]
