@@ -60,6 +60,11 @@ _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _IN_A = re.compile(
     r"\bin (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}?(letter|statement|note|post|video|interview|speech|report|email)\b"
 )
+_WAS_THERE = re.compile(
+    r"\b(?:I|[Ww]e) (?:(?:was|were) (?:\w+ )?(?:sitting|standing|lying|waiting|walking|there|present|among|beside|behind|near|inside|in front)"
+    r"|(?:have |had )?(?:saw|seen|heard|watched|counted|filmed|photographed|measured))\b"
+)
+"""How a writer says that he was there."""
 _AGED = re.compile(r"\b\d{1,3}-year-old$")
 
 
@@ -89,6 +94,10 @@ def rests(
     kept = [s for s in sayings if s.hops or report.sentence(s.start, s.end)[0] not in voiced]
     found = [rest for saying in kept for rest in explicit(report, saying, others, again=again)]
     found += _so_did(report, found)
+    if found and not alone:
+        given = {rest.statement for rest in found}
+        own = [s for s in kept if not s.hops and s.statement not in given and _seen_next(report, s)]
+        found += [Rest((Hop("own", report.outlet),), s.statement, frozenset()) for s in own[:1]]
     if not found and not alone:
         found += _around(report, sayings, others, [report.sayings[report.at[s]] for s in against if s in report.at])
     found = on_a_page(report, found, sayings[0].statement if sayings else None)
@@ -96,6 +105,15 @@ def rests(
         found.append(Rest((Hop("outlet", report.credit),), sayings[0].statement if sayings else 0, frozenset(), copied=True))
     named = [one for rest in found for one in _apart(report, _named(report, rest, others))]
     return list(dict.fromkeys(named))
+
+
+def _seen_next(report: Report, saying: Saying) -> bool:
+    """Whether the next sentence of the paragraph says that the writer saw it: *A guard fired. I was sitting among them.*"""
+    _, end = report.sentence(saying.start, saying.end)
+    if "\n" in report.text[max(0, end - 2) : end + 1]:
+        return False
+    start, end = report.sentence(end, end + 1)
+    return bool(_WAS_THERE.search(unquoted(report.text[start : min(end, start + _BACK)])))
 
 
 def cites(report: Report, statement: int, outlets: Iterable[str]) -> bool:
@@ -267,6 +285,9 @@ def _named(report: Report, rest: Rest, others: list[str]) -> Rest:
             other = saying.hops[-1]
             next_ = saying is next((s for s in report.sayings[at + 1 : at + 2 + _NEXT] if s.hops), None)
             told = saying.quoted or bool(other.bodies) or last.kind == "voice" or next_
+            many = other.sort != "person" and lexicons.singular(folded(other.name)) != folded(other.name)
+            if last.kind == "unnamed" and (saying.act != "statement" or many):
+                break
             fresh = all(other.name != hop.name for hop in rest.hops[:-1])
             if (
                 other.kind == "voice"
@@ -277,7 +298,12 @@ def _named(report: Report, rest: Rest, others: list[str]) -> Rest:
                 and fresh
             ):
                 own = (last.name,) if head(folded(last.name)) in words("bodies") else ()
-                other = replace(other, bodies=tuple(dict.fromkeys((*other.bodies, *last.bodies, *own))))
+                other = replace(
+                    other,
+                    bodies=tuple(dict.fromkeys((*other.bodies, *last.bodies, *own))),
+                    offices=tuple(dict.fromkeys((*other.offices, *last.offices))),
+                    described=tuple(dict.fromkeys((*other.described, *last.described))),
+                )
                 return replace(rest, hops=(*rest.hops[:-1], other), quotes=quotes | report.quotes(saying))
             if other.kind == "unnamed" and other.definite and last.kind == "unnamed":
                 # *a senior official told … the official said*
@@ -311,6 +337,8 @@ def _can_be(described: Hop, named: Hop) -> bool:
     if posts and not posts & set(described.offices) and not described.definite:
         return False
     noun = lexicons.singular(head(folded(described.words)))
+    if described.kind == "unnamed" and is_paper(noun):
+        return False
     if described.kind == "unnamed" and noun != head(folded(described.words)):
         return False
     roles = [w for w in map(lexicons.singular, folded(named.words).split()) if is_person(w)]

@@ -74,6 +74,9 @@ def is_name(words_: str) -> bool:
     found = re.sub(r"^(?:the|a|an) ", "", words_.strip(), flags=re.IGNORECASE).split()
     if not found or not found[0][:1].isupper():
         return False
+    if re.search(r"\w['’]s (?:[a-z-]+ )*[a-z-]+$", words_):
+        # *Stahl's managing director*
+        return False
     several = lexicons.singular(found[0].lower()) != found[0].lower() and lexicons.singular(found[0].lower()) in lexicons.sorts()
     if several and len(found) > 1 and found[1] in ("of", "in", "at", "from", "on", "near", "who", "with", "for"):
         # *Residents of Mill Street*: no name, whatever capital follows.

@@ -88,6 +88,7 @@ _NAMED_LAST = re.compile(r"(?P<before>,|\b[a-z]+) (?P<name>(?:[A-Z][\w'’-]+ ){
 _PHRASE = 300
 """Characters of somebody's description that are looked at."""
 _ALSO = re.compile(r",? (?:named as|called|known as) ")
+_ITS = re.compile(r"(its|their|his|her) (?:own )?", re.IGNORECASE)
 _OWNER = re.compile(r"(?:the |a |an )?([^,]+?)(?:'s|’s|s'|s’) ", re.IGNORECASE)
 _PAGE_OF = re.compile(
     r"\b(?:pages?|article|section|chapter) \w+ of ((?:the|an?|its|his|her) [^.,;\n]{3,60}?)(?= (?:on|about|that"
@@ -396,6 +397,10 @@ class Naming:
             return self._document(self._paged, whole, None)
         if _MINE.search(text):
             return Hop("own", self.outlet)
+        if at is not None and (whose := _ITS.match(text)):
+            meant = next((e for x, y, e in self.mentions.inside(at, at + len(whose[1])) if y - x == len(whose[1])), None)
+            if meant is not None and is_name(meant.name) and not self.is_self(meant.name):
+                return Hop("voice", meant.name, self._whole(meant), (meant.name,), words=text)
         owner = _OWNER.match(text)
         if owner and not owner[1].lower().startswith(_NO_OWNERS) and self._owns(owner[1], text):
             if is_name(owner[1]) and (known(owner[1]) or sounds(owner[1]) or self.is_outlet(owner[1])):

@@ -82,7 +82,7 @@ def called(short: str, outlet: str) -> int:
         return 2
     if _core(words) and _core(words) == _core(whole):
         # *The Threadneedle agency* is the Threadneedle Newswire.
-        return 2
+        return 3
     if "".join(some) == "".join(every):
         return 3
     if set(every) <= set(some) and not set(every) <= _SORT:

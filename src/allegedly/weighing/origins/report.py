@@ -12,7 +12,7 @@ from allegedly.ledger.names import folded
 from allegedly.model import Entity, Reading, Span, Statement, Voice
 from allegedly.reading import lexicons
 from allegedly.reading.inflection import lemma_of
-from allegedly.weighing.origins.hops import DETERMINED, Hop, head, is_name, is_paper, is_person, offices_in, say, says
+from allegedly.weighing.origins.hops import DETERMINED, Hop, head, is_name, is_paper, is_person, offices, offices_in, say, says
 from allegedly.weighing.origins.naming import Naming
 from allegedly.weighing.origins.outlets import is_cited, known, plain
 from allegedly.weighing.origins.pages import body_of, signers
@@ -107,6 +107,13 @@ _STAFF = 12
 _NUMERALS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty dozens hundreds thousands".split())
 _CAPITALS = re.compile(r"[A-Z][A-Z&.]{1,5}")
 _CREDIT = re.compile(r"^[^\n]{0,80}?\(([^()\n]{2,40})\)\s*(?:[-–—:]|$)")
+
+
+def _may_speak(words_: str, noun: str) -> bool:
+    """Whether who stands behind a verb of saying may be its subject: *said the fire chief*; not *wrote the time*."""
+    one = lexicons.singular(noun)
+    known_ = is_person(one) or one in offices() or one in words("bodies") or one in words("anyone") or is_paper(one)
+    return is_name(words_) or known_ or noun.endswith(("er", "or", "ist", "ian", "man", "woman", "people"))
 
 
 class Report:
@@ -261,6 +268,8 @@ class Report:
         for form in _SAID[_PLAIN:]:
             for m in form.finditer(self.text, start, end):
                 noun = head(folded(m["who"]))
+                if form is _SAID[_PLAIN] and not _may_speak(m["who"], noun):
+                    continue
                 if form is _SAID[-1] and not (is_paper(noun) or is_paper(lexicons.singular(noun))):
                     continue
                 yield " ".join(m["who"].split()), *m.span("who")

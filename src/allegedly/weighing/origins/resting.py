@@ -201,8 +201,9 @@ def _by_way_of(report: Report, saying: Saying, hops: tuple[Hop, ...], others: li
         return hops
     low = f" {folded(unquoted(report.sentence_of(saying)))} "
     for outlet in others:
-        if any(f" {name} " in low for name in shorter(outlet)) and not called(hops[-1].name, outlet):
-            names = "|".join(re.escape(name) for name in shorter(outlet))
+        every = (*shorter(outlet), plain(outlet.partition(",")[0]))
+        if any(f" {name} " in low for name in every) and not called(hops[-1].name, outlet):
+            names = "|".join(re.escape(name) for name in every)
             if re.search(rf" (?:{_SPOKE_TO}) (?:the |a )?(?:\w+ ){{0,3}}?(?:{names}) ", low):
                 return (*hops[:-1], Hop("outlet", outlet), hops[-1])
     return hops
@@ -292,8 +293,8 @@ def _noted(report: Report, sentence: str, end: int, others: list[str]) -> list[s
 
 
 def _in_brackets(outlet: str, sentence: str) -> bool:
-    name = outlet.removeprefix("The ")
-    return any(m[1].startswith(name) for m in _BRACKETED.finditer(sentence))
+    named = [f"{plain(m[1])} " for m in _BRACKETED.finditer(sentence)]
+    return any(one.startswith(f"{name} ") for one in named for name in shorter(outlet))
 
 
 @cache

@@ -149,8 +149,9 @@ def _same_unnamed(a: Node, b: Node) -> str:
     if a.outlet == b.outlet:
         return "one outlet calls both so"
     noun = lexicons.singular(_head(a.name))
-    single = is_calling(noun) and noun == _head(a.name) and noun not in _AUTHORITIES
-    return f"both are the {_head(a.name)}" if a.definite and b.definite and (single or _head(a.name) in words("sole")) else ""
+    single = is_calling(noun) and noun == _head(a.name) and noun not in _AUTHORITIES and a.definite and b.definite
+    sole = _head(a.name) in words("sole") and not (is_indefinite(a.name) or is_indefinite(b.name))
+    return f"both are the {_head(a.name)}" if single or sole else ""
 
 
 def _names(a: Node, b: Node) -> bool:
@@ -221,7 +222,9 @@ def _same_document(a: Node, b: Node) -> str:
 
 @cache
 def _sorts() -> dict[str, str]:
-    return {row["noun"]: row["class"] for row in rows("documents")}
+    found = {row["noun"]: row["class"] for row in rows("documents")}
+    # What a camera shows, its film shows.
+    return found | {camera: found["film"] for camera in ("camera", "cctv", "dashcam", "webcam", "clip") if "film" in found}
 
 
 def _sort(name: str) -> str:

@@ -39,6 +39,8 @@ _MINISTER = re.compile(
 _NO_MINISTRIES = frozenset("deputy first chief cabinet former senior junior state the another government regional local".split())
 _SPOKES = re.compile(r"^(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:chief |press )?(?:spokes\w+|press officer)$")
 _BODIES = ("organisation", "other", "group")
+_MENTIONS = 20
+"""Mentions of somebody that are looked at."""
 _PHRASE = 300
 """Characters of somebody's description that are looked at."""
 
@@ -79,6 +81,13 @@ class Speaking:
                 found[body] = None
         if not found and _FIRM_POSTS.search(" ".join(roles)) and (firm := self.firm(at)):
             found[firm] = None
+        if not found:
+            for x, y in entity.mentions[:_MENTIONS]:
+                owned = _OWNED_OFFICE.match(self.mentions.text[x : min(y, x + _PHRASE)])
+                post = offices().get(lexicons.singular(head(folded(owned["post"])))) if owned else None
+                if owned and post in ("body", "other") and (owned["pronoun"] or "").lower() in ("its", "their"):
+                    if whom := self._possessor(owned["pronoun"], x):
+                        found[whom] = None
         if not entity.roles and (body := before_office(text.replace(name, "") or text)):
             found[body] = None
         return tuple(found)

@@ -211,6 +211,8 @@ class _Tracing:
             # *The Bugler*, *the Newsreel agency*: the last word of its name, which is no place's.
             last = plain(outlet.partition(",")[0]).split()[-1:]
             return called(name, outlet) == 1 and plain(name).split() == last and sort != "place"
+        if called(name, outlet) > 2:
+            return True
         press = any(r.outlet == outlet and r.body is None for r in self.reports.values())
         return not press or plain(outlet).split()[-1] in plain(name).split() or len(plain(name).split()) == 1
 
