@@ -14,11 +14,12 @@ from allegedly.weighing.origins.around import cites, rests
 from allegedly.weighing.origins.counting import Counting
 from allegedly.weighing.origins.hops import PLURAL_MEDIA, Hop, is_name
 from allegedly.weighing.origins.namesakes import same_name
+from allegedly.weighing.origins.nodes import Node, node_of
 from allegedly.weighing.origins.outlets import best, called, is_cited, plain
 from allegedly.weighing.origins.parts import AGAINST, FOR, Copied, Edge, Point, Side, Stated, Traced, apart
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
-from allegedly.weighing.origins.sameness import Node, groups, node_of
+from allegedly.weighing.origins.sameness import groups
 from allegedly.weighing.origins.vocabularies import words
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}

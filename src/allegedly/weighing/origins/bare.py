@@ -1,0 +1,92 @@
+"""Bodies without a name, each with the one body that is named for the claim and fits it best: *the mine*, *the organisers*."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from allegedly.ledger.names import folded
+from allegedly.reading import lexicons
+from allegedly.weighing.origins.hops import is_indefinite, is_name, offices
+from allegedly.weighing.origins.namesakes import words_of
+from allegedly.weighing.origins.nodes import Node, head_of
+from allegedly.weighing.origins.vocabularies import rows, words
+
+_AUTHORITIES = frozenset(("authority", "official"))
+_PUBLIC = frozenset("state national federal royal public emergency republic institute university museum hospital union guild".split())
+"""In names of bodies that are no firms."""
+_ANY_BODY = frozenset("organisation organization group association charity campaign movement network ngo body agency institution".split())
+"""Bodies of no particular sort, none of the state."""
+_ORGANISERS = frozenset("organiser organizer promoter".split())
+_NAMED, _SHARED, _FITS = 3, 2, 1
+"""What it tells that the noun stands in a body's name; that another word does; that it may be such a body."""
+
+
+def fit(bare: Node, named: Node) -> int:
+    """How well a body that is named is the one that a noun means: 0 not at all."""
+    noun = lexicons.singular(head_of(bare.name))
+    names = [named.name, *named.bodies]
+    told = {lexicons.singular(w) for name in names for w in folded(name).split()}
+    if noun in told or any(w.endswith(noun) for w in told if len(noun) > _SHARED + 1):
+        score = _NAMED
+    elif noun in words("firms") and is_firm(named):
+        score = _FITS
+    elif noun in (_ANY_BODY | _ORGANISERS) and named.sort != "person" and not _is_state(named):
+        score = _FITS
+    else:
+        score = 0
+    own = words_of(bare.name) - words_of(noun)
+    shared = own & frozenset(w for name in names for w in words_of(name))
+    return score + _SHARED * len(shared) if not (score == 0 and noun not in words("bodies")) else 0
+
+
+def partners(nodes: list[Node], apart: list[int], find: Callable[[int], int]) -> list[tuple[int, int, str]]:
+    """Each body without a name, the named one that it is, and why.
+
+    Args:
+        nodes: All nodes.
+        apart: Numbers of those that differ.
+        find: What gives a node's group.
+    """
+    named = {find(i): i for i in apart if nodes[i].kind == "voice" and is_name(nodes[i].name)}
+    bodies = [i for i in named.values() if nodes[i].sort != "person" or nodes[i].bodies]
+    found = []
+    for i in apart:
+        node = nodes[i]
+        noun = lexicons.singular(head_of(node.name))
+        if find(i) in named or node.kind not in ("voice", "unnamed") or is_name(node.name):
+            continue
+        if noun in _AUTHORITIES:
+            fits = [j for j in named.values() if _speaks_for_a_body(nodes[j])]
+            if len(fits) == 1:
+                found.append((i, fits[0], "it is the only authority that is named as a source of this"))
+                continue
+        if is_indefinite(node.name) or (noun not in words("bodies") and noun not in words("firms") and noun not in _ORGANISERS):
+            continue
+        scored = sorted(((fit(node, nodes[j]), -j) for j in bodies), reverse=True)
+        if scored and scored[0][0] and (len(scored) < 2 or scored[1][0] < scored[0][0]):
+            found.append((i, -scored[0][1], f"no other body that is named as a source of this is the {head_of(node.name)}"))
+    return found
+
+
+def is_firm(node: Node) -> bool:
+    """Whether a body may be a firm by its name."""
+    if node.sort == "person" and not node.bodies:
+        return False
+    noun = head_of(node.name)
+    public = {*_state(), *_PUBLIC} & {lexicons.singular(w) for name in (node.name, *node.bodies) for w in folded(name).split()}
+    return (noun not in _state() and not public) or noun in words("firms")
+
+
+def _is_state(node: Node) -> bool:
+    return bool(_state() & {lexicons.singular(w) for w in folded(node.name).split()})
+
+
+@cache
+def _state() -> frozenset[str]:
+    """Nouns of bodies of the state."""
+    return frozenset(row["word"] for row in rows("bodies") if row["reason"].startswith("a body of the state"))
+
+
+def _speaks_for_a_body(node: Node) -> bool:
+    return bool(set(node.offices) & offices().keys()) or head_of(node.name) in words("bodies")

@@ -1,0 +1,66 @@
+"""A root or a station of one claim, as it is compared with others."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from allegedly.ledger.names import folded
+from allegedly.reading import lexicons
+from allegedly.weighing.origins.hops import Hop
+
+
+@dataclass(slots=True)
+class Node:
+    """A root or a station of one claim."""
+
+    kind: str
+    """voice, document, unnamed, outlet, external"""
+    name: str
+    whole: int | None = None
+    bodies: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    definite: bool = False
+    outlet: str = ""
+    """To whom an unnamed source spoke, or who saw it."""
+    quotes: set[str] = field(default_factory=set)
+    article: int = 0
+    statement: int | None = None
+    sort: str = ""
+    """What sort of entity the reader takes it for."""
+    described: tuple[str, ...] = ()
+    """The common nouns by which it is described."""
+
+    def key(self) -> tuple[object, ...]:
+        """What is the same is surely one."""
+        if self.kind in ("unnamed", "outlet"):
+            return self.kind, folded(self.name) if self.kind == "unnamed" else "", self.outlet, self.bodies
+        return self.kind, folded(self.name), self.bodies
+
+
+def node_of(hop: Hop, outlet: str, quotes: frozenset[str], article: int, statement: int | None) -> Node:
+    """The root or station that a hop is."""
+    kind = {"own": "outlet", "outlet": "external"}.get(hop.kind, hop.kind)
+    name = hop.name[0].lower() + hop.name[1:] if re.match(r"(?:The|A|An|His|Her|Its) [a-z]", hop.name) else hop.name
+    return Node(
+        kind,
+        name,
+        hop.whole,
+        hop.bodies,
+        hop.offices,
+        hop.definite,
+        outlet,
+        set(quotes),
+        article,
+        statement,
+        hop.sort,
+        hop.described,
+    )
+
+
+def head_of(name: str) -> str:
+    """The noun of a voice's name, in the singular: *trust* of *the leisure trust that runs the lido*."""
+    first = re.split(r" (?:of|who|that|which|in|at|for|from|on|by|to|with|close|involved|familiar|said) ", f"{folded(name)} ")[
+        0
+    ].split()
+    return lexicons.singular(first[-1]) if first else ""
