@@ -283,6 +283,8 @@ def _named(report: Report, rest: Rest, others: list[str]) -> Rest:
             if not saying.hops or saying.hops[-1].words == last.words:
                 continue
             other = saying.hops[-1]
+            if other.kind == "unnamed" and alike(other, last):
+                continue
             next_ = saying is next((s for s in report.sayings[at + 1 : at + 2 + _NEXT] if s.hops), None)
             told = saying.quoted or bool(other.bodies) or last.kind == "voice" or next_
             many = other.sort != "person" and lexicons.singular(folded(other.name)) != folded(other.name)

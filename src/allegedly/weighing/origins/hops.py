@@ -153,7 +153,8 @@ def posts_in(bare: str) -> tuple[str, ...]:
 
 def offices_in(bare: str) -> tuple[str, ...]:
     """The offices and callings that folded words name: *mayor*, *lighthouse keeper*; not what anybody may be (*man*)."""
-    return tuple(dict.fromkeys(w for w in bare.split() if w in offices() or is_calling(w)))
+    found = (w if w in offices() else lexicons.singular(w) for w in bare.split())
+    return tuple(dict.fromkeys(w for w in found if w in offices() or is_calling(w)))
 
 
 @cache

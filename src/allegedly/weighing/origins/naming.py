@@ -79,7 +79,7 @@ _SHORT_POST = re.compile(r"(?:(?<=['’]s )|(?<=[Tt]he )|(?<=[Ii]ts ))(MD|CEO|GM
 """Posts by their first letters, behind whose they are."""
 _SOMEBODY_OF = re.compile(r"^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne) (?:[\w-]+ ){0,2}?(?P<noun>[a-z-]+) (?:of|to) (?P<whom>.+)$")
 _WORD_IS = re.compile(
-    r"^(?:the )?(?:word|talk|rumou?rs?|gossip|whispers?|chatter|hearsay)"
+    r"^(?:the )?(?:word|talk|rumou?rs?|gossip|whispers?|murmurs?|mutterings?|chatter|hearsay|stories|tales?)"
     r"(?: (?:in|on|around|among|at|about|going|doing|of|from|has|is)\b.*)?$"
 )
 """Talk that is nobody's: *word in the trade*."""
@@ -88,6 +88,11 @@ _NAMED_LAST = re.compile(r"(?P<before>,|\b[a-z]+) (?P<name>(?:[A-Z][\w'’-]+ ){
 _PHRASE = 300
 """Characters of somebody's description that are looked at."""
 _ALSO = re.compile(r",? (?:named as|called|known as) ")
+_OBSERVER = re.compile(r"\b(?P<whose>\w+)(?:['’]s)? (?:\w+ )?(?P<noun>[a-z]+),? $")
+_BEFORE = 50
+"""Characters before a name in which it is said what somebody is."""
+_MENTIONS = 20
+"""Mentions of somebody that are looked at."""
 _ITS = re.compile(r"(its|their|his|her) (?:own )?", re.IGNORECASE)
 _OWNER = re.compile(r"(?:the |a |an )?([^,]+?)(?:'s|’s|s'|s’) ", re.IGNORECASE)
 _PAGE_OF = re.compile(
@@ -128,6 +133,7 @@ class Naming:
         self.papers = Papers(article.text, self.mentions)
         self.speaking = Speaking(self.mentions, is_outlet)
         self._wholes, self.is_outlet = wholes, is_outlet
+        self._staff: dict[str, bool] = {}
 
     def is_self(self, name: str) -> bool:
         """Whether these words name this article's own outlet."""
@@ -288,9 +294,11 @@ class Naming:
             return Hop("outlet", name, whole)
         if text.startswith(("the ", "The ")) and folded(text) in mastheads() and text[4:5].isupper():
             return Hop("own", self.outlet) if self.is_self(text) else Hop("outlet", text[4:], whole)
-        if is_name(text) and self._within_own(text, at):
+        if is_name(text) and (self._within_own(text, at) or (entity is not None and self._on_staff(entity))):
             return Hop("own", self.outlet)
         if is_name(text) and self.is_self(text) and (last(plain(text)) in MEDIA or sounds(f"x {last(plain(text))}")):
+            return Hop("own", self.outlet)
+        if text.lower().startswith("the ") and folded(text[4:]) == self._short and text[4:5].isupper():
             return Hop("own", self.outlet)
         noun = lexicons.singular(head(bare))
         paper = (is_paper(noun) or is_paper(head(bare))) and kind in ("other", "unnamed", "group", "person") and not is_name(text)
@@ -362,6 +370,17 @@ class Naming:
         found = folded(name).split()
         return len(found) > 1 and lexicons.singular(found[-1]) in words("observers") and found[-2] in self._own_words
 
+    def _on_staff(self, entity: Entity) -> bool:
+        """Whether somebody is of the outlet's own people: *Banner photographer Ana Ruiz* in a Banner, *our colleague Ivo Brandt*."""
+        if entity.id not in self._staff:
+            before = [self.text[max(0, x - _BEFORE) : x] for x, y in entity.mentions[:_MENTIONS] if is_name(self.text[x:y])]
+            found = (_OBSERVER.search(words_) for words_ in before)
+            own = self._own_words - {"the"}
+            self._staff[entity.id] = any(
+                m is not None and m["noun"] in words("observers") and (m["whose"].lower() in own or m["whose"].lower() == "our") for m in found
+            )
+        return self._staff[entity.id]
+
     def _within_own(self, text: str, at: int | None) -> bool:
         """Whether the words are a piece of the outlet's own name as it stands there: *Strecke* of *Stadion & Strecke*."""
         own = _IN_BRACKETS.sub("", self.outlet).partition(",")[0].strip().removeprefix("The ")
@@ -369,6 +388,12 @@ class Naming:
             return False
         begin = max(0, at - len(own))
         return own in self.text[begin : at + len(text) + len(own)]
+
+    @cached_property
+    def _short(self) -> str:
+        """The last word of the outlet's name, by which it calls itself: *the Express*."""
+        found = re.split(r",| \(", self.outlet)[0].split()
+        return folded(found[-1]) if len(found) > 1 and folded(found[-1]) not in words("bodies") else ""
 
     @cached_property
     def _own_words(self) -> set[str]:

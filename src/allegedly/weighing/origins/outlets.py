@@ -14,6 +14,8 @@ from allegedly.ledger.names import abbreviations, folded
 from allegedly.reading.vocabularies import rows
 
 _BRACKETS = re.compile(r"\([^)]*\)")
+_DOMAIN = re.compile(r"(?<=\w)\.[a-z]{2,4}(?:\.[a-z]{2})?\b")
+"""What ends a web address: *Platania24.gr*."""
 _FORM = frozenset(("online", "newsroom", "com", "co", "uk", "org", "net", "www", "english", "website"))
 """Words in which form an outlet comes; nobody who cites it says them."""
 _SPELT = {"tv": "television"}
@@ -32,7 +34,8 @@ _COMPOUND = 8
 @cache
 def plain(name: str) -> str:
     """An outlet's name as it is compared."""
-    words = [_SPELT.get(w, w) for w in folded(_BRACKETS.sub(" ", name)).split() if w not in _FORM]
+    bare = _DOMAIN.sub("", _BRACKETS.sub(" ", name))
+    words = [_SPELT.get(w, w) for w in folded(bare).split() if w not in _FORM]
     return " ".join(words) or folded(name)
 
 

@@ -45,6 +45,12 @@ def body_of(article: Article) -> str | None:
     low, every = folded(name), set(folded(name).split())
     if not low:
         return None
+    if (signed := _SIGNATURE.match(article.text)) and signs(signed[1], name):
+        # What signs its texts as an agency does is one.
+        return None
+    media = {*MEDIA, *mastheads(), "news", "times", "today"}
+    if form and every & {*mastheads(), "news", "radio", "television", "tv"}:
+        return None
     for whole in (outlet, name):
         for page in sorted(words("selves"), key=lambda page: (-len(page), page)):
             if folded(whole).endswith(page):
@@ -52,10 +58,6 @@ def body_of(article: Article) -> str | None:
                 first = page.split()[0]
                 own = len(page) - len(first) if first in words("bodies") else len(page)
                 return name if form else (whole[: len(whole) - own].strip() or name)
-    if (signed := _SIGNATURE.match(article.text)) and signs(signed[1], name):
-        # What signs its texts as an agency does is one.
-        return None
-    media = {*MEDIA, *mastheads(), "news", "times", "today"}
     if every & (media - {"agency"} if form else media) or known(name):
         return None
     if form[:1].islower():
@@ -68,6 +70,9 @@ def body_of(article: Article) -> str | None:
         told = form.startswith(("the ", "a ", "an ")) or found & words("notices") or _sort_of(low, owned=False)
         if told and not _of_the_press(form):
             return name
+    told = {*folded(form).split(), *(lexicons.singular(w) for w in folded(form).split())} & words("notices")
+    if form and told and not _of_the_press(form):
+        return name
     sort = _sort_of(low, owned="'" in name or "’" in name)
     if sort == "firm" or (sort == "loose" and _acts(article.text, name)):
         return name
@@ -95,12 +100,16 @@ def _about_itself(text: str, name: str) -> bool:
     first = name.removeprefix("The ").split()[0]
     begins = re.match(rf"\s*(?:At |The )?{re.escape(first)}\b(?: [A-Z][\w&.-]*)*,? (?:\w+ )?(?P<verb>[a-z]+)\b", text[:_OPENING])
     bare = re.sub(r"[\"“][^\"“”]*[\"”]", " ", text)
-    return bool(begins) and len(first) > _SHORT and bool(_WE.search(bare))
+    plainly = " " in name and re.search(rf"\b(?:teams?|staff|members|volunteers|nurses|doctors|people|workers) (?:of|from) {re.escape(' '.join(name.split()[:2]))}", text[:_OPENING])
+    return (bool(begins) and len(first) > _SHORT or bool(plainly)) and bool(_WE.search(bare))
 
 
 def _sort_of(low: str, *, owned: bool) -> str:
     """How sure it is by its name alone that it is a body: by the noun that the name is built on."""
     found = _HEAD.split(low, maxsplit=1)[0].split()
+    if found[-1:] == ["general"] and len(found) > 1:
+        # *Directorate-General of Antiquities*
+        found.pop()
     noun = (found or [""])[-1]
     if noun not in words("bodies") and owned and found[-2:-1] and found[-2] in words("bodies"):
         # *Growers' Association Lenn*

@@ -102,6 +102,7 @@ _WIRES = (" Agency", " Wire", " News Service", " Press Service", " Press Associa
 _AGENCY = re.compile(r"[A-Z][\w.&-]*(?: [A-Z&][\w.&-]*){0,3}$")
 _PAGE_FOR = re.compile(r", [a-z][^,]{2,40}? (?:of|from) (the [a-z][^,]{2,40}|[A-Z][^,]{2,40})$")
 """Whose channel, bulletin, page an outlet is: *Voice of the East, channel of the administration*."""
+_COPY_OF = re.compile(r"(?:an? )?cop(?:y|ies) of (?:which|it|them)\b", re.IGNORECASE)
 _STAFF = 12
 """Quotations of a body's page whose voices are taken for its people."""
 _NUMERALS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty dozens hundreds thousands".split())
@@ -148,7 +149,7 @@ class Report:
         if kept and kept[-1].words.lower().rstrip(",") in _NUMERALS:
             # *Four, said the fire chief*: how many is nobody.
             kept = []
-        if kept and re.match(r"(?:an? )?cop(?:y|ies) of (?:which|it)\b", kept[-1].words):
+        if kept and _COPY_OF.match(kept[-1].words):
             # *The report, a copy of which has reached us, lists …*: what the sentence is about.
             kept = []
         if len(kept) == 1 and kept[0].kind == "nobody" and kept[0].words.lower() in ("he", "she", "they"):
@@ -234,6 +235,8 @@ class Report:
             entity = next((e for e in named if e.kind == "person" and is_name(e.name)), None)
             # Whoever else is meant by the words as a whole stands at their beginning, behind no more than an article.
             entity = entity or self.mentions.begins(a, b)
+            if _COPY_OF.match(who):
+                continue
             if who.split()[0].lower() in ("it", "he", "she", "they") and (
                 " " in who or entity is None or (entity.kind != "organisation" and not is_name(entity.name))
             ):

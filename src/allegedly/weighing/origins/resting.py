@@ -35,7 +35,7 @@ _ASIDE = re.compile(r",? (?:who|which) (?:is|are|was|were) (?:said|believed|thou
 _CITING = re.compile(
     r"\b(?:report(?:s|ed|ing)?|says?|said|told|tells|wrote|writes|written|reveal(?:s|ed)?|according|disclosure|disclosed|discovered"
     r"|found|published|quot(?:ed|es|ing)|exclusive|claims?|claimed|revelation|article|story|broadcast|showed|scoop|has it"
-    r"|learn(?:s|ed|t)?|understands?|stands?|stood|confirm(?:s|ed)?|believed|print(?:s|ed)|carried|aired|ran|first)\b"
+    r"|heard|learn(?:s|ed|t)?|understands?|stands?|stood|confirm(?:s|ed)?|believed|print(?:s|ed)|carried|aired|ran|first)\b"
 )
 _HEARING = re.compile(
     r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|report(?:ed|s)?|asked|think|believe|hope|wish|sure|know"
@@ -64,7 +64,7 @@ _AGAIN = re.compile(
     r"\b(?P<who>[Tt]his (?:newspaper|paper|magazine|website|site|programme|station|channel)|[Ww]e|(?:The"
     r" )?[A-Z][\w'’&.-]*(?: [A-Z&][\w'’&.-]*){0,5})"
     r" (?:(?:first|had|has|have|exclusively|already|originally) )*"
-    r"(?:reported|revealed|disclosed|published|wrote|broke|exposed|uncovered|brought)\b"
+    r"(?:reported|revealed|disclosed|published|wrote|broke|exposed|uncovered|brought|(?:was|were) (?:the )?first to (?:report|reveal|write))\b"
 )
 """How an outlet speaks of what it has reported before."""
 _DONE = (
@@ -92,6 +92,7 @@ _SPOKE_TO = (
     r"|explained|told|repeated) (?:\w+ ){0,4}?(?:on|in|to)|interview (?:with|in|on|for|to))"
 )
 """How a sentence says, in small letters, to which outlet somebody spoke."""
+_SOURCE = re.compile(r"\s*\(?(?:[Ss]ources?|[Vv]ia|[Cc]redit|[Qq]uelle)\s*:\s*(?P<what>[^\n]{3,160})")
 _MARK = re.compile(r"[(\[](\d{1,2})[)\]]")
 """A sentence's pointer to a note."""
 _BRACKETED = re.compile(
@@ -152,7 +153,7 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     start, end = report.sentence(saying.start, saying.end)
     text = report.text[start : min(end, start + _LONGEST)]
     bare = unquoted(text)
-    if named := cited(report, text, others) or _noted(report, text, end, others):
+    if named := cited(report, text, others) or _noted(report, text, end, others) or _sourced(report, end, others):
         cited_ = [Hop("outlet", outlet) for outlet in named]
         return [Rest((one, *(onward(report, saying, one) if len(named) == 1 else ())), saying.statement, quotes) for one in cited_]
     if again and _before(report, bare):
@@ -281,6 +282,12 @@ def cited(report: Report, sentence: str, others: list[str]) -> list[str]:
     return [only[0] for only in found if len(only) == 1]
 
 
+def _sourced(report: Report, end: int, others: list[str]) -> list[str]:
+    """The outlets that stand behind *Source:* after a sentence."""
+    m = _SOURCE.match(report.text, end)
+    return [outlet for outlet in others if is_cited(outlet, f" {folded(m['what'])} ")] if m else []
+
+
 def _noted(report: Report, sentence: str, end: int, others: list[str]) -> list[str]:
     """The outlets that the note names to which a sentence points: *(1)*, and at the foot *1. Hill Courier, 4 May*."""
     for mark in _MARK.finditer(sentence):
@@ -348,5 +355,8 @@ def _elsewhere(report: Report, hop: Hop) -> bool:
         return False
     if hop.kind in ("voice", "unnamed") and re.search(r"\b(?:[Tt]his|[Oo]ur) \w+$", hop.words):
         # *Scientists of this Institute*
+        return False
+    if hop.kind == "voice" and hop.sort in ("", "other") and not hop.bodies and " " in hop.words and hop.words.split()[1][:1].islower():
+        # *Routine sampling on 6 June found …*: the body's.
         return False
     return hop.kind in ("voice", "outlet") and not report.is_self(hop.name)

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from allegedly.ledger.names import folded
 from allegedly.weighing.origins.around import cites, rests
 from allegedly.weighing.origins.counting import Counting
-from allegedly.weighing.origins.hops import PLURAL_MEDIA, Hop, is_name
+from allegedly.weighing.origins.hops import PLURAL_MEDIA, Hop, head, is_name
 from allegedly.weighing.origins.namesakes import same_name
 from allegedly.weighing.origins.nodes import Node, node_of
 from allegedly.weighing.origins.outlets import best, called, is_cited, plain
@@ -22,6 +22,11 @@ from allegedly.weighing.origins.resting import Rest
 from allegedly.weighing.origins.sameness import groups
 from allegedly.weighing.origins.vocabularies import words
 
+_A_PAPER = re.compile(
+    r"(?:an?|one|the) (?:\w+ ){0,2}?(?:newspaper|daily|magazine|weekly|(?:radio|television|TV|local) (?:station|channel|paper)|news agency|broadcaster"
+    r"|news (?:site|website|portal))$"
+)
+"""One outlet that nobody names."""
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _WHOLE = ("reprint", "excerpt", "update", "rewrite")
 """Kinds of copies of which the one has what it says from the other."""
@@ -190,7 +195,8 @@ class _Tracing:
             signed = [r for r in there if plain(self.reports[r].signature) == plain(hop.name)]
             names = [self.reports[r].outlet for r in signed[:1]]
         if hop.kind == "voice" and not names:
-            names = [self.reports[r].outlet for r in there if self._speaks_on(hop, r)][:1]
+            pages = [r for r in there if self._speaks_on(hop, r)]
+            names = [self.reports[r].outlet for r in pages[:1]] if is_name(hop.name) or len(pages) == 1 else []
         low = f" {folded(hop.words)} "
         named = [o for o in outlets if is_cited(o, low)]
         day = self.reports[row].published
@@ -220,7 +226,12 @@ class _Tracing:
     def _speaks_on(self, hop: Hop, row: int) -> bool:
         """Whether a voice is the body on whose own page an article stands: there is what it says, and from whom it has it."""
         body = self.reports[row].body
-        return body is not None and any(same_name(name, body.name) for name in (hop.name, *hop.bodies) if is_name(name))
+        if body is None:
+            return False
+        own = (hop.name, *hop.bodies)
+        if hop.sort == "person" and is_name(hop.name):
+            return any(same_name(hop.name, name) for name in body.bodies if " " in name)
+        return any(same_name(name, body.name) for name in own if is_name(name) or head(folded(name)) in words("bodies"))
 
     def _earlier(self, side: Side, row: int) -> int | None:
         """The outlet's own last article before this one."""
@@ -241,6 +252,9 @@ class _Tracing:
             return list(first.values())
         reported = last.kind == "nobody" and re.match(r"(?:several|a number of|various) \w+$", last.words.lower())
         if reported and len(first) > 1 and last.words.split()[-1].lower() in PLURAL_MEDIA:
+            return list(first.values())
+        if _A_PAPER.match(last.words if last.kind == "nobody" else rest.told) and len(first) == 1:
+            # *A local newspaper*, where one had it before.
             return list(first.values())
         media = rest.told and rest.told.split()[-1].lower() in PLURAL_MEDIA and len(rest.told.split()) > 1
         return list(first.values()) if media and last.kind == "unnamed" else []
