@@ -60,6 +60,11 @@ _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _IN_A = re.compile(
     r"\bin (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}?(letter|statement|note|post|video|interview|speech|report|email)\b"
 )
+_THE_SAME = re.compile(
+    r"\b(?:the same|(?:is|are) the (?:one|ones|\w+)|identical)\b[^.\n]{0,30}?\b(?:that|which|as|to|of which|with)\b[^.\n]{0,80}"
+)
+_AFTER = 300
+"""Characters behind a statement in which another outlet's paper may be said to be the same."""
 _WAS_THERE = re.compile(
     r"\b(?:I|[Ww]e) (?:(?:was|were) (?:\w+ )?(?:sitting|standing|lying|waiting|walking|there|present|among|beside|behind|near|inside|in front)"
     r"|(?:have |had )?(?:saw|seen|heard|watched|counted|filmed|photographed|measured))\b"
@@ -103,8 +108,46 @@ def rests(
     found = on_a_page(report, found, sayings[0].statement if sayings else None)
     if not found and report.credit:
         found.append(Rest((Hop("outlet", report.credit),), sayings[0].statement if sayings else 0, frozenset(), copied=True))
-    named = [one for rest in found for one in _apart(report, _named(report, rest, others))]
-    return list(dict.fromkeys(named))
+    named = [one for rest in found for one in _apart(report, _same_as(report, _named(report, rest, others), others))]
+    return list(dict.fromkeys(_once(report, named)))
+
+
+def _same_as(report: Report, rest: Rest, others: list[str]) -> Rest:
+    """A document of which the next sentences say that another outlet has it too: *the same that the Post wrote about*."""
+    at = report.at.get(rest.statement)
+    if rest.hops[-1].kind != "document" or len(rest.hops) > 1 or at is None or not others:
+        return rest
+    _, end = report.sentence(report.sayings[at].start, report.sayings[at].end)
+    m = _THE_SAME.search(report.text, end, end + _AFTER)
+    if m is None:
+        return rest
+    start, stop = report.sentence(m.start(), m.end())
+    named = cited(report, report.text[start:stop], others)
+    return replace(rest, hops=(Hop("outlet", named[0]), *rest.hops)) if len(named) == 1 else rest
+
+
+def _once(report: Report, found: list[Rest]) -> list[Rest]:
+    """Those unnamed who are one: *a former member says … the researcher told us*, where no researcher came before."""
+    kept: list[Rest] = []
+    for rest in found:
+        last, at = rest.hops[-1], report.at.get(rest.statement)
+        one = kept[-1].hops[-1] if kept else None
+        refers = (
+            last.kind == "unnamed"
+            and one is not None
+            and one.kind == "unnamed"
+            and is_indefinite(one.words)
+            and last.words.lower().startswith("the ")
+            and lexicons.singular(head(folded(last.words))) == head(folded(last.words))
+            and lexicons.singular(head(folded(one.words))) == head(folded(one.words))
+            and at is not None
+        )
+        if refers and at is not None:
+            before = folded(report.text[max(0, report.sayings[at].start - _BACK) : report.sayings[at].start])
+            if head(folded(last.words)) not in before.split():
+                rest = replace(rest, hops=kept[-1].hops, quotes=rest.quotes | kept[-1].quotes)
+        kept.append(rest)
+    return kept
 
 
 def _seen_next(report: Report, saying: Saying) -> bool:
@@ -160,7 +203,8 @@ def _beside(report: Report, start: int, end: int, others: list[str]) -> list[Hop
         return [Hop("unnamed", " ".join(told[1].split()))]
     if seen := report.naming.papers.before(start, back=0, ahead=end - start):
         return [report.naming.hop(seen, None, "document")]
-    return [Hop("own", report.outlet)] if lived(text) or observers(report, text) else []
+    near = "\n" not in report.text[max(0, start - 2) : start + 1]
+    return [Hop("own", report.outlet)] if (near and lived(text)) or _WAS_THERE.search(text) or observers(report, text) else []
 
 
 def _first_person(report: Report, saying: Saying) -> bool:
@@ -287,8 +331,9 @@ def _named(report: Report, rest: Rest, others: list[str]) -> Rest:
                 continue
             next_ = saying is next((s for s in report.sayings[at + 1 : at + 2 + _NEXT] if s.hops), None)
             told = saying.quoted or bool(other.bodies) or last.kind == "voice" or next_
-            many = other.sort != "person" and lexicons.singular(folded(other.name)) != folded(other.name)
-            if last.kind == "unnamed" and (saying.act != "statement" or many):
+            many = other.sort != "person" and " " not in other.name and lexicons.singular(folded(other.name)) != folded(other.name)
+            met = last.kind == "unnamed" and 0 <= report.text.find(other.name) < report.sayings[at].end
+            if last.kind == "unnamed" and (saying.act != "statement" or many or met):
                 break
             fresh = all(other.name != hop.name for hop in rest.hops[:-1])
             if (

@@ -59,6 +59,7 @@ _APPOSED = re.compile(
 _SELF = frozenset("i we us me our ourselves myself".split())
 _OURS = re.compile(
     r"^(?:this (?:newspaper|paper|magazine|website|site|programme|station|channel|reporter|correspondent|newsletter|publication)"
+    r"|(?:\w+ ){0,3}(?:reporters?|correspondents?|journalists?|staff|photographers?|editors?) (?:of|from|for|at) (?:this|our) \w+"
     r"|our (?:\w+ ){0,2}(?:" + "|".join(sorted(words("observers"))) + r")\b.{0,60})$",
     re.IGNORECASE,
 )

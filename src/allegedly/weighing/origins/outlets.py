@@ -122,6 +122,7 @@ def shorter(outlet: str) -> tuple[str, ...]:
     whole = plain(outlet)
     name = plain(re.split(r",| with ", outlet)[0])
     found = [whole]
+    name = re.sub(r"(?: \d+)+(?: fm| am)?$", "", name)
     if len(name.split()) > 1 and name != whole:
         found.append(name)
     first, _, place = name.partition(" of ")

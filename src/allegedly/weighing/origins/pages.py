@@ -29,6 +29,13 @@ _SIGNED = re.compile(
 _ORGAN = re.compile(r"^(?:the )?(?:\w+ )?(?:journal|magazine|newspaper|paper|newsletter|organ|voice|gazette|weekly|monthly) of (?:the )?([A-Z].{2,60})$")
 """What a body publishes: *journal of the Teachers' Guild*."""
 _SIGNATURE = re.compile(r"[^\n]{0,80}?\(([A-Z][A-Z&.]{1,5})\)\s*[-–—:]")
+_NOTICES = frozenset("statement notice overview bulletin release press situation briefing communique announcement circular".split())
+"""What tells a notice also where it begins with a capital: *Relief Coordination, Situation overview No. 9*."""
+_LEGAL = re.compile(
+    r"[ ,](?:Ltd|Limited|Inc|Corp|Corporation|AG|GmbH|PLC|plc|LLC|LLP|Co|S\.?A|Oy|OY|AB|AS|ASA|A/S|N\.?V|B\.?V|SpA|S\.p\.A|Pty|K\.?K|d\.o\.o|SE|SARL"
+    r"|Sdn Bhd)\.?(?:,|$)"
+)
+"""What firms' names end in."""
 _WE = re.compile(r"\b(?:[Oo]ur|[Ww]e)\b")
 _SHORT = 3
 """Letters of a word that are too few to be a body's name by themselves."""
@@ -42,6 +49,8 @@ def body_of(article: Article) -> str | None:
     """The body that speaks for itself here; null where the outlet is of the press."""
     outlet = _NUMBER.sub("", _BRACKETS.sub(" ", article.outlet or "").strip())
     name, _, form = (part.strip() for part in outlet.partition(","))
+    if _LEGAL.search(outlet):
+        return name
     low, every = folded(name), set(folded(name).split())
     if not low:
         return None
@@ -70,7 +79,7 @@ def body_of(article: Article) -> str | None:
         told = form.startswith(("the ", "a ", "an ")) or found & words("notices") or _sort_of(low, owned=False)
         if told and not _of_the_press(form):
             return name
-    told = {*folded(form).split(), *(lexicons.singular(w) for w in folded(form).split())} & words("notices")
+    told = {*folded(form).split(), *(lexicons.singular(w) for w in folded(form).split())} & _NOTICES
     if form and told and not _of_the_press(form):
         return name
     sort = _sort_of(low, owned="'" in name or "’" in name)

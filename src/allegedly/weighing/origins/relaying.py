@@ -84,7 +84,8 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
         hop = report.naming.hop(paper["what"], None, "document", saying.start)
         if hop.kind == "document" and report.naming.papers.noun(paper["what"].split()[-1]):
             return [hop]
-    named = [outlet for outlet in others if report.names(outlet) or _by_short(report, outlet, report.text)] if voice.kind == "voice" else []
+    telling = voice.kind == "voice" or voice.definite
+    named = [outlet for outlet in others if report.names(outlet) or _by_short(report, outlet, report.text)] if telling else []
     if named:
         for one in report.sayings:
             if one.hops and alike(one.hops[-1], voice) and (outlet := _holding(report, one, voice, named)):

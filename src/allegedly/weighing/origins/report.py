@@ -103,6 +103,8 @@ _AGENCY = re.compile(r"[A-Z][\w.&-]*(?: [A-Z&][\w.&-]*){0,3}$")
 _PAGE_FOR = re.compile(r", [a-z][^,]{2,40}? (?:of|from) (the [a-z][^,]{2,40}|[A-Z][^,]{2,40})$")
 """Whose channel, bulletin, page an outlet is: *Voice of the East, channel of the administration*."""
 _COPY_OF = re.compile(r"(?:an? )?cop(?:y|ies) of (?:which|it|them)\b", re.IGNORECASE)
+_LABEL = re.compile(r"\((?:(?:Mr|Ms|Mrs|Miss|Dr|Hon|Prof)\.? )?(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})\):")
+"""Who speaks in a record: *Member for Hill Ward (Ms Ana Ruiz):*."""
 _STAFF = 12
 """Quotations of a body's page whose voices are taken for its people."""
 _NUMERALS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty dozens hundreds thousands".split())
@@ -378,6 +380,7 @@ class Report:
             for s in islice(self.quoted(), _STAFF)
             if s.hops and s.hops[-1].kind == "voice" and s.hops[-1].sort == "person" and not s.hops[-1].bodies and is_name(s.hops[-1].name)
         )
+        staff |= dict.fromkeys(m["who"] for m in islice(_LABEL.finditer(self.text), _STAFF))
         whose = _PAGE_FOR.search(self.outlet)
         bodies = (self.outlet.replace(",", " "), *(who for who, _ in signed), *(name for name in staff if " " in name), *((whose[1],) if whose else ()))
         offices = tuple(dict.fromkeys(office for _, line in signed for office in offices_in(folded(line))))

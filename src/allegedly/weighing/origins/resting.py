@@ -218,8 +218,13 @@ def _phrases() -> re.Pattern[str]:
 
 def _before(report: Report, sentence: str) -> bool:
     """Whether a sentence says that the outlet itself has reported it before."""
-    own = folded(report.outlet)
-    return any(folded(m["who"]) in (own, "we") or m["who"].lower().startswith("this ") for m in _AGAIN.finditer(sentence))
+    own, name = folded(report.outlet), shorter(report.outlet)
+    short = plain(re.split(r",| \(", report.outlet)[0]).split()[-1:]
+    for m in _AGAIN.finditer(sentence):
+        who = folded(re.sub(r"^(?:As|When|What|Where) ", "", m["who"]))
+        if who in (own, "we", *name) or m["who"].lower().startswith("this ") or (report.is_self(who) and who.split()[-1:] == short):
+            return True
+    return False
 
 
 def _own_work(report: Report, sentence: str) -> bool:
