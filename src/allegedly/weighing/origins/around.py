@@ -32,7 +32,7 @@ _TOLD = re.compile(
 _SO_MUCH = re.compile(
     r"(?:So much|As much|This much|That much|(?:To|At|Of|From|On) this|This (?:is|was|can|could|may|emerges"
     r"|follows|comes|appears|became)"
-    r"|So (?:says|said|testified|writes|wrote|reports|reported|claims|claimed|declared|stated|declares|states)"
+    r"|So (?:reads|runs|stands|ran|read|says|said|testified|writes|wrote|reports|reported|claims|claimed|declared|stated|declares|states)"
     r"|That (?:is|was|can|could|may|emerges|follows|comes|appears)|The same (?:is|was))\b"
 )
 _AS_MUCH = re.compile(

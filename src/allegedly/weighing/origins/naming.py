@@ -172,9 +172,16 @@ class Naming:
     @staticmethod
     def _no_such(text: str, entity: Entity) -> bool:
         """Whether the words cannot mean somebody of this name: a person is no federation, and nobody has two names."""
-        if entity.kind != "person" or folded(text) in _PRONOUNS:
+        if folded(text) in _PRONOUNS:
             return False
         noun = lexicons.singular(head(folded(text)))
+        if entity.kind in ("organisation", "state", "place", "document") and DETERMINED.match(text.lower()) and not is_name(text):
+            # *The district* is no school, *the banker* no bank.
+            named_ = {lexicons.singular(w) for w in folded(" ".join([entity.name, *(role.text for role in entity.roles)])).split()}
+            body = noun in words("bodies") and noun not in words("firms") and f"the {noun}" not in words("generics")
+            return (body or (is_calling(noun) and noun not in offices())) and noun not in named_
+        if entity.kind != "person":
+            return False
         if DETERMINED.match(text.lower()) and noun in words("bodies") and not is_name(text):
             return entity.name not in text
         named = _FULL_NAME.search(text)

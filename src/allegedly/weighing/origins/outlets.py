@@ -77,6 +77,13 @@ def called(short: str, outlet: str) -> int:
     if words == whole or words in shorter(outlet):
         return 3
     some, every = words.split(), whole.split()
+    if len(some) > 1 and some[-1] in _SORT and not short.split()[-1][:1].isupper() and some[0] in every:
+        # *The Drenovica paper*
+        some = some[:-1]
+    heads = len(some[0])
+    if 1 < heads < len(every) and some[0] == "".join(w[0] for w in every[:heads]) and some[1 : 1 + len(every) - heads] == every[heads:]:
+        # *KB Serindai*, Kantor Berita Serindai
+        return 2
     if len(some) == 1 and some[0] in letters(outlet):
         return 2
     if len(every) == 1 and every[0] in letters(short):
@@ -110,7 +117,7 @@ def _core(name: str) -> tuple[str, ...]:
 def short_for(outlet: str) -> str:
     """The one word of its name by which papers call an outlet, *the Beacon*; nothing where that is no masthead's."""
     last = (re.split(r",| \(", outlet)[0].split() or [""])[-1]
-    return last if last.lower() in _mastheads() else ""
+    return last if last.lower().rpartition("-")[2] in _mastheads() else ""
 
 
 @cache
@@ -122,6 +129,11 @@ def shorter(outlet: str) -> tuple[str, ...]:
     whole = plain(outlet)
     name = plain(re.split(r",| with ", outlet)[0])
     found = [whole]
+    bare = name.split()
+    while len(bare) > 2 and bare[-1] in _AGENCY:
+        bare.pop()
+    if len(bare) > 1 and " ".join(bare) != name:
+        found.append(" ".join(bare))
     name = re.sub(r"(?: \d+)+(?: fm| am)?$", "", name)
     if len(name.split()) > 1 and name != whole:
         found.append(name)
@@ -135,6 +147,21 @@ def is_cited(outlet: str, low: str) -> bool:
     """Whether folded words, a space before and behind them, name an outlet."""
     low = low.replace(" tv ", " television ")
     return any(f" {name} " in low for name in shorter(outlet))
+
+
+_SEQUENCE = re.compile(r"[A-Z][\w'’&.-]*(?: (?:(?:of|the|and|de|del|di|da|&) )?[A-Z0-9][\w'’&.-]*)*")
+
+
+def in_capitals(text: str) -> frozenset[str]:
+    """The sequences of words with capitals in a text, as outlets' names may stand there."""
+    return frozenset(m[0].rstrip(".") for m in _SEQUENCE.finditer(text))
+
+
+def is_named(outlet: str, names: frozenset[str]) -> bool:
+    """Whether one of these names is an outlet's, in part: *the Valley Enterprise* for the St. Ambroise Valley Enterprise."""
+    bare = plain(outlet.partition(",")[0])
+    last = bare.split()[-1:]
+    return any(plain(name) == bare or (plain(name).split()[-1:] == last and called(name, outlet) > 1) for name in names)
 
 
 def best(short: str, outlets: Iterable[str]) -> list[str]:

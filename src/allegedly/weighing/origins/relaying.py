@@ -9,13 +9,13 @@ from dataclasses import replace
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_paper
-from allegedly.weighing.origins.outlets import called, is_cited, plain, short_for
+from allegedly.weighing.origins.outlets import called, in_capitals, is_cited, is_named, plain, short_for
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
 
 _HOLDING = re.compile(
     r"\b(?:h[eo]ld(?:s|ing)? up|quot(?:ed|es|ing)|cit(?:ed|es|ing)|read(?:s|ing)?|according to|have here|report(?:s|ed)|wrote"
-    r"|writes|article|story|front page|cutting|(?:is|was|were|stands?|stood) (?:\w+ ){0,2}?in|(?:saw|seen|found) (?:it|this|that) (?:\w+ )?in"
+    r"|writes|article|all over|(?:opened|picked up|bought) (?:my|the|a|our)|story|front page|cutting|(?:is|was|were|stands?|stood) (?:\w+ ){0,2}?in|(?:saw|seen|found) (?:it|this|that) (?:\w+ )?in"
     r"|(?:has|had|have|got) (?:it|this|that))\b"
 )
 _TOLD_ME = re.compile(
@@ -38,6 +38,11 @@ _TOLD_THEM = re.compile(
     r"(?:told|informed|notified|assured|warned) (?:him|her|them|us|me|(?:the|his|her|its|their|our) [\w-]+)\b[^.;,]{0,50} that\b"
 )
 """*Stahl told the union at eight that …, its president says*."""
+_RECORDED = re.compile(
+    r"^(?P<who>(?:[Tt]he )?[A-Z][\w'’&.-]*(?: (?:of|the|and|for|&|[A-Z][\w'’&.-]*)){0,5}) (?:has |had |have )?"
+    r"(?:recorded|registered|measured|detected|counted|logged|established|determined|confirmed)\b"
+)
+"""*The Volcano Observatory has recorded an eruption, its chief told us*."""
 _TOLD_HIM = re.compile(
     r"(?P<who>\b[Tt]he [\w' -]{2,30}?|\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?:had|has) (?:told|informed|assured"
     r"|written to|called|rung) (?:him|her|them)\b"
@@ -95,7 +100,7 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
             told = _spoken_for(report, start, behalf, voice)
             if told:
                 return [told]
-        for m in (*_TOLD_ME.finditer(text), *_TOLD_BY.finditer(text), *_TOLD_SOMEBODY.finditer(text), *_TOLD_HIM.finditer(text), *_TOLD_THEM.finditer(text)):
+        for m in (*_TOLD_ME.finditer(text), *_TOLD_BY.finditer(text), *_TOLD_SOMEBODY.finditer(text), *_TOLD_HIM.finditer(text), *_TOLD_THEM.finditer(text), *_RECORDED.finditer(text)):
             group = next(g for g in ("who", "whom", "whose", "count") if g in m.re.groupindex and m[g])
             told = _teller(report, start + m.start(group), m[group], voice)
             if told:
@@ -143,7 +148,9 @@ def _by_short(report: Report, outlet: str, text: str) -> bool:
     """Whether a text speaks of *the Beacon*, where that is what an outlet is called."""
     short = short_for(outlet)
     own = short == short_for(report.outlet)
-    return bool(short) and not own and re.search(rf"\b[Tt]he {re.escape(short)}\b", text) is not None
+    if bool(short) and not own and re.search(rf"\b(?:[Tt]he|[Mm]y|[Yy]our|\w+['’]s) {re.escape(short)}\b", text):
+        return True
+    return not own and is_named(outlet, in_capitals(text[:_LONGEST]))
 
 
 def _words(report: Report, saying: Saying) -> Iterator[tuple[str, int]]:

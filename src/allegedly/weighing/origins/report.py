@@ -52,10 +52,16 @@ _SAID = (
         r" (?P<who>[^.;,\n]{2,70}?)(?=[.;,\n]|$| (?:in|on|at|after|before|who|which|and)\b)"
     ),
     re.compile(r"\b(?P<who>[Tt]he [^.;,\n]{3,60}?)(?: on)? saying\b"),
+    re.compile(
+        r"(?:(?<=[.!?] )|(?<=\n)|^)(?P<who>[A-Z][^.;,\n]{2,60}?) (?:has |had )?(?:rang|rung|called|phoned|texted|written|wrote|emailed|got in touch)"
+        r"(?: in)?(?: to us| us)? to (?:say|report|tell)\b"
+    ),
+    re.compile(r"\b(?:where|when) (?P<who>[A-Z][^;,\n]{2,60}?) (?:spoke|talked|complained|warned) (?:of|about) (?:it|this|that)\b"),
     re.compile(r"\bis what (?P<who>[^.;,\n]{3,60}?) (?:says|said|claims|claimed|reports|tells|told|puts|calls)\b"),
     re.compile(
         r"\b(?:assessed|estimated|put|counted|measured|reckoned|recorded|registered|confirmed|certified|announced|made known"
-        r"|disclosed|documented|calculated|verified|declared|determined) by (?P<who>the [^.;,\n]{3,60}?)"
+        r"|disclosed|documented|calculated|verified|declared|determined|put about|spread|voiced|given|mentioned|claimed|forecast|predicted)"
+        r" by (?P<who>(?:the |[A-Z][a-z]+\.? )[^.;,\n]{3,60}?)"
         r"(?= (?:at|on|in|as|to|that|this|last|yesterday)\b|[.;,\n]|$)"
     ),
     re.compile(
@@ -66,8 +72,10 @@ _SAID = (
     ),
 )
 """How a sentence gives its source, the plainest first; what stands before a verb of saying comes after the second."""
+_ASIDE = re.compile(r"(?:an?|the) [a-z]")
+_NAME_BEFORE = re.compile(r"(?:^|[.!?”\"] )(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}), $")
 _NO_SUBJECT = re.compile(
-    r"^(?:in|on|at|of|by|from|to|with|for|under|as|who|which|that|where|when|and|but|or|if|while|after|before)\b|\b(?:is|was|are|were|be|been|being|to)$"
+    r"^(?:in|on|at|of|by|from|to|with|for|under|as|who|which|that|where|when|and|but|or|if|while|after|before)\b|\b(?:is|was|are|were|be|been|being|to|the|an?|its|his|her|their|of|with|by|for|in)$"
 )
 """What is no subject of the verb behind it: the beginning of a clause, or a passive."""
 _APPOSED = re.compile(r"(?:the|its|his|her|their|an?) [^,]{2,60}, (?:(?:Dr|Mr|Mrs|Ms|Sir|Mme)\.? )?[A-Z][^,]{1,50}$")
@@ -291,6 +299,10 @@ class Report:
             commas = [commas[1], commas[0]]
         for at in commas[:2]:
             who = before[at:]
+            if _ASIDE.match(who) and (named := _NAME_BEFORE.search(before[:at])):
+                # *Ana Ruiz, an engineer with Stahl, wrote the report*
+                yield named["who"], begin + named.start("who"), begin + named.end("who")
+                continue
             if len(who) > 1 and not re.search(r"[.;\n\"“”]", who) and not _NO_SUBJECT.search(who):
                 yield " ".join(who.split()), begin + at, begin + len(before)
 

@@ -15,7 +15,7 @@ from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.reading.vocabularies import rows as reader_rows
 from allegedly.weighing.origins.hops import Hop, says
-from allegedly.weighing.origins.outlets import called, is_cited, letters, plain, shorter
+from allegedly.weighing.origins.outlets import called, in_capitals, is_cited, is_named, letters, plain, shorter
 from allegedly.weighing.origins.relaying import alike, onward, passed_on
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
@@ -35,7 +35,7 @@ _ASIDE = re.compile(r",? (?:who|which) (?:is|are|was|were) (?:said|believed|thou
 _CITING = re.compile(
     r"\b(?:report(?:s|ed|ing)?|says?|said|told|tells|wrote|writes|written|reveal(?:s|ed)?|according|disclosure|disclosed|discovered"
     r"|found|published|quot(?:ed|es|ing)|exclusive|claims?|claimed|revelation|article|story|broadcast|showed|scoop|has it"
-    r"|heard|learn(?:s|ed|t)?|understands?|stands?|stood|confirm(?:s|ed)?|believed|print(?:s|ed)|carried|aired|ran|first)\b"
+    r"|heard|read|carr(?:y|ies|ied|ying)|learn(?:s|ed|t)?|understands?|stands?|stood|confirm(?:s|ed)?|believed|print(?:s|ed)|carried|aired|ran|first)\b"
 )
 _HEARING = re.compile(
     r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|report(?:ed|s)?|asked|think|believe|hope|wish|sure|know"
@@ -51,7 +51,7 @@ _TO_US = re.compile(
     r"(?:, |\bthat |\bwhich )((?:an?|one|two|three|several) [^.,;]{3,60}?)(?: has| have| had)? \w+ (?:it |them )?(?:to |with )?"
     r"(?:us|me|[Tt]he (?P<own>[A-Z]\w+))\b"
 )
-_THE = re.compile(r"\b[Tt]he ([A-Z]\w+)\b")
+_THE = re.compile(r"\b(?:[Tt]he|[Mm]y|[Yy]our|[Oo]ur|[Hh]is|[Hh]er|\w+['’]s) ([A-Z][\w-]+)\b")
 _OUR_PEOPLE = re.compile(
     r"\b[Oo]ur (?:own )?(?:newspaper|paper|magazine|website|station|programme|team|crew|staff|reporters?|correspondents?|colleagues?"
     r"|photographers?|journalists?|testers?|laboratory|volunteers?)(?: (?:has|had|have|then|also|itself|themselves))* (\w+)"
@@ -278,11 +278,13 @@ def cited(report: Report, sentence: str, others: list[str]) -> list[str]:
     if not _CITING.search(sentence) and not any(says(w) for w in folded(bare).split()):
         # *as the Confidential assures*, whatever the verb; *(Hill Courier, 4 May)*.
         return [o for o in others if f" as {plain(o)} " in low or f" as the {plain(o)} " in low or _in_brackets(o, sentence)]
-    whole = [outlet for outlet in others if is_cited(outlet, low)]
+    names = in_capitals(sentence)
+    whole = [outlet for outlet in others if is_cited(outlet, low) or is_named(outlet, names)]
     if whole:
         return whole
     # *The Post* alone, where only one of them is a Post.
-    short = {word for word in _THE.findall(sentence) if word in lexicons.mastheads() and not report.is_self(word)}
+    found_ = _THE.findall(sentence)
+    short = {word for word in found_ if word.rpartition("-")[2] in lexicons.mastheads() and not report.is_self(word)}
     found = [[outlet for outlet in others if plain(outlet).split()[-1] == word.lower()] for word in sorted(short)]
     return [only[0] for only in found if len(only) == 1]
 
