@@ -179,7 +179,7 @@ class Naming:
             # *The district* is no school, *the banker* no bank.
             named_ = {lexicons.singular(w) for w in folded(" ".join([entity.name, *(role.text for role in entity.roles)])).split()}
             body = noun in words("bodies") and noun not in words("firms") and f"the {noun}" not in words("generics")
-            return (body or (is_calling(noun) and noun not in offices())) and noun not in named_
+            return (body or ((is_calling(noun) or is_person(noun)) and noun not in offices())) and noun not in named_
         if entity.kind != "person":
             return False
         if DETERMINED.match(text.lower()) and noun in words("bodies") and not is_name(text):

@@ -160,8 +160,10 @@ def in_capitals(text: str) -> frozenset[str]:
 def is_named(outlet: str, names: frozenset[str]) -> bool:
     """Whether one of these names is an outlet's, in part: *the Valley Enterprise* for the St. Ambroise Valley Enterprise."""
     bare = plain(outlet.partition(",")[0])
-    last = bare.split()[-1:]
-    return any(plain(name) == bare or (plain(name).split()[-1:] == last and called(name, outlet) > 1) for name in names)
+    # What tells an outlet is its last word, or the first where a place follows: *Jornal da Serra Branca*.
+    parts = re.split(r" (?:of|da|do|de|del|della|di|du|des|von) ", bare)
+    telling = {parts[0].split()[-1]} if len(parts) > 1 else {bare.split()[-1]}
+    return any(plain(name) == bare or (telling & set(plain(name).split()) and called(name, outlet) > 1) for name in names)
 
 
 def best(short: str, outlets: Iterable[str]) -> list[str]:

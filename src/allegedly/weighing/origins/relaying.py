@@ -15,7 +15,7 @@ from allegedly.weighing.origins.sayings import Saying
 
 _HOLDING = re.compile(
     r"\b(?:h[eo]ld(?:s|ing)? up|quot(?:ed|es|ing)|cit(?:ed|es|ing)|read(?:s|ing)?|according to|have here|report(?:s|ed)|wrote"
-    r"|writes|article|all over|(?:opened|picked up|bought) (?:my|the|a|our)|story|front page|cutting|(?:is|was|were|stands?|stood) (?:\w+ ){0,2}?in|(?:saw|seen|found) (?:it|this|that) (?:\w+ )?in"
+    r"|writes|article|all over|(?:opened|picked up|bought) (?:my|the|a|our)|story|front page|cutting|(?:is|was|were|stands?|stood) (?:right |all )?(?:there )?in (?:the |\w+['’]s )?(?=[A-Z])|(?:saw|seen|found) (?:it|this|that) (?:\w+ )?in"
     r"|(?:has|had|have|got) (?:it|this|that))\b"
 )
 _TOLD_ME = re.compile(
