@@ -56,7 +56,7 @@ def partners(nodes: list[Node], apart: list[int], find: Callable[[int], int]) ->
         noun = lexicons.singular(head_of(node.name))
         if find(i) in named or node.kind not in ("voice", "unnamed") or is_name(node.name):
             continue
-        if noun in _AUTHORITIES:
+        if noun in _AUTHORITIES and not words_of(node.name) - words_of(noun):
             fits = [j for j in named.values() if _speaks_for_a_body(nodes[j])]
             if len(fits) == 1:
                 found.append((i, fits[0], "it is the only authority that is named as a source of this"))

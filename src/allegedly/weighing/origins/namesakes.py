@@ -21,7 +21,8 @@ from allegedly.weighing.origins.vocabularies import rows, words
 _SMALL = frozenset("of the and for in at on to s de la le al el der republic district office press general local".split())
 _TITLES = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof professor captain colonel major general rev canon father sister cllr councillor"
-    " alderman lieutenant lt col capt sgt cmdr adm hon judge justice".split()
+    " alderman archimandrite hegumen igumen maestro doña don sheikh mullah haji lama uncle aunt emeritus inspector sergeant"
+    " constable deputy senator rep congressman congresswoman president governor brother pastor reverend lieutenant lt col capt sgt cmdr adm hon judge justice".split()
 )
 _ENDINGS = ("ional", "ical", "ing", "ian", "ial", "ese", "ish", "al", "an", "ic", "a", "e", "y")
 _STEM = 4
@@ -105,6 +106,9 @@ def _in_compound(bare: frozenset[str], other: frozenset[str]) -> bool:
 
 def _spelt_alike(a: str, b: str) -> bool:
     """Whether two full names of people are spellings of one."""
+    if " " not in a and " " not in b:
+        # *Father Varsonofy*, *Hegumen Varsonofiy*
+        return len(_skeleton(a)) > _BONES and _skeleton(a) == _skeleton(b) and {a, b}.isdisjoint(words("bodies"))
     if " " not in a or " " not in b:
         return False
     p, q = a.split(), b.split()

@@ -163,7 +163,7 @@ def is_named(outlet: str, names: frozenset[str]) -> bool:
     # What tells an outlet is its last word, or the first where a place follows: *Jornal da Serra Branca*.
     parts = re.split(r" (?:of|da|do|de|del|della|di|du|des|von) ", bare)
     telling = {parts[0].split()[-1]} if len(parts) > 1 else {bare.split()[-1]}
-    return any(plain(name) == bare or (telling & set(plain(name).split()) and called(name, outlet) > 1) for name in names)
+    return any(plain(name) == bare or signs(name, outlet) or (telling & set(plain(name).split()) and called(name, outlet) > 1) for name in names)
 
 
 def best(short: str, outlets: Iterable[str]) -> list[str]:

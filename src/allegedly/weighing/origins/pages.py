@@ -58,7 +58,7 @@ def body_of(article: Article) -> str | None:
         # What signs its texts as an agency does is one.
         return None
     media = {*MEDIA, *mastheads(), "news", "times", "today"}
-    if form and every & {*mastheads(), "news", "radio", "television", "tv"}:
+    if form and every & {*mastheads(), "news", "radio", "television", "tv", "evening", "morning", "daily", "weekly"}:
         return None
     for whole in (outlet, name):
         for page in sorted(words("selves"), key=lambda page: (-len(page), page)):
@@ -96,6 +96,8 @@ def _of_the_press(form: str) -> bool:
     *Public notice*, *athlete page* and *staff newsletter* are a body's own.
     """
     if re.search(r"\b(?:newsletter|page|website|bulletin|notes) (?:of|for|by) (?:an?|those|people|all|everyone) ", form):
+        return True
+    if re.search(r"\bnews for (?!the (?:media|press)|journalists|members|investors|shareholders|staff)", form):
         return True
     described = form.startswith(("the ", "a ", "an "))
     sent = words("programmes") - (frozenset() if described else {"page", "newsletter", "website", "site", "letter", "notes", "pages"})

@@ -42,7 +42,7 @@ _SEEN = re.compile(
     r"\b(?:seen|inspected|read|obtained|been shown|been given|been passed|been sent|received|reviewed|examined|studied"
     r"|got hold of|acquired|viewed|passed|saved|kept|downloaded|copied|photographed"
     r"|(?:has|have|holds?) (?:a|the) cop(?:y|ies) of)\b"
-    r"(?: by| to)?(?: (?:a|the) cop(?:y|ies) of)? (?:the|a|an|its|this|that) "
+    r"(?: by| to)?(?: (?:a|the) cop(?:y|ies) of)? (?:the|a|an|its|this|that|his|her|their) "
 )
 _SEEN_BY = re.compile(
     r"\b(?:[Aa]n?|[Tt]he) ([\w-]+(?: [\w-]+){0,4}?),? (?:that |which )?(?:has been |was )?"
@@ -52,6 +52,10 @@ _THAT_SEEN = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]his) ([\w-]+(?: [\w-]+){0,3}),? (?:of which|a copy of which|copies of which|that|which)"
     r" (?:[^.;,\n]{2,30}? (?:has|have|had) (?:been \w+ )?(?:seen|read|obtained|inspected|viewed|reviewed|examined"
     r"|a copy|copies)|is before us)"
+)
+_REACHED = re.compile(
+    r"\b(?:[Aa] copy of )?(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er) ([\w-]+(?: [\w-]+){0,2}?)\b[^.;\n]{0,60}? (?:has|have) (?:also |now |too )?"
+    r"(?:reached|come to|been sent to|been passed to|arrived at|fallen into|found its way to) (?:us|our|this)\b"
 )
 """*A contract that the Post has seen*, *the contract, of which we have a copy*."""
 _SHOWN = re.compile(r"\b(?:seen|obtained|read|published|leaked|shown|reviewed|commissioned|quoted|inspected|held|received) $")
@@ -212,7 +216,7 @@ class Papers:
                 best = f"the {rest.strip()}"
         if best:
             return best
-        for form in (_SEEN_BY, _THAT_SEEN):
+        for form in (_SEEN_BY, _THAT_SEEN, _REACHED):
             found = form.search(self.text, begin, start + ahead)
             if found and self.noun(found[1].split()[-1]):
                 return f"the {found[1]}"

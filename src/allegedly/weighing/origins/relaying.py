@@ -38,6 +38,8 @@ _TOLD_THEM = re.compile(
     r"(?:told|informed|notified|assured|warned) (?:him|her|them|us|me|(?:the|his|her|its|their|our) [\w-]+)\b[^.;,]{0,50} that\b"
 )
 """*Stahl told the union at eight that …, its president says*."""
+_NAMED_BEHIND = re.compile(r", (?:(?:Do[nñ]a|Don|Mrs?|Ms|Miss|Dr|Sister|Father)\.? )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})(?=[,.;\"”]|$)")
+"""*Told so by the woman across the street, Ana Ruiz*."""
 _RECORDED = re.compile(
     r"^(?P<who>(?:[Tt]he )?[A-Z][\w'’&.-]*(?: (?:of|the|and|for|&|[A-Z][\w'’&.-]*)){0,5}) (?:has |had |have )?"
     r"(?:recorded|registered|measured|detected|counted|logged|established|determined|confirmed)\b"
@@ -102,7 +104,9 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
                 return [told]
         for m in (*_TOLD_ME.finditer(text), *_TOLD_BY.finditer(text), *_TOLD_SOMEBODY.finditer(text), *_TOLD_HIM.finditer(text), *_TOLD_THEM.finditer(text), *_RECORDED.finditer(text)):
             group = next(g for g in ("who", "whom", "whose", "count") if g in m.re.groupindex and m[g])
-            told = _teller(report, start + m.start(group), m[group], voice)
+            named_ = _NAMED_BEHIND.match(text, m.end(group))
+            told = _teller(report, start + named_.start("name"), named_["name"], voice) if named_ else None
+            told = told or _teller(report, start + m.start(group), m[group], voice)
             if told:
                 return [told]
     return []

@@ -56,6 +56,10 @@ _SAID = (
         r"(?:(?<=[.!?] )|(?<=\n)|^)(?P<who>[A-Z][^.;,\n]{2,60}?) (?:has |had )?(?:rang|rung|called|phoned|texted|written|wrote|emailed|got in touch)"
         r"(?: in)?(?: to us| us)? to (?:say|report|tell)\b"
     ),
+    re.compile(
+        r"(?:(?<=[.!?] )|(?<=\n)|^)(?P<who>(?:[A-Z][a-z]+ )?[A-Z][\w'’-]+ [A-Z][\w'’-]+) [a-z][^.;\n]{5,120}? and (?:has |had )?"
+        r"(?:told|tells|assured|assures|informed) (?:us|me|the [A-Z]\w+)\b"
+    ),
     re.compile(r"\b(?:where|when) (?P<who>[A-Z][^;,\n]{2,60}?) (?:spoke|talked|complained|warned) (?:of|about) (?:it|this|that)\b"),
     re.compile(r"\bis what (?P<who>[^.;,\n]{3,60}?) (?:says|said|claims|claimed|reports|tells|told|puts|calls)\b"),
     re.compile(
@@ -84,6 +88,10 @@ _BEGINS = re.compile(
     r"|did|could|[a-z]+ed)\b"
 )
 """Who or what a sentence is about, before its verb."""
+_ABOUT = re.compile(
+    r"[\s\"“]*(?P<who>(?:The|An?|His|Her|Its|Their) (?:[\w'’-]+ ){0,5}?[\w'’-]+) (?:has|had|have|will|is|was|were|are|would|could|spent|saw|heard|lost"
+    r"|found|took|[a-z]{3,}ed)\b"
+)
 _SEVERAL = re.compile(
     r"(?:, (?:as )?|^)(?:[Tt]he |[Tt]wo |[Tt]hree )?(?:[\w-]+ ){0,2}?[a-z-]+s(?: (?:seen|obtained|of|from|at|in|by"
     r"|between|about) [^,.;]{2,50})? $"
@@ -250,7 +258,11 @@ class Report:
             if who.split()[0].lower() in ("it", "he", "she", "they") and (
                 " " in who or entity is None or (entity.kind != "organisation" and not is_name(entity.name))
             ):
-                continue
+                subject = self._subject(start) if " " not in who else None
+                if subject is None:
+                    continue
+                who, a, b = subject
+                entity = self.mentions.begins(a, b)
             if entity is not None and who.lower() in ("it", "they") and not is_name(entity.name):
                 called = f"the {entity.name}"
             else:
@@ -267,6 +279,15 @@ class Report:
             if found.kind not in ("own", "nobody"):
                 return (found,)
         return ()
+
+    def _subject(self, start: int) -> tuple[str, int, int] | None:
+        """What a sentence is about, where it begins with it: *The food service has found …, it said*."""
+        m = _ABOUT.match(self.text, start)
+        if m is None:
+            return None
+        a, b = m.span("who")
+        noun = head(folded(m["who"]))
+        return (m["who"], a, b) if _may_speak(m["who"][0].lower() + m["who"][1:], noun) else None
 
     def _subjects(self, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         """The words for whom a sentence gives as its source, with their places."""

@@ -35,12 +35,17 @@ _ASIDE = re.compile(r",? (?:who|which) (?:is|are|was|were) (?:said|believed|thou
 _CITING = re.compile(
     r"\b(?:report(?:s|ed|ing)?|says?|said|told|tells|wrote|writes|written|reveal(?:s|ed)?|according|disclosure|disclosed|discovered"
     r"|found|published|quot(?:ed|es|ing)|exclusive|claims?|claimed|revelation|article|story|broadcast|showed|scoop|has it"
-    r"|heard|read|carr(?:y|ies|ied|ying)|learn(?:s|ed|t)?|understands?|stands?|stood|confirm(?:s|ed)?|believed|print(?:s|ed)|carried|aired|ran|first)\b"
+    r"|[Ww]ord|[Nn]ews (?:came|comes)|heard|read|carr(?:y|ies|ied|ying)|learn(?:s|ed|t)?|understands?|stands?|stood|confirm(?:s|ed)?|believed|print(?:s|ed)|carried|aired|ran|first)\b"
 )
 _HEARING = re.compile(
     r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|report(?:ed|s)?|asked|think|believe|hope|wish|sure|know"
     r"|called|rang|phoned|telephoned|interviewed|contacted|approached|questioned|emailed|met|wrote to|spoke (?:to|with))\b"
 )
+_LOOKING = re.compile(
+    r"\b(?:[Ww]e|I) (?:have |had )?(?:look|looked|turn|talk|chat|discuss|lost|read|recall|remember|see (?:that|how|why)|mourn|love|miss|say|ask|wonder|go on"
+    r"|come to|begin|start|continue)\b"
+)
+"""How the press speaks of its own pages and feelings: *We look at the sale*."""
 _NOT_SEEN = re.compile(r"\b(?:[Ww]e|I) (?:(?:have|had|did|do|could|can|has|am|are|was|were)(?: not|n['’]t)|never|have never|had never)\b")
 """What one did not see is not what one saw."""
 HEARD = re.compile(
@@ -51,10 +56,13 @@ _TO_US = re.compile(
     r"(?:, |\bthat |\bwhich )((?:an?|one|two|three|several) [^.,;]{3,60}?)(?: has| have| had)? \w+ (?:it |them )?(?:to |with )?"
     r"(?:us|me|[Tt]he (?P<own>[A-Z]\w+))\b"
 )
+_AND_TO_US = re.compile(
+    r"\b(?:and|while) (an? [^.,;]{3,50}?) (?:has )?(?:confirms|confirmed|tells|told|says) (?:it |this |that |as much |the same )?(?:to )?(?:us|me)\b"
+)
 _THE = re.compile(r"\b(?:[Tt]he|[Mm]y|[Yy]our|[Oo]ur|[Hh]is|[Hh]er|\w+['’]s) ([A-Z][\w-]+)\b")
 _OUR_PEOPLE = re.compile(
     r"\b[Oo]ur (?:own )?(?:newspaper|paper|magazine|website|station|programme|team|crew|staff|reporters?|correspondents?|colleagues?"
-    r"|photographers?|journalists?|testers?|laboratory|volunteers?)(?: (?:has|had|have|then|also|itself|themselves))* (\w+)"
+    r"|photographers?|journalists?|testers?|laboratory|volunteers?|staff members?|writers?)(?:, who [^,]{3,80},)?(?! (?:was|were|has been|is) \w+ed)(?: (?:has|had|have|then|also|itself|themselves))* (\w+)"
 )
 """*Our newspaper took water at five places.*"""
 _THIS_REPORTER = re.compile(r"\b[Tt]his (?:reporter|correspondent|writer|author|columnist|photographer)\b")
@@ -155,6 +163,10 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     bare = unquoted(text)
     if named := cited(report, text, others) or _noted(report, text, end, others) or _sourced(report, end, others):
         cited_ = [Hop("outlet", outlet) for outlet in named]
+        if too := _AND_TO_US.search(bare):
+            # *One reads it in the Star, and a dancer confirms it to us*
+            cited_.append(Hop("unnamed", too[1], words=too[1]))
+            return [Rest((one,), saying.statement, quotes) for one in cited_]
         return [Rest((one, *(onward(report, saying, one) if len(named) == 1 else ())), saying.statement, quotes) for one in cited_]
     if again and _before(report, bare):
         return [Rest((Hop("earlier", report.outlet),), saying.statement, quotes)]
@@ -244,7 +256,7 @@ def _our_work(report: Report, saying: Saying) -> bool:
 
 def observed(report: Report, sentence: str) -> bool:
     """Whether the outlet's own people were there, by the words of a sentence outside of its quotations."""
-    first = _FIRST.search(_NOT_SEEN.sub(" ", sentence)) and not _HEARING.search(sentence)
+    first = _FIRST.search(_LOOKING.sub(" ", _NOT_SEEN.sub(" ", sentence))) and not _HEARING.search(sentence)
     return bool(first) or observers(report, sentence)
 
 
@@ -363,7 +375,7 @@ def _elsewhere(report: Report, hop: Hop) -> bool:
     if hop.kind in ("voice", "unnamed") and re.search(r"\b(?:[Tt]his|[Oo]ur) \w+$", hop.words):
         # *Scientists of this Institute*
         return False
-    if hop.kind == "voice" and hop.sort in ("", "other") and not hop.bodies and " " in hop.words and hop.words.split()[1][:1].islower():
+    if hop.kind == "voice" and hop.sort in ("", "other") and not hop.bodies and re.match(r"(?!The |An? |His |Her |Its )[A-Z]\w+ [a-z]", hop.words):
         # *Routine sampling on 6 June found …*: the body's.
         return False
     return hop.kind in ("voice", "outlet") and not report.is_self(hop.name)

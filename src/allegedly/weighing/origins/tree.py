@@ -22,6 +22,10 @@ from allegedly.weighing.origins.resting import Rest
 from allegedly.weighing.origins.sameness import groups
 from allegedly.weighing.origins.vocabularies import words
 
+_FIRST_WORD = 7
+"""Letters of an outlet's first word that may be what it is called by."""
+_SHORT_WORD = 3
+"""Letters of a word that tells nothing."""
 _A_PAPER = re.compile(
     r"(?:an?|one|the) (?:\w+ ){0,2}?(?:newspaper|daily|magazine|weekly|(?:radio|television|TV|local) (?:station|channel|paper)|news agency|broadcaster"
     r"|news (?:site|website|portal))$"
@@ -189,7 +193,7 @@ class _Tracing:
             return []
         there = [r for r in side.articles if r != row and self.reports[r].outlet != self.reports[row].outlet]
         outlets = list(dict.fromkeys(self.reports[r].outlet for r in there if self.reports[r].outlet))
-        names = best(hop.name, outlets) if hop.kind == "outlet" else [] if hop.kind == "document" else [o for o in outlets if self._means(hop.name, o, hop.sort)]
+        names = best(hop.name, outlets) if hop.kind == "outlet" else self._described(hop, outlets) if hop.kind == "document" else [o for o in outlets if self._means(hop.name, o, hop.sort)]
         if hop.kind == "outlet" and not names and not copied:
             # Who prints an agency's text has its article: *the agency FLN*, where one begins *KALLERSUND, March 4 (FLN) -*.
             signed = [r for r in there if plain(self.reports[r].signature) == plain(hop.name)]
@@ -212,12 +216,25 @@ class _Tracing:
                 found.append(min(fits, key=self._when))
         return found if hop.kind != "outlet" or len(named) > 1 else found[:1]
 
+    @staticmethod
+    def _described(hop: Hop, outlets: list[str]) -> list[str]:
+        """The outlets two words of whose names stand in those for a document: *the league's own register*."""
+        told = set(folded(hop.words).split())
+        found = []
+        for outlet in outlets:
+            name = [w for w in plain(outlet.partition(",")[0]).split() if len(w) > _SHORT_WORD]
+            if len(told & set(name)) > 1 and name[-1] in told:
+                found.append(outlet)
+        return found
+
     def _means(self, name: str, outlet: str, sort: str) -> bool:
         """Whether a voice's name is that of an outlet: *Cape Grim* is not the Cape Grim Examiner, where that is of the press."""
         if called(name, outlet) < 2:
             # *The Bugler*, *the Newsreel agency*: the last word of its name, which is no place's.
             last = plain(outlet.partition(",")[0]).split()[-1:]
-            return called(name, outlet) == 1 and plain(name).split() == last and sort != "place"
+            first = plain(outlet).split()[:1]
+            whole = plain(name).split() == last or (plain(name).split() == first and len(first[0]) >= _FIRST_WORD and sort != "person")
+            return called(name, outlet) == 1 and whole and sort != "place"
         if called(name, outlet) > 2:
             return True
         press = any(r.outlet == outlet and r.body is None for r in self.reports.values())
