@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from allegedly.intake import article_from_text
 from allegedly.model import Entity
 from allegedly.weighing.origins.naming import Naming
+from allegedly.weighing.origins.together import together
 
 KINDS = ("person", "organisation", "group", "state", "place", "document", "outlet", "other", "unnamed")
 
@@ -65,10 +66,10 @@ def test_whom_somebody_speaks_for() -> None:
 def test_voices_of_one_breath() -> None:
     """Joined words are several where each part is somebody; a firm of two names and one man's house are one."""
     who = naming("x")
-    assert [hop.name for hop in who.together("a driver and a neighbour", 0)] == ["a driver", "a neighbour"]
-    assert [hop.name for hop in who.together("both the fire brigade and the owners", 0)] == ["the fire brigade", "the owners"]
-    assert who.together("the consultants Haddle and Broom", 0) == ()
-    assert who.together("the head of the army and the navy", 0) == ()
+    assert [hop.name for hop in together(who, "a driver and a neighbour", 0)] == ["a driver", "a neighbour"]
+    assert [hop.name for hop in together(who, "both the fire brigade and the owners", 0)] == ["the fire brigade", "the owners"]
+    assert together(who, "the consultants Haddle and Broom", 0) == ()
+    assert together(who, "the head of the army and the navy", 0) == ()
 
 
 @given(st.text(max_size=80), st.sampled_from(KINDS), st.one_of(st.none(), st.integers(0, 60)))
@@ -78,7 +79,7 @@ def test_any_words(words: str, kind: str, at: int | None) -> None:
     who = naming(text, entity(text, "Ana Ruiz", "person"), entity(text, "Harbour Board", "organisation"))
     hop = who.hop(words, None, kind, at)
     assert hop.kind in ("outlet", "voice", "document", "unnamed", "own", "nobody")
-    assert who.together(words, at or 0) is not None
+    assert together(who, words, at or 0) is not None
 
 
 @settings(max_examples=20)

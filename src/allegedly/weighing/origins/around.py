@@ -12,13 +12,15 @@ from dataclasses import replace
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
-from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_paper, is_person, offices, says, speaks
+from allegedly.weighing.origins.citing import cited, unquoted
+from allegedly.weighing.origins.hops import Hop, head, is_name, is_paper, says
 from allegedly.weighing.origins.outlets import best
 from allegedly.weighing.origins.relaying import alike, passed_on
 from allegedly.weighing.origins.report import Report
-from allegedly.weighing.origins.resting import HEARD, Rest, cited, explicit, lived, observers, on_a_page, unquoted
+from allegedly.weighing.origins.resting import HEARD, Rest, explicit, lived, observers, on_a_page
 from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.vocabularies import words
+from allegedly.weighing.origins.within import can_be, known, once, same_as, told_apart, writer_of
 
 _THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
 _THAT_FROM = re.compile(
@@ -32,7 +34,8 @@ _TOLD = re.compile(
 _SO_MUCH = re.compile(
     r"(?:So much|As much|This much|That much|(?:To|At|Of|From|On) this|This (?:is|was|can|could|may|emerges"
     r"|follows|comes|appears|became)"
-    r"|So (?:reads|runs|stands|ran|read|says|said|testified|writes|wrote|reports|reported|claims|claimed|declared|stated|declares|states)"
+    r"|So (?:reads|runs|stands|ran|read|says|said|testified|writes|wrote|reports|reported|claims|claimed|declared|stated"
+    r"|declares|states)"
     r"|That (?:is|was|can|could|may|emerges|follows|comes|appears)|The same (?:is|was))\b"
 )
 _AS_MUCH = re.compile(
@@ -56,21 +59,12 @@ _LEADS = 2
 _LONG = 3
 _BACK = 3_000
 """Characters before a statement in which somebody who is described there may be named."""
-_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
-_IN_A = re.compile(
-    r"\bin (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}?(letter|statement|note|post|video|interview|speech|report|email)\b"
-)
-_THE_SAME = re.compile(
-    r"\b(?:the same|(?:is|are) the (?:one|ones|\w+)|identical)\b[^.\n]{0,30}?\b(?:that|which|as|to|of which|with)\b[^.\n]{0,80}"
-)
-_AFTER = 300
-"""Characters behind a statement in which another outlet's paper may be said to be the same."""
 _WAS_THERE = re.compile(
-    r"\b(?:I|[Ww]e) (?:(?:was|were) (?:\w+ )?(?:sitting|standing|lying|waiting|walking|there|present|among|beside|behind|near|inside|in front)"
+    r"\b(?:I|[Ww]e) (?:(?:was|were) (?:\w+ )?(?:sitting|standing|lying|waiting|walking|there|present|among|beside|behind"
+    r"|near|inside|in front)"
     r"|(?:have |had )?(?:saw|seen|heard|watched|counted|filmed|photographed|measured))\b"
 )
 """How a writer says that he was there."""
-_AGED = re.compile(r"\b\d{1,3}-year-old$")
 
 
 def rests(
@@ -108,50 +102,12 @@ def rests(
     found = on_a_page(report, found, sayings[0].statement if sayings else None)
     if not found and report.credit:
         found.append(Rest((Hop("outlet", report.credit),), sayings[0].statement if sayings else 0, frozenset(), copied=True))
-    named = [one for rest in found for one in _apart(report, _same_as(report, _named(report, rest, others), others))]
-    return list(dict.fromkeys(_once(report, named)))
-
-
-def _same_as(report: Report, rest: Rest, others: list[str]) -> Rest:
-    """A document of which the next sentences say that another outlet has it too: *the same that the Post wrote about*."""
-    at = report.at.get(rest.statement)
-    if rest.hops[-1].kind != "document" or len(rest.hops) > 1 or at is None or not others:
-        return rest
-    _, end = report.sentence(report.sayings[at].start, report.sayings[at].end)
-    m = _THE_SAME.search(report.text, end, end + _AFTER)
-    if m is None:
-        return rest
-    start, stop = report.sentence(m.start(), m.end())
-    named = cited(report, report.text[start:stop], others)
-    return replace(rest, hops=(Hop("outlet", named[0]), *rest.hops)) if len(named) == 1 else rest
-
-
-def _once(report: Report, found: list[Rest]) -> list[Rest]:
-    """Those unnamed who are one: *a former member says … the researcher told us*, where no researcher came before."""
-    kept: list[Rest] = []
-    for rest in found:
-        last, at = rest.hops[-1], report.at.get(rest.statement)
-        one = kept[-1].hops[-1] if kept else None
-        refers = (
-            last.kind == "unnamed"
-            and one is not None
-            and one.kind == "unnamed"
-            and is_indefinite(one.words)
-            and last.words.lower().startswith("the ")
-            and lexicons.singular(head(folded(last.words))) == head(folded(last.words))
-            and lexicons.singular(head(folded(one.words))) == head(folded(one.words))
-            and at is not None
-        )
-        if refers and at is not None:
-            before = folded(report.text[max(0, report.sayings[at].start - _BACK) : report.sayings[at].start])
-            if head(folded(last.words)) not in before.split():
-                rest = replace(rest, hops=kept[-1].hops, quotes=rest.quotes | kept[-1].quotes)
-        kept.append(rest)
-    return kept
+    named = [one for rest in found for one in told_apart(report, same_as(report, _named(report, rest, others), others))]
+    return list(dict.fromkeys(once(report, named)))
 
 
 def _seen_next(report: Report, saying: Saying) -> bool:
-    """Whether the next sentence of the paragraph says that the writer saw it: *A guard fired. I was sitting among them.*"""
+    """Whether the next sentence of the paragraph says that the writer saw it: *A guard fired. I sat among them*."""
     _, end = report.sentence(saying.start, saying.end)
     if "\n" in report.text[max(0, end - 2) : end + 1]:
         return False
@@ -221,7 +177,7 @@ def _anaphor(report: Report, start: int, end: int, text: str) -> Hop | None:
         _SO_MUCH.match(text) or _CONCLUDES.search(text) or (_AS_MUCH.search(text) and any(says(w) for w in folded(text).split()))
     ):
         return None
-    if said := report.said_by(start, end):
+    if said := report.said.by(start, end):
         return said[0]
     for x, y, e in report.mentions.inside(start, end):
         if folded(report.text[x:y]) not in _POINTING:
@@ -316,12 +272,12 @@ def _named(report: Report, rest: Rest, others: list[str]) -> Rest:
     if at is None or last.kind not in ("unnamed", "voice"):
         return rest
     quotes = rest.quotes
-    if last.kind == "voice" and (writer := _writer(report, report.sayings[at])):
+    if last.kind == "voice" and (writer := writer_of(report, report.sayings[at])):
         last = replace(last, bodies=tuple(dict.fromkeys((*last.bodies, writer.name, *writer.bodies))))
         rest = replace(rest, hops=(*rest.hops[:-1], last))
     if last.kind == "unnamed" or last.definite:
-        if known := _known(report, last, report.sayings[at]):
-            return replace(rest, hops=(*rest.hops[:-1], known))
+        if met := known(report, last, report.sayings[at]):
+            return replace(rest, hops=(*rest.hops[:-1], met))
         lead = at < _LEADS
         for saying in report.sayings[at + 1 : at + 2 + _NEXT]:
             if not saying.hops or saying.hops[-1].words == last.words:
@@ -331,9 +287,11 @@ def _named(report: Report, rest: Rest, others: list[str]) -> Rest:
                 continue
             next_ = saying is next((s for s in report.sayings[at + 1 : at + 2 + _NEXT] if s.hops), None)
             told = saying.quoted or bool(other.bodies) or last.kind == "voice" or next_
-            many = other.sort != "person" and " " not in other.name and lexicons.singular(folded(other.name)) != folded(other.name)
-            met = last.kind == "unnamed" and 0 <= report.text.find(other.name) < report.sayings[at].end
-            if last.kind == "unnamed" and (saying.act != "statement" or many or met):
+            many = (
+                other.sort != "person" and " " not in other.name and lexicons.singular(folded(other.name)) != folded(other.name)
+            )
+            before = last.kind == "unnamed" and 0 <= report.text.find(other.name) < report.sayings[at].end
+            if last.kind == "unnamed" and (saying.act != "statement" or many or before):
                 break
             fresh = all(other.name != hop.name for hop in rest.hops[:-1])
             if (
@@ -341,7 +299,7 @@ def _named(report: Report, rest: Rest, others: list[str]) -> Rest:
                 and is_name(other.name)
                 and told
                 and (last.definite or lead)
-                and _can_be(last, other)
+                and can_be(last, other)
                 and fresh
             ):
                 own = (last.name,) if head(folded(last.name)) in words("bodies") else ()
@@ -363,75 +321,3 @@ def _named(report: Report, rest: Rest, others: list[str]) -> Rest:
     same = [s for s in report.quoted() if s.hops and alike(s.hops[-1], last)] if others else []
     more = frozenset(quote for one in same for quote in report.quotes(one))
     return replace(rest, quotes=quotes | more)
-
-
-def _writer(report: Report, saying: Saying) -> Hop | None:
-    """Who speaks next in the same paper: *the school tells parents in a letter … writes the head, Ana Ruiz, in the letter*."""
-    paper = _IN_A.search(report.sentence_of(saying))
-    if not paper:
-        return None
-    at = report.at[saying.statement]
-    for one in report.sayings[at + 1 : at + 1 + _NEXT]:
-        the = re.search(rf"\bin (?:the|that|this|his|her|its) (?:\w+ )?{re.escape(paper[1])}\b", report.sentence_of(one))
-        if the and one.hops and one.hops[-1].kind == "voice" and is_paper(lexicons.singular(paper[1])):
-            return one.hops[-1]
-    return None
-
-
-def _can_be(described: Hop, named: Hop) -> bool:
-    """Whether nothing in the words for somebody speaks against his being the named one: a clerk is no mayor."""
-    posts = {office for office in named.offices if office in offices()}
-    if posts and not posts & set(described.offices) and not described.definite:
-        return False
-    noun = lexicons.singular(head(folded(described.words)))
-    if described.kind == "unnamed" and is_paper(noun):
-        return False
-    if described.kind == "unnamed" and noun != head(folded(described.words)):
-        return False
-    roles = [w for w in map(lexicons.singular, folded(named.words).split()) if is_person(w)]
-    return noun in roles or not roles or noun in words("anyone") or not is_person(noun) or described.kind == "voice"
-
-
-def _known(report: Report, hop: Hop, saying: Saying) -> Hop | None:
-    """Whom a definite description means of those named before: *the 29-year-old*, *the nurse*; *our guest was Ana Ruiz*."""
-    called = re.compile(rf"\b{re.escape(hop.name)}(?: \w+)? (?:is|was|are|were) ", re.IGNORECASE)
-    if hop.kind == "unnamed" and hop.definite and (m := called.search(report.text, max(0, saying.end - _BACK), saying.end)):
-        who = report.mentions.begins(m.end(), m.end() + 60)
-        if who is not None and who.kind == "person" and is_name(who.name):
-            return report.naming.person(who)
-    if not hop.definite or hop.kind != "unnamed" or not hop.words.lower().startswith("the "):
-        return None
-    noun = head(folded(hop.words))
-    people = [
-        e
-        for x, y, e in report.mentions.before(saying.start)
-        if e.kind == "person" and " " in e.name and is_name(e.name) and is_name(report.text[x:y])
-    ]
-    if _AGED.search(hop.words.lower()):
-        return report.naming.person(people[0]) if people else None
-    fits = {e.id: e for e in people if any(noun in folded(role.text).split() for role in e.roles)}
-    return report.naming.person(next(iter(fits.values()))) if len(fits) == 1 else None
-
-
-def _apart(report: Report, rest: Rest) -> list[Rest]:
-    """The several whom a lead names in one breath and who then speak one by one: *two people … a driver says … a woman says*."""
-    last = rest.hops[-1]
-    many = _NUMBERS.get((last.words.lower().split() or [""])[0], 0)
-    at = report.at.get(rest.statement)
-    if last.kind != "unnamed" or not many or at is None:
-        return [rest]
-    found: dict[str, Saying] = {}
-    for saying in report.sayings[at + 1 : at + 1 + 2 * many]:
-        if not saying.hops or saying.hops[-1].kind in ("own", "nobody"):
-            continue
-        one = saying.hops[-1]
-        singular = lexicons.singular(head(folded(one.words))) == head(folded(one.words))
-        if one.kind == "unnamed" and is_indefinite(one.words) and singular:
-            found.setdefault(head(folded(one.words)), saying)
-        elif one.kind == "voice" and not speaks(one.words) and not one.bodies and is_name(one.name) and " " in one.name:
-            found.setdefault(one.name, saying)
-    if not 1 < len(found) <= many:
-        return [rest]
-    return [
-        replace(rest, hops=(*rest.hops[:-1], s.hops[-1]), statement=s.statement, quotes=report.quotes(s)) for s in found.values()
-    ]

@@ -13,13 +13,19 @@ from allegedly.weighing.origins.nodes import Node, head_of
 from allegedly.weighing.origins.vocabularies import rows, words
 
 _AUTHORITIES = frozenset(("authority", "official"))
-_PUBLIC = frozenset("state national federal royal public emergency republic institute university museum hospital union guild".split())
+_PUBLIC = frozenset(
+    "state national federal royal public emergency republic institute university museum hospital union guild".split()
+)
 """In names of bodies that are no firms."""
-_ANY_BODY = frozenset("organisation organization group association charity campaign movement network ngo body agency institution".split())
+_ANY_BODY = frozenset(
+    "organisation organization group association charity campaign movement network ngo body agency institution".split()
+)
 """Bodies of no particular sort, none of the state."""
 _ORGANISERS = frozenset("organiser organizer promoter".split())
 _NAMED, _SHARED, _FITS = 3, 2, 1
 """What it tells that the noun stands in a body's name; that another word does; that it may be such a body."""
+_SHORT = 3
+"""Letters of a noun that too many words end in."""
 
 
 def fit(bare: Node, named: Node) -> int:
@@ -27,14 +33,11 @@ def fit(bare: Node, named: Node) -> int:
     noun = lexicons.singular(head_of(bare.name))
     names = [named.name, *named.bodies]
     told = {lexicons.singular(w) for name in names for w in folded(name).split()}
-    if noun in told or any(w.endswith(noun) for w in told if len(noun) > _SHARED + 1):
+    if noun in told or any(w.endswith(noun) for w in told if len(noun) > _SHORT):
         score = _NAMED
-    elif noun in words("firms") and is_firm(named):
-        score = _FITS
-    elif noun in (_ANY_BODY | _ORGANISERS) and named.sort != "person" and not _is_state(named):
-        score = _FITS
     else:
-        score = 0
+        any_body = noun in (_ANY_BODY | _ORGANISERS) and named.sort != "person" and not _is_state(named)
+        score = _FITS if any_body or (noun in words("firms") and is_firm(named)) else 0
     own = words_of(bare.name) - words_of(noun)
     shared = own & frozenset(w for name in names for w in words_of(name))
     return score + _SHARED * len(shared) if not (score == 0 and noun not in words("bodies")) else 0
@@ -65,7 +68,10 @@ def partners(nodes: list[Node], apart: list[int], find: Callable[[int], int]) ->
             continue
         scored = sorted(((fit(node, nodes[j]), -j) for j in bodies), reverse=True)
         if scored and scored[0][0] and (len(scored) < 2 or scored[1][0] < scored[0][0]):
-            found.append((i, -scored[0][1], f"no other body that is named as a source of this is the {head_of(node.name)}"))
+            firm = scored[0][0] == _FITS and noun in words("firms")
+            only = "it is the only firm that is named as a source of this"
+            why = only if firm else f"no other body that is named as a source of this may be the {head_of(node.name)}"
+            found.append((i, -scored[0][1], why))
     return found
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from allegedly.weighing.origins.nodes import Node
 from allegedly.weighing.origins.outlets import called
 from allegedly.weighing.origins.parts import AGAINST, FOR, Link, Point, Root, Side, Traced, apart
 from allegedly.weighing.origins.report import Report
-from allegedly.weighing.origins.nodes import Node
 
 _TOLD = 3
 """Reasons why voices are one that an origin's sentence names."""

@@ -23,7 +23,9 @@ _STEM = 5
 
 
 def _capitals(name: str) -> frozenset[str]:
-    bare = re.sub(r"\b(?:seen|obtained|read|shown|held|published|released|leaked|passed|sent|given|which|that|copy|copies)\b.*", "", name)
+    bare = re.sub(
+        r"\b(?:seen|obtained|read|shown|held|published|released|leaked|passed|sent|given|which|that|copy|copies)\b.*", "", name
+    )
     found = re.findall(r"\b[A-Z]\w+", re.sub(r"^(?:The|A|An|In|Page|Article)\b", "", bare))
     return frozenset(folded(w) for w in found if w not in _DATES and w.lower() not in mastheads())
 

@@ -17,11 +17,15 @@ from allegedly.weighing.origins.vocabularies import rows, words
 
 HopKind = Literal["outlet", "voice", "document", "unnamed", "own", "earlier", "nobody"]
 DETERMINED = re.compile(r"^(?:the|a|an|some|our|its|his|her|their|various|many|several) ")
-_NO_NAMES = frozenset("any no every each all none neither either most few half another others those these our some many several one two three four page its his her their member members even both".split())
+_NO_NAMES = frozenset(
+    "any no every each all none neither either most few half another others those these our some many several one two"
+    " three four page its his her their member members even both".split()
+)
 """What begins a sentence with a capital and is no name."""
 _INDEFINITE = ("a ", "an ", "one ", "two ", "three ", "four ", "five ", "some ", "several ", "many ", "another ")
 _TAIL = re.compile(
-    r" (?:of|who|that|which|in|at|for|from|on|by|seen|obtained|leaked|released|published|shown|passed|sent|given|made|drawn|to|with|close|involved|familiar|said|and|inside|near|within|whose|where) "
+    r" (?:of|who|that|which|in|at|for|from|on|by|seen|obtained|leaked|released|published|shown|passed|sent|given|made"
+    r"|drawn|to|with|close|involved|familiar|said|and|inside|near|within|whose|where) "
 )
 MEDIA = frozenset(
     "agency broadcaster channel daily journal magazine newsletter newspaper outlet paper press radio site station television"

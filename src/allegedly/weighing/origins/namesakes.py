@@ -22,7 +22,8 @@ _SMALL = frozenset("of the and for in at on to s de la le al el der republic dis
 _TITLES = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof professor captain colonel major general rev canon father sister cllr councillor"
     " alderman archimandrite hegumen igumen maestro doña don sheikh mullah haji lama uncle aunt emeritus inspector sergeant"
-    " constable deputy senator rep congressman congresswoman president governor brother pastor reverend lieutenant lt col capt sgt cmdr adm hon judge justice".split()
+    " constable deputy senator rep congressman congresswoman president governor brother pastor reverend lieutenant lt col"
+    " capt sgt cmdr adm hon judge justice".split()
 )
 _ENDINGS = ("ional", "ical", "ing", "ian", "ial", "ese", "ish", "al", "an", "ic", "a", "e", "y")
 _STEM = 4
@@ -112,7 +113,12 @@ def _spelt_alike(a: str, b: str) -> bool:
     if " " not in a or " " not in b:
         return False
     p, q = a.split(), b.split()
-    if {p[-1], q[-1]}.isdisjoint(words("bodies")) and len(_skeleton(p[-1])) >= _BONES and _skeleton(p[-1]) == _skeleton(q[-1]) and _given_alike(p[0], q[0]):
+    if (
+        {p[-1], q[-1]}.isdisjoint(words("bodies"))
+        and len(_skeleton(p[-1])) >= _BONES
+        and _skeleton(p[-1]) == _skeleton(q[-1])
+        and _given_alike(p[0], q[0])
+    ):
         return True
     one, other = person(a), person(b)
     if one is None or other is None or one.short or other.short:
@@ -131,16 +137,16 @@ def _spelt_alike(a: str, b: str) -> bool:
 
 _BONES = 4
 """Consonants of a surname that are not the same by chance in two people who speak to one matter."""
-_LETTERS = (
-    ("tsch", "s"), ("sch", "s"), ("tch", "s"), ("ch", "h"), ("kh", "h"), ("gh", "g"), ("sh", "s"), ("zh", "s"), ("ph", "f"),
-    ("tz", "s"), ("ts", "s"), ("cz", "s"), ("dz", "s"), ("dj", "j"), ("ck", "k"), ("x", "ks"), ("q", "k"), ("c", "k"), ("w", "v"), ("z", "s"),
-)  # fmt: skip
+_LETTERS = tuple(
+    pair.split(">")
+    for pair in ("tsch>s sch>s tch>s ch>h kh>h gh>g sh>s zh>s ph>f tz>s ts>s cz>s dz>s dj>j ck>k x>ks q>k c>k w>v z>s").split()
+)
 """What papers write for one sound of another tongue, the longer ones first."""
 
 
 @cache
 def _skeleton(word: str) -> str:
-    """A word's consonants, in which the usual transliterations are one: *Kuznetsov*, *Kusnezow*; *Hatzimarkou*, *Chatzimarkos*."""
+    """A word's consonants, in which the usual transliterations are one: *Kuznetsov*, *Kusnezow*."""
     for written, sound_ in _LETTERS:
         word = word.replace(written, sound_)
     bare = re.sub(r"[aeiouyjh]", "", word[:1].replace("h", "H") + word[1:])

@@ -20,7 +20,6 @@ from allegedly.weighing.origins.hops import (
     is_indefinite,
     is_name,
     is_paper,
-    is_person,
     last,
     mastheads,
     nobodies,
@@ -35,6 +34,7 @@ from allegedly.weighing.origins.papers import Papers, beside_medium, medium
 from allegedly.weighing.origins.speaking import Speaking
 from allegedly.weighing.origins.staff import outlets_of
 from allegedly.weighing.origins.vocabularies import words
+from allegedly.weighing.origins.whom import PRONOUNS, no_such, of_another
 
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _DATED = re.compile(
@@ -63,7 +63,6 @@ _OURS = re.compile(
     r"|our (?:\w+ ){0,2}(?:" + "|".join(sorted(words("observers"))) + r")\b.{0,60})$",
     re.IGNORECASE,
 )
-_PRONOUNS = frozenset("one he she it they who which that this you your".split())
 _IN_MEDIA = re.compile(
     r"^(?:reports?|rumou?rs|stories|claims|talk|speculation|posts?|videos?) (?:in|on|by|from)"
     r" (?:\w+ ){0,2}(?:media|press|newspapers|internet|online|networks)$"
@@ -74,17 +73,23 @@ _CROWD = re.compile(
     re.IGNORECASE,
 )
 _NEWS_OUTLETS = re.compile(r"\b(?:news|media|press) (?:organi[sz]ations|outlets|groups|companies|agencies|sites)$")
-_FULL_NAME = re.compile(r"(?:^|[a-z.] )(?:[A-Z][\w'’.-]* ){1,3}[A-Z][\w'’-]{2,}$")
-_POSTS = {"MD": "managing director", "CEO": "chief executive", "GM": "general manager", "PM": "prime minister", "DG": "director general"}
+_POSTS = {
+    "MD": "managing director",
+    "CEO": "chief executive",
+    "GM": "general manager",
+    "PM": "prime minister",
+    "DG": "director general",
+}
 _SHORT_POST = re.compile(r"(?:(?<=['’]s )|(?<=[Tt]he )|(?<=[Ii]ts ))(MD|CEO|GM|PM|DG)\b")
 """Posts by their first letters, behind whose they are."""
-_SOMEBODY_OF = re.compile(r"^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne) (?:[\w-]+ ){0,2}?(?P<noun>[a-z-]+) (?:of|to) (?P<whom>.+)$")
 _WORD_IS = re.compile(
     r"^(?:the )?(?:word|talk|rumou?rs?|gossip|whispers?|murmurs?|mutterings?|chatter|hearsay|stories|tales?)"
     r"(?: (?:in|on|around|among|at|about|going|doing|of|from|has|is)\b.*)?$"
 )
 """Talk that is nobody's: *word in the trade*."""
-_UP_TO_VERB = re.compile(r"^(?P<who>[^,]{3,60}?) (?:has |have |had )?(?:reported|said|told|announced|wrote|confirmed|stated|claimed|made)\b")
+_UP_TO_VERB = re.compile(
+    r"^(?P<who>[^,]{3,60}?) (?:has |have |had )?(?:reported|said|told|announced|wrote|confirmed|stated|claimed|made)\b"
+)
 _NAMED_LAST = re.compile(r"(?P<before>,|\b[a-z]+) (?P<name>(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)$")
 _PHRASE = 300
 """Characters of somebody's description that are looked at."""
@@ -102,13 +107,8 @@ _PAGE_OF = re.compile(
 )
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _NO_OWNERS = ("our", "page", "today", "yesterday", "last", "this", "his", "her", "their", "its")
-_BOTH = re.compile(r"^(?:both|either) ", re.IGNORECASE)
-_AND = re.compile(r" (?:and|as well as|along with|together with) ")
-_JOINED = re.compile(r",? (?:and|as well as|along with|together with) (?:also )?|, (?=(?:an?|the|two|three|his|her|its|their) )")
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
 _NONE = lexicons.Sort("", "")
-_PARTS = 5
-"""Voices of one breath that are told apart."""
 
 
 def _titled(before: str) -> bool:
@@ -160,7 +160,7 @@ class Naming:
         text = _SHORT_POST.sub(lambda m: _POSTS[m[1]], text)
         if entity is not None and entity.name in _POSTS:
             entity = None
-        if entity is not None and is_name(entity.name) and (self._of_another(text, entity) or self._no_such(text, entity)):
+        if entity is not None and is_name(entity.name) and (of_another(text, entity) or no_such(text, entity)):
             # The reader's entity is somebody else than the words.
             entity = self._named_within(text, at)
             kind = entity.kind if entity is not None else "unnamed" if kind == "person" else kind
@@ -168,24 +168,6 @@ class Naming:
         found = self._hop(dated, None if dated != text and entity and _DATED.search(entity.name) else entity, kind, at)
         sort = "person" if kind == "person" else entity.kind if entity else ""
         return replace(found, words=found.words or text, sort=sort, described=self._described(found, text, entity))
-
-    @staticmethod
-    def _no_such(text: str, entity: Entity) -> bool:
-        """Whether the words cannot mean somebody of this name: a person is no federation, and nobody has two names."""
-        if folded(text) in _PRONOUNS:
-            return False
-        noun = lexicons.singular(head(folded(text)))
-        if entity.kind in ("organisation", "state", "place", "document") and DETERMINED.match(text.lower()) and not is_name(text):
-            # *The district* is no school, *the banker* no bank.
-            named_ = {lexicons.singular(w) for w in folded(" ".join([entity.name, *(role.text for role in entity.roles)])).split()}
-            body = noun in words("bodies") and noun not in words("firms") and f"the {noun}" not in words("generics")
-            return (body or ((is_calling(noun) or is_person(noun)) and noun not in offices())) and noun not in named_
-        if entity.kind != "person":
-            return False
-        if DETERMINED.match(text.lower()) and noun in words("bodies") and not is_name(text):
-            return entity.name not in text
-        named = _FULL_NAME.search(text)
-        return bool(named) and not set(folded(text).split()) & set(folded(entity.name).split())
 
     def _named_within(self, text: str, at: int | None) -> Entity | None:
         """Who is named within words."""
@@ -195,73 +177,21 @@ class Naming:
         return found[-1] if found and is_name(found[-1].name) else None
 
     @staticmethod
-    def _of_another(text: str, entity: Entity) -> bool:
-        """Whether a name stands in words for somebody else: *the driver of the late Aurelio Tocci*."""
-        m = _SOMEBODY_OF.match(text)
-        if m is None or entity.kind != "person" or entity.name not in m["whom"]:
-            return False
-        noun = m["noun"]
-        return (is_calling(noun) or is_person(noun)) and noun not in offices() and not is_paper(noun)
-
-    @staticmethod
     def _described(found: Hop, text: str, entity: Entity | None) -> tuple[str, ...]:
         if found.kind == "unnamed" and head(folded(text)) in words("kin"):
             return (head(folded(text)),)
         if found.kind == "unnamed":
-            return (lexicons.singular(head(folded(found.name if folded(text) in _PRONOUNS else text))),)
+            return (lexicons.singular(head(folded(found.name if folded(text) in PRONOUNS else text))),)
         if found.kind != "voice":
             return ()
         told = " ".join([text[:_PHRASE], *(role.text for role in entity.roles)]) if entity else text[:_PHRASE]
-        return tuple(dict.fromkeys(w for w in re.findall(r"\b[a-z]{3,}\b", told) if w not in words("anyone") or w in words("kin")))
+        return tuple(
+            dict.fromkeys(w for w in re.findall(r"\b[a-z]{3,}\b", told) if w not in words("anyone") or w in words("kin"))
+        )
 
     def person(self, e: Entity) -> Hop:
         """Somebody by his name."""
         return Hop("voice", e.name, self._wholes.get(e.id), self.speaking.bodies(e, "", e.name, None), self._offices(e, ""))
-
-    def together(self, text: str, at: int) -> tuple[Hop, ...]:
-        """The voices of one breath that the words tell apart: *a driver and a neighbour*; none where they are not several."""
-        parts: list[tuple[str, int]] = []
-        begin = 0
-        bare = text[:_PHRASE]
-        if not _AND.search(bare):
-            return ()
-        if both := _BOTH.match(bare):
-            begin = both.end()
-        for m in _JOINED.finditer(bare, begin):
-            parts.append((bare[begin : m.start()], begin))
-            begin = m.end()
-        parts.append((bare[begin:], begin))
-        if not 1 < len(parts) <= _PARTS or not all(part for part, _ in parts):
-            return ()
-        first, *rest = [part for part, _ in parts]
-        if " of " in first and not is_indefinite(rest[-1]) and not self._met(at + parts[-1][1], rest[-1]):
-            return ()
-        if not all(self._apart(at + offset, part) for part, offset in parts):
-            return ()
-        hops = [self.hop(part, self._met(at + offset, part), "unnamed", at + offset) for part, offset in parts]
-        return tuple(hops) if all(h.kind not in ("own", "nobody") for h in hops) else ()
-
-    def _met(self, at: int, part: str) -> Entity | None:
-        return self.mentions.met(at, at + len(part))
-
-    def _apart(self, at: int, part: str) -> bool:
-        """Whether a part of what is joined is somebody by itself; *who sells ice and stood beside Ana Ruiz* is not two."""
-        first = part.split(" ", 1)[0]
-        if first.islower() and not DETERMINED.match(f"{first} ") and first not in offices() and not is_calling(first):
-            return False
-        met = self._met(at, part)
-        if met is not None and is_name(met.name) and (met.kind != "person" or " " in met.name):
-            return met.kind in ("person", "organisation", "state", "outlet") or DETERMINED.match(part.lower()) is not None
-        if not (DETERMINED.match(part.lower()) or is_indefinite(part)) or part.lower().startswith(("some ", "many ", "several ")):
-            return False
-        noun = lexicons.singular(head(folded(part)))
-        sort = lexicons.sorts().get(noun)
-        if is_indefinite(part):
-            return not part.lower().startswith("another ")
-        persons = sort is not None and sort.kind in ("person", "organisation", "group", "document")
-        return (
-            persons or noun in words("bodies") or noun in offices() or is_paper(noun) or noun.endswith(("er", "or", "ist", "ian"))
-        )
 
     def _whole(self, entity: Entity | None) -> int | None:
         return self._wholes.get(entity.id) if entity else None
@@ -271,18 +201,20 @@ class Naming:
             text = _ALSO.split(text)[-1]
             entity = self.mentions.called(text) or entity
         if text.lower() == "it" and entity is not None and entity.kind in ("other", "place"):
-            return Hop("nobody", text)
+            if head(folded(entity.name)) not in words("bodies"):
+                return Hop("nobody", text)
+            text = f"the {entity.name}" if not is_name(entity.name) else entity.name
         if entity is not None and is_indefinite(text) and at is not None and is_name(entity.name) and entity.name not in text:
             # Who is brought in as *a member of the board* is nobody who was named before.
             entity = None if any(x < at and is_name(self.text[x:y]) for x, y in entity.mentions) else entity
         called_ = entity.name if entity else ""
-        text = called_ if text.lower() in _PRONOUNS and called_ else text
+        text = called_ if text.lower() in PRONOUNS and called_ else text
         name = called_ if is_name(called_) else text or called_
         whole = self._whole(entity)
         bare = folded(text or name)
         if bare in _SELF or name.lower() in _SELF or _OURS.match(text):
             return Hop("own", self.outlet)
-        if bare in _PRONOUNS:
+        if bare in PRONOUNS:
             return Hop("nobody", text)
         if _PAPER_OF.search(text) or (not is_name(text) and _NEWS_OUTLETS.search(text)):
             return Hop("nobody", text or name)
@@ -379,13 +311,14 @@ class Naming:
         return len(found) > 1 and lexicons.singular(found[-1]) in words("observers") and found[-2] in self._own_words
 
     def _on_staff(self, entity: Entity) -> bool:
-        """Whether somebody is of the outlet's own people: *Banner photographer Ana Ruiz* in a Banner, *our colleague Ivo Brandt*."""
+        """Whether somebody is of the outlet's people: *Banner photographer Ana Ruiz* in a Banner, *our colleague Ivo Brandt*."""
         if entity.id not in self._staff:
             before = [self.text[max(0, x - _BEFORE) : x] for x, y in entity.mentions[:_MENTIONS] if is_name(self.text[x:y])]
             found = (_OBSERVER.search(words_) for words_ in before)
             own = self._own_words - {"the"}
             self._staff[entity.id] = any(
-                m is not None and m["noun"] in words("observers") and (m["whose"].lower() in own or m["whose"].lower() == "our") for m in found
+                m is not None and m["noun"] in words("observers") and (m["whose"].lower() in own or m["whose"].lower() == "our")
+                for m in found
             )
         return self._staff[entity.id]
 

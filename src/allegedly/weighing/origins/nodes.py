@@ -60,7 +60,9 @@ def node_of(hop: Hop, outlet: str, quotes: frozenset[str], article: int, stateme
 
 def head_of(name: str) -> str:
     """The noun of a voice's name, in the singular: *trust* of *the leisure trust that runs the lido*."""
-    first = re.split(r" (?:of|who|that|which|in|at|for|from|on|by|to|with|close|involved|familiar|said|seen|obtained|leaked|published|released|shown|passed|sent|held|found|whose|where) ", f"{folded(name)} ")[
-        0
-    ].split()
+    first = re.split(
+        r" (?:of|who|that|which|in|at|for|from|on|by|to|with|close|involved|familiar|said|seen|obtained|leaked|published"
+        r"|released|shown|passed|sent|held|found|whose|where) ",
+        f"{folded(name)} ",
+    )[0].split()
     return lexicons.singular(first[-1]) if first else ""

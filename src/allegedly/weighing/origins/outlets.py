@@ -20,7 +20,8 @@ _FORM = frozenset(("online", "newsroom", "com", "co", "uk", "org", "net", "www",
 """Words in which form an outlet comes; nobody who cites it says them."""
 _SPELT = {"tv": "television"}
 _SORT = frozenset(
-    "agency newswire daily evening magazine morning news newspaper paper press radio service site state television tv wire".split()
+    "agency newswire daily evening magazine morning news newspaper paper press radio service site state television tv"
+    " wire".split()
 )
 """Words of outlets' names that say of what sort it is; alone they name none."""
 _AGENCY = frozenset("agency newswire wire press service news".split())
@@ -53,7 +54,7 @@ def signs(short: str, outlet: str) -> bool:
     *NPS* is the Nordan Presservice, *FLN* Fjordlinje Nyhetsbyrå: letters within a word count where that is long, being of two.
     """
     capitals = re.sub(r"[^A-Z]", "", short)
-    if not _LEAST <= len(capitals) or not re.fullmatch(r"[A-Z][A-Z&.]+", short):
+    if len(capitals) < _LEAST or not re.fullmatch(r"[A-Z][A-Z&.]+", short):
         return False
     left, begun = list(capitals.lower()), 0
     for word in plain(outlet).split():
@@ -77,11 +78,16 @@ def called(short: str, outlet: str) -> int:
     if words == whole or words in shorter(outlet):
         return 3
     some, every = words.split(), whole.split()
-    if len(some) > 1 and some[-1] in _SORT and not short.split()[-1][:1].isupper() and some[0] in every:
+    common = some[-1] in _SORT and some[-1] not in every and short.rsplit(maxsplit=1)[-1][:1].islower()
+    if len(some) > 1 and common and some[0] in every:
         # *The Drenovica paper*
         some = some[:-1]
     heads = len(some[0])
-    if 1 < heads < len(every) and some[0] == "".join(w[0] for w in every[:heads]) and some[1 : 1 + len(every) - heads] == every[heads:]:
+    if (
+        1 < heads < len(every)
+        and some[0] == "".join(w[0] for w in every[:heads])
+        and some[1 : 1 + len(every) - heads] == every[heads:]
+    ):
         # *KB Serindai*, Kantor Berita Serindai
         return 2
     if len(some) == 1 and some[0] in letters(outlet):
@@ -163,7 +169,10 @@ def is_named(outlet: str, names: frozenset[str]) -> bool:
     # What tells an outlet is its last word, or the first where a place follows: *Jornal da Serra Branca*.
     parts = re.split(r" (?:of|da|do|de|del|della|di|du|des|von) ", bare)
     telling = {parts[0].split()[-1]} if len(parts) > 1 else {bare.split()[-1]}
-    return any(plain(name) == bare or signs(name, outlet) or (telling & set(plain(name).split()) and called(name, outlet) > 1) for name in names)
+    return any(
+        plain(name) == bare or signs(name, outlet) or (telling & set(plain(name).split()) and called(name, outlet) > 1)
+        for name in names
+    )
 
 
 def best(short: str, outlets: Iterable[str]) -> list[str]:

@@ -7,6 +7,7 @@ behind a comma (*Water Board, monthly sheet*), a press office, a name that ends 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from allegedly.ledger.names import folded
 from allegedly.model import Article, Entity
@@ -26,13 +27,19 @@ _SIGNED = re.compile(
     r"|Director|Chief|Bishop)\.? )*"
     r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3})(?:, .{3,60})?$"
 )
-_ORGAN = re.compile(r"^(?:the )?(?:\w+ )?(?:journal|magazine|newspaper|paper|newsletter|organ|voice|gazette|weekly|monthly) of (?:the )?([A-Z].{2,60})$")
+_ORGAN = re.compile(
+    r"^(?:the )?(?:\w+ )?(?:journal|magazine|newspaper|paper|newsletter|organ|voice|gazette|weekly|monthly) of (?:the"
+    r" )?([A-Z].{2,60})$"
+)
 """What a body publishes: *journal of the Teachers' Guild*."""
 _SIGNATURE = re.compile(r"[^\n]{0,80}?\(([A-Z][A-Z&.]{1,5})\)\s*[-–—:]")
-_NOTICES = frozenset("statement notice overview bulletin release press situation briefing communique announcement circular".split())
+_NOTICES = frozenset(
+    "statement notice overview bulletin release press situation briefing communique announcement circular".split()
+)
 """What tells a notice also where it begins with a capital: *Relief Coordination, Situation overview No. 9*."""
 _LEGAL = re.compile(
-    r"[ ,](?:Ltd|Limited|Inc|Corp|Corporation|AG|GmbH|PLC|plc|LLC|LLP|Co|S\.?A|Oy|OY|AB|AS|ASA|A/S|N\.?V|B\.?V|SpA|S\.p\.A|Pty|K\.?K|d\.o\.o|SE|SARL"
+    r"[ ,](?:Ltd|Limited|Inc|Corp|Corporation|AG|GmbH|PLC|plc|LLC|LLP|Co|S\.?A|Oy|OY|AB|AS|ASA|A/S|N\.?V|B\.?V|SpA|S\.p\.A"
+    r"|Pty|K\.?K|d\.o\.o|SE|SARL"
     r"|Sdn Bhd)\.?(?:,|$)"
 )
 """What firms' names end in."""
@@ -100,19 +107,25 @@ def _of_the_press(form: str) -> bool:
     if re.search(r"\bnews for (?!the (?:media|press)|journalists|members|investors|shareholders|staff)", form):
         return True
     described = form.startswith(("the ", "a ", "an "))
-    sent = words("programmes") - (frozenset() if described else {"page", "newsletter", "website", "site", "letter", "notes", "pages"})
+    sent = words("programmes") - (
+        frozenset() if described else {"page", "newsletter", "website", "site", "letter", "notes", "pages"}
+    )
     phrase = folded(form).split()
     noun = (_HEAD.split(folded(form), maxsplit=1)[0].split() or [""])[-1]
-    return noun in sent or any(" ".join(two) in sent for two in zip(phrase, phrase[1:], strict=False))
+    return noun in sent or any(" ".join(two) in sent for two in pairwise(phrase))
 
 
 def _about_itself(text: str, name: str) -> bool:
-    """Whether a page begins with what the body does and speaks of itself as *we*: *Clarodom today introduces … our laboratory*."""
+    """Whether a page begins with what the body does, and speaks as *we*: *Stahl today introduces … our laboratory*."""
     first = name.removeprefix("The ").split()[0]
     begins = re.match(rf"\s*(?:At |The )?{re.escape(first)}\b(?: [A-Z][\w&.-]*)*,? (?:\w+ )?(?P<verb>[a-z]+)\b", text[:_OPENING])
     bare = re.sub(r"[\"“][^\"“”]*[\"”]", " ", text)
-    plainly = " " in name and re.search(rf"\b(?:teams?|staff|members|volunteers|nurses|doctors|people|workers) (?:of|from) {re.escape(' '.join(name.split()[:2]))}", text[:_OPENING])
-    return (bool(begins) and len(first) > _SHORT or bool(plainly)) and bool(_WE.search(bare))
+    plainly = " " in name and re.search(
+        rf"\b(?:teams?|staff|members|volunteers|nurses|doctors|people|workers) (?:of|from)"
+        rf" {re.escape(' '.join(name.split()[:2]))}",
+        text[:_OPENING],
+    )
+    return ((bool(begins) and len(first) > _SHORT) or bool(plainly)) and bool(_WE.search(bare))
 
 
 def _sort_of(low: str, *, owned: bool) -> str:

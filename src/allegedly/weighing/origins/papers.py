@@ -9,7 +9,7 @@ from functools import cache
 from allegedly.ledger.names import folded
 from allegedly.model import Entity
 from allegedly.reading import lexicons
-from allegedly.weighing.origins.hops import is_calling, is_name, is_paper
+from allegedly.weighing.origins.hops import head, is_calling, is_name, is_paper
 from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.outlets import known, sounds
 from allegedly.weighing.origins.vocabularies import rows
@@ -50,11 +50,12 @@ _SEEN_BY = re.compile(
 )
 _THAT_SEEN = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]his) ([\w-]+(?: [\w-]+){0,3}),? (?:of which|a copy of which|copies of which|that|which)"
-    r" (?:[^.;,\n]{2,30}? (?:has|have|had) (?:been \w+ )?(?:seen|read|obtained|inspected|viewed|reviewed|examined"
+    r" (?:[^.;,\n]{2,90}? (?:has|have|had) (?:been \w+ )?(?:seen|read|obtained|inspected|viewed|reviewed|examined"
     r"|a copy|copies)|is before us)"
 )
 _REACHED = re.compile(
-    r"\b(?:[Aa] copy of )?(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er) ([\w-]+(?: [\w-]+){0,2}?)\b[^.;\n]{0,60}? (?:has|have) (?:also |now |too )?"
+    r"\b(?:[Aa] copy of )?(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er) ([\w-]+(?: [\w-]+){0,2}?)\b[^.;\n]{0,60}? (?:has|have)"
+    r" (?:also |now |too )?"
     r"(?:reached|come to|been sent to|been passed to|arrived at|fallen into|found its way to) (?:us|our|this)\b"
 )
 """*A contract that the Post has seen*, *the contract, of which we have a copy*."""
@@ -189,14 +190,18 @@ class Papers:
         return next((w for w in re.findall(r"[\w-]+", words.lower()) if is_paper(lexicons.singular(w))), "")
 
     def _ours(self, begin: int, at: int, verb: str) -> bool:
-        """Whether it is the outlet that has a paper before it, and not others of whom it tells: *scientists have received a …*."""
-        if " to " in verb or " by " in verb or not verb.startswith(("received", "passed", "saved", "kept", "downloaded", "copied", "photographed", "read")):
+        """Whether it is the outlet that has a paper before it, and no others of whom it tells: *scientists have received …*."""
+        if (
+            " to " in verb
+            or " by " in verb
+            or not verb.startswith(("received", "passed", "saved", "kept", "downloaded", "copied", "photographed", "read"))
+        ):
             return True
         before = re.split(r"[.;:!?\n]", self.text[begin:at])[-1]
         if re.search(r"\b(?:[Ww]e|I|us|me|[Tt]his \w+)\b", before):
             return True
         subject = re.search(r"\b([A-Z]\w+) (?:(?:has|have|had|was|were) )?(?:\w+ )?$", before)
-        return bool(subject) and is_name(subject[1])
+        return subject is not None and is_name(subject[1])
 
     def before(self, start: int, *, back: int = 700, ahead: int = 300) -> str:
         """The document that the outlet says it has before it near a place: *we have read the will*; nothing where it has none.
@@ -218,6 +223,6 @@ class Papers:
             return best
         for form in (_SEEN_BY, _THAT_SEEN, _REACHED):
             found = form.search(self.text, begin, start + ahead)
-            if found and self.noun(found[1].split()[-1]):
+            if found and (self.noun(found[1].split()[-1]) or self.noun(head(folded(found[1])))):
                 return f"the {found[1]}"
         return ""

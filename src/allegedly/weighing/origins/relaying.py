@@ -15,7 +15,8 @@ from allegedly.weighing.origins.sayings import Saying
 
 _HOLDING = re.compile(
     r"\b(?:h[eo]ld(?:s|ing)? up|quot(?:ed|es|ing)|cit(?:ed|es|ing)|read(?:s|ing)?|according to|have here|report(?:s|ed)|wrote"
-    r"|writes|article|all over|(?:opened|picked up|bought) (?:my|the|a|our)|story|front page|cutting|(?:is|was|were|stands?|stood) (?:right |all )?(?:there )?in (?:the |\w+['’]s )?(?=[A-Z])|(?:saw|seen|found) (?:it|this|that) (?:\w+ )?in"
+    r"|writes|article|all over|(?:opened|picked up|bought) (?:my|the|a|our)|story|front page|cutting|(?:is|was|were"
+    r"|stands?|stood) (?:right |all )?(?:there )?in (?:the |\w+['’]s )?(?=[A-Z])|(?:saw|seen|found) (?:it|this|that) (?:\w+ )?in"
     r"|(?:has|had|have|got) (?:it|this|that))\b"
 )
 _TOLD_ME = re.compile(
@@ -34,11 +35,14 @@ _TOLD_BY = re.compile(
     r"|\b(?:[Aa]ccording to) (?P<whose>[^.;,\n\"“”]{3,80})"
 )
 _TOLD_THEM = re.compile(
-    r"(?:^|[.;,“\"] ?)(?P<who>(?:[Tt]he )?[A-Z][\w'’&.-]*(?: (?:of|the|and|&|[A-Z][\w'’&.-]*)){0,5}|[Tt]he [\w' -]{2,40}?) (?:has |had )?"
+    r"(?:^|[.;,“\"] ?)(?P<who>(?:[Tt]he )?[A-Z][\w'’&.-]*(?: (?:of|the|and|&|[A-Z][\w'’&.-]*)){0,5}"
+    r"|[Tt]he [\w' -]{2,40}?) (?:has |had )?"
     r"(?:told|informed|notified|assured|warned) (?:him|her|them|us|me|(?:the|his|her|its|their|our) [\w-]+)\b[^.;,]{0,50} that\b"
 )
 """*Stahl told the union at eight that …, its president says*."""
-_NAMED_BEHIND = re.compile(r", (?:(?:Do[nñ]a|Don|Mrs?|Ms|Miss|Dr|Sister|Father)\.? )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})(?=[,.;\"”]|$)")
+_NAMED_BEHIND = re.compile(
+    r", (?:(?:Do[nñ]a|Don|Mrs?|Ms|Miss|Dr|Sister|Father)\.? )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})(?=[,.;\"”]|$)"
+)
 """*Told so by the woman across the street, Ana Ruiz*."""
 _RECORDED = re.compile(
     r"^(?P<who>(?:[Tt]he )?[A-Z][\w'’&.-]*(?: (?:of|the|and|for|&|[A-Z][\w'’&.-]*)){0,5}) (?:has |had |have )?"
@@ -55,12 +59,15 @@ _TOLD_SOMEBODY = re.compile(
 )
 _WHOM = r"(?P<who>(?:[^.;,\n\"“”]|, (?=[A-Z])){3,80})"
 _CITING_WHOM = re.compile(
-    rf"\b(?:citing|quoting|(?:with|in) reference to|referring to|on the basis of|relying on|on the word of|and (?:cited|quoted)) {_WHOM}"
+    rf"\b(?:citing|quoting|(?:with|in) reference to|referring to|on the basis of|relying on|on the word of|and (?:cited"
+    rf"|quoted)) {_WHOM}"
 )
 _IT_CITES = re.compile(
-    r"\s*(?:It|(?:The|This) (?:newspaper|paper|magazine|website|site|agency|station|broadcaster|channel|report|weekly|daily|journal|blog"
+    r"\s*(?:It|(?:The|This) (?:newspaper|paper|magazine|website|site|agency|station|broadcaster|channel|report|weekly"
+    r"|daily|journal|blog"
     r"|article|story))"
-    r" (?:also |has |had |itself )*(?:cite[sd]|quote[sd]|print(?:s|ed)|publish(?:es|ed)|reproduce[sd]?|show(?:s|ed)|refer(?:s|red) to"
+    r" (?:also |has |had |itself )*(?:cite[sd]|quote[sd]|print(?:s|ed)|publish(?:es|ed)|reproduce[sd]?|show(?:s|ed)"
+    r"|refer(?:s|red) to"
     r"|relie[sd] on|bases? (?:this|it|itself) on|based (?:this|it|itself) on|attribute[sd] (?:this|it) to|names? as its source"
     rf"|gives? as its source|had (?:it|this) from|has (?:it|this) from) {_WHOM}"
 )
@@ -71,6 +78,13 @@ _IN_WHICH = re.compile(
     r"(?P<what>(?:the|an?|its|his|her|their) (?:[\w-]+ ){0,2}?[\w-]+) (?:(?:in|by|according to) which|that (?:says"
     r"|shows|states|claims|finds))\b"
 )
+_ASKED = re.compile(
+    r"\b(?:[Ww]here|[Hh]ow|[Ff]rom whom|[Ff]rom where) (?:did|does|do|had|has|is) (?:he|she|they|it|that|this)\b[^.?!\n]{0,40}"
+    r"\b(?:get|got|know|have|hear|heard|learn|find|from|read)\b[^.?!\n]{0,30}\?"
+)
+"""The question from where somebody has it."""
+_ANSWER = 200
+"""Characters of the answer."""
 _LONGEST = 2_000
 """Characters that are looked at."""
 
@@ -97,12 +111,25 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
         for one in report.sayings:
             if one.hops and alike(one.hops[-1], voice) and (outlet := _holding(report, one, voice, named)):
                 return [Hop("outlet", outlet)]
+    if voice.kind == "voice" and others and (asked := _ASKED.search(report.text)):
+        # *Where did she get that? “It's all over the Sentry,” she said.*
+        answer = report.text[asked.end() : asked.end() + _ANSWER]
+        for outlet in others:
+            if is_cited(outlet, f" {folded(answer)} ") or _by_short(report, outlet, answer):
+                return [Hop("outlet", outlet)]
     for text, start in _words(report, saying):
         if behalf := _ON_BEHALF.search(text):
             told = _spoken_for(report, start, behalf, voice)
             if told:
                 return [told]
-        for m in (*_TOLD_ME.finditer(text), *_TOLD_BY.finditer(text), *_TOLD_SOMEBODY.finditer(text), *_TOLD_HIM.finditer(text), *_TOLD_THEM.finditer(text), *_RECORDED.finditer(text)):
+        for m in (
+            *_TOLD_ME.finditer(text),
+            *_TOLD_BY.finditer(text),
+            *_TOLD_SOMEBODY.finditer(text),
+            *_TOLD_HIM.finditer(text),
+            *_TOLD_THEM.finditer(text),
+            *_RECORDED.finditer(text),
+        ):
             group = next(g for g in ("who", "whom", "whose", "count") if g in m.re.groupindex and m[g])
             named_ = _NAMED_BEHIND.match(text, m.end(group))
             told = _teller(report, start + named_.start("name"), named_["name"], voice) if named_ else None
@@ -143,7 +170,11 @@ def _holding(report: Report, one: Saying, voice: Hop, others: list[str]) -> str:
     text = report.text[start : min(end, start + _LONGEST)]
     low = f" {folded(text)} "
     for outlet in others if _HOLDING.search(text) else ():
-        if (is_cited(outlet, low) or _by_short(report, outlet, text)) and not called(voice.name, outlet) and f" told the {plain(outlet)}" not in low:
+        if (
+            (is_cited(outlet, low) or _by_short(report, outlet, text))
+            and not called(voice.name, outlet)
+            and f" told the {plain(outlet)}" not in low
+        ):
             return outlet
     return ""
 
@@ -151,7 +182,7 @@ def _holding(report: Report, one: Saying, voice: Hop, others: list[str]) -> str:
 def _by_short(report: Report, outlet: str, text: str) -> bool:
     """Whether a text speaks of *the Beacon*, where that is what an outlet is called."""
     short = short_for(outlet)
-    own = short == short_for(report.outlet)
+    own = bool(short) and short == short_for(report.outlet)
     if bool(short) and not own and re.search(rf"\b(?:[Tt]he|[Mm]y|[Yy]our|\w+['’]s) {re.escape(short)}\b", text):
         return True
     return not own and is_named(outlet, in_capitals(text[:_LONGEST]))

@@ -10,115 +10,44 @@ from itertools import islice
 
 from allegedly.ledger.names import folded
 from allegedly.model import Entity, Reading, Span, Statement, Voice
-from allegedly.reading import lexicons
 from allegedly.reading.inflection import lemma_of
-from allegedly.weighing.origins.hops import DETERMINED, Hop, head, is_name, is_paper, is_person, offices, offices_in, say, says
+from allegedly.weighing.origins.hops import Hop, is_name, offices_in
 from allegedly.weighing.origins.naming import Naming
-from allegedly.weighing.origins.outlets import is_cited, known, plain
+from allegedly.weighing.origins.outlets import is_cited, known
 from allegedly.weighing.origins.pages import body_of, signers
+from allegedly.weighing.origins.said import COPY_OF, Said
 from allegedly.weighing.origins.sayings import Saying, Sayings
+from allegedly.weighing.origins.together import together
 from allegedly.weighing.origins.vocabularies import words
 
 _SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*")
 _SHORT = re.compile(
-    r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Brig|Gen|Col|Capt|Lt|Sgt|Maj|Cmdr|Adm|Rev|Fr|St|No|Sen|Rep|Gov|Cllr|Hon|Insp|Supt|Jr|Sr|[A-Z])\.$"
+    r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Brig|Gen|Col|Capt|Lt|Sgt|Maj|Cmdr|Adm|Rev|Fr|St|No|Sen|Rep|Gov|Cllr|Hon|Insp|Supt|Jr"
+    r"|Sr|[A-Z])\.$"
 )
 """A full stop that ends no sentence."""
 _QUOTED = re.compile(r"[\"“]([^\"“”]{8,400})[\"”]")
-_PLAIN = 4
-"""So many of these come before what stands before a verb of saying."""
+_AHEAD = 130
+"""Characters behind a sentence in which a name is looked for."""
 _OPENING = 6
 """Characters before the first name of a sentence that begins with it."""
-_SUBJECT = 130
-"""Characters before a verb of saying in which its subject is looked for."""
 _LONGEST = 2_000
 """Characters of a sentence that are looked at."""
-_SAID = (
-    re.compile(r"\b(?:[Aa]ccording to|as) (?P<who>[^.;,\n]{3,60}?) (?:gave|told|confirmed|shows?|showed)\b"),
-    re.compile(
-        r"\b(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion|judgement|judgment|eyes) of|[Oo]n the (?:word"
-        r"|authority|evidence) of)"
-        r" (?P<who>[^.;,\n]{3,90})"
-    ),
-    re.compile(r"\b[Bb]y (?P<who>[^.;,\n]{3,60}?)['’]s? own (?:account|admission|reckoning|figures|estimate)\b"),
-    re.compile(
-        r"(?<=, )(?P<who>[^.;,\n]{3,60}?),? (?:gave out|gives out|let (?:it )?be known|lets (?:it )?be known|made"
-        r" (?:it )?known|has it|have it"
-        r"|put it|puts it|will have it)\b"
-    ),
-    re.compile(
-        r"(?<=[,”\"–—:] )(?:says|said|writes|wrote|reports|reported|claims|claimed|insists|reckons|announced"
-        r"|confirms|confirmed|reads)"
-        r" (?P<who>[^.;,\n]{2,70}?)(?=[.;,\n]|$| (?:in|on|at|after|before|who|which|and)\b)"
-    ),
-    re.compile(r"\b(?P<who>[Tt]he [^.;,\n]{3,60}?)(?: on)? saying\b"),
-    re.compile(
-        r"(?:(?<=[.!?] )|(?<=\n)|^)(?P<who>[A-Z][^.;,\n]{2,60}?) (?:has |had )?(?:rang|rung|called|phoned|texted|written|wrote|emailed|got in touch)"
-        r"(?: in)?(?: to us| us)? to (?:say|report|tell)\b"
-    ),
-    re.compile(
-        r"(?:(?<=[.!?] )|(?<=\n)|^)(?P<who>(?:[A-Z][a-z]+ )?[A-Z][\w'’-]+ [A-Z][\w'’-]+) [a-z][^.;\n]{5,120}? and (?:has |had )?"
-        r"(?:told|tells|assured|assures|informed) (?:us|me|the [A-Z]\w+)\b"
-    ),
-    re.compile(r"\b(?:where|when) (?P<who>[A-Z][^;,\n]{2,60}?) (?:spoke|talked|complained|warned) (?:of|about) (?:it|this|that)\b"),
-    re.compile(r"\bis what (?P<who>[^.;,\n]{3,60}?) (?:says|said|claims|claimed|reports|tells|told|puts|calls)\b"),
-    re.compile(
-        r"\b(?:assessed|estimated|put|counted|measured|reckoned|recorded|registered|confirmed|certified|announced|made known"
-        r"|disclosed|documented|calculated|verified|declared|determined|put about|spread|voiced|given|mentioned|claimed|forecast|predicted)"
-        r" by (?P<who>(?:the |[A-Z][a-z]+\.? )[^.;,\n]{3,60}?)"
-        r"(?= (?:at|on|in|as|to|that|this|last|yesterday)\b|[.;,\n]|$)"
-    ),
-    re.compile(
-        r"\b(?:says|said|stated|stands?|written|reads|read|printed|recorded|set out|is|are|was|were) (?:so |down "
-        r"|out |all )?(?:there )?"
-        r"(?:on page \d+ of|in|on)"
-        r" (?P<who>(?:the|an?|its|his|her|their) [^.;,\n]{3,60}?)(?= (?:on|about|that|which|for|to)\b|[.;,\n]|$)"
-    ),
-)
-"""How a sentence gives its source, the plainest first; what stands before a verb of saying comes after the second."""
-_ASIDE = re.compile(r"(?:an?|the) [a-z]")
-_NAME_BEFORE = re.compile(r"(?:^|[.!?”\"] )(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}), $")
-_NO_SUBJECT = re.compile(
-    r"^(?:in|on|at|of|by|from|to|with|for|under|as|who|which|that|where|when|and|but|or|if|while|after|before)\b|\b(?:is|was|are|were|be|been|being|to|the|an?|its|his|her|their|of|with|by|for|in)$"
-)
-"""What is no subject of the verb behind it: the beginning of a clause, or a passive."""
-_APPOSED = re.compile(r"(?:the|its|his|her|their|an?) [^,]{2,60}, (?:(?:Dr|Mr|Mrs|Ms|Sir|Mme)\.? )?[A-Z][^,]{1,50}$")
 _BEGINS = re.compile(
     r"[\"“]?((?:The|An?|His|Her|Two|Three|Their) (?:[\w-]+ ){0,2}?[\w-]+) (?:saw|heard|has|had|have|was|were|is"
     r"|did|could|[a-z]+ed)\b"
 )
 """Who or what a sentence is about, before its verb."""
-_ABOUT = re.compile(
-    r"[\s\"“]*(?P<who>(?:The|An?|His|Her|Its|Their) (?:[\w'’-]+ ){0,5}?[\w'’-]+) (?:has|had|have|will|is|was|were|are|would|could|spent|saw|heard|lost"
-    r"|found|took|[a-z]{3,}ed)\b"
-)
-_SEVERAL = re.compile(
-    r"(?:, (?:as )?|^)(?:[Tt]he |[Tt]wo |[Tt]hree )?(?:[\w-]+ ){0,2}?[a-z-]+s(?: (?:seen|obtained|of|from|at|in|by"
-    r"|between|about) [^,.;]{2,50})? $"
-)
-"""Several, right before a verb: *invoices seen by the Post*."""
-_PAPER_BEGINS = re.compile(
-    r"(?:The|An?|Its|His|Her|Their|Our|This|That|(?:Article|Page|Section|Chapter|Clause|Paragraph|Annex) \w+(?: of the)?) "
-)
-_IN_WHICH = re.compile(r"\b((?:the|an?|its|his|her|their) [^,.;\n]{3,50}), (?:in|on|according to) which\b")
-_LISTED = re.compile(r"((?:Page|Article|Section|Chapter|Clause|Paragraph|Annex) \w+):")
-_PART = re.compile(r"^(?:Article|Page|Section|Chapter|Clause|Paragraph|Annex) \w+(?: of (?P<of>.+))?$")
-_PAPER_VERBS = frozenset(
-    "has puts gives shows finds lists counts names sets bears carries contains speaks reads runs is was describes"
-    " leaves says".split()
-)
 _SPOKEN_OF = re.compile(
     r"(?:\s+[A-Z][\w-]+){0,2}(?:,[^,\n]{1,60},)?\s+(?:was|were|is|are|has been|have been|had been)\s+(?:\w+ )?"
     r"(?:(?:told|informed|warned|advised|accused|charged|suspected)\b"
     r"|(?:said|reported|believed|thought|understood|known|feared|alleged|rumou?red|claimed|supposed) to\b)"
 )
 """Behind somebody of whom it is said, and who does not say it: *the bishop was told*, *the mayor is accused*."""
-_DATELINE = re.compile(r"^[^\n]{0,80}?\) ?[-–—:] |^[A-Z][A-Z ,.]{2,30} [-–—] ")
 _WIRES = (" Agency", " Wire", " News Service", " Press Service", " Press Association")
 _AGENCY = re.compile(r"[A-Z][\w.&-]*(?: [A-Z&][\w.&-]*){0,3}$")
 _PAGE_FOR = re.compile(r", [a-z][^,]{2,40}? (?:of|from) (the [a-z][^,]{2,40}|[A-Z][^,]{2,40})$")
 """Whose channel, bulletin, page an outlet is: *Voice of the East, channel of the administration*."""
-_COPY_OF = re.compile(r"(?:an? )?cop(?:y|ies) of (?:which|it|them)\b", re.IGNORECASE)
 _LABEL = re.compile(r"\((?:(?:Mr|Ms|Mrs|Miss|Dr|Hon|Prof)\.? )?(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})\):")
 """Who speaks in a record: *Member for Hill Ward (Ms Ana Ruiz):*."""
 _STAFF = 12
@@ -126,13 +55,6 @@ _STAFF = 12
 _NUMERALS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty dozens hundreds thousands".split())
 _CAPITALS = re.compile(r"[A-Z][A-Z&.]{1,5}")
 _CREDIT = re.compile(r"^[^\n]{0,80}?\(([^()\n]{2,40})\)\s*(?:[-–—:]|$)")
-
-
-def _may_speak(words_: str, noun: str) -> bool:
-    """Whether who stands behind a verb of saying may be its subject: *said the fire chief*; not *wrote the time*."""
-    one = lexicons.singular(noun)
-    known_ = is_person(one) or one in offices() or one in words("bodies") or one in words("anyone") or is_paper(one)
-    return is_name(words_) or known_ or noun.endswith(("er", "or", "ist", "ian", "man", "woman", "people"))
 
 
 class Report:
@@ -148,6 +70,7 @@ class Report:
         self._article, self._is_outlet = article, is_outlet
         self.naming = Naming(article, reading.entities, wholes, is_outlet)
         self.mentions = self.naming.mentions
+        self.said = Said(article.text, self.naming)
         self.is_self = self.naming.is_self
         self.sayings = Sayings(self._saying, tuple(zip(statements, reading.statements, strict=True)))
         self.at = {own: i for i, own in enumerate(statements)}
@@ -167,7 +90,7 @@ class Report:
         if kept and kept[-1].words.lower().rstrip(",") in _NUMERALS:
             # *Four, said the fire chief*: how many is nobody.
             kept = []
-        if kept and _COPY_OF.match(kept[-1].words):
+        if kept and COPY_OF.match(kept[-1].words):
             # *The report, a copy of which has reached us, lists …*: what the sentence is about.
             kept = []
         if len(kept) == 1 and kept[0].kind == "nobody" and kept[0].words.lower() in ("he", "she", "they"):
@@ -190,7 +113,7 @@ class Report:
             act=s.act,
             quoted=s.mode in ("direct", "mixed"),
             hops=tuple(inner),
-            others=self.naming.together(s.source.text, s.source.span[0]) if s.source.text and s.source.span else (),
+            others=together(self.naming, s.source.text, s.source.span[0]) if s.source.text and s.source.span else (),
             told=s.addressee.text if s.addressee else "",
         )
 
@@ -235,122 +158,11 @@ class Report:
     def introduced(self, saying: Saying) -> Hop | None:
         """The person with whose name the sentence after a statement begins."""
         _, end = self.sentence(saying.start, saying.end)
-        for x, _, e in self.mentions.inside(end, end + _SUBJECT):
+        for x, _, e in self.mentions.inside(end, end + _AHEAD):
             met = any(at < saying.start for at, _ in e.mentions)
             if x <= end + _OPENING and not met and e.kind in ("person", "other") and is_name(e.name) and " " in e.name:
                 return self.naming.person(e)
         return None
-
-    def said_by(self, start: int, end: int) -> tuple[Hop, ...]:
-        """The voices that a sentence gives by *said*, *told* or *according to*, where the reader has none."""
-        end = min(end, start + _LONGEST)
-        line = _DATELINE.match(self.text)
-        if line and start < line.end():
-            start = line.end()
-        for who, a, b in self._subjects(start, end):
-            inside = self.mentions.inside(a, b)
-            named = [e for x, y, e in inside if is_name(self.text[x:y])]
-            entity = next((e for e in named if e.kind == "person" and is_name(e.name)), None)
-            # Whoever else is meant by the words as a whole stands at their beginning, behind no more than an article.
-            entity = entity or self.mentions.begins(a, b)
-            if _COPY_OF.match(who):
-                continue
-            if who.split()[0].lower() in ("it", "he", "she", "they") and (
-                " " in who or entity is None or (entity.kind != "organisation" and not is_name(entity.name))
-            ):
-                subject = self._subject(start) if " " not in who else None
-                if subject is None:
-                    continue
-                who, a, b = subject
-                entity = self.mentions.begins(a, b)
-            if entity is not None and who.lower() in ("it", "they") and not is_name(entity.name):
-                called = f"the {entity.name}"
-            else:
-                called = who
-            noun = head(folded(called))
-            several_ = (lexicons.singular(noun) != noun and is_person(lexicons.singular(noun))) or noun == "people"
-            paper = is_paper(noun) or is_paper(lexicons.singular(noun))
-            if entity is None and not DETERMINED.match(called.lower()) and not several_ and not paper:
-                continue
-            if several := self.naming.together(self.text[a:b], a):
-                return several
-            kind = entity.kind if entity else "unnamed"
-            found = self.naming.hop(called, entity, "document" if paper else kind, a)
-            if found.kind not in ("own", "nobody"):
-                return (found,)
-        return ()
-
-    def _subject(self, start: int) -> tuple[str, int, int] | None:
-        """What a sentence is about, where it begins with it: *The food service has found …, it said*."""
-        m = _ABOUT.match(self.text, start)
-        if m is None:
-            return None
-        a, b = m.span("who")
-        noun = head(folded(m["who"]))
-        return (m["who"], a, b) if _may_speak(m["who"][0].lower() + m["who"][1:], noun) else None
-
-    def _subjects(self, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-        """The words for whom a sentence gives as its source, with their places."""
-        for form in _SAID[:_PLAIN]:
-            for m in form.finditer(self.text, start, end):
-                yield " ".join(m["who"].split()), *m.span("who")
-        for verb in re.finditer(r"(?<= )[a-z]+\b", self.text[start:end]):
-            if says(verb[0]) or (
-                say(verb[0]) and _SEVERAL.search(self.text[max(start, start + verb.start() - 60) : start + verb.start()])
-            ):
-                yield from self._before_verb(start, start + verb.start())
-        for form in _SAID[_PLAIN:]:
-            for m in form.finditer(self.text, start, end):
-                noun = head(folded(m["who"]))
-                if form is _SAID[_PLAIN] and not _may_speak(m["who"], noun):
-                    continue
-                if form is _SAID[-1] and not (is_paper(noun) or is_paper(lexicons.singular(noun))):
-                    continue
-                yield " ".join(m["who"].split()), *m.span("who")
-
-    def _before_verb(self, start: int, verb: int) -> Iterator[tuple[str, int, int]]:
-        """What stands before a verb of saying, back to the comma before it, and to the one before that."""
-        begin = max(start, verb - _SUBJECT)
-        before = re.sub(r"(?:,? (?:has|have|had|also|later|then|now))*,? $", "", self.text[begin:verb])
-        commas = [m.end() for m in re.finditer(r", (?:as )?", before)][::-1]
-        if begin == start and before.strip().lower() in ("he", "she", "it", "they"):
-            commas = [len(before) - len(before.lstrip())]
-        if len(commas) > 1 and _APPOSED.match(before[commas[1] :]):
-            # *its envoy, Ana Ruiz*: the name with what it is called by.
-            commas = [commas[1], commas[0]]
-        for at in commas[:2]:
-            who = before[at:]
-            if _ASIDE.match(who) and (named := _NAME_BEFORE.search(before[:at])):
-                # *Ana Ruiz, an engineer with Stahl, wrote the report*
-                yield named["who"], begin + named.start("who"), begin + named.end("who")
-                continue
-            if len(who) > 1 and not re.search(r"[.;\n\"“”]", who) and not _NO_SUBJECT.search(who):
-                yield " ".join(who.split()), begin + at, begin + len(before)
-
-    def paper(self, start: int, end: int) -> Hop | None:
-        """The document that a sentence is about or that says what stands in it: *the university's study has 38*."""
-        text = self.text[start : min(end, start + 300)].lstrip()
-        if listed := _LISTED.match(text):
-            return self.naming.hop(listed[1], None, "document", start)
-        if not _PAPER_BEGINS.match(text):
-            return None
-        for verb in re.finditer(r"(?<= )[a-z]+\b", text):
-            if verb[0] in _PAPER_VERBS or says(verb[0]):
-                who = text[: verb.start()].split(",")[0].strip()
-                part = _PART.match(who)
-                who = (part["of"] or who) if part else who
-                noun = head(folded(who))
-                if is_paper(lexicons.singular(noun)) or is_paper(noun) or part:
-                    break
-        else:
-            return None
-        hop = self.naming.hop(who, None, "document", start)
-        return hop if hop.kind in ("document", "voice", "outlet") else None
-
-    def paper_before(self, start: int, at: int) -> Hop | None:
-        """The document in which a clause says that something stands: *the visitors' book, in which the two names are*."""
-        found = [m for m in _IN_WHICH.finditer(self.text, max(start, at - _LONGEST), at + 12) if self.naming.papers.noun(m[1])]
-        return self.naming.hop(found[-1][1], None, "document", found[-1].start(1)) if found else None
 
     @cached_property
     def _breaks(self) -> list[int]:
@@ -411,11 +223,20 @@ class Report:
         staff = dict.fromkeys(
             s.hops[-1].name
             for s in islice(self.quoted(), _STAFF)
-            if s.hops and s.hops[-1].kind == "voice" and s.hops[-1].sort == "person" and not s.hops[-1].bodies and is_name(s.hops[-1].name)
+            if s.hops
+            and s.hops[-1].kind == "voice"
+            and s.hops[-1].sort == "person"
+            and not s.hops[-1].bodies
+            and is_name(s.hops[-1].name)
         )
         staff |= dict.fromkeys(m["who"] for m in islice(_LABEL.finditer(self.text), _STAFF))
         whose = _PAGE_FOR.search(self.outlet)
-        bodies = (self.outlet.replace(",", " "), *(who for who, _ in signed), *(name for name in staff if " " in name), *((whose[1],) if whose else ()))
+        bodies = (
+            self.outlet.replace(",", " "),
+            *(who for who, _ in signed),
+            *(name for name in staff if " " in name),
+            *((whose[1],) if whose else ()),
+        )
         offices = tuple(dict.fromkeys(office for _, line in signed for office in offices_in(folded(line))))
         return Hop("voice", name, bodies=bodies, offices=offices, words=name)
 

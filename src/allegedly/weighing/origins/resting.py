@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from allegedly.ledger.names import folded
-from allegedly.reading import lexicons
 from allegedly.reading.vocabularies import rows as reader_rows
-from allegedly.weighing.origins.hops import Hop, says
-from allegedly.weighing.origins.outlets import called, in_capitals, is_cited, is_named, letters, plain, shorter
+from allegedly.weighing.origins.citing import CITING, cited, noted, sourced, unquoted
+from allegedly.weighing.origins.hops import Hop
+from allegedly.weighing.origins.outlets import called, letters, plain, shorter
 from allegedly.weighing.origins.relaying import alike, onward, passed_on
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
@@ -30,26 +30,27 @@ _NOBODY = re.compile(
     r"|\b[Tt]here (?:has|have|had|is|was|were|are) (?:been )?(?:much |some |a lot of )?(?:talk|rumou?rs"
     r"|speculation|reports|gossip|claims)\b"
 )
-_ASIDE = re.compile(r",? (?:who|which) (?:is|are|was|were) (?:said|believed|thought|reported|alleged|supposed|understood) to [^,.;]*")
-"""What is said of somebody beside the matter."""
-_CITING = re.compile(
-    r"\b(?:report(?:s|ed|ing)?|says?|said|told|tells|wrote|writes|written|reveal(?:s|ed)?|according|disclosure|disclosed|discovered"
-    r"|found|published|quot(?:ed|es|ing)|exclusive|claims?|claimed|revelation|article|story|broadcast|showed|scoop|has it"
-    r"|[Ww]ord|[Nn]ews (?:came|comes)|heard|read|carr(?:y|ies|ied|ying)|learn(?:s|ed|t)?|understands?|stands?|stood|confirm(?:s|ed)?|believed|print(?:s|ed)|carried|aired|ran|first)\b"
+_ASIDE = re.compile(
+    r",? (?:who|which) (?:is|are|was|were) (?:said|believed|thought|reported|alleged|supposed|understood) to [^,.;]*"
 )
+"""What is said of somebody beside the matter."""
 _HEARING = re.compile(
     r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|report(?:ed|s)?|asked|think|believe|hope|wish|sure|know"
     r"|called|rang|phoned|telephoned|interviewed|contacted|approached|questioned|emailed|met|wrote to|spoke (?:to|with))\b"
 )
 _LOOKING = re.compile(
-    r"\b(?:[Ww]e|I) (?:have |had )?(?:look|looked|turn|talk|chat|discuss|lost|read|recall|remember|see (?:that|how|why)|mourn|love|miss|say|ask|wonder|go on"
+    r"\b(?:[Ww]e|I) (?:have |had )?(?:look|looked|turn|talk|chat|discuss|lost|read|recall|remember|see (?:that|how|why)"
+    r"|mourn|love|miss|say|ask|wonder|go on"
     r"|come to|begin|start|continue)\b"
 )
 """How the press speaks of its own pages and feelings: *We look at the sale*."""
-_NOT_SEEN = re.compile(r"\b(?:[Ww]e|I) (?:(?:have|had|did|do|could|can|has|am|are|was|were)(?: not|n['’]t)|never|have never|had never)\b")
+_NOT_SEEN = re.compile(
+    r"\b(?:[Ww]e|I) (?:(?:have|had|did|do|could|can|has|am|are|was|were)(?: not|n['’]t)|never|have never|had never)\b"
+)
 """What one did not see is not what one saw."""
 HEARD = re.compile(
-    r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?)\b[^.]{0,30}?\b(?:from|by)\s+((?:an?|one|two|three|several|some)\s[^.,;]{3,60})",
+    r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?)\b[^.]{0,30}?\b(?:from|by)\s+((?:an?|one|two|three|several"
+    r"|some)\s[^.,;]{3,60})",
 )
 _SUBJECT = re.compile(r"\b[Tt]he (?:\w+ )?([A-Z]\w+) (?:has |had )?(\w+)")
 _TO_US = re.compile(
@@ -57,12 +58,14 @@ _TO_US = re.compile(
     r"(?:us|me|[Tt]he (?P<own>[A-Z]\w+))\b"
 )
 _AND_TO_US = re.compile(
-    r"\b(?:and|while) (an? [^.,;]{3,50}?) (?:has )?(?:confirms|confirmed|tells|told|says) (?:it |this |that |as much |the same )?(?:to )?(?:us|me)\b"
+    r"\b(?:and|while) (an? [^.,;]{3,50}?) (?:has )?(?:confirms|confirmed|tells|told|says) (?:it |this |that |as much |the"
+    r" same )?(?:to )?(?:us|me)\b"
 )
-_THE = re.compile(r"\b(?:[Tt]he|[Mm]y|[Yy]our|[Oo]ur|[Hh]is|[Hh]er|\w+['’]s) ([A-Z][\w-]+)\b")
 _OUR_PEOPLE = re.compile(
-    r"\b[Oo]ur (?:own )?(?:newspaper|paper|magazine|website|station|programme|team|crew|staff|reporters?|correspondents?|colleagues?"
-    r"|photographers?|journalists?|testers?|laboratory|volunteers?|staff members?|writers?)(?:, who [^,]{3,80},)?(?! (?:was|were|has been|is) \w+ed)(?: (?:has|had|have|then|also|itself|themselves))* (\w+)"
+    r"\b[Oo]ur (?:own )?(?:newspaper|paper|magazine|website|station|programme|team|crew|staff|reporters?|correspondents?"
+    r"|colleagues?"
+    r"|photographers?|journalists?|testers?|laboratory|volunteers?|staff members?|writers?)(?:, who [^,]{3,80},)?(?!"
+    r" (?:was|were|has been|is) \w+ed)(?: (?:has|had|have|then|also|itself|themselves))* (\w+)"
 )
 """*Our newspaper took water at five places.*"""
 _THIS_REPORTER = re.compile(r"\b[Tt]his (?:reporter|correspondent|writer|author|columnist|photographer)\b")
@@ -72,7 +75,8 @@ _AGAIN = re.compile(
     r"\b(?P<who>[Tt]his (?:newspaper|paper|magazine|website|site|programme|station|channel)|[Ww]e|(?:The"
     r" )?[A-Z][\w'’&.-]*(?: [A-Z&][\w'’&.-]*){0,5})"
     r" (?:(?:first|had|has|have|exclusively|already|originally) )*"
-    r"(?:reported|revealed|disclosed|published|wrote|broke|exposed|uncovered|brought|(?:was|were) (?:the )?first to (?:report|reveal|write))\b"
+    r"(?:reported|revealed|disclosed|published|wrote|broke|exposed|uncovered|brought|(?:was|were) (?:the )?first to"
+    r" (?:report|reveal|write))\b"
 )
 """How an outlet speaks of what it has reported before."""
 _DONE = (
@@ -96,17 +100,11 @@ _FROM_THE_PRESS = re.compile(
 )
 """Who says that he has it from the press in general has it from nobody in particular, also on pages of his own."""
 _SPOKE_TO = (
-    r"(?:told|tells|revealed to|confirmed to|admitted to|disclosed to|spoke to|speaking to|talking to|(?:says?|said|announced|claimed|declared"
+    r"(?:told|tells|revealed to|confirmed to|admitted to|disclosed to|spoke to|speaking to|talking to|(?:says?|said"
+    r"|announced|claimed|declared"
     r"|explained|told|repeated) (?:\w+ ){0,4}?(?:on|in|to)|interview (?:with|in|on|for|to))"
 )
 """How a sentence says, in small letters, to which outlet somebody spoke."""
-_SOURCE = re.compile(r"\s*\(?(?:[Ss]ources?|[Vv]ia|[Cc]redit|[Qq]uelle)\s*:\s*(?P<what>[^\n]{3,160})")
-_MARK = re.compile(r"[(\[](\d{1,2})[)\]]")
-"""A sentence's pointer to a note."""
-_BRACKETED = re.compile(
-    r"[(\[](?:(?:[Ss]ources?|[Aa]fter|[Vv]ia|[Ff]rom|[Ss]ee|[Cc]redit|[Qq]uoted from)[: ]\s?)?(?:[Tt]he )?([A-Z][^()\[\]]{2,80})(?=[)\]])"
-)
-"""What a sentence gives as its source in brackets: *(source: Hill Courier, 4 May)*."""
 _SHORT_WORD = 2
 _LONGEST = 2_000
 """Characters of a sentence that are looked at."""
@@ -125,13 +123,6 @@ class Rest:
     """Whether it prints the text of the first hop, an agency, rather than citing it."""
     told: str = ""
     """To whom it was said, in the article's words."""
-
-
-def unquoted(text: str) -> str:
-    """A sentence without what stands in quotation marks, also in those that begin before it or end behind it."""
-    bare = re.sub(r"“[^“”]*”|\"[^\"“”]*\"(?!\w)", " ", text)
-    bare = re.sub(r"^[^“”\"]*?[,.!?—-][”\"](?=[\s,.])", " ", bare)
-    return re.sub(r"(?:(?<=\s)|^)[“\"](?=\w)[^“”\"]*$", " ", bare)
 
 
 def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) -> list[Rest]:
@@ -161,20 +152,22 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     start, end = report.sentence(saying.start, saying.end)
     text = report.text[start : min(end, start + _LONGEST)]
     bare = unquoted(text)
-    if named := cited(report, text, others) or _noted(report, text, end, others) or _sourced(report, end, others):
+    if named := cited(report, text, others) or noted(report, text, end, others) or sourced(report, end, others):
         cited_ = [Hop("outlet", outlet) for outlet in named]
         if too := _AND_TO_US.search(bare):
             # *One reads it in the Star, and a dancer confirms it to us*
             cited_.append(Hop("unnamed", too[1], words=too[1]))
             return [Rest((one,), saying.statement, quotes) for one in cited_]
-        return [Rest((one, *(onward(report, saying, one) if len(named) == 1 else ())), saying.statement, quotes) for one in cited_]
+        return [
+            Rest((one, *(onward(report, saying, one) if len(named) == 1 else ())), saying.statement, quotes) for one in cited_
+        ]
     if again and _before(report, bare):
         return [Rest((Hop("earlier", report.outlet),), saying.statement, quotes)]
     if _own_work(report, bare):
         return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
-    if said := report.said_by(start, end):
+    if said := report.said.by(start, end):
         return [Rest((one, *passed_on(report, saying, one, others)), saying.statement, quotes) for one in said]
-    if paper := report.paper(start, end) or report.paper_before(start, saying.start):
+    if paper := report.said.paper(start, end) or report.said.paper_before(start, saying.start):
         return [Rest((paper,), saying.statement, quotes)]
     to_us = _TO_US.search(bare)
     if to_us and to_us["own"] and not report.is_self(to_us["own"]):
@@ -194,12 +187,12 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
 
 
 def _told_of(report: Report, saying: Saying) -> tuple[Hop, ...]:
-    """The voices of a statement; of what somebody plans or promises, those who say that he does: *they agreed to sell, a banker said*."""
+    """The voices of a statement; of what somebody plans, those who say so: *they agreed to sell, a banker said*."""
     hops = saying.hops
     if not hops or saying.quoted or saying.act not in ("promise", "belief", "demand") or hops[-1].kind != "voice":
         return hops
-    start, end = report.sentence(saying.start, saying.end)
-    said = report.said_by(min(saying.end, end), end)
+    _, end = report.sentence(saying.start, saying.end)
+    said = report.said.by(min(saying.end, end), end)
     return said if said and not alike(said[-1], hops[-1]) else hops
 
 
@@ -234,7 +227,11 @@ def _before(report: Report, sentence: str) -> bool:
     short = plain(re.split(r",| \(", report.outlet)[0]).split()[-1:]
     for m in _AGAIN.finditer(sentence):
         who = folded(re.sub(r"^(?:As|When|What|Where) ", "", m["who"]))
-        if who in (own, "we", *name) or m["who"].lower().startswith("this ") or (report.is_self(who) and who.split()[-1:] == short):
+        if (
+            who in (own, "we", *name)
+            or m["who"].lower().startswith("this ")
+            or (report.is_self(who) and who.split()[-1:] == short)
+        ):
             return True
     return False
 
@@ -251,7 +248,7 @@ def _own_work(report: Report, sentence: str) -> bool:
 
 def _our_work(report: Report, saying: Saying) -> bool:
     """Whether the statement's sentence begins with what the outlet measures with: *Our own gauge, a painted pole, read 7.02*."""
-    return bool(_WORK[0].match(report.sentence_of(saying).lstrip(" \n\"“")[:_LONGEST]))
+    return bool(_WORK[0].match(report.sentence_of(saying).lstrip(' \n"“')[:_LONGEST]))
 
 
 def observed(report: Report, sentence: str) -> bool:
@@ -271,7 +268,11 @@ def observers(report: Report, sentence: str) -> bool:
         return False
     own = set(plain(report.outlet).split()) | letters(report.outlet)
     last = (re.split(r",| \(", report.outlet)[0].split() or [""])[-1]
-    alone = re.compile(rf"(?:^|[.!?]\s+|\n|\b(?:and|when|where|as) ){re.escape(last)} (?:has |had )?(\w+)") if last[:1].isupper() else None
+    alone = (
+        re.compile(rf"(?:^|[.!?]\s+|\n|\b(?:and|when|where|as) ){re.escape(last)} (?:has |had )?(\w+)")
+        if last[:1].isupper()
+        else None
+    )
     if alone and not _HEARING.search(sentence) and any(did(m[1]) for m in alone.finditer(sentence)):
         return True
     if not _HEARING.search(sentence) and any(m[1].lower() in own and did(m[2]) for m in _SUBJECT.finditer(sentence)):
@@ -282,45 +283,6 @@ def observers(report: Report, sentence: str) -> bool:
             if any(w in own or w == "our" for w in before[-4:]):
                 return True
     return False
-
-
-def cited(report: Report, sentence: str, others: list[str]) -> list[str]:
-    """The outlets among these that a sentence names, where it speaks of reporting."""
-    bare, low = unquoted(sentence), f" {folded(sentence)} "
-    if not _CITING.search(sentence) and not any(says(w) for w in folded(bare).split()):
-        # *as the Confidential assures*, whatever the verb; *(Hill Courier, 4 May)*.
-        return [o for o in others if f" as {plain(o)} " in low or f" as the {plain(o)} " in low or _in_brackets(o, sentence)]
-    names = in_capitals(sentence)
-    whole = [outlet for outlet in others if is_cited(outlet, low) or is_named(outlet, names)]
-    if whole:
-        return whole
-    # *The Post* alone, where only one of them is a Post.
-    found_ = _THE.findall(sentence)
-    short = {word for word in found_ if word.rpartition("-")[2] in lexicons.mastheads() and not report.is_self(word)}
-    found = [[outlet for outlet in others if plain(outlet).split()[-1] == word.lower()] for word in sorted(short)]
-    return [only[0] for only in found if len(only) == 1]
-
-
-def _sourced(report: Report, end: int, others: list[str]) -> list[str]:
-    """The outlets that stand behind *Source:* after a sentence."""
-    m = _SOURCE.match(report.text, end)
-    return [outlet for outlet in others if is_cited(outlet, f" {folded(m['what'])} ")] if m else []
-
-
-def _noted(report: Report, sentence: str, end: int, others: list[str]) -> list[str]:
-    """The outlets that the note names to which a sentence points: *(1)*, and at the foot *1. Hill Courier, 4 May*."""
-    for mark in _MARK.finditer(sentence):
-        note = re.compile(rf"(?<![\d.]){mark[1]}[.:)\]]? (?P<what>[^\n]{{4,200}}?)(?= \d\. |\n|$)")
-        if found := note.search(report.text, end):
-            named = [o for o in others if is_cited(o, f" {folded(found['what'])} ")]
-            if named:
-                return named
-    return []
-
-
-def _in_brackets(outlet: str, sentence: str) -> bool:
-    named = [f"{plain(m[1])} " for m in _BRACKETED.finditer(sentence)]
-    return any(one.startswith(f"{name} ") for one in named for name in shorter(outlet))
 
 
 @cache
@@ -334,7 +296,7 @@ def _past() -> frozenset[str]:
 
 def did(verb: str) -> bool:
     """Whether a word is a verb of the past that says neither that somebody reports nor that he was told."""
-    return (verb.endswith("ed") or verb in _past()) and not _CITING.fullmatch(verb) and not _TELLING.fullmatch(verb)
+    return (verb.endswith("ed") or verb in _past()) and not CITING.fullmatch(verb) and not _TELLING.fullmatch(verb)
 
 
 def lived(text: str) -> bool:
@@ -375,7 +337,12 @@ def _elsewhere(report: Report, hop: Hop) -> bool:
     if hop.kind in ("voice", "unnamed") and re.search(r"\b(?:[Tt]his|[Oo]ur) \w+$", hop.words):
         # *Scientists of this Institute*
         return False
-    if hop.kind == "voice" and hop.sort in ("", "other") and not hop.bodies and re.match(r"(?!The |An? |His |Her |Its )[A-Z]\w+ [a-z]", hop.words):
+    if (
+        hop.kind == "voice"
+        and hop.sort in ("", "other")
+        and not hop.bodies
+        and re.match(r"(?!The |An? |His |Her |Its )[A-Z]\w+ [a-z]", hop.words)
+    ):
         # *Routine sampling on 6 June found …*: the body's.
         return False
     return hop.kind in ("voice", "outlet") and not report.is_self(hop.name)

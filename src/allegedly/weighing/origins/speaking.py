@@ -27,11 +27,14 @@ _ITS_SPEAKER = re.compile(
 )
 _FIRM_POSTS = re.compile(r"\b(?:chief executive|managing director|ceo|chairman|chairwoman|spokes\w+)\b", re.IGNORECASE)
 _OF_BODY = re.compile(r"\b(?:of|from|at|with) (?:the )?([A-Za-z][\w' -]{2,60})$")
-_OFFICE_OF = re.compile(r"\b(?P<office>[a-z]+) (?:of|for|with|at|from) (?:the )?(?P<of>[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*){0,3})(?=,|$)")
+_OFFICE_OF = re.compile(
+    r"\b(?P<office>[a-z]+) (?:of|for|with|at|from) (?:the )?(?P<of>[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*){0,3})(?=,|$)"
+)
 _OWNERS_SPEAKER = re.compile(r"^(?:[Tt]he |[Aa]n? )?([A-Za-z][\w -]{1,40}?)['’]s? (?:[\w-]+ ){0,2}?([a-z]+)\b")
 _WHOSE = re.compile(r"^(his|her|their|its) (?:[\w-]+ ){0,2}?([\w-]+)\b", re.IGNORECASE)
 _OWNED_OFFICE = re.compile(
-    r"^(?:(?P<pronoun>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)|(?:[Tt]he )?(?P<owner>[A-Z][^,]{1,50}?)['’]s?) (?P<post>(?:[a-z-]+ ){0,3}[a-z-]+)(?:,|$| [A-Z])"
+    r"^(?:(?P<pronoun>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)|(?:[Tt]he )?(?P<owner>[A-Z][^,]{1,50}?)['’]s?) (?P<post>(?:[a-z-]+"
+    r" ){0,3}[a-z-]+)(?:,|$| [A-Z])"
 )
 _MINISTER = re.compile(
     r"\b(?:minister (?:of|for) (?:the )?(?P<of>\w+(?: and \w+)?)|(?P<name>\w+(?: and \w+)?) minister)\b", re.IGNORECASE
@@ -86,8 +89,7 @@ class Speaking:
                 owned = _OWNED_OFFICE.match(self.mentions.text[x : min(y, x + _PHRASE)])
                 post = offices().get(lexicons.singular(head(folded(owned["post"])))) if owned else None
                 if owned and post in ("body", "other") and (owned["pronoun"] or "").lower() in ("its", "their"):
-                    if whom := self._possessor(owned["pronoun"], x):
-                        found[whom] = None
+                    found.update(dict.fromkeys(filter(None, (self._possessor(owned["pronoun"], x),))))
         if not entity.roles and (body := before_office(text.replace(name, "") or text)):
             found[body] = None
         return tuple(found)

@@ -1,4 +1,4 @@
-"""An outlet's own people, whose word is the outlet's: *the Courier's reporter*, *a columnist of Harbour Lights*, *the Post team*."""
+"""An outlet's own people, whose word is the outlet's: *the Courier's reporter*, *a columnist of Harbour Lights*."""
 
 from __future__ import annotations
 

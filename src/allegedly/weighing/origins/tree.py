@@ -27,7 +27,8 @@ _FIRST_WORD = 7
 _SHORT_WORD = 3
 """Letters of a word that tells nothing."""
 _A_PAPER = re.compile(
-    r"(?:an?|one|the) (?:\w+ ){0,2}?(?:newspaper|daily|magazine|weekly|(?:radio|television|TV|local) (?:station|channel|paper)|news agency|broadcaster"
+    r"(?:an?|one|the) (?:\w+ ){0,2}?(?:newspaper|daily|magazine|weekly|(?:radio|television|TV|local) (?:station|channel"
+    r"|paper)|news agency|broadcaster"
     r"|news (?:site|website|portal))$"
 )
 """One outlet that nobody names."""
@@ -181,7 +182,9 @@ class _Tracing:
         kept = list(hops)
         while len(kept) > 1 and (
             kept[-1].kind in ("nobody", "own")
-            or (kept[-1].kind == "unnamed" and kept[-2].kind in ("voice", "document") and not words("kin") & {*kept[-1].described})
+            or (
+                kept[-1].kind == "unnamed" and kept[-2].kind in ("voice", "document") and not words("kin") & {*kept[-1].described}
+            )
             or (kept[-1].kind == "voice" and not is_name(kept[-1].name) and not kept[-1].definite and kept[-2].kind == "voice")
         ):
             kept.pop()
@@ -193,11 +196,19 @@ class _Tracing:
             return []
         there = [r for r in side.articles if r != row and self.reports[r].outlet != self.reports[row].outlet]
         outlets = list(dict.fromkeys(self.reports[r].outlet for r in there if self.reports[r].outlet))
-        names = best(hop.name, outlets) if hop.kind == "outlet" else self._described(hop, outlets) if hop.kind == "document" else [o for o in outlets if self._means(hop.name, o, hop.sort)]
+        names = (
+            best(hop.name, outlets)
+            if hop.kind == "outlet"
+            else self._described(hop, outlets)
+            if hop.kind == "document"
+            else [o for o in outlets if self._means(hop.name, o, hop.sort)]
+        )
         if hop.kind == "outlet" and not names and not copied:
             # Who prints an agency's text has its article: *the agency FLN*, where one begins *KALLERSUND, March 4 (FLN) -*.
             signed = [r for r in there if plain(self.reports[r].signature) == plain(hop.name)]
             names = [self.reports[r].outlet for r in signed[:1]]
+        if hop.kind == "voice" and not names and not is_name(hop.words):
+            names = self._described(hop, outlets)
         if hop.kind == "voice" and not names:
             pages = [r for r in there if self._speaks_on(hop, r)]
             names = [self.reports[r].outlet for r in pages[:1]] if is_name(hop.name) or len(pages) == 1 else []
@@ -233,7 +244,9 @@ class _Tracing:
             # *The Bugler*, *the Newsreel agency*: the last word of its name, which is no place's.
             last = plain(outlet.partition(",")[0]).split()[-1:]
             first = plain(outlet).split()[:1]
-            whole = plain(name).split() == last or (plain(name).split() == first and len(first[0]) >= _FIRST_WORD and sort != "person")
+            whole = plain(name).split() == last or (
+                plain(name).split() == first and len(first[0]) >= _FIRST_WORD and sort != "person"
+            )
             return called(name, outlet) == 1 and whole and sort != "place"
         if called(name, outlet) > 2:
             return True

@@ -1,0 +1,66 @@
+"""The several voices of one breath: *a driver and a neighbour*, *both the fire service and the owners*."""
+
+from __future__ import annotations
+
+import re
+
+from allegedly.ledger.names import folded
+from allegedly.model import Entity
+from allegedly.reading import lexicons
+from allegedly.weighing.origins.hops import DETERMINED, Hop, head, is_calling, is_indefinite, is_name, is_paper, offices
+from allegedly.weighing.origins.naming import Naming
+from allegedly.weighing.origins.vocabularies import words
+
+_PHRASE = 300
+"""Characters of a description that are looked at."""
+_BOTH = re.compile(r"^(?:both|either) ", re.IGNORECASE)
+_AND = re.compile(r" (?:and|as well as|along with|together with) ")
+_JOINED = re.compile(r",? (?:and|as well as|along with|together with) (?:also )?|, (?=(?:an?|the|two|three|his|her|its|their) )")
+_PARTS = 5
+"""Voices of one breath that are told apart."""
+
+
+def together(naming: Naming, text: str, at: int) -> tuple[Hop, ...]:
+    """The voices of one breath that the words tell apart: *a driver and a neighbour*; none where they are not several."""
+    parts: list[tuple[str, int]] = []
+    begin = 0
+    bare = text[:_PHRASE]
+    if not _AND.search(bare):
+        return ()
+    if both := _BOTH.match(bare):
+        begin = both.end()
+    for m in _JOINED.finditer(bare, begin):
+        parts.append((bare[begin : m.start()], begin))
+        begin = m.end()
+    parts.append((bare[begin:], begin))
+    if not 1 < len(parts) <= _PARTS or not all(part for part, _ in parts):
+        return ()
+    first, *rest = [part for part, _ in parts]
+    if " of " in first and not is_indefinite(rest[-1]) and not _met(naming, at + parts[-1][1], rest[-1]):
+        return ()
+    if not all(_apart(naming, at + offset, part) for part, offset in parts):
+        return ()
+    hops = [naming.hop(part, _met(naming, at + offset, part), "unnamed", at + offset) for part, offset in parts]
+    return tuple(hops) if all(h.kind not in ("own", "nobody") for h in hops) else ()
+
+
+def _met(naming: Naming, at: int, part: str) -> Entity | None:
+    return naming.mentions.met(at, at + len(part))
+
+
+def _apart(naming: Naming, at: int, part: str) -> bool:
+    """Whether a part of what is joined is somebody by itself; *who sells ice and stood beside Ana Ruiz* is not two."""
+    first = part.split(" ", 1)[0]
+    if first.islower() and not DETERMINED.match(f"{first} ") and first not in offices() and not is_calling(first):
+        return False
+    met = _met(naming, at, part)
+    if met is not None and is_name(met.name) and (met.kind != "person" or " " in met.name):
+        return met.kind in ("person", "organisation", "state", "outlet") or DETERMINED.match(part.lower()) is not None
+    if not (DETERMINED.match(part.lower()) or is_indefinite(part)) or part.lower().startswith(("some ", "many ", "several ")):
+        return False
+    noun = lexicons.singular(head(folded(part)))
+    sort = lexicons.sorts().get(noun)
+    if is_indefinite(part):
+        return not part.lower().startswith("another ")
+    persons = sort is not None and sort.kind in ("person", "organisation", "group", "document")
+    return persons or noun in words("bodies") or noun in offices() or is_paper(noun) or noun.endswith(("er", "or", "ist", "ian"))

@@ -1,0 +1,44 @@
+"""Whether the reader's entity can be meant by words: a person is no federation, the banker no bank."""
+
+from __future__ import annotations
+
+import re
+
+from allegedly.ledger.names import folded
+from allegedly.model import Entity
+from allegedly.reading import lexicons
+from allegedly.weighing.origins.hops import DETERMINED, head, is_calling, is_name, is_paper, is_person, offices
+from allegedly.weighing.origins.vocabularies import words
+
+PRONOUNS = frozenset("one he she it they who which that this you your".split())
+_FULL_NAME = re.compile(r"(?:^|[a-z.] )(?:[A-Z][\w'’.-]* ){1,3}[A-Z][\w'’-]{2,}$")
+_SOMEBODY_OF = re.compile(
+    r"^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne) (?:[\w-]+ ){0,2}?(?P<noun>[a-z-]+) (?:of|to) (?P<whom>.+)$"
+)
+
+
+def no_such(text: str, entity: Entity) -> bool:
+    """Whether the words cannot mean somebody of this name: a person is no federation, and nobody has two names."""
+    if folded(text) in PRONOUNS:
+        return False
+    noun = lexicons.singular(head(folded(text)))
+    if entity.kind in ("organisation", "state", "place", "document") and DETERMINED.match(text.lower()) and not is_name(text):
+        # *The district* is no school, *the banker* no bank.
+        named_ = {lexicons.singular(w) for w in folded(" ".join([entity.name, *(role.text for role in entity.roles)])).split()}
+        body = noun in words("bodies") and noun not in words("firms") and f"the {noun}" not in words("generics")
+        return (body or ((is_calling(noun) or is_person(noun)) and noun not in offices())) and noun not in named_
+    if entity.kind != "person":
+        return False
+    if DETERMINED.match(text.lower()) and noun in words("bodies") and not is_name(text):
+        return entity.name not in text
+    named = _FULL_NAME.search(text)
+    return bool(named) and not set(folded(text).split()) & set(folded(entity.name).split())
+
+
+def of_another(text: str, entity: Entity) -> bool:
+    """Whether a name stands in words for somebody else: *the driver of the late Aurelio Tocci*."""
+    m = _SOMEBODY_OF.match(text)
+    if m is None or entity.kind != "person" or entity.name not in m["whom"]:
+        return False
+    noun = m["noun"]
+    return (is_calling(noun) or is_person(noun)) and noun not in offices() and not is_paper(noun)

@@ -1,0 +1,143 @@
+"""Who is one within an article, and who are several: *a man says … the rancher Walt Purdy told us*; *two people say*."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from allegedly.ledger.names import folded
+from allegedly.reading import lexicons
+from allegedly.weighing.origins.citing import cited
+from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_paper, is_person, offices, speaks
+from allegedly.weighing.origins.report import Report
+from allegedly.weighing.origins.resting import Rest
+from allegedly.weighing.origins.sayings import Saying
+from allegedly.weighing.origins.vocabularies import words
+
+_NEXT = 3
+"""How many statements later somebody is named."""
+_BACK = 3_000
+"""Characters before a statement in which somebody who is described there may be named."""
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_IN_A = re.compile(
+    r"\bin (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}?(letter|statement|note|post|video|interview|speech|report|email)\b"
+)
+_AGED = re.compile(r"\b\d{1,3}-year-old$")
+
+
+_THE_SAME = re.compile(
+    r"\b(?:the same|(?:is|are) the (?:one|ones|\w+)|identical)\b[^.\n]{0,30}?\b(?:that|which|as|to|of which|with)\b[^.\n]{0,80}"
+)
+_AFTER = 300
+"""Characters behind a statement in which another outlet's paper may be said to be the same."""
+
+
+def once(report: Report, found: list[Rest]) -> list[Rest]:
+    """Those unnamed who are one: *a former member says … the researcher told us*, where no researcher came before."""
+    kept: list[Rest] = []
+    for rest in found:
+        last, at = rest.hops[-1], report.at.get(rest.statement)
+        one = kept[-1].hops[-1] if kept else None
+        refers = (
+            last.kind == "unnamed"
+            and one is not None
+            and one.kind == "unnamed"
+            and is_indefinite(one.words)
+            and last.words.lower().startswith("the ")
+            and lexicons.singular(head(folded(last.words))) == head(folded(last.words))
+            and lexicons.singular(head(folded(one.words))) == head(folded(one.words))
+            and at is not None
+        )
+        if refers and at is not None:
+            before = folded(report.text[max(0, report.sayings[at].start - _BACK) : report.sayings[at].start])
+            if head(folded(last.words)) not in before.split():
+                kept.append(replace(rest, hops=kept[-1].hops, quotes=rest.quotes | kept[-1].quotes))
+                continue
+        kept.append(rest)
+    return kept
+
+
+def same_as(report: Report, rest: Rest, others: list[str]) -> Rest:
+    """A document of which the next sentences say that another outlet has it too: *the same that the Post wrote about*."""
+    at = report.at.get(rest.statement)
+    if rest.hops[-1].kind != "document" or len(rest.hops) > 1 or at is None or not others:
+        return rest
+    _, end = report.sentence(report.sayings[at].start, report.sayings[at].end)
+    m = _THE_SAME.search(report.text, end, end + _AFTER)
+    if m is None:
+        return rest
+    start, stop = report.sentence(m.start(), m.end())
+    named = cited(report, report.text[start:stop], others)
+    return replace(rest, hops=(Hop("outlet", named[0]), *rest.hops)) if len(named) == 1 else rest
+
+
+def writer_of(report: Report, saying: Saying) -> Hop | None:
+    """Who speaks next in the same paper: *the school tells parents in a letter … writes the head, Ana Ruiz, in the letter*."""
+    paper = _IN_A.search(report.sentence_of(saying))
+    if not paper:
+        return None
+    at = report.at[saying.statement]
+    for one in report.sayings[at + 1 : at + 1 + _NEXT]:
+        the = re.search(rf"\bin (?:the|that|this|his|her|its) (?:\w+ )?{re.escape(paper[1])}\b", report.sentence_of(one))
+        if the and one.hops and one.hops[-1].kind == "voice" and is_paper(lexicons.singular(paper[1])):
+            return one.hops[-1]
+    return None
+
+
+def can_be(described: Hop, named: Hop) -> bool:
+    """Whether nothing in the words for somebody speaks against his being the named one: a clerk is no mayor."""
+    posts = {office for office in named.offices if office in offices()}
+    if posts and not posts & set(described.offices) and not described.definite:
+        return False
+    noun = lexicons.singular(head(folded(described.words)))
+    if described.kind == "unnamed" and is_paper(noun):
+        return False
+    if described.kind == "unnamed" and noun != head(folded(described.words)):
+        return False
+    roles = [w for w in map(lexicons.singular, folded(named.words).split()) if is_person(w)]
+    return noun in roles or not roles or noun in words("anyone") or not is_person(noun) or described.kind == "voice"
+
+
+def known(report: Report, hop: Hop, saying: Saying) -> Hop | None:
+    """Whom a definite description means of those named before: *the 29-year-old*, *the nurse*; *our guest was Ana Ruiz*."""
+    called = re.compile(rf"\b{re.escape(hop.name)}(?: \w+)? (?:is|was|are|were) ", re.IGNORECASE)
+    if hop.kind == "unnamed" and hop.definite and (m := called.search(report.text, max(0, saying.end - _BACK), saying.end)):
+        who = report.mentions.begins(m.end(), m.end() + 60)
+        if who is not None and who.kind == "person" and is_name(who.name):
+            return report.naming.person(who)
+    if not hop.definite or hop.kind != "unnamed" or not hop.words.lower().startswith("the "):
+        return None
+    noun = head(folded(hop.words))
+    people = [
+        e
+        for x, y, e in report.mentions.before(saying.start)
+        if e.kind == "person" and " " in e.name and is_name(e.name) and is_name(report.text[x:y])
+    ]
+    if _AGED.search(hop.words.lower()):
+        return report.naming.person(people[0]) if people else None
+    fits = {e.id: e for e in people if any(noun in folded(role.text).split() for role in e.roles)}
+    return report.naming.person(next(iter(fits.values()))) if len(fits) == 1 else None
+
+
+def told_apart(report: Report, rest: Rest) -> list[Rest]:
+    """The several whom a lead names in one breath and who then speak one by one: *two people … a driver says … a woman says*."""
+    last = rest.hops[-1]
+    many = _NUMBERS.get((last.words.lower().split() or [""])[0], 0)
+    at = report.at.get(rest.statement)
+    if last.kind != "unnamed" or not many or at is None:
+        return [rest]
+    found: dict[str, Saying] = {}
+    for saying in report.sayings[at + 1 : at + 1 + 2 * many]:
+        if not saying.hops or saying.hops[-1].kind in ("own", "nobody"):
+            continue
+        one = saying.hops[-1]
+        singular = lexicons.singular(head(folded(one.words))) == head(folded(one.words))
+        if one.kind == "unnamed" and is_indefinite(one.words) and singular:
+            found.setdefault(head(folded(one.words)), saying)
+        elif one.kind == "voice" and not speaks(one.words) and not one.bodies and is_name(one.name) and " " in one.name:
+            found.setdefault(one.name, saying)
+    if not 1 < len(found) <= many:
+        return [rest]
+    return [
+        replace(rest, hops=(*rest.hops[:-1], s.hops[-1]), statement=s.statement, quotes=report.quotes(s)) for s in found.values()
+    ]
