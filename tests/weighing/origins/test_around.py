@@ -56,6 +56,54 @@ def test_the_sentence_beside_it(text: str, found: list[tuple[str, str]]) -> None
     assert ends(text, "The dam has a crack") == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mrs Lamb had heard that the dam has a crack.", [("nobody", "Lamb")]),
+        ("People all over social media say that the dam has a crack.", [("nobody", "People all over social media")]),
+        ("Post photographer Jana Holt was on the crest and saw that the dam has a crack.", [("own", "The Orrel Post")]),
+        ("Our own gauge, a steel rule on the wall, shows that the dam has a crack.", [("own", "The Orrel Post")]),
+        ("A correspondent of the Hill Courier saw that the dam has a crack.", [("outlet", "Hill Courier")]),
+        ('"The dam has a crack. I read it in the Courier today," said Senator Ana Ruiz.', [("outlet", "Hill Courier")]),
+        (
+            "The union was informed on Tuesday by the Fen Board that the dam has a crack, its head, Ivo Brandt, said.",
+            [("voice", "Fen Board")],
+        ),
+        ("The Fen Board told the residents on Monday that the dam has a crack, says Ivo Brandt.", [("voice", "Fen Board")]),
+        ("Ana Ruiz from Mill Street rang to say the dam has a crack.", [("voice", "Ana Ruiz")]),
+        ("The Fen Institute has recorded that the dam has a crack, its chief, Ana Ruiz, told us.", [("voice", "Fen Institute")]),
+        ("The food service has found that the dam has a crack, it said on Tuesday.", [("voice", "The food service")]),
+    ],
+)
+def test_who_is_told(text: str, found: list[tuple[str, str]]) -> None:
+    """Who heard it has it from nobody; an outlet's people are the outlet; who says who told him passes it on."""
+    assert ends(text, "he dam has a crack") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The dam has a crack. Source: Hill Courier, 4 May.", [("outlet", "Hill Courier")]),
+        ("The dam has a crack (1). The wall is old.\n\nNotes: 1. Hill Courier, 4 May.", [("outlet", "Hill Courier")]),
+        (
+            'The dam has a crack, says Ivo Brandt. Where did he get that? "It\'s in the Hill Courier," he said.',
+            [("outlet", "Hill Courier")],
+        ),
+        (
+            "The dam has a crack, the magazine Alpine Review wrote. It printed the page from the register.",
+            [("document", "the page from the register")],
+        ),
+        ("The dam has a crack, the weekly Alpine Review reports, citing the engineer Ivo Brandt.", [("voice", "Ivo Brandt")]),
+        ("The dam has a crack, his wife, Ana Ruiz, told us on behalf of Ivo Brandt.", [("voice", "Ivo Brandt")]),
+        ("The dam has a crack. A copy of the survey has also reached our newsroom.", [("document", "the survey")]),
+        ("The dam has a crack. Two reporters of this newspaper measured it on Friday.", [("own", "The Orrel Post")]),
+    ],
+)
+def test_what_stands_behind_a_sentence(text: str, found: list[tuple[str, str]]) -> None:
+    """A note, the answer to a question, what an outlet printed, on whose behalf somebody speaks, what the newsroom has."""
+    assert ends(text, "The dam has a crack") == found
+
+
 def test_voices_of_one_breath() -> None:
     """Those that an outlet tells apart are as many as it tells apart, in one phrase or one after the other."""
     text = "The dam has a crack, a fitter and an engineer told the Post."

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allegedly.weighing.origins.outlets import best, called, plain
+from allegedly.weighing.origins.outlets import best, called, in_capitals, is_named, plain, short_for, shorter
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,17 @@ from allegedly.weighing.origins.outlets import best, called, plain
         ("the Evening News", "Westland Evening News", 2),
         ("the state news agency", "Ruvanian State Agency", 2),
         ("the agency", "Vale News Agency", 0),
+        ("FTB", "Fjordtidende Byline (English)", 2),
+        ("OPS", "Orrel Presservice", 2),
+        ("the Threadbank agency", "Threadbank Newswire", 3),
+        ("KB Orrel", "Kantor Berita Orrel", 2),
+        ("KRVL", "KRVL 9 News at Ten", 2),
+        ("the Orrel paper", "Orrel Danas", 1),
+        ("TV Fen", "TV Fen, News at Seven", 3),
+        ("Kurir", "Kurir of Orrel", 1),
+        ("Orrel24", "Orrel24.gr (English)", 3),
+        ("Morning Orrel", "Evening Orrel", 0),
+        ("FBI", "Fable Inquirer", 0),
         ("the Mail", "The Orrel Post", 0),
         ("", "The Orrel Post", 0),
     ],
@@ -34,6 +45,29 @@ def test_the_best_fit_is_meant() -> None:
     assert best("the Post", ["The Orrel Post", "The Post"]) == ["The Post"]
     assert best("the Post", ["The Orrel Post", "The Dell Post"]) == ["The Orrel Post", "The Dell Post"]
     assert best("the Sun", ["The Orrel Post"]) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outlet", "named"),
+    [
+        ("Fen County's Valley Enterprise has the story", "The Fen County Valley Enterprise", True),
+        ("It happened in Serra Branca on Monday", "Jornal da Serra Branca (English)", False),
+        ("We read it in the Jornal da Serra", "Jornal da Serra Branca (English)", True),
+        ("The agency OPS says so", "Orrel Presservice", True),
+        ("The Fen County council met", "The Fen County Enterprise", False),
+    ],
+)
+def test_names_in_capitals(sentence: str, outlet: str, named: bool) -> None:
+    """A sentence names an outlet by a part of its name that has the word by which it is one; a place alone names none."""
+    assert is_named(outlet, in_capitals(sentence)) is named
+
+
+def test_names_that_sentences_give() -> None:
+    """An outlet is cited without what stands behind a comma, its number, or *News* at its end; and by its last word."""
+    assert shorter("TV Fen, News at Seven") == ("television fen news at seven", "television fen")
+    assert shorter("Plains 31 News") == ("plains 31 news", "plains 31")
+    assert short_for("The Fen County Beacon (website)") == "Beacon"
+    assert short_for("Orrel Today") == ""
 
 
 @given(st.text(max_size=40), st.text(max_size=40))

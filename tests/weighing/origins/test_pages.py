@@ -23,6 +23,20 @@ from allegedly.weighing.origins.pages import body_of, signers
         ("Supper Club", None),
         ("State Television, main bulletin", None),
         ("The Orrel Post", None),
+        ("Corven Holdings, notice to shareholders", "Corven Holdings"),
+        ("Corven Minerals S.A.", "Corven Minerals S.A."),
+        ("Front of the East, channel of the administration", "Front of the East"),
+        ("The Chalkboard, journal of the Teachers' Guild", "Teachers' Guild"),
+        ("Relief Coordination, Situation overview No. 9", "Relief Coordination"),
+        ("Orrel Region, military administration", "Orrel Region military administration"),
+        ("Directorate-General of Antiquities", "Directorate-General of Antiquities"),
+        ("Openlore, the free encyclopaedia", None),
+        ("Roam, the backpacker's page", None),
+        ("Radio Fen, news at one", None),
+        ("Goats & Sheep, news for farmers", None),
+        ("The Third Cup, newsletter of a small roastery", None),
+        ("Orrel Live, storm ticker", None),
+        ("Hill Talk, the cricket podcast, show notes", None),
     ],
 )
 def test_bodies(outlet: str, body: str | None) -> None:
@@ -34,6 +48,18 @@ def test_a_page_that_acts() -> None:
     """What a name leaves open, the page's first words tell: the club regrets, while the press is told."""
     assert body_of(article_from_text("The Orrel Club regrets the noise.", outlet="Orrel Club", title="x")) == "Orrel Club"
     assert body_of(article_from_text("Two guests told the Orrel Club of the noise.", outlet="Orrel Club", title="x")) is None
+
+
+def test_a_page_that_speaks_of_itself() -> None:
+    """Whoever begins with what it does, and goes on as *we*, speaks for itself; an agency by its signature does not."""
+    own = "Corvenia today introduces a soap. It was tested in our own laboratory."
+    assert body_of(article_from_text(own, outlet="Corvenia Household Brands", title="x")) == "Corvenia Household Brands"
+    team = "A team of Nurses for Peace was at work when it fell. We call on both sides."
+    assert (
+        body_of(article_from_text(team, outlet="Nurses for Peace International", title="x")) == "Nurses for Peace International"
+    )
+    wire = "ORREL, May 4 (OCS) - The dam holds, the board said."
+    assert body_of(article_from_text(wire, outlet="Oceanic Cricket Service", title="x")) is None
 
 
 def test_signatures() -> None:

@@ -265,3 +265,58 @@ def test_nothing_said_on_the_other_side_is_a_source(claimed: Claimed) -> None:
     connection = claimed(("The Post", "2024-05-03", text, [LEAK, "-The dam has no crack whatever"]))
     assert roots(connection) == [("voice", "Dam Board", "against")]
     assert (counts(connection)["origins"], counts(connection)["unestablished"]) == (0, 1)
+
+
+@pytest.mark.parametrize("outlet", ["Fjordtidende Byline", "The Orrel Post"])
+def test_an_agency_by_how_it_signs(claimed: Claimed, outlet: str) -> None:
+    """Who cites the agency by its letters rests on the article that it signed, whether on its own pages or another's."""
+    signed = "ORREL, May 3 (FTB) - The dam at Orrel has a crack, the fire service said."
+    cited = "The dam at Orrel has a crack, the news agency FTB reports."
+    connection = claimed((outlet, "2024-05-03", signed, [LEAK]), ("Radio Fen", "2024-05-04", cited, [LEAK]))
+    assert links(connection) == [(outlet, "says", "the fire service"), ("Radio Fen", "cites", outlet)]
+
+
+def test_a_circle_by_way_of_an_office(claimed: Claimed) -> None:
+    """What a ministry has from a paper, the paper does not have from the ministry: the way comes back."""
+    connection = claimed(
+        ("Seed & Pulse Markets", "2024-05-03", "The dam at Orrel has a crack, our own measurements show.", [LEAK]),
+        (
+            "Ministry of Dams, bulletin",
+            "2024-05-04",
+            "The dam at Orrel has a crack (source: Seed & Pulse Markets, 3 May).",
+            [LEAK],
+        ),
+        (
+            "Seed & Pulse Markets",
+            "2024-05-05",
+            "It is official: the Ministry of Dams said that the dam at Orrel has a crack.",
+            ["the dam at Orrel has a crack"],
+        ),
+    )
+    assert links(connection) == [
+        ("Seed & Pulse Markets", "says", "Seed & Pulse Markets"),
+        ("Ministry of Dams, bulletin", "cites", "Seed & Pulse Markets"),
+        ("Seed & Pulse Markets", "cites", "Ministry of Dams, bulletin"),
+    ]
+    assert counts(connection)["circular"] == 1
+
+
+def test_one_paper_that_is_not_named(claimed: Claimed) -> None:
+    """*A local newspaper* is the one that had it before, where there is one; where there are two it is nobody."""
+    first = ("The Orrel Post", "2024-05-03", "The dam at Orrel has a crack, the keeper, Ana Ruiz, told the Post.", [LEAK])
+    other = ("The Dell Argus", "2024-05-03", "The dam at Orrel has a crack, Ivo Brandt told the Argus.", [LEAK])
+    later = ("Radio Fen", "2024-05-05", "The dam at Orrel has a crack, according to a local newspaper.", [LEAK])
+    assert ("Radio Fen", "cites", "The Orrel Post") in links(claimed(first, later))
+    assert all(of != "Radio Fen" or how != "cites" for of, how, _ in links(claimed(first, other, later)))
+
+
+def test_an_update_that_cites(claimed: Claimed) -> None:
+    """What an outlet's later text gives to another outlet it has from there, however much it has of its own earlier one."""
+    connection = claimed(
+        ("Openlore", "2024-05-03", "The dam at Orrel has a crack. It is old.", [LEAK]),
+        ("The Orrel Post", "2024-05-04", "The dam at Orrel has a crack.", [LEAK]),
+        ("Openlore", "2024-05-05", "The dam at Orrel has a crack (Orrel Post, 4 May). It is old.", [LEAK]),
+        copies=[(1, 2, "excerpt", 1), (1, 3, "update", 1)],
+    )
+    assert ("Openlore", "cites", "The Orrel Post") in links(connection)
+    assert counts(connection)["circular"] == 1

@@ -156,6 +156,6 @@ def _skeleton(word: str) -> str:
 def _given_alike(a: str, b: str) -> bool:
     """Whether two given names may be one: by their consonants, or one is the other's first letter."""
     if 1 in (len(a), len(b)):
-        return _skeleton(a)[:1] == _skeleton(b)[:1]
+        return a[0] == b[0] or _skeleton(f"{a}a")[:1] == _skeleton(f"{b}a")[:1]
     alike = Levenshtein.normalized_similarity(sound(a), sound(b))
     return _skeleton(a) == _skeleton(b) or alike >= (_FUZZY if min(len(a), len(b)) < _LONG else _LONG_FUZZY)

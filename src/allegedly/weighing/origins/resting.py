@@ -61,6 +61,11 @@ _AND_TO_US = re.compile(
     r"\b(?:and|while) (an? [^.,;]{3,50}?) (?:has )?(?:confirms|confirmed|tells|told|says) (?:it |this |that |as much |the"
     r" same )?(?:to )?(?:us|me)\b"
 )
+_OF_OURS = re.compile(
+    r"\b(?:reporters?|correspondents?|journalists?|photographers?|staff) (?:of|from|at) (?:this|our) \w+"
+    r" (?:(?:has|had|have|also) )*(\w+)"
+)
+"""*Two reporters of this newspaper measured it*."""
 _OUR_PEOPLE = re.compile(
     r"\b[Oo]ur (?:own )?(?:newspaper|paper|magazine|website|station|programme|team|crew|staff|reporters?|correspondents?"
     r"|colleagues?"
@@ -260,7 +265,7 @@ def observed(report: Report, sentence: str) -> bool:
 def observers(report: Report, sentence: str) -> bool:
     """Whether a sentence says what the outlet's reporter, photographer … did."""
     found = folded(sentence).split()
-    if any(did(m[1]) for m in _OUR_PEOPLE.finditer(sentence)) and not _HEARING.search(sentence):
+    if any(did(m[1]) for form in (_OUR_PEOPLE, _OF_OURS) for m in form.finditer(sentence)) and not _HEARING.search(sentence):
         return True
     if _THIS_REPORTER.search(sentence):
         return True

@@ -1,0 +1,38 @@
+"""A body without a name is the one with a name that fits it best, where one fits better than all others."""
+
+from __future__ import annotations
+
+import pytest
+
+from allegedly.weighing.origins.bare import fit
+from allegedly.weighing.origins.nodes import Node
+from allegedly.weighing.origins.sameness import groups
+
+
+def body(name: str, sort: str = "organisation") -> Node:
+    """A voice of this name."""
+    return Node("voice", name, sort=sort, outlet="The Post")
+
+
+@pytest.mark.parametrize(
+    ("bare", "named", "score"),
+    [
+        ("the leisure trust", "Brack Leisure Trust", 5),
+        ("the mine", "Stahl Platinum", 1),
+        ("the mine", "Rock Workers' Union", 0),
+        ("the antiquities authority", "Directorate of Antiquities", 2),
+        ("the organisers", "Save Orrel Campaign", 1),
+        ("the organisers", "Ministry of Roads", 0),
+        ("the university", "Stahl Platinum", 0),
+    ],
+)
+def test_how_well_it_fits(bare: str, named: str, score: int) -> None:
+    """The noun in the name tells most, another word of it less, that it may be such a body least."""
+    assert fit(body(bare), body(named)) == score
+
+
+def test_only_where_one_fits_better() -> None:
+    """*The mine* is the firm and not the union; where two firms are named it is left open."""
+    mine, firm, union = body("the mine"), body("Stahl Platinum"), body("Rock Workers' Union")
+    assert groups([firm, union, mine]).number == [0, 1, 0]
+    assert groups([firm, body("Corven Shipping"), mine]).number == [0, 1, 2]
