@@ -301,13 +301,16 @@ def test_a_circle_by_way_of_an_office(claimed: Claimed) -> None:
     assert counts(connection)["circular"] == 1
 
 
-def test_one_paper_that_is_not_named(claimed: Claimed) -> None:
+@pytest.mark.parametrize(("others", "meant"), [((), True), ((("The Dell Argus", "2024-05-03"),), False)])
+def test_one_paper_that_is_not_named(claimed: Claimed, others: tuple[tuple[str, str], ...], *, meant: bool) -> None:
     """*A local newspaper* is the one that had it before, where there is one; where there are two it is nobody."""
-    first = ("The Orrel Post", "2024-05-03", "The dam at Orrel has a crack, the keeper, Ana Ruiz, told the Post.", [LEAK])
-    other = ("The Dell Argus", "2024-05-03", "The dam at Orrel has a crack, Ivo Brandt told the Argus.", [LEAK])
-    later = ("Radio Fen", "2024-05-05", "The dam at Orrel has a crack, according to a local newspaper.", [LEAK])
-    assert ("Radio Fen", "cites", "The Orrel Post") in links(claimed(first, later))
-    assert all(of != "Radio Fen" or how != "cites" for of, how, _ in links(claimed(first, other, later)))
+    told = "The dam at Orrel has a crack, Ana Ruiz said."
+    connection = claimed(
+        ("The Orrel Post", "2024-05-03", told, [LEAK]),
+        *((outlet, day, told, [LEAK]) for outlet, day in others),
+        ("Radio Fen", "2024-05-05", "The dam at Orrel has a crack, according to a local newspaper.", [LEAK]),
+    )
+    assert (("Radio Fen", "cites", "The Orrel Post") in links(connection)) is meant
 
 
 def test_an_update_that_cites(claimed: Claimed) -> None:
