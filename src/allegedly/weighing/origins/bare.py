@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 
@@ -22,6 +23,7 @@ _ANY_BODY = frozenset(
 )
 """Bodies of no particular sort, none of the state."""
 _ORGANISERS = frozenset("organiser organizer promoter".split())
+_OWNER = re.compile(r"(?:[Tt]he )?([A-Z][^,]*?)(?:['’]s|s['’]) ")
 _NAMED, _SHARED, _FITS = 3, 2, 1
 """What it tells that the noun stands in a body's name; that another word does; that it may be such a body."""
 _SHORT = 3
@@ -30,6 +32,10 @@ _SHORT = 3
 
 def fit(bare: Node, named: Node) -> int:
     """How well a body that is named is the one that a noun means: 0 not at all."""
+    owner = _OWNER.match(bare.name)
+    if owner and not any(owner[1].split()[-1] in name for name in (named.name, *named.bodies)):
+        # *Stahl's committee* is no other's.
+        return 0
     noun = lexicons.singular(head_of(bare.name))
     names = [named.name, *named.bodies]
     told = {lexicons.singular(w) for name in names for w in folded(name).split()}

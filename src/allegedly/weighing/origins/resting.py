@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from allegedly.ledger.names import folded
+from allegedly.reading import lexicons
 from allegedly.reading.vocabularies import rows as reader_rows
 from allegedly.weighing.origins.citing import CITING, cited, noted, sourced, unquoted
-from allegedly.weighing.origins.hops import Hop
+from allegedly.weighing.origins.hops import Hop, head, is_person
 from allegedly.weighing.origins.outlets import called, letters, plain, shorter
 from allegedly.weighing.origins.relaying import alike, onward, passed_on
 from allegedly.weighing.origins.report import Report
@@ -198,7 +199,11 @@ def _told_of(report: Report, saying: Saying) -> tuple[Hop, ...]:
         return hops
     _, end = report.sentence(saying.start, saying.end)
     said = report.said.by(min(saying.end, end), end)
-    return said if said and not alike(said[-1], hops[-1]) else hops
+    if not said or alike(said[-1], hops[-1]):
+        return hops
+    noun = lexicons.singular(head(folded(said[-1].words)))
+    somebody = said[-1].kind in ("voice", "document") or is_person(noun) or noun in words("anyone") or noun == "people"
+    return said if somebody else hops
 
 
 def _whence(report: Report, saying: Saying, voice: Hop, others: list[str]) -> list[Hop]:
