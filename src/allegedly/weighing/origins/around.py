@@ -20,7 +20,7 @@ from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import HEARD, Rest, explicit, lived, observers, on_a_page
 from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.vocabularies import words
-from allegedly.weighing.origins.within import can_be, known, once, same_as, told_apart, writer_of
+from allegedly.weighing.origins.within import can_be, known, of_the_body, once, same_as, told_apart, writer_of
 
 _THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
 _THAT_FROM = re.compile(
@@ -103,7 +103,7 @@ def rests(
     if not found and report.credit:
         found.append(Rest((Hop("outlet", report.credit),), sayings[0].statement if sayings else 0, frozenset(), copied=True))
     named = [one for rest in found for one in told_apart(report, same_as(report, _named(report, rest, others), others))]
-    return list(dict.fromkeys(once(report, named)))
+    return list(dict.fromkeys(of_the_body(report, once(report, named))))
 
 
 def _seen_next(report: Report, saying: Saying) -> bool:

@@ -63,6 +63,10 @@ def partners(nodes: list[Node], apart: list[int], find: Callable[[int], int]) ->
     for i in apart:
         node = nodes[i]
         noun = lexicons.singular(head_of(node.name))
+        if node.kind == "voice" and node.sort == "person" and not node.bodies and _heads_a_firm(node):
+            firms = [j for j in bodies if nodes[j].sort != "person" and is_firm(nodes[j])]
+            if len(firms) == 1 and find(firms[0]) != find(i):
+                found.append((i, firms[0], "it is the only firm that is named as a source of this"))
         if find(i) in named or node.kind not in ("voice", "unnamed") or is_name(node.name):
             continue
         if noun in _AUTHORITIES and not words_of(node.name) - words_of(noun):
@@ -79,6 +83,12 @@ def partners(nodes: list[Node], apart: list[int], find: Callable[[int], int]) ->
             why = only if firm else f"no other body that is named as a source of this may be the {head_of(node.name)}"
             found.append((i, -scored[0][1], why))
     return found
+
+
+def _heads_a_firm(node: Node) -> bool:
+    """Whether somebody is described as who speaks for a firm: *chief executive Ana Ruiz*."""
+    told = set(node.described)
+    return {"chief", "executive"} <= told or {"managing", "director"} <= told or {"finance", "director"} <= told
 
 
 def is_firm(node: Node) -> bool:

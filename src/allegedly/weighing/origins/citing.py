@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from allegedly.ledger.names import folded
-from allegedly.reading import lexicons
 from allegedly.weighing.origins.hops import says
-from allegedly.weighing.origins.outlets import in_capitals, is_cited, is_named, plain, shorter
+from allegedly.weighing.origins.outlets import in_capitals, is_cited, is_named, plain, short_for, shorter
 from allegedly.weighing.origins.report import Report
 
 CITING = re.compile(
     r"\b(?:report(?:s|ed|ing)?|says?|said|told|tells|wrote|writes|written|reveal(?:s|ed)?|according|disclosure|disclosed"
     r"|discovered"
     r"|found|published|quot(?:ed|es|ing)|exclusive|claims?|claimed|revelation|article|story|broadcast|showed|scoop|has it"
-    r"|[Ww]ord|[Nn]ews (?:came|comes)|heard|read|carr(?:y|ies|ied|ying)|learn(?:s|ed|t)?|understands?|stands?|stood"
+    r"|[Ww]ord|[Nn]ews (?:came|comes)|heard|read|carr(?:y|ies|ied|ying)|learn(?:s|ed|t)?|know(?:s|n)? from|understands?"
+    r"|stands?|stood"
     r"|confirm(?:s|ed)?|believed|print(?:s|ed)|carried|aired|ran|first)\b"
 )
 _THE = re.compile(r"\b(?:[Tt]he|[Mm]y|[Yy]our|[Oo]ur|[Hh]is|[Hh]er|\w+['’]s) ([A-Z][\w-]+)\b")
@@ -47,7 +47,7 @@ def cited(report: Report, sentence: str, others: list[str]) -> list[str]:
         return whole
     # *The Post* alone, where only one of them is a Post.
     found_ = _THE.findall(sentence)
-    short = {word for word in found_ if word.rpartition("-")[2] in lexicons.mastheads() and not report.is_self(word)}
+    short = {word for word in found_ if word in {short_for(outlet) for outlet in others} and not report.is_self(word)}
     found = [[outlet for outlet in others if plain(outlet).split()[-1] == word.lower()] for word in sorted(short)]
     return [only[0] for only in found if len(only) == 1]
 

@@ -18,6 +18,8 @@ _DATES = frozenset(
 )
 _ANY = frozenset("document documents page pages paper papers file files text copy record records draft".split())
 """Documents of no particular sort."""
+_WRITTEN = frozenset(("report", "letter", "study", "memo", "record", "memorandum", "note", "email", "e-mail", "paper", ""))
+"""Sorts of documents that somebody writes."""
 _STEM = 5
 """Letters of what somebody makes that his calling begins with: *survey*, *surveyor*."""
 
@@ -67,6 +69,8 @@ def authored(document: Node, voice: Node) -> str:
     names = [name for name in (voice.name, *voice.bodies) if name]
     if any(same_name(author, name) for author in document.bodies for name in names):
         return f"the document is by {voice.name}"
+    if voice.wrote and _sort(document.name) in _WRITTEN:
+        return f"{voice.name} says that he wrote it"
     there = words_of(document.name)
     if made := {o for o in voice.offices for w in there if o == w or (len(w) >= _STEM and o.startswith(w))}:
         return f"the document is the {min(made)}'s"

@@ -58,6 +58,8 @@ class Hop:
     """The common nouns by which somebody named is described, or the one by which somebody unnamed is called."""
     sort: str = ""
     """What sort of entity the reader takes it for."""
+    wrote: bool = False
+    """Whether it is told of him that he wrote the paper in question."""
 
 
 def head(bare: str) -> str:

@@ -58,7 +58,8 @@ _APPOSED = re.compile(
 )
 _SELF = frozenset("i we us me our ourselves myself".split())
 _OURS = re.compile(
-    r"^(?:this (?:newspaper|paper|magazine|website|site|programme|station|channel|reporter|correspondent|newsletter|publication)"
+    r"^(?:this (?:agency|service|newspaper|paper|magazine|website|site|programme|station|channel|reporter|correspondent"
+    r"|newsletter|publication)"
     r"|(?:\w+ ){0,3}(?:reporters?|correspondents?|journalists?|staff|photographers?|editors?) (?:of|from|for|at) (?:this|our) \w+"
     r"|our (?:\w+ ){0,2}(?:" + "|".join(sorted(words("observers"))) + r")\b.{0,60})$",
     re.IGNORECASE,
@@ -80,6 +81,7 @@ _POSTS = {
     "PM": "prime minister",
     "DG": "director general",
 }
+_ITSELF = re.compile(r" (?:itself|himself|herself|themselves)$")
 _SHORT_POST = re.compile(r"(?:(?<=['’]s )|(?<=[Tt]he )|(?<=[Ii]ts ))(MD|CEO|GM|PM|DG)\b")
 """Posts by their first letters, behind whose they are."""
 _WORD_IS = re.compile(
@@ -157,6 +159,7 @@ class Naming:
         if apposed := _APPOSED.match(text):
             # *off Cape Grim, her owner, Corven Shipping*: a comma that belongs to what was before.
             return self.hop(apposed["name"], self.mentions.called(apposed["name"]), "organisation", None)
+        text = _ITSELF.sub("", text)
         text = _SHORT_POST.sub(lambda m: _POSTS[m[1]], text)
         if entity is not None and entity.name in _POSTS:
             entity = None
@@ -230,6 +233,9 @@ class Naming:
                 return Hop("own", self.outlet)
             if self.is_outlet(press) or known(press) or sounds(press) or folded(press) in mastheads():
                 return Hop("outlet", press, None)
+        if is_name(text) and self.is_outlet(text) and not called(text, self.outlet) > 1:
+            # *La Voce di Roccasenna*, where the reader knows of Roccasenna alone.
+            return Hop("outlet", text, whole)
         if self.is_outlet(name) and not self.is_self(name):
             return Hop("outlet", name, whole)
         if text.startswith(("the ", "The ")) and folded(text) in mastheads() and text[4:5].isupper():

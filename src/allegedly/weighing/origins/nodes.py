@@ -9,6 +9,9 @@ from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.hops import Hop
 
+_CLAUSE = re.compile(r", (?:who|which|whose|where|whom) ")
+"""What is told of somebody behind his name."""
+
 
 @dataclass(slots=True)
 class Node:
@@ -30,6 +33,8 @@ class Node:
     """What sort of entity the reader takes it for."""
     described: tuple[str, ...] = ()
     """The common nouns by which it is described."""
+    wrote: bool = False
+    """Whether it is told of him that he wrote the paper in question."""
 
     def key(self) -> tuple[object, ...]:
         """What is the same is surely one."""
@@ -41,7 +46,8 @@ class Node:
 def node_of(hop: Hop, outlet: str, quotes: frozenset[str], article: int, statement: int | None) -> Node:
     """The root or station that a hop is."""
     kind = {"own": "outlet", "outlet": "external"}.get(hop.kind, hop.kind)
-    name = hop.name[0].lower() + hop.name[1:] if re.match(r"(?:The|A|An|His|Her|Its) [a-z]", hop.name) else hop.name
+    shown = _CLAUSE.split(hop.name, maxsplit=1)[0]
+    name = shown[0].lower() + shown[1:] if re.match(r"(?:The|A|An|His|Her|Its) [a-z]", shown) else shown
     return Node(
         kind,
         name,
@@ -55,6 +61,7 @@ def node_of(hop: Hop, outlet: str, quotes: frozenset[str], article: int, stateme
         statement,
         hop.sort,
         hop.described,
+        hop.wrote,
     )
 
 

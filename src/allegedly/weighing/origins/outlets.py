@@ -123,7 +123,11 @@ def _core(name: str) -> tuple[str, ...]:
 def short_for(outlet: str) -> str:
     """The one word of its name by which papers call an outlet, *the Beacon*; nothing where that is no masthead's."""
     last = (re.split(r",| \(", outlet)[0].split() or [""])[-1]
-    return last if last.lower().rpartition("-")[2] in _mastheads() else ""
+    found = re.split(r",| \(", outlet)[0].split()
+    common = (
+        last.lower() in _SORT or len(last) < _COMPOUND - 2 or any(w.lower() in ("of", "de", "di", "da", "del") for w in found)
+    )
+    return last if last.lower().rpartition("-")[2] in _mastheads() or (len(found) > 1 and not common) else ""
 
 
 @cache

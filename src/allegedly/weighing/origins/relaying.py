@@ -83,6 +83,12 @@ _ASKED = re.compile(
     r"\b(?:get|got|know|have|hear|heard|learn|find|from|read)\b[^.?!\n]{0,30}\?"
 )
 """The question from where somebody has it."""
+_HAS_READ = re.compile(
+    r"\b(?:I|[Ww]e)(?: have|['’]ve)? (?:read|seen|got|have|been through|gone through) (?P<what>(?:the|a|an|that|this|their"
+    r"|its) (?:[\w-]+ ){0,3}?[\w-]+)"
+    r"(?=[.,;\"”]| that says| and it)"
+)
+"""*I have read the draft. It says …*."""
 _ANSWER = 200
 """Characters of the answer."""
 _LONGEST = 2_000
@@ -117,6 +123,10 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
         for outlet in others:
             if is_cited(outlet, f" {folded(answer)} ") or _by_short(report, outlet, answer):
                 return [Hop("outlet", outlet)]
+    if saying.quoted and (read := _HAS_READ.search(report.text, *report.sentence(saying.start, saying.end))):
+        hop = report.naming.hop(read["what"], None, "document", read.start("what"))
+        if hop.kind in ("document", "voice") and is_paper(lexicons.singular(head(folded(read["what"])))):
+            return [hop]
     for text, start in _words(report, saying):
         if behalf := _ON_BEHALF.search(text):
             told = _spoken_for(report, start, behalf, voice)
@@ -166,7 +176,8 @@ def _blanked(text: str) -> str:
 def _holding(report: Report, one: Saying, voice: Hop, others: list[str]) -> str:
     """The outlet that a voice cites, in the sentence of a statement of its or the next."""
     start, end = report.sentence(one.start, one.end)
-    _, end = report.sentence(end, end + 1)
+    if "\n" not in report.text[max(0, end - 2) : end]:
+        _, end = report.sentence(end, end + 1)
     text = report.text[start : min(end, start + _LONGEST)]
     low = f" {folded(text)} "
     for outlet in others if _HOLDING.search(text) else ():

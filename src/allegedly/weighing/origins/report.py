@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
@@ -27,6 +28,10 @@ _SHORT = re.compile(
 )
 """A full stop that ends no sentence."""
 _QUOTED = re.compile(r"[\"“]([^\"“”]{8,400})[\"”]")
+_SENTENCES = 2
+"""Sentences before one with *he* or *she* in which somebody is named."""
+_TITLE = re.compile(r"(?:(?:Dr|Mr|Mrs|Ms|Do[nñ]a|Don|Father|Sister|Captain|Professor|Prof|Diver|Farmer|Nurse|Fisherman)\.? )?")
+_FULL = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}")
 _AHEAD = 130
 """Characters behind a sentence in which a name is looked for."""
 _OPENING = 6
@@ -50,6 +55,8 @@ _PAGE_FOR = re.compile(r", [a-z][^,]{2,40}? (?:of|from) (the [a-z][^,]{2,40}|[A-
 """Whose channel, bulletin, page an outlet is: *Voice of the East, channel of the administration*."""
 _LABEL = re.compile(r"\((?:(?:Mr|Ms|Mrs|Miss|Dr|Hon|Prof)\.? )?(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})\):")
 """Who speaks in a record: *Member for Hill Ward (Ms Ana Ruiz):*."""
+_OF_OURS = re.compile(r"(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}),? of (?:our|this) [A-Za-z]")
+"""*A study by Ana Ruiz of our faculty*."""
 _STAFF = 12
 """Quotations of a body's page whose voices are taken for its people."""
 _NUMERALS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty dozens hundreds thousands".split())
@@ -72,6 +79,7 @@ class Report:
         self.mentions = self.naming.mentions
         self.said = Said(article.text, self.naming)
         self.is_self = self.naming.is_self
+        self._statements = reading.statements
         self.sayings = Sayings(self._saying, tuple(zip(statements, reading.statements, strict=True)))
         self.at = {own: i for i, own in enumerate(statements)}
         self._quoted = [i for i, s in enumerate(reading.statements) if s.mode in ("direct", "mixed")]
@@ -93,6 +101,8 @@ class Report:
         if kept and COPY_OF.match(kept[-1].words):
             # *The report, a copy of which has reached us, lists …*: what the sentence is about.
             kept = []
+        if len(kept) == 1 and kept[0].kind == "nobody" and kept[0].words.lower() in ("he", "she"):
+            kept = [self._spoke_before(own) or self._told_of(s.content[0][0]) or kept[0]]
         if len(kept) == 1 and kept[0].kind == "nobody" and kept[0].words.lower() in ("he", "she", "they"):
             start, end = self.sentence(s.content[0][0], s.content[0][0] + 1)
             if m := _BEGINS.match(self.text, start, end):
@@ -116,6 +126,37 @@ class Report:
             others=together(self.naming, s.source.text, s.source.span[0]) if s.source.text and s.source.span else (),
             told=s.addressee.text if s.addressee else "",
         )
+
+    def _spoke_before(self, own: int) -> Hop | None:
+        """Who spoke in the statement before, in the same paragraph, by name."""
+        at = self.at[own]
+        before = self._statements[at - 1] if at else None
+        if before is None or before.source.span is None or before.source.text is None:
+            return None
+        (a, b), end = before.source.span, self._statements[at].content[0][0]
+        called = before.source.text.partition(",")[0]
+        if b > end or "\n" in self.text[b:end] or not _FULL.fullmatch(called):
+            return None
+        found = self._named(before.source.text, self.mentions.entities.get(before.source.entity or ""), "person", (a, b))
+        return found if found.kind == "voice" else None
+
+    def _told_of(self, at: int) -> Hop | None:
+        """Of whom the sentences before a place tell, in its paragraph: *Ana Ruiz took eleven salmon. “From pen 6,” she says*."""
+        begin, _ = self.sentence(at, at + 1)
+        for _ in range(_SENTENCES):
+            if not begin or "\n" in self.text[max(0, begin - 2) : begin]:
+                return None
+            begin, _ = self.sentence(begin - 1, begin)
+            for x, y, e in self.mentions.inside(begin, begin + _AHEAD):
+                alone = _TITLE.fullmatch(self.text, begin, x) is not None
+                if (
+                    alone
+                    and is_name(self.text[x:y])
+                    and e.kind in ("person", "organisation", "other")
+                    and _FULL.fullmatch(e.name)
+                ):
+                    return replace(self.naming.person(e), words=e.name, sort="person")
+        return None
 
     def _in_mind(self, s: Statement) -> bool:
         """Whether the cue is what somebody knows or is out to do, of which the outlet tells: *officials knew that …*."""
@@ -229,7 +270,8 @@ class Report:
             and not s.hops[-1].bodies
             and is_name(s.hops[-1].name)
         )
-        staff |= dict.fromkeys(m["who"] for m in islice(_LABEL.finditer(self.text), _STAFF))
+        for form in (_LABEL, _OF_OURS):
+            staff |= dict.fromkeys(m["who"] for m in islice(form.finditer(self.text), _STAFF))
         whose = _PAGE_FOR.search(self.outlet)
         bodies = (
             self.outlet.replace(",", " "),

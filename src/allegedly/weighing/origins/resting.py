@@ -36,7 +36,9 @@ _ASIDE = re.compile(
 )
 """What is said of somebody beside the matter."""
 _HEARING = re.compile(
-    r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|report(?:ed|s)?|asked|think|believe|hope|wish|sure|know"
+    r"\b(?:(?:hear|heard)(?= (?:that|from|of|about|how|why|talk|say)\b| (?:\w+ ){0,2}(?:news|reports?|rumou?rs?|story"
+    r"|stories)\b)|have (?:all )?heard\b|understand|told|tells?|learn(?:ed|t)?|report(?:ed|s)?|asked|think|believe|hope"
+    r"|wish|sure|know"
     r"|called|rang|phoned|telephoned|interviewed|contacted|approached|questioned|emailed|met|wrote to|spoke (?:to|with))\b"
 )
 _LOOKING = re.compile(
@@ -62,6 +64,25 @@ _AND_TO_US = re.compile(
     r"\b(?:and|while) (an? [^.,;]{3,50}?) (?:has )?(?:confirms|confirmed|tells|told|says) (?:it |this |that |as much |the"
     r" same )?(?:to )?(?:us|me)\b"
 )
+_I_WROTE = re.compile(
+    r"\bI (?:had |have )?(?:wrote|written|drew up|put it in writing|noted it|signed it|reported (?:it|that|this))\b"
+    r"|\b(?:in|it is in|it['’]s in) my (?:report|survey|letter|memo|study|findings)\b|\bmy (?:report|survey) (?:says|said"
+    r"|puts|gives)\b"
+)
+_HE_WROTE = re.compile(
+    r"\bwhose (?:name|signature) (?:is|stands|was) (?:under|on|below)\b|\b(?:wrote|drew up|compiled|signed|carried out"
+    r"|authored) the"
+    r" (?:[\w-]+ ){0,3}?(?:report|survey|study|letter|memo|assessment|audit|inspection)\b|\bauthor of the (?:\w+"
+    r" ){0,3}?(?:report|survey|study"
+    r"|letter|memo)\b"
+)
+"""How it is told of somebody that a paper is his."""
+_SOURCE_TELLS = re.compile(
+    r", (?P<who>(?:an?|one|two|three|several) [^.,;\"“”]{3,60}?) (?:has |have )?(?:told|tells|tell|confirmed to|confirms to"
+    r"|said to)"
+    r" (?:the |us\b|me\b|this \w+|our \w+)?(?P<own>[A-Z]\w+)?"
+)
+"""*She has told producers that it is her last series, a source tells the Post*."""
 _OF_OURS = re.compile(
     r"\b(?:reporters?|correspondents?|journalists?|photographers?|staff) (?:of|from|at) (?:this|our) \w+"
     r" (?:(?:has|had|have|also) )*(\w+)"
@@ -78,7 +99,7 @@ _THIS_REPORTER = re.compile(r"\b[Tt]his (?:reporter|correspondent|writer|author|
 _SEEN_BY = re.compile(r"\bseen by\b")
 _TELLING = re.compile(r"(?:announc|confirm|add|stat|declar|apologi|print|contact|approach|call|ask|offer|promis|warn|urg)\w*")
 _AGAIN = re.compile(
-    r"\b(?P<who>[Tt]his (?:newspaper|paper|magazine|website|site|programme|station|channel)|[Ww]e|(?:The"
+    r"\b(?P<who>[Tt]his (?:agency|newspaper|paper|magazine|website|site|programme|station|channel)|[Ww]e|(?:The"
     r" )?[A-Z][\w'’&.-]*(?: [A-Z&][\w'’&.-]*){0,5})"
     r" (?:(?:first|had|has|have|exclusively|already|originally) )*"
     r"(?:reported|revealed|disclosed|published|wrote|broke|exposed|uncovered|brought|(?:was|were) (?:the )?first to"
@@ -152,6 +173,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
             if named := cited(report, sentence, others):
                 return [Rest((Hop("outlet", outlet), hops[-1]), saying.statement, quotes) for outlet in named]
         ways = [(*hops[:-1], one) for one in saying.others] or [_by_way_of(report, saying, hops, others)]
+        if len(ways) == 1 and ways[0][-1].kind in ("voice", "unnamed") and _wrote(report, saying):
+            ways = [(*ways[0][:-1], replace(ways[0][-1], wrote=True))]
         return [
             Rest((*way, *_whence(report, saying, way[-1], others)), saying.statement, quotes, told=saying.told) for way in ways
         ]
@@ -192,9 +215,25 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     return []
 
 
+def _wrote(report: Report, saying: Saying) -> bool:
+    """Whether a voice says, or it is told beside it, that he wrote the paper: *I wrote to the county*."""
+    if saying.quoted and _I_WROTE.search(report.text, saying.start, saying.end):
+        return True
+    start, end = report.sentence(saying.start, saying.end)
+    begin, _ = report.sentence(max(0, start - 1), start) if start else (0, 0)
+    return bool(_HE_WROTE.search(report.text, begin, min(end, begin + _LONGEST)))
+
+
 def _told_of(report: Report, saying: Saying) -> tuple[Hop, ...]:
     """The voices of a statement; of what somebody plans, those who say so: *they agreed to sell, a banker said*."""
     hops = saying.hops
+    if hops and not saying.quoted and hops[-1].kind == "voice":
+        _, end = report.sentence(saying.start, saying.end)
+        told = _SOURCE_TELLS.search(report.text, saying.start, end)
+        if told and not (told["own"] and told["own"][:1].isupper() and not report.is_self(told["own"])):
+            hop = report.naming.hop(told["who"], None, "unnamed", told.start("who"))
+            if hop.kind == "unnamed":
+                return (hop,)
     if not hops or saying.quoted or saying.act not in ("promise", "belief", "demand") or hops[-1].kind != "voice":
         return hops
     _, end = report.sentence(saying.start, saying.end)
@@ -276,7 +315,7 @@ def observers(report: Report, sentence: str) -> bool:
         return True
     if not _SEEN_BY.search(sentence) and not any(w in words("sightings") or w in _past() or w.endswith("ed") for w in found):
         return False
-    own = set(plain(report.outlet).split()) | letters(report.outlet)
+    own = {w for w in plain(report.outlet).split() if len(w) > _SHORT_WORD} | letters(report.outlet)
     last = (re.split(r",| \(", report.outlet)[0].split() or [""])[-1]
     alone = (
         re.compile(rf"(?:^|[.!?]\s+|\n|\b(?:and|when|where|as) ){re.escape(last)} (?:has |had )?(\w+)")

@@ -23,11 +23,12 @@ _SAID = (
     re.compile(
         r"\b(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion|judgement|judgment|eyes) of|[Oo]n the (?:word"
         r"|authority|evidence) of)"
-        r" (?P<who>[^.;,\n]{3,90})"
+        r" (?P<who>(?:[^.;,\n]|(?<=\b(?:Dr|Mr|Ms|St))\.|(?<=\b(?:Mrs|Rep|Sen|Rev|Gov|Gen|Col))\.){3,90})"
     ),
     re.compile(r"\b[Bb]y (?P<who>[^.;,\n]{3,60}?)['’]s? own (?:account|admission|reckoning|figures|estimate)\b"),
     re.compile(
-        r"(?<=, )(?P<who>[^.;,\n]{3,60}?),? (?:gave out|gives out|let (?:it )?be known|lets (?:it )?be known|made"
+        r"(?<=, )(?P<who>[^.;,\n]{3,60}?),? (?:gave out|gives out|let (?:it )?be known|lets (?:it )?be known|makes? (?:it"
+        r" )?known|made"
         r" (?:it )?known|has it|have it"
         r"|put it|puts it|will have it)\b"
     ),

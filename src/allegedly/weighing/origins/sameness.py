@@ -56,6 +56,8 @@ def same(a: Node, b: Node) -> str:
     one, other = (a, b) if a.kind < b.kind else (b, a)
     if kinds == {"document", "voice"}:
         return authored(one, other)
+    if kinds == {"document", "unnamed"}:
+        return authored(one, other) if other.wrote else ""
     if kinds == {"unnamed", "voice"}:
         if _names(one, other):
             return "the words for the one name the other"

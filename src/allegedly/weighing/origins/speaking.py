@@ -28,7 +28,7 @@ _ITS_SPEAKER = re.compile(
 _FIRM_POSTS = re.compile(r"\b(?:chief executive|managing director|ceo|chairman|chairwoman|spokes\w+)\b", re.IGNORECASE)
 _OF_BODY = re.compile(r"\b(?:of|from|at|with) (?:the )?([A-Za-z][\w' -]{2,60})$")
 _OFFICE_OF = re.compile(
-    r"\b(?P<office>[a-z]+) (?:of|for|with|at|from) (?:the )?(?P<of>[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*){0,3})(?=,|$)"
+    r"\b(?P<office>[a-z]+) (?:of|for|with|at|from) (?:the )?(?P<of>[A-Z][\w'’&.-]*(?: [A-Z0-9][\w'’&.-]*){0,3})(?=,|$)"
 )
 _OWNERS_SPEAKER = re.compile(r"^(?:[Tt]he |[Aa]n? )?([A-Za-z][\w -]{1,40}?)['’]s? (?:[\w-]+ ){0,2}?([a-z]+)\b")
 _WHOSE = re.compile(r"^(his|her|their|its) (?:[\w-]+ ){0,2}?([\w-]+)\b", re.IGNORECASE)
@@ -42,6 +42,10 @@ _MINISTER = re.compile(
 _NO_MINISTRIES = frozenset("deputy first chief cabinet former senior junior state the another government regional local".split())
 _SPOKES = re.compile(r"^(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:chief |press )?(?:spokes\w+|press officer)$")
 _BODIES = ("organisation", "other", "group")
+_HEADS = frozenset(
+    "president chairman chairwoman chair director secretary head chief spokesman spokeswoman leader manager".split()
+)
+"""Offices of those who speak for what they are of."""
 _MENTIONS = 20
 """Mentions of somebody that are looked at."""
 _PHRASE = 300
@@ -72,7 +76,11 @@ class Speaking:
         if one := self._said(text, name, at):
             return (one,)
         roles = [text, *(role.text for role in entity.roles)] if entity else [text]
-        found = dict.fromkeys(self._by_office(text, name, " ".join(roles)))
+        if entity is not None:
+            # *The president of the Fitters' Union, Ana Ruiz*: what he is called stands beside his name.
+            called = (self.mentions.text[x : min(y, x + _PHRASE)] for x, y in entity.mentions[:_MENTIONS])
+            roles += [words_ for words_ in called if " of " in words_ and not is_name(words_)]
+        found = dict.fromkeys(self._by_office(text, name, ", ".join(roles)))
         if entity is None:
             return tuple(found)
         for role in entity.roles:
@@ -132,6 +140,7 @@ class Speaking:
         if whom and (head(folded(whom[1])) in words("bodies") or folded(whom[1]) == "coast guard"):
             found.append(whom[1])
         found += [m["of"] for m in _OFFICE_OF.finditer(text) if offices().get(m["office"]) in ("body", "other")]
+        found += [m["of"] for m in _OFFICE_OF.finditer(roles) if m["office"] in _HEADS and " " in m["of"]]
         return [*found, *posts_in(folded(roles))]
 
     def owner(self, text: str) -> str:

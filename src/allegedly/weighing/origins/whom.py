@@ -27,7 +27,7 @@ def no_such(text: str, entity: Entity) -> bool:
         named_ = {lexicons.singular(w) for w in folded(" ".join([entity.name, *(role.text for role in entity.roles)])).split()}
         body = noun in words("bodies") and noun not in words("firms") and f"the {noun}" not in words("generics")
         return (body or ((is_calling(noun) or is_person(noun)) and noun not in offices())) and noun not in named_
-    if entity.kind != "person":
+    if entity.kind not in ("person", "organisation"):
         return False
     if DETERMINED.match(text.lower()) and noun in words("bodies") and not is_name(text):
         return entity.name not in text

@@ -8,7 +8,7 @@ from dataclasses import replace
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.citing import cited
-from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_paper, is_person, offices, speaks
+from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_paper, is_person, offices, offices_in, speaks
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
 from allegedly.weighing.origins.sayings import Saying
@@ -30,6 +30,27 @@ _THE_SAME = re.compile(
 )
 _AFTER = 300
 """Characters behind a statement in which another outlet's paper may be said to be the same."""
+
+
+def of_the_body(report: Report, found: list[Rest]) -> list[Rest]:
+    """Who speaks right behind a body, with an office and no body of his own, is of it: *the union … organiser Ana Ruiz*."""
+    kept: list[Rest] = []
+    for rest in found:
+        last, before = rest.hops[-1], kept[-1].hops[-1] if kept else None
+        ats = [report.at.get(one.statement) for one in (rest, *kept[-1:])]
+        near = len(ats) > 1 and None not in ats and 0 < (ats[0] or 0) - (ats[1] or 0) <= _NEXT
+        person = last.kind == "voice" and last.sort == "person" and is_name(last.name) and not last.bodies
+        office = {*offices_in(folded(last.words)), *last.offices} & (offices().keys() | words("bearers"))
+        body = before is not None and before.kind == "voice" and before.sort != "person" and _is_body(before)
+        if near and person and office and body and before is not None:
+            kept.append(replace(rest, hops=(*rest.hops[:-1], replace(last, bodies=(before.name, *before.bodies)))))
+        else:
+            kept.append(rest)
+    return kept
+
+
+def _is_body(hop: Hop) -> bool:
+    return bool({lexicons.singular(w) for w in folded(hop.name).split()} & words("bodies"))
 
 
 def once(report: Report, found: list[Rest]) -> list[Rest]:
