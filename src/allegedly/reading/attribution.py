@@ -15,7 +15,7 @@ from allegedly.model import Mode, Span
 from allegedly.reading.candidates import candidates
 from allegedly.reading.confidence import confidence
 from allegedly.reading.cues import denials, family_of, hedges, rejections
-from allegedly.reading.frames import Candidate, Layout, joined, source_phrase
+from allegedly.reading.frames import Candidate, Layout, joined, source_phrase, trim
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.lexicons import singular, sorts
 from allegedly.reading.network.marks import Marks
@@ -60,8 +60,13 @@ CERTAIN = 0.6
 SIGNED = 0.9
 """Least confidence of a quoted paragraph with a name under it: the form alone says who speaks."""
 
+CLOSED = 0.8
+"""Least confidence of a closing: of those in PolNeAR's development part nine in ten are annotated with this source."""
+
 _NO_WORD = ("speaker", "signed")
 """Frames whose cue is a mark and no word."""
+_CLOSE = ("fronted", "as", "quote", FRAME)
+"""Frames that may say what words a closing closes."""
 _CLAUSES = ("quote", "signed", "clause", "fronted", "as", "according", "noun clause", "object clause")
 
 _SAME = 0.5
@@ -154,10 +159,35 @@ def _best(layout: Layout, of_cue: dict[int, list[tuple[Candidate, float]]]) -> l
 
 
 def _surest(layout: Layout, rivals: list[tuple[Candidate, float]]) -> tuple[Candidate, float]:
-    """The surest of one cue's candidates, floors reckoned in; the first of equals. A signed quotation has no rival."""
+    """The surest of one cue's candidates, floors reckoned in; the first of equals. A signed quotation has no rival.
+
+    A closing says who speaks, whatever its rivals; of those that give the same source the surest says what.
+    """
     floored = [_floored(layout, candidate, sure) for candidate, sure in rivals]
     place = max(range(len(rivals)), key=lambda i: (rivals[i][0].frame == "signed", floored[i], -i))
-    return rivals[place][0], floored[place]
+    closing = next((candidate for candidate, _ in rivals if candidate.closing), None)
+    if closing is None or closing.source is None:
+        return rivals[place][0], floored[place]
+    start, end = closing.source
+    same = [
+        i
+        for i, (rival, _) in enumerate(rivals)
+        if rival.frame in _CLOSE and rival.source and rival.source[0] < end and start < rival.source[1]
+    ]
+    place = max(same, key=lambda i: (floored[i] if not rivals[i][0].closing else CERTAIN, -i))
+    chosen = rivals[place][0]
+    chosen.source, chosen.source_token = closing.source, closing.source_token
+    content = closing.content if len(closing.content) > len(chosen.content) else chosen.content
+    chosen.content = [part for span in content for part in _outside(layout, span, closing.source)]
+    return (chosen if chosen.content else closing), max(floored[place], CLOSED)
+
+
+def _outside(layout: Layout, span: Span, source: Span) -> list[Span]:
+    """What is left of a span without the source's words, trimmed."""
+    parts = [(span[0], min(span[1], source[0])), (max(span[0], source[1]), span[1])]
+    if span[1] <= source[0] or span[0] >= source[1]:
+        return [span]
+    return [part for low, high in parts if low < high and (part := trim(layout.parse.text, low, high)) and part[1] - part[0] > 2]
 
 
 def _best_of_both(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from allegedly.model import Span
-from allegedly.reading.frames import AUXILIARY, Candidate, Layout, joined
+from allegedly.reading.closings import Closing, closings
+from allegedly.reading.frames import AUXILIARY, Candidate, Layout, joined, piece, trim
 from allegedly.reading.nouns import adjective_frames, noun_frames
 from allegedly.reading.phrases import according, adverb, speakers
 from allegedly.reading.verbs import verb_frames
@@ -28,13 +29,32 @@ def _clipped(content: list[Span], quotation: Span) -> list[Span]:
     return [(start, end) for start, end in parts if end - start > 1]
 
 
+def _closed(layout: Layout, closing: Closing) -> Candidate:
+    """The candidate of a closing."""
+    parse = layout.parse
+    spans = [piece(parse, *part) for part in (closing.before, closing.after) if part is not None]
+    return Candidate(
+        frame="as" if closing.compares else "fronted",
+        token=closing.verb,
+        cue=parse.span(*closing.group),
+        source=trim(parse.text, *parse.span(*closing.source)),
+        source_token=closing.head,
+        content=[span for some in spans for span in some],
+        closing=True,
+    )
+
+
 def _all(layout: Layout) -> Iterator[Candidate]:
     parse = layout.parse
     yield from speakers(layout)
+    closed = {c.verb: c for c in closings(parse) if layout.inside(parse.start[c.verb]) is None}
     for i in range(len(parse)):
         tag = parse.tag[i]
         if parse.lower[i] == "according" and parse.lower[i + 1 : i + 2] == ["to"]:
             yield from according(layout, i, i + 1)
+        elif i in closed:
+            yield _closed(layout, closed[i])
+            yield from verb_frames(layout, i)
         elif tag[:2] == "VB":
             if parse.dep[i] not in AUXILIARY:
                 yield from verb_frames(layout, i)

@@ -47,6 +47,9 @@ _STEPS = (
 _CLAUSES = ("ccomp", "parataxis")
 _THROUGH = ("to", "with", "by", "on", "in", "for", "via", "through", "from", "at", "during")
 _VISITS = 48
+_CITE = ("cite", "quote")
+_GO_BY = ("reference", "authority", "refer", "invoke", "rely", "base")
+"""Words by which an outlet names whom it goes by: *reports with reference to the ministry*; others speak of whomever they like."""
 _PER = ("per", "according")
 _KEEPS_SPEAKING = 40
 """How many statements later somebody can still be speaking to the outlet that was named."""
@@ -363,14 +366,25 @@ class Chains:
         cues = {r.cue_token: i for i, r in enumerate(self.relations) if r.cue_token is not None and r.mode != "narration"}
         found: dict[int, list[Voice]] = {}
         for token, head in cited(self.parse):
-            if self.parse.tag[token] != "VBG" or lemma_of(self.parse.lower[token]) not in ("cite", "quote"):
+            lemma = lemma_of(self.parse.lower[token])
+            if not (self.parse.tag[token] == "VBG" and lemma in _CITE) and lemma not in _GO_BY:
                 continue
             owner = next((cues[k] for k in self._above(token) if k in cues), None)
-            if owner is None or sort_of(self.parse, head) is not None:
+            if (
+                owner is None
+                or (lemma in _GO_BY and not self._reports(self.relations[owner]))
+                or sort_of(self.parse, head) is not None
+            ):
                 continue
             if not _inside(self.relations[owner].content, self.parse.start[head]) and self.outlets.speaks(head):
                 found.setdefault(owner, []).append(self.outlets.voice(head))
         return found
+
+    def _reports(self, relation: Attribution) -> bool:
+        """Whether it is an outlet that says so, and not somebody who speaks of others."""
+        entity = self.cast.source_of(relation).entity
+        kind = self.cast.entity(entity).kind if entity is not None else ""
+        return kind == "outlet" or (relation.lemma in ("report", "write") and kind == "organisation")
 
     def _above(self, token: int) -> Iterator[int]:
         for _ in range(_DEEPEST):

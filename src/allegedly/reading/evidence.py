@@ -264,7 +264,7 @@ def cited(parse: Parse) -> Iterator[tuple[int, int]]:
             yield from ((token, head) for head in _joined(parse, parse.child(token, "dobj", "pobj")))
         for c in parse.children[token]:
             if parse.dep[c] in ("prep", "prt") and c > token and (lemma, parse.lower[c]) in _grounds():
-                if tag == "NN" and parse.lower[parse.head[token]] != "on":
+                if tag == "NN" and parse.lower[parse.head[token]] not in ("on", "with", "by"):
                     continue
                 yield from ((token, head) for head in _joined(parse, parse.child(c, "pobj")))
 

@@ -49,6 +49,8 @@ class Candidate:
     """The content is, or starts with, a quotation."""
     proposed: bool = False
     """The network made it."""
+    closing: bool = False
+    """The order of words alone says that it is one: see :mod:`allegedly.reading.closings`."""
 
 
 class Layout:

@@ -20,6 +20,9 @@ _COVERED = 0.6
 _FAR = 1 << 60
 _FINITE = ("VBD", "VBZ", "VBP")
 _ASSERTS = (*_FINITE, "MD")
+_RELATIVES = ("WDT", "WP")
+_HANGS = ("IN", "TO", *_RELATIVES, "VBN")
+"""Tags with which begins what hangs on the words before it: *of the meeting in May*, *that was seen by the Herald*."""
 _FEWEST = 3
 _CIRCUMSTANCE = 6
 """Words that a phrase beside somebody's words may have without saying anything itself."""
@@ -91,13 +94,22 @@ def _left_over(parse: Parse, first: int, last: int, taken: list[Span], begin: in
         while run and (parse.dep[run[0]] in ("cc", "punct", "mark") or parse.tag[run[0]] == "_SP"):
             run.pop(0)
         words = [k for k in run if parse.word[k][0].isalnum()]
-        says = any(parse.tag[k] in _ASSERTS for k in words) or len(words) > _CIRCUMSTANCE
-        if len(words) >= _FEWEST and says:
+        if len(words) >= _FEWEST and _says(parse, words):
             span = trim(parse.text, parse.start[run[0]], parse.end[run[-1]])
             if span:
                 found.append(span)
         run = []
     return found
+
+
+def _says(parse: Parse, words: list[int]) -> bool:
+    """Whether words that are left over say something by themselves."""
+    verbs = [k for k in words if parse.tag[k] in _ASSERTS]
+    if not verbs:
+        return len(words) > _CIRCUMSTANCE and parse.tag[words[0]] not in _HANGS
+    return parse.tag[words[0]] not in _HANGS or any(
+        parse.tag[k - 1] not in _RELATIVES and parse.dep[k] not in ("relcl", "acl") for k in verbs
+    )
 
 
 def _sentences(parse: Parse, contents: list[Span]) -> list[tuple[int, int]]:

@@ -158,5 +158,8 @@ class Outlets:
         entity = self.cast.by_head.get(head)
         if entity is not None and self.cast.entity(entity).kind not in ("document", "place", "other"):
             return True
-        sort = lexicons.sorts().get(lexicons.singular(self.parse.lower[head]))
-        return sort is not None and sort.kind in ("person", "group", "organisation", "outlet", "state")
+        noun = lexicons.singular(self.parse.lower[head])
+        sort = lexicons.sorts().get(noun)
+        if sort is None:
+            return noun in lexicons.bodies()
+        return sort.kind in ("person", "group", "organisation", "outlet", "state")

@@ -10,6 +10,7 @@ from allegedly.reading.frames import Candidate, Layout, piece, trim
 from allegedly.reading.parse import Parse
 
 _SPEAKER = re.compile(r"(?P<name>[^\s:\"“”'‘’.?!,][^:\"“”\n.?!]{0,70}?(?:\([^)\n]{1,60}\))?)(?P<cue>:)\s+(?=\S)")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SIGNED = re.compile(r"(?<=[\"”»'’])\s*(?P<cue>[—–―-]{1,2})\s*(?P<name>[A-Z][^\n\"“”]{2,120})$")
 
 
@@ -20,6 +21,7 @@ def according(layout: Layout, a: int, end: int) -> Iterator[Candidate]:
     if end >= finish:
         return
     low, high = end + 1, _phrase_end(parse, end, finish)
+    high = _with_apposition(parse, begin, a, high, finish)
     source = trim(parse.text, parse.start[low], parse.end[high])
     if source is None:
         return
@@ -57,6 +59,20 @@ def _phrase_end(parse: Parse, to: int, finish: int) -> int:
     while high < finish and parse.word[high + 1] not in (",", ".", ";", "—", "–"):
         high += 1
     return high
+
+
+def _with_apposition(parse: Parse, begin: int, a: int, high: int, finish: int) -> int:
+    """The same with a name or a description between commas behind it: *according to the organisers, the movement Daylight*."""
+    low = high + 2
+    if high + 1 > finish or parse.word[high + 1] != "," or low > finish or a == begin:
+        return high
+    stop = next((i for i in range(low, finish + 1) if parse.word[i] in (",", ".", ";", "—", "–")), finish + 1)
+    tags = [parse.tag[i] for i in range(low, stop)]
+    verbs = any(parse.tag[i] in _FINITE for i in range(begin, a))
+    plain = tags and tags[0] in ("DT", "NNP", "NNPS", "NN", "PRP$") and not any(t in _FINITE or t in ("CC", "VBG") for t in tags)
+    head = parse.head_of(low, stop - 1) if plain else low
+    complement = parse.dep[head] in ("attr", "dobj", "pobj", "nsubj", "nsubjpass", "oprd", "acomp", "npadvmod", "dative")
+    return stop - 1 if plain and verbs and not complement and parse.tag[head][:2] == "NN" else high
 
 
 def _resumes(parse: Parse, first: int, last: int) -> bool:
