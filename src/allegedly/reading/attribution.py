@@ -12,7 +12,9 @@ from collections import defaultdict
 from itertools import accumulate
 
 from allegedly.model import Mode, Span
+from allegedly.reading.backwards import give_back
 from allegedly.reading.candidates import candidates
+from allegedly.reading.closings import may_report, reporting
 from allegedly.reading.confidence import confidence
 from allegedly.reading.cues import denials, family_of, hedges, rejections
 from allegedly.reading.frames import Candidate, Layout, joined, source_phrase, trim
@@ -26,7 +28,7 @@ from allegedly.reading.quotations import Quotation, find_quotations
 from allegedly.reading.relation import Attribution
 from allegedly.reading.signs import signs
 from allegedly.reading.sources import credit_second, quoted_in
-from allegedly.reading.tails import cut_tail
+from allegedly.reading.tails import cut_head, cut_tail
 
 THRESHOLD = 0.4
 """Candidates below this confidence are left out: a little above the point of the best F1 on PolNeAR's development part,
@@ -105,7 +107,9 @@ def find_attributions(parse: Parse, paragraphs: list[Span], begin: int = 0, *, n
             attribution.likely = float(marks.cue[candidate.token])
     for attribution in found:
         _credit_quoted(parse, attribution)
+        cut_head(parse, attribution)
         cut_tail(parse, attribution)
+    found = give_back(parse, found)
     _run_on(layout, found, begin)
     for attribution in found:
         attribution.content = joined(attribution.content)
@@ -177,7 +181,8 @@ def _surest(layout: Layout, rivals: list[tuple[Candidate, float]]) -> tuple[Cand
     place = max(same, key=lambda i: (floored[i] if not rivals[i][0].closing else CERTAIN, -i))
     chosen = rivals[place][0]
     chosen.source, chosen.source_token = closing.source, closing.source_token
-    content = closing.content if len(closing.content) > len(chosen.content) else chosen.content
+    content = closing.content if closing.addressee or len(closing.content) > len(chosen.content) else chosen.content
+    chosen.addressee = closing.addressee
     chosen.content = [part for span in content for part in _outside(layout, span, closing.source)]
     return (chosen if chosen.content else closing), max(floored[place], CLOSED)
 
@@ -271,8 +276,12 @@ def _floored(layout: Layout, candidate: Candidate, sure: float) -> float:
     lemma = lemma_of(layout.parse.lower[candidate.token])
     if candidate.frame == "signed":
         return max(sure, SIGNED)
-    if candidate.frame == "according" or _told(layout.parse, candidate, lemma):
+    if candidate.frame == "according" or _told(layout.parse, candidate, lemma) or (candidate.closing and not candidate.source):
         return max(sure, CERTAIN)
+    if candidate.frame == "clause" and _plain(layout.parse, candidate, lemma):
+        return max(sure, CERTAIN)
+    if candidate.frame == "as" and _apart(layout.parse, candidate):
+        return 0.0
     if candidate.frame == "noun clause" and _denied(layout.parse, candidate):
         return 0.0
     if candidate.frame == "object" and candidate.source and lemma in denials():
@@ -283,6 +292,23 @@ def _floored(layout: Layout, candidate: Candidate, sure: float) -> float:
         ):
             return max(sure, CERTAIN)
     return sure
+
+
+def _apart(parse: Parse, candidate: Candidate) -> bool:
+    """Whether an *as* clause is only about what is denied: *not of 1563, as the label says, but of 1870*."""
+    if len(candidate.content) < 2:
+        return False
+    first, second = candidate.content[0], candidate.content[-1]
+    words = [parse.lower[t] for t in parse.tokens(first)]
+    return ("not" in words or "n't" in words) and parse.lower[parse.token_at(second[0])] == "but"
+
+
+def _plain(parse: Parse, candidate: Candidate, lemma: str) -> bool:
+    """Whether it is a plain *X says that …*."""
+    head = candidate.source_token
+    if lemma not in reporting() or head is None or head > candidate.token or parse.tag[candidate.token] not in ("VBD", "VBZ", "VBP"):
+        return False
+    return parse.lower[parse.token_at(candidate.content[0][0])] == "that" and may_report(parse, head)
 
 
 def _told(parse: Parse, candidate: Candidate, lemma: str) -> bool:
@@ -345,6 +371,7 @@ def _attribution(layout: Layout, candidate: Candidate, sure: float) -> Attributi
         rule=candidate.frame,
         cue_token=candidate.token,
         source_token=candidate.source_token,
+        addressee=candidate.addressee,
         confidence=sure,
     )
 

@@ -37,10 +37,11 @@ def _closed(layout: Layout, closing: Closing) -> Candidate:
         frame="as" if closing.compares else "fronted",
         token=closing.verb,
         cue=parse.span(*closing.group),
-        source=trim(parse.text, *parse.span(*closing.source)),
+        source=trim(parse.text, *parse.span(*closing.source)) if closing.source is not None else None,
         source_token=closing.head,
         content=[span for some in spans for span in some],
         closing=True,
+        addressee=parse.span(*closing.told) if closing.told is not None else None,
     )
 
 

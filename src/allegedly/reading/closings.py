@@ -41,7 +41,7 @@ _SUBORDINATE = frozenset(
         "whether",
     }
 )
-_HAVE = frozenset({"has", "have", "had", "'ve"})
+_HAVE = frozenset({"has", "have", "had", "'ve", "having"})
 _BE = frozenset({"was", "were", "is", "are", "been", "be", "being", "am", "get", "got"})
 _BETWEEN = frozenset(
     {"still", "also", "now", "then", "later", "just", "already", "once", "meanwhile", "though", "however", "too"}
@@ -52,6 +52,11 @@ _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight last this earlier later early late".split()
 )
 _TWO_WAYS = ("reports", "claims", "notes", "shows")
+_NOUNS = frozenset(
+    """states tweets emails answers hints fears hopes guesses estimates forecasts protests remarks replies jokes quips reads
+    finds""".split()
+)
+"""Forms that are nouns as often as verbs."""
 _SPOKEN = ("say", "tell", "report", "announce", "write", "add", "state")
 _ABOUT = ("about", "of", "as", "by")
 _ENDS = ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB")
@@ -66,8 +71,9 @@ class Closing:
 
     verb: int
     group: tuple[int, int]
-    source: tuple[int, int]
-    head: int
+    source: tuple[int, int] | None
+    """Null where nobody is said to report: *it is said*."""
+    head: int | None
     before: tuple[int, int]
     after: tuple[int, int] | None
     """Where the words go on behind it: *He was beaten, he said, and lost a tooth*."""
@@ -77,6 +83,8 @@ class Closing:
     """Last token of what belongs to the act of reporting."""
     compares: bool
     """Begun with *as*: *…, as the mayor said*."""
+    told: tuple[int, int] | None = None
+    """Who was told, where that is the verb's subject."""
 
 
 @cache
@@ -88,6 +96,12 @@ def _verbs() -> frozenset[str]:
 def _phrases() -> frozenset[tuple[str, str]]:
     """Verbs that report together with the word behind them: *made known*."""
     return frozenset((verb, word) for row in rows("closing") for verb, _, word in [row["verb"].partition(" ")] if word)
+
+
+@cache
+def reporting() -> frozenset[str]:
+    """Verbs that report aloud."""
+    return _verbs() - _inward()
 
 
 @cache
@@ -110,11 +124,15 @@ def closings(parse: Parse) -> Iterator[Closing]:
             stop -= 1
         for verb in range(begin + 2, stop + 1):
             lemma = lemma_of(parse.lower[verb])
-            if lemma == parse.lower[verb] and parse.tag[verb] not in _FINITE:
+            if lemma == parse.lower[verb] and parse.tag[verb] not in (*_FINITE, "VB"):
                 continue
             phrase = verb < stop and (lemma, parse.lower[verb + 1]) in _phrases()
             if phrase or lemma in _verbs():
-                found = _closing(parse, verb, lemma, begin, stop, verb + phrase) or _inverted(parse, verb, lemma, begin, stop)
+                found = (
+                    _closing(parse, verb, lemma, begin, stop, verb + phrase)
+                    or _inverted(parse, verb, lemma, begin, stop)
+                    or _passive(parse, verb, lemma, begin, stop)
+                )
                 if found is not None:
                     yield found
 
@@ -123,6 +141,8 @@ def _closing(parse: Parse, verb: int, lemma: str, begin: int, stop: int, end: in
     if parse.lower[verb].endswith("ing") or (parse.tag[verb][:2] != "VB" and not _mistaken(parse, verb, stop)):
         return None
     first = verb
+    if parse.lower[first - 1] in ("can", "may") and lemma in ("reveal", "report", "disclose", "confirm"):
+        first -= 1  # "the Herald can reveal"
     while first - 1 > begin and (
         parse.lower[first - 1] in _HAVE | _BETWEEN
         or (parse.tag[first - 1] == "RB" and parse.lower[first - 1] not in ("not", "n't"))
@@ -140,17 +160,21 @@ def _closing(parse: Parse, verb: int, lemma: str, begin: int, stop: int, end: in
         before -= 1
     if before < begin or parse.word[before] in _QUOTES:
         return None
-    head = _head(parse, low, high)
-    if parse.tag[verb] == "VBN" and first == verb and not (lemma in _SPOKEN and _is_somebody(parse, head)):
+    head = noun_head(parse, low, high)
+    if parse.tag[verb] == "VB" and first == verb and parse.tag[head] not in ("NNS", "NNPS", "PRP"):
+        return None
+    if parse.tag[verb] == "VBN" and first == verb and not (lemma in _SPOKEN and may_report(parse, head)):
         return None
     tail = _tail(parse, end, lemma, stop)
-    if tail is None:
+    if tail is None or (compares and parse.lower[before] == "not"):
         return None
     last, after = tail
     whole = _is_clause(parse, begin, before)
+    if compares and after is not None and any(parse.lower[t] in ("not", "n't") for t in range(begin, before + 1)):
+        return None  # "not of 1563, as the label says, but of 1870"
     if not whole:
         finite = after is not None and (parse.tag[after] in _FINITE or parse.lower[after] in _HAVE | _BE)
-        if not finite or not _is_noun_phrase(parse, begin, before):
+        if not finite or not is_noun_phrase(parse, begin, before):
             return None
     while parse.word[high] in _PAUSES:
         high -= 1
@@ -174,34 +198,106 @@ def _inverted(parse: Parse, verb: int, lemma: str, begin: int, stop: int) -> Clo
         return None
     while before > begin and (parse.word[before] in _PAUSES or parse.lower[before] == "so"):
         before -= 1
-    high = verb
-    while high < stop and parse.word[high + 1] not in (*_PAUSES, *_QUOTES, ":", "(") and parse.tag[high + 1] not in _ENDS:
-        if parse.tag[high + 1] in ("IN", "TO") and parse.lower[high + 1] not in ("of", "for"):
-            break
-        high += 1
-    low = verb + 1
-    if not _is_noun_phrase(parse, low, high) or parse.word[before] in _QUOTES or not _is_clause(parse, begin, before):
+    low, high = verb + 1, noun_end(parse, verb, stop)
+    if not is_noun_phrase(parse, low, high) or parse.word[before] in _QUOTES or not _is_clause(parse, begin, before):
         return None
-    head = _head(parse, low, high)
+    head = noun_head(parse, low, high)
     tail = _tail(parse, high, lemma, stop)
+    head = noun_head(parse, low, high)
     named = any(parse.tag[t] == "NNP" for t in range(low, high + 1))
-    if parse.tag[head] == "PRP" or not (named or _is_somebody(parse, head)) or tail is None:
+    if high + 2 <= stop and parse.word[high + 1] == "," and parse.lower[high + 2] in ("who", "whose"):
+        high = stop
+    tail = _tail(parse, high, lemma, stop)
+    if parse.tag[head] == "PRP" or not (named or may_report(parse, head)) or tail is None:
         return None
     last, after = tail
     rest = (after, stop) if after is not None else None
     return Closing(verb, (verb, verb), (low, high), head, (begin, before), rest, whole=True, last=last, compares=False)
 
 
+def _passive(parse: Parse, verb: int, lemma: str, begin: int, stop: int) -> Closing | None:
+    """The same with nobody as subject, or with whoever was told: *…, it was said*; *…, the Herald was told by a clerk*."""
+    first = verb
+    while first - 1 > begin and parse.lower[first - 1] in _BE | _HAVE | _BETWEEN:
+        first -= 1
+    if first == verb or parse.tag[verb] not in ("VBN", "VBD") or not any(parse.lower[t] in _BE for t in range(first, verb)):
+        return None
+    nobody = parse.lower[first - 1] == "it"
+    if nobody and first - 2 > begin and (parse.word[first - 2] in _PAUSES or parse.lower[first - 2] in ("as", "so")):
+        low, compares = first - 1, parse.lower[first - 2] == "as"
+    elif lemma in _hearing() and (found := _source(parse, begin, first - 1)) is not None:
+        low, compares = found
+    else:
+        return None
+    before = low - 1 - compares
+    while before >= begin and (parse.word[before] in _PAUSES or parse.lower[before] == "so"):
+        before -= 1
+    teller = None
+    end = verb
+    if not nobody:
+        if verb + 2 > stop or parse.lower[verb + 1] != "by":
+            return None
+        end = verb + 2
+        while end < stop and parse.word[end + 1] not in (*_PAUSES, *_QUOTES, ":", "("):
+            end += 1
+        if not is_noun_phrase(parse, verb + 2, end):
+            return None
+        teller = (verb + 2, end)
+    tail = _tail(parse, end, "say", stop)
+    if before < begin or parse.word[before] in _QUOTES or tail is None:
+        return None
+    last, after = tail
+    whole = _is_clause(parse, begin, before)
+    finite = after is not None and parse.tag[after] in _FINITE
+    if not whole and not (finite and is_noun_phrase(parse, begin, before)):
+        return None
+    return Closing(
+        verb,
+        (first, verb),
+        teller,
+        None if teller is None else noun_head(parse, *teller),
+        (begin, before),
+        (after, stop) if after is not None else None,
+        whole,
+        last,
+        compares,
+        None if nobody else (low, first - 1),
+    )
+
+
 def _mistaken(parse: Parse, verb: int, stop: int) -> bool:
     """Whether what the tagger takes for a noun can be the verb: *the agency reports with reference to …*."""
-    if parse.lower[verb] not in _TWO_WAYS or parse.tag[verb] != "NNS":
+    if parse.tag[verb] != "NNS" or parse.lower[verb] in _NOUNS:
         return False
-    return verb == stop or parse.tag[verb + 1] in ("IN", "RB") or parse.word[verb + 1] in _PAUSES
+    return parse.lower[verb] not in _TWO_WAYS or verb == stop or parse.tag[verb + 1] in ("IN", "RB") or parse.word[verb + 1] in _PAUSES
 
 
-def _is_somebody(parse: Parse, head: int) -> bool:
+def may_report(parse: Parse, head: int) -> bool:
     """Whether the noun is a name, a pronoun, or a word for people, bodies or papers."""
-    return parse.tag[head] in ("NNP", "NNPS", "PRP") or lexicons.singular(parse.lower[head]) in lexicons.sorts()
+    noun = lexicons.singular(parse.lower[head])
+    return parse.tag[head] in ("NNP", "NNPS", "PRP") or noun in lexicons.sorts() or noun in lexicons.bodies()
+
+
+def helpers(parse: Parse, verb: int, begin: int) -> int:
+    """First token of the verb with what helps it: *has*, *also*, *later*; *can reveal*."""
+    first = verb
+    if parse.lower[first - 1] in ("can", "may") and lemma_of(parse.lower[verb]) in ("reveal", "report", "disclose", "confirm"):
+        first -= 1
+    while first - 1 > begin and (
+        parse.lower[first - 1] in _HAVE | _BETWEEN or (parse.tag[first - 1] == "RB" and parse.lower[first - 1] not in ("not", "n't"))
+    ):
+        first -= 1
+    return first
+
+
+def noun_end(parse: Parse, verb: int, stop: int) -> int:
+    """Last token of the noun phrase behind a verb: as far as a pause, another verb or a preposition but *of* and *for*."""
+    high = verb
+    while high < stop and parse.word[high + 1] not in (*_PAUSES, *_QUOTES, ":", "(") and parse.tag[high + 1] not in _ENDS:
+        if parse.tag[high + 1] in ("IN", "TO") and parse.lower[high + 1] not in ("of", "for"):
+            break
+        high += 1
+    return high
 
 
 def _source(parse: Parse, begin: int, high: int) -> tuple[int, bool] | None:
@@ -216,7 +312,7 @@ def _source(parse: Parse, begin: int, high: int) -> tuple[int, bool] | None:
         word = parse.word[low]
         if word in _QUOTES or word in ("(", ")", ":"):
             return None
-        leads = parse.lower[low] == "as" and _is_noun_phrase(parse, low + 1, high)
+        leads = parse.lower[low] == "as" and is_noun_phrase(parse, low + 1, high)
         if leads and not beside:
             return low + 1, True
         if word not in _PAUSES:
@@ -225,12 +321,12 @@ def _source(parse: Parse, begin: int, high: int) -> tuple[int, bool] | None:
         if not beside:
             compares = parse.lower[low + 1] == "as"
             start = low + 1 + compares + (parse.lower[low + 1] == "so")
-            return (start, compares) if _is_noun_phrase(parse, start, high) else None
+            return (start, compares) if is_noun_phrase(parse, start, high) else None
         if segments == 1:
             if word != "," or not _is_beside(parse, low + 1, high):
                 return None
             high = low - 1
-        elif _is_noun_phrase(parse, low + 1, high) and not _is_beside(parse, low + 1, high, strictly=True):
+        elif is_noun_phrase(parse, low + 1, high) and not _is_beside(parse, low + 1, high, strictly=True):
             return _with_name(parse, begin, low + 1)
         elif segments < _SEGMENTS and word == "," and _is_beside(parse, low + 1, high):
             high = low - 1
@@ -251,7 +347,7 @@ def _with_name(parse: Parse, begin: int, low: int) -> tuple[int, bool] | None:
     return None if parse.word[first - 1] in _QUOTES else (first, False)
 
 
-def _is_noun_phrase(parse: Parse, low: int, high: int) -> bool:
+def is_noun_phrase(parse: Parse, low: int, high: int) -> bool:
     """Whether the tokens are a noun phrase, relative clauses in it allowed."""
     if (
         low > high
@@ -291,7 +387,7 @@ def _is_beside(parse: Parse, low: int, high: int, *, strictly: bool = False) -> 
         or word in ("of", "from", "himself", "herself")
     ):
         return True
-    return not strictly and _is_noun_phrase(parse, low, high)
+    return not strictly and is_noun_phrase(parse, low, high)
 
 
 def _is_clause(parse: Parse, begin: int, end: int) -> bool:
@@ -301,7 +397,7 @@ def _is_clause(parse: Parse, begin: int, end: int) -> bool:
         return False
     while begin < end and parse.lower[begin] in ("so", "but", "and", "yet", "then"):
         begin += 1
-    if parse.lower[begin] in _SUBORDINATE:
+    if parse.lower[begin] in _SUBORDINATE or parse.lower[begin] == "according":
         comma = next((i for i in range(begin, end) if parse.word[i] == "," and i > finite[0]), None)
         return comma is not None and any(i > comma for i in finite)
     relative = next((i for i in range(begin, end + 1) if parse.lower[i] in _RELATIVE and i > begin), None)
@@ -345,7 +441,7 @@ def _tail(parse: Parse, verb: int, lemma: str, stop: int) -> tuple[int, int | No
             return None
         if word in _RELATIVE or (word in _ASIDE and i > verb + 1):
             relative = True
-        elif tag in _FINITE and not relative:
+        elif (tag in _FINITE or (tag == "VB" and parse.tag[i - 1] == "TO")) and not relative:
             return None
         elif parse.word[i] in _PAUSES and i < stop:
             k = i + 1
@@ -369,7 +465,7 @@ def _starts_clause(parse: Parse, low: int, stop: int) -> bool:
     )
 
 
-def _head(parse: Parse, low: int, high: int) -> int:
+def noun_head(parse: Parse, low: int, high: int) -> int:
     """The noun that the phrase is about: the last one before a comma, a preposition or a relative clause."""
     head = low
     for i in range(low, high + 1):

@@ -51,6 +51,8 @@ class Candidate:
     """The network made it."""
     closing: bool = False
     """The order of words alone says that it is one: see :mod:`allegedly.reading.closings`."""
+    addressee: Span | None = None
+    """Who was told, where that is the verb's subject."""
 
 
 class Layout:

@@ -12,10 +12,12 @@ looks for it:
 
 from __future__ import annotations
 
-from allegedly.reading.closings import Closing, closings
+from allegedly.reading.closings import Closing, closings, reporting
+from allegedly.reading.inflection import lemma_of
 from allegedly.reading.parse import Name, Parse, retree
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_NEAR = 8
 _SUBJECTS = ("nsubj", "nsubjpass")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _RELATIVES = ("WP", "WDT", "WRB", "WP$")
@@ -28,6 +30,8 @@ def mended(parse: Parse) -> Parse:
         retree(parse)
     changed = [_two_subjects(parse, verb) or _headless(parse, verb) for verb in range(len(parse)) if _is_verb(parse, verb)]
     if any(changed):
+        retree(parse)
+    if any([_cited_ahead(parse, token) for token in range(2, len(parse)) if parse.tag[token] == "VBG"]):
         retree(parse)
     found = [_closed(parse, closing) for closing in list(closings(parse))]
     if any(found):
@@ -85,6 +89,20 @@ def _headless(parse: Parse, verb: int) -> bool:
     return True
 
 
+def _cited_ahead(parse: Parse, token: int) -> bool:
+    """Hang *citing two officials* on the verb of reporting before it, and not on what is reported."""
+    if lemma_of(parse.lower[token]) not in ("cite", "quote") or parse.word[token - 1] != "," or parse.head[token] < token:
+        return False
+    verb = next(
+        (t for t in range(token - 2, max(token - _NEAR, 0), -1) if parse.tag[t] in _FINITE and lemma_of(parse.lower[t]) in reporting()),
+        None,
+    )
+    if verb is None or parse.sentence[verb] != parse.sentence[token] or parse.head[verb] == token:
+        return False
+    parse.head[token], parse.dep[token] = verb, "advcl"
+    return True
+
+
 def _beside(parse: Parse, name: int) -> None:
     """Put a name beside the noun straight before it."""
     noun = parse.left[name] - 1
@@ -94,6 +112,8 @@ def _beside(parse: Parse, name: int) -> None:
 def _closed(parse: Parse, closing: Closing) -> bool:
     """Make the closing's verb the main one, with its source as subject; whether anything had to be done."""
     verb, head = closing.verb, closing.head
+    if head is None or closing.source is None or closing.told is not None:
+        return False
     begin, end = parse.sentences[parse.sentence[verb]]
     root = next((t for t in range(begin, end + 1) if parse.head[t] == t and parse.dep[t] == "ROOT"), None)
     if root is None:

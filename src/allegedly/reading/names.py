@@ -8,11 +8,13 @@ labels, and capitalised words that it passed over are taken up where they speak 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from allegedly.model import EntityKind
 from allegedly.reading import lexicons
 from allegedly.reading.longnames import entitled, law, numbered
 from allegedly.reading.mentions import Mention
+from allegedly.reading.nominals import makes_news
 from allegedly.reading.parse import Parse
 
 _KINDS: dict[str, EntityKind] = {
@@ -38,6 +40,7 @@ _NO_NAME = frozenset(
 _CUTS = frozenset({"in", "on", "at", "from", "with", "to", "by", "as", "over"})
 _LEADING = frozenset({"the", "a", "an", "this", "that", "former", "ex", "-", "then", "late"})
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_STATIONS = frozenset({"Radio", "TV", "Television", "Telewizja", "Televizija", "Rádio", "Televisión"})
 _LONGEST = 12
 _CAMEL = re.compile(r"[a-z]{1,8}[A-Z][A-Za-z]+")
 """Brands that begin with a small letter: *iPhone*, *eBay*."""
@@ -53,6 +56,8 @@ def find_names(parse: Parse, outlet: str | None, speaking: frozenset[int]) -> li
     recognised = {i for name in parse.names for i in range(name.first, name.last + 1)}
     for mention in _outlets(parse, outlet, recognised, speaking):
         _take(taken, found, mention)
+    for first, last in _said_to_be_outlets(parse):
+        _take(taken, found, _mention(parse, first, last, "outlet"))
     for first_token, last_token, label in _recognised(parse):
         kind = _KINDS.get(label)
         if kind is None:
@@ -140,6 +145,28 @@ def _outlets(parse: Parse, outlet: str | None, recognised: set[int], speaking: f
         found.append(_mention(parse, first, last, "outlet", canonical=name))
         i = last + 1
     return found
+
+
+def _said_to_be_outlets(parse: Parse) -> Iterator[tuple[int, int]]:
+    """Capitalised words straight behind a noun for what makes news: *the website* Lights of the Tropics."""
+    for i in range(len(parse) - 1):
+        if not makes_news(parse, i) or parse.word[i][0].isupper() or not _is_capital(parse, i + 1):
+            continue
+        first = last = i + 1
+        while last + 1 < len(parse) and last - first < _LONGEST and parse.sentence[last + 1] == parse.sentence[first]:
+            reach = last + 1
+            while reach < len(parse) - 1 and parse.lower[reach] in _JOINTS and reach - last < 3:
+                reach += 1
+            if not _is_capital(parse, reach) or parse.sentence[reach] != parse.sentence[first]:
+                break
+            last = reach
+        if parse.word[first] not in lexicons.first_names() and parse.word[first] not in lexicons.titles():
+            yield first, last
+
+
+def _is_capital(parse: Parse, token: int) -> bool:
+    """Whether the word begins with a capital, and may belong to a name."""
+    return parse.word[token][0].isupper() and parse.lower[token] not in _NO_NAME and parse.tag[token][:2] != "PR"
 
 
 def _is_outlet(
@@ -233,6 +260,8 @@ def _mend(parse: Parse, first: int, last: int, kind: EntityKind, taken: list[boo
         return None
     if kind == "group" and _qualifies(parse, first, last):
         return None  # "Israeli" in "Israeli civilians" names nobody
+    if first == last and parse.word[first].isupper() and parse.lower[first] in lexicons.sorts():
+        return None  # "the MD"
     if first == last and (parse.lower[first] in _NO_NAME or parse.tag[first][:2] in ("VB", "RB", "CD", "MD")):
         return None
     first, last = _whole(parse, first, last, taken)
@@ -310,7 +339,8 @@ def _whole(parse: Parse, first: int, last: int, taken: list[bool]) -> tuple[int,
             break
     if reach > last:
         sort = lexicons.sorts().get(lexicons.singular(parse.lower[reach]))
-        if (sort is not None and sort.kind in ("organisation", "outlet")) or (
+        printed = parse.word[reach] in lexicons.mastheads() and first > 0 and parse.lower[first - 1] == "the"
+        if printed or (sort is not None and sort.kind in ("organisation", "outlet")) or (
             parse.head[last] == reach
             and parse.head[first] in range(first, reach + 1)
             and reach - last == 1
@@ -410,6 +440,8 @@ def _mention(parse: Parse, first: int, last: int, kind: EntityKind, *, canonical
         before = parse.word[first - 1]
         if before in lexicons.titles():
             title = before
+    if title and kind in ("other", "place", "organisation") and first < last <= first + 3 and parse.tag[last] in _PROPER:
+        kind = "person"
     if kind == "person":
         gender = _gender(title, words)
     plural = kind == "group" or (kind != "outlet" and parse.tag[last] == "NNPS" and kind not in ("state", "organisation"))
@@ -429,6 +461,10 @@ def _kind(parse: Parse, first: int, last: int, kind: EntityKind, text: str) -> t
         return "place", ""
     if first < last <= first + 4 and parse.word[last] in lexicons.mastheads() and _printed(parse, first, kind):
         return "outlet", ""
+    if first < last and parse.word[first] in _STATIONS:
+        return "outlet", ""
+    if kind in ("organisation", "place", "other") and _who(parse, first, last):
+        return "person", ""
     tail = lexicons.sorts().get(lexicons.singular(parse.lower[last]))
     if last > first and tail is not None and tail.kind in ("organisation", "outlet") and kind != "document":
         return "organisation", ""
@@ -450,6 +486,15 @@ def _kind(parse: Parse, first: int, last: int, kind: EntityKind, text: str) -> t
     if kind == "person" and _bodily(parse, first, last):
         return "organisation", ""
     return kind, ""
+
+
+def _who(parse: Parse, first: int, last: int) -> bool:
+    """Whether *who* takes up a name of a few plain words: *Ada Lind, who mends nets*."""
+    after = last + 1
+    if after < len(parse) and parse.word[after] == ",":
+        after += 1
+    plain = all(parse.tag[i] in _PROPER and parse.word[i].istitle() for i in range(first, last + 1))
+    return first < last <= first + 3 and plain and after < len(parse) and parse.lower[after] == "who"
 
 
 def _alone(parse: Parse, token: int) -> bool:

@@ -20,6 +20,9 @@ _QUANTITIES = frozenset(
 _PERSONAL = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman")
 _NEWS = frozenset({"news", "wire"})
 """Words before a body that make news: *the news agency*."""
+_PROGRAMMES = frozenset({"website", "site", "programme", "show", "podcast", "blog"})
+_SHORT = 5
+_NO_MAN = frozenset({"german", "roman", "norman", "ottoman", "talisman", "superhuman", "human"})
 _SEATS = frozenset({"chair"})
 """Furniture where somebody owns one (*her old chair*) or it is any one (*a broken chair*); else whoever presides."""
 _WEAK = frozenset(
@@ -68,6 +71,8 @@ def _noun(parse: Parse, head: int, lemma: str, sort: lexicons.Sort | None, *, sp
         kind = "group"
     if sort is not None and sort.kind == "group":
         plural = True
+    if sort is None and kind in (None, "other") and lemma.endswith(("man", "woman")) and len(lemma) > _SHORT and lemma not in _NO_MAN:
+        kind = "group" if plural else "person"
     words = []
     determiner: Determiner = "bare"
     owner = None
@@ -104,7 +109,7 @@ def makes_news(parse: Parse, noun: int) -> bool:
         return False
     sort = lexicons.sorts().get(parse.lower[noun])
     if sort is None:
-        return False
+        return parse.lower[noun] in _PROGRAMMES
     return sort.kind == "outlet" or (sort.kind == "organisation" and noun > 0 and parse.lower[noun - 1] in _NEWS)
 
 

@@ -55,6 +55,8 @@ class Outlets:
     def is_outlet(self, head: int, *, told: bool = False) -> bool:
         """Whether the noun is another news outlet; for whoever is told something, what the list of outlets says is enough."""
         parse = self.parse
+        if any(parse.lower[c] in ("this", "our") and c < head for c in parse.children[head]):
+            return False  # "this newspaper"
         if parse.lower[head] in _AT_LARGE:
             kind = parse.child(head, "amod", "compound", "poss", "nmod")
             if kind is None or parse.lower[kind] == "social":

@@ -87,7 +87,7 @@ class Stage:
                 if belongs is not None:
                     self.spans.setdefault(place, []).append(belongs)
             elif figure.kind in ("organisation", "outlet", "group"):
-                noun = self.at.get(name.last + 1)
+                noun = self.at.get(name.last + 1) or self._agency(name)
                 if noun is not None and noun.kind in ("organisation", "outlet") and noun.first <= name.first and not noun.plural:
                     # "the Houthi movement", "the Reuters news agency": the noun stands for the name before it.
                     noun.figure = place
@@ -116,6 +116,11 @@ class Stage:
             else:
                 figure.lemmas.add(noun.lemma)
                 figure.modifiers.update(noun.words)
+
+    def _agency(self, name: Mention) -> Mention | None:
+        """*News agency* behind a name, as one noun."""
+        noun = self.at.get(name.last + 2)
+        return noun if noun is not None and makes_news(self.parse, noun.head) else None
 
     def _is_masthead(self, noun: Mention, figure: Figure) -> bool:
         """Whether what looks like a person's name is the name of the body beside which it stands."""

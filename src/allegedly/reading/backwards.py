@@ -1,0 +1,122 @@
+"""Sentences that say no more than who says the one before: *So said the mayor.* *The yard's director confirmed this on Monday.*
+
+What they point back to is the outlet's own voice by its form, and is that person's by what follows; it is given to them where
+nobody else has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from allegedly.model import Span
+from allegedly.reading.closings import helpers, is_noun_phrase, noun_end, noun_head, reporting
+from allegedly.reading.frames import trim
+from allegedly.reading.inflection import lemma_of
+from allegedly.reading.parse import Parse
+from allegedly.reading.relation import Attribution
+
+_LEADS = ("so", "thus")
+_POINTS = ("this", "that", "so", "it")
+_MUCH = (("as", "much"), ("the", "same"), ("just", "that"))
+_BE = ("is", "was", "are", "were", "'s")
+_FINITE = ("VBD", "VBZ", "VBP")
+_LONGEST = 60
+"""Tokens of such a sentence; what is longer says something of its own."""
+
+
+@dataclass(slots=True, frozen=True)
+class _Pointer:
+    verb: int
+    source: tuple[int, int]
+
+
+def give_back(parse: Parse, found: list[Attribution]) -> list[Attribution]:
+    """The attributions with those that such sentences make."""
+    held = sorted(span for a in found for span in a.content)
+    made: list[Attribution] = []
+    for number in range(1, len(parse.sentences)):
+        first, last = parse.sentences[number]
+        before = parse.sentences[number - 1]
+        if last - first > _LONGEST or parse.paragraph[first] != parse.paragraph[before[0]]:
+            continue
+        pointer = next(_pointers(parse, first, last), None)
+        said = trim(parse.text, parse.start[before[0]], parse.end[before[1]])
+        if pointer is None or said is None or any(a < said[1] and said[0] < b for a, b in held):
+            continue
+        made.append(_attribution(parse, pointer, said))
+    cues = {a.cue_token for a in made}
+    return [*(a for a in found if a.cue_token not in cues), *made]
+
+
+def _attribution(parse: Parse, pointer: _Pointer, said: Span) -> Attribution:
+    low, high = pointer.source
+    begin, end = parse.sentences[parse.sentence[pointer.verb]]
+    root = next((t for t in range(begin, end + 1) if parse.head[t] == t and parse.tag[t][:2] == "VB"), pointer.verb)
+    cue = [parse.span(t, t) for t in sorted({root, pointer.verb}) if not low <= t <= high]
+    return Attribution(
+        source=trim(parse.text, parse.start[low], parse.end[high]),
+        cue=cue,
+        content=[said],
+        mode="indirect",
+        lemma=lemma_of(parse.lower[pointer.verb]),
+        rule="fronted",
+        cue_token=pointer.verb,
+        source_token=noun_head(parse, low, high),
+        confidence=0.7,
+    )
+
+
+def _pointers(parse: Parse, first: int, last: int) -> Iterator[_Pointer]:
+    """Who reports with what verb, where the sentence is such a one."""
+    stop = last
+    while stop > first and not parse.word[stop][0].isalnum():
+        stop -= 1
+    if any(mark in parse.text[parse.start[first] : parse.end[last]] for mark in "\"“”:"):
+        return
+    for verb in range(first + 1, stop + 1):
+        if lemma_of(parse.lower[verb]) not in reporting() or parse.tag[verb] not in (*_FINITE, "VBN"):
+            continue
+        begin = helpers(parse, verb, first)
+        if parse.lower[first] in _LEADS and begin == first + 1 == verb:
+            high = noun_end(parse, verb, stop)
+            if is_noun_phrase(parse, verb + 1, high):
+                yield _Pointer(verb, (verb + 1, high))
+        elif parse.lower[first] in _LEADS and is_noun_phrase(parse, first + 1, begin - 1):
+            if _is_bare(parse, verb + 1, stop):
+                yield _Pointer(verb, (first + 1, begin - 1))
+        elif parse.lower[first] in ("this", "that", "it") and parse.lower[first + 1] in (*_BE, "has", "had"):
+            high = noun_end(parse, verb + 1, stop) if parse.lower[min(verb + 1, stop)] == "by" else verb
+            while begin > first + 1 and parse.lower[begin - 1] in ("been", *_BE):
+                begin -= 1
+            if begin == first + 1 and high > verb + 1 and is_noun_phrase(parse, verb + 2, high):
+                yield _Pointer(verb, (verb + 2, high))
+            elif parse.lower[first + 2] == "what" and is_noun_phrase(parse, first + 3, begin - 1):
+                yield _Pointer(verb, (first + 3, begin - 1))
+        elif _points(parse, verb, stop) and is_noun_phrase(parse, first, begin - 1):
+            yield _Pointer(verb, (first, begin - 1))
+        return
+
+
+def _points(parse: Parse, verb: int, stop: int) -> bool:
+    """Whether the verb's object is but *this*, *so* or *as much*, perhaps behind who is told."""
+    for at in (verb + 1, verb + 2):
+        if at > stop:
+            return False
+        pair = tuple(parse.lower[at : at + 2])
+        if parse.lower[at] in _POINTS and (parse.lower[at] != "it" or parse.lower[verb].startswith("confirm")):
+            return _is_bare(parse, at + 1, stop)
+        if pair in _MUCH:
+            return _is_bare(parse, at + 2, stop)
+        if parse.lower[at] not in ("us", "me", "reporters", "journalists"):
+            return False
+    return False
+
+
+def _is_bare(parse: Parse, low: int, stop: int) -> bool:
+    """Whether nothing that could be said stands here: only where, when, to whom and how."""
+    if low > stop:
+        return True
+    if parse.tag[low] in ("NN", "NNS", "NNP", "DT", "JJ", "PRP$") and parse.lower[low] not in ("yesterday", "today", "last", "this"):
+        return False
+    return not any(parse.tag[t] in (*_FINITE, "MD") or (parse.tag[t] == "TO" and parse.tag[min(t + 1, stop)] == "VB") for t in range(low, stop + 1))
