@@ -65,7 +65,7 @@ SIGNED = 0.9
 CLOSED = 0.8
 """Least confidence of a closing: of those in PolNeAR's development part nine in ten are annotated with this source."""
 
-_NO_WORD = ("speaker", "signed")
+_NO_WORD = ("speaker", "signed", "credit")
 """Frames whose cue is a mark and no word."""
 _CLOSE = ("fronted", "as", "quote", FRAME)
 """Frames that may say what words a closing closes."""
@@ -276,6 +276,10 @@ def _floored(layout: Layout, candidate: Candidate, sure: float) -> float:
     lemma = lemma_of(layout.parse.lower[candidate.token])
     if candidate.frame == "signed":
         return max(sure, SIGNED)
+    if candidate.frame == "credit":
+        return max(sure, CERTAIN)
+    if _bids(layout.parse, candidate, lemma):
+        return 0.0
     if candidate.frame == "according" or _told(layout.parse, candidate, lemma) or (candidate.closing and not candidate.source):
         return max(sure, CERTAIN)
     if candidate.frame == "clause" and _plain(layout.parse, candidate, lemma):
@@ -292,6 +296,16 @@ def _floored(layout: Layout, candidate: Candidate, sure: float) -> float:
         ):
             return max(sure, CERTAIN)
     return sure
+
+
+def _bids(parse: Parse, candidate: Candidate, lemma: str) -> bool:
+    """Whether somebody is only told to know or to bear in mind: *Walkers should know that …*."""
+    token = candidate.token
+    if parse.tag[token] == "MD":
+        token = parse.head[token]
+        lemma = lemma_of(parse.lower[token])
+    helped = any(parse.lower[c] in ("should", "must", "ought") for c in parse.children[token])
+    return helped and lemma in ("know", "note", "remember", "realise", "realize", "understand")
 
 
 def _apart(parse: Parse, candidate: Candidate) -> bool:

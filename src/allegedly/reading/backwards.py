@@ -93,8 +93,10 @@ def _pointers(parse: Parse, first: int, last: int) -> Iterator[_Pointer]:
                 yield _Pointer(verb, (verb + 2, high))
             elif parse.lower[first + 2] == "what" and is_noun_phrase(parse, first + 3, begin - 1):
                 yield _Pointer(verb, (first + 3, begin - 1))
-        elif _points(parse, verb, stop) and is_noun_phrase(parse, first, begin - 1):
-            yield _Pointer(verb, (first, begin - 1))
+        elif _points(parse, verb, stop):
+            high = _without_aside(parse, first, begin - 1)
+            if is_noun_phrase(parse, first, high):
+                yield _Pointer(verb, (first, high))
         return
 
 
@@ -111,6 +113,14 @@ def _points(parse: Parse, verb: int, stop: int) -> bool:
         if parse.lower[at] not in ("us", "me", "reporters", "journalists"):
             return False
     return False
+
+
+def _without_aside(parse: Parse, first: int, last: int) -> int:
+    """Last token of the noun phrase before *, relying on an adviser,*."""
+    if parse.word[last] != ",":
+        return last
+    comma = next((t for t in range(last - 1, first, -1) if parse.word[t] == ","), None)
+    return comma - 1 if comma is not None and parse.tag[comma + 1] == "VBG" else last - 1
 
 
 def _is_bare(parse: Parse, low: int, stop: int) -> bool:

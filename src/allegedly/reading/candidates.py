@@ -8,8 +8,12 @@ from allegedly.model import Span
 from allegedly.reading.closings import Closing, closings
 from allegedly.reading.frames import AUXILIARY, Candidate, Layout, joined, piece, trim
 from allegedly.reading.nouns import adjective_frames, noun_frames
-from allegedly.reading.phrases import according, adverb, speakers
+from allegedly.reading.phrases import account, according, adverb, credited, speakers
 from allegedly.reading.verbs import verb_frames
+
+
+_BESIDE = 3
+"""Characters between a source and a cue that stand side by side."""
 
 
 def candidates(layout: Layout) -> Iterator[Candidate]:
@@ -17,9 +21,18 @@ def candidates(layout: Layout) -> Iterator[Candidate]:
     for found in _all(layout):
         held = layout.inside(layout.parse.start[found.token])
         spans = found.content if held is None else _clipped(found.content, layout.quotations[held].span)
+        if held is not None and found.source is not None and layout.inside(found.source[0]) != held and _afar(found):
+            found.source = found.source_token = None  # who speaks a quotation is not who is quoted in it
         found.content = joined(layout.whole(span) for span in spans) if held is None else spans
         if found.content:
             yield found
+
+
+def _afar(found: Candidate) -> bool:
+    """Whether the source does not stand beside the cue: marks gone astray part no name from its verb."""
+    if found.source is None:
+        return False
+    return max(found.cue[0] - found.source[1], found.source[0] - found.cue[1]) > _BESIDE
 
 
 def _clipped(content: list[Span], quotation: Span) -> list[Span]:
@@ -48,6 +61,7 @@ def _closed(layout: Layout, closing: Closing) -> Candidate:
 def _all(layout: Layout) -> Iterator[Candidate]:
     parse = layout.parse
     yield from speakers(layout)
+    yield from credited(layout)
     closed = {c.verb: c for c in closings(parse) if layout.inside(parse.start[c.verb]) is None}
     for i in range(len(parse)):
         tag = parse.tag[i]
@@ -60,6 +74,7 @@ def _all(layout: Layout) -> Iterator[Candidate]:
             if parse.dep[i] not in AUXILIARY:
                 yield from verb_frames(layout, i)
         elif tag in ("NN", "NNS"):
+            yield from account(layout, i)
             yield from noun_frames(layout, i)
         elif tag in ("JJ", "JJR") and parse.dep[i] in ("acomp", "ROOT", "conj", "amod", "oprd", "advcl", "acl"):
             yield from adjective_frames(layout, i)

@@ -174,7 +174,9 @@ def _closing(parse: Parse, verb: int, lemma: str, begin: int, stop: int, end: in
         return None  # "not of 1563, as the label says, but of 1870"
     if not whole:
         finite = after is not None and (parse.tag[after] in _FINITE or parse.lower[after] in _HAVE | _BE)
-        if not finite or not is_noun_phrase(parse, begin, before):
+        if compares and parse.lower[begin] == "with":
+            after = None  # "With the chief removed, as the Docket disclosed, others are looking"
+        elif not finite or not is_noun_phrase(parse, begin, before):
             return None
     while parse.word[high] in _PAUSES:
         high -= 1

@@ -42,6 +42,7 @@ _LEADING = frozenset({"the", "a", "an", "this", "that", "former", "ex", "-", "th
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _STATIONS = frozenset({"Radio", "TV", "Television", "Telewizja", "Televizija", "Rádio", "Televisión"})
 _LONGEST = 12
+_EDITION = re.compile(r"\s*\([^)]*\)")
 _CAMEL = re.compile(r"[a-z]{1,8}[A-Z][A-Za-z]+")
 """Brands that begin with a small letter: *iPhone*, *eBay*."""
 
@@ -112,17 +113,16 @@ def _take(taken: list[bool], found: list[Mention], mention: Mention) -> None:
 def _outlets(parse: Parse, outlet: str | None, recognised: set[int], speaking: frozenset[int]) -> list[Mention]:
     """Outlets of the vocabulary, and the article's own, as they are called in the text."""
     table = lexicons.outlets()
-    own = tuple(outlet.split()) if outlet else ()
-    if own[:1] in (("The",), ("the",)):
-        own = own[1:]
+    forms = own_forms(outlet)
     found = []
     n = len(parse)
     i = 0
     while i < n:
         word = parse.word[i]
         choices = table.get(word, ())
-        if own and word == own[0]:
-            choices = ((own, " ".join(own)), *choices)
+        mine = [form for form in forms if form[0] == word and (len(form) > 1 or word.isupper() or _has_article(parse, i))]
+        if mine:
+            choices = (*((form, " ".join(forms[0])) for form in mine), *choices)
         here = None
         for words, name in choices:
             last = i + len(words) - 1
@@ -145,6 +145,32 @@ def _outlets(parse: Parse, outlet: str | None, recognised: set[int], speaking: f
         found.append(_mention(parse, first, last, "outlet", canonical=name))
         i = last + 1
     return found
+
+
+def own_forms(outlet: str | None) -> list[tuple[str, ...]]:
+    """What an outlet may call itself: its name without what tells of the edition, its last word, its initials.
+
+    *The Harbour Courier (in English)* is *the Harbour Courier*, *the Courier*, and *Ocean Cricket Service* is *OCS*.
+    """
+    base = _EDITION.sub("", outlet or "").split(",")[0].strip()
+    words = tuple(base.split())
+    printed = words[:1] in (("The",), ("the",))
+    words = words[1:] if printed else words
+    if not words:
+        return []
+    forms = [words]
+    last = words[-1]
+    whole = len(words) > 1 and words[-2][:1].isupper() or (len(words) > 2 and words[-2] == "&")
+    if whole and last[:1].isupper() and (printed or last in lexicons.mastheads()):
+        forms.append((last,))
+    letters = "".join(word[0] for word in words if word[0].isupper())
+    if len(letters) > 2 and len(letters) == len(words):
+        forms.append((letters,))
+    return forms
+
+
+def _has_article(parse: Parse, token: int) -> bool:
+    return token > 0 and parse.lower[token - 1] == "the"
 
 
 def _said_to_be_outlets(parse: Parse) -> Iterator[tuple[int, int]]:

@@ -106,10 +106,19 @@ def _says(parse: Parse, words: list[int]) -> bool:
     """Whether words that are left over say something by themselves."""
     verbs = [k for k in words if parse.tag[k] in _ASSERTS]
     if not verbs:
-        return len(words) > _CIRCUMSTANCE and parse.tag[words[0]] not in _HANGS
+        return len(words) > _CIRCUMSTANCE and parse.tag[words[0]] not in (*_HANGS, "DT", "PRP$")
     return parse.tag[words[0]] not in _HANGS or any(
-        parse.tag[k - 1] not in _RELATIVES and parse.dep[k] not in ("relcl", "acl") for k in verbs
+        parse.tag[k - 1] not in _RELATIVES and parse.dep[_main(parse, k)] not in ("relcl", "acl") for k in verbs
     )
+
+
+def _main(parse: Parse, verb: int) -> int:
+    """The verb that a helping verb helps, and what it is joined to by *and*."""
+    for _ in range(4):
+        if parse.dep[verb] not in ("aux", "auxpass", "conj"):
+            break
+        verb = parse.head[verb]
+    return verb
 
 
 def _sentences(parse: Parse, contents: list[Span]) -> list[tuple[int, int]]:
