@@ -126,8 +126,9 @@ def candidates(
 
 
 def _only_spoken_of(parse: Parse, here: int, recent: Sequence[Mention], scene: Scene) -> set[int]:
-    """Figures that stand nowhere but in what is said: between quotation marks, or in the words before *he said* but not as
-    their subject. Whoever says *he said* has been brought in before.
+    """Figures that stand nowhere but in what is said, and cannot be who says *he said*, for that one is brought in before.
+
+    What is said stands between quotation marks, or before *he said* and is not its subject.
     """
     verb, sentence = parse.head[here], parse.sentence[here]
     inside: set[int] = set()

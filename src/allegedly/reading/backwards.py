@@ -1,4 +1,4 @@
-"""Sentences that say no more than who says the one before: *So said the mayor.* *The yard's director confirmed this on Monday.*
+"""Sentences that say no more than who says the one before: *So said the mayor*; *The yard's director confirmed this*.
 
 What they point back to is the outlet's own voice by its form, and is that person's by what follows; it is given to them where
 nobody else has it.
@@ -6,11 +6,13 @@ nobody else has it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from allegedly.model import Span
-from allegedly.reading.closings import helpers, is_noun_phrase, noun_end, noun_head, reporting
+from allegedly.reading.closing_words import helpers, is_noun_phrase, noun_end, noun_head, reporting
 from allegedly.reading.frames import trim
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.parse import Parse
@@ -20,6 +22,7 @@ _LEADS = ("so", "thus")
 _POINTS = ("this", "that", "so", "it")
 _MUCH = (("as", "much"), ("the", "same"), ("just", "that"))
 _BE = ("is", "was", "are", "were", "'s")
+_INFORMING = ("inform", "notify", "alert")
 _FINITE = ("VBD", "VBZ", "VBP")
 _LONGEST = 60
 """Tokens of such a sentence; what is longer says something of its own."""
@@ -34,6 +37,8 @@ class _Pointer:
 def give_back(parse: Parse, found: list[Attribution]) -> list[Attribution]:
     """The attributions with those that such sentences make."""
     held = sorted(span for a in found for span in a.content)
+    starts = [start for start, _ in held]
+    reaches = list(accumulate((end for _, end in held), max))
     made: list[Attribution] = []
     for number in range(1, len(parse.sentences)):
         first, last = parse.sentences[number]
@@ -42,8 +47,11 @@ def give_back(parse: Parse, found: list[Attribution]) -> list[Attribution]:
             continue
         pointer = next(_pointers(parse, first, last), None)
         said = trim(parse.text, parse.start[before[0]], parse.end[before[1]])
-        if pointer is None or said is None or any(a < said[1] and said[0] < b for a, b in held):
+        if pointer is None or said is None:
             continue
+        at = bisect_left(starts, said[1]) - 1
+        if at >= 0 and reaches[at] > said[0]:
+            continue  # somebody has said it already
         made.append(_attribution(parse, pointer, said))
     cues = {a.cue_token for a in made}
     return [*(a for a in found if a.cue_token not in cues), *made]
@@ -72,10 +80,11 @@ def _pointers(parse: Parse, first: int, last: int) -> Iterator[_Pointer]:
     stop = last
     while stop > first and not parse.word[stop][0].isalnum():
         stop -= 1
-    if any(mark in parse.text[parse.start[first] : parse.end[last]] for mark in "\"“”:"):
+    if any(mark in parse.text[parse.start[first] : parse.end[last]] for mark in '"“”:'):
         return
     for verb in range(first + 1, stop + 1):
-        if lemma_of(parse.lower[verb]) not in reporting() or parse.tag[verb] not in (*_FINITE, "VBN"):
+        lemma = lemma_of(parse.lower[verb])
+        if lemma not in (*reporting(), *_INFORMING) or parse.tag[verb] not in (*_FINITE, "VBN"):
             continue
         begin = helpers(parse, verb, first)
         if parse.lower[first] in _LEADS and begin == first + 1 == verb:
@@ -93,7 +102,7 @@ def _pointers(parse: Parse, first: int, last: int) -> Iterator[_Pointer]:
                 yield _Pointer(verb, (verb + 2, high))
             elif parse.lower[first + 2] == "what" and is_noun_phrase(parse, first + 3, begin - 1):
                 yield _Pointer(verb, (first + 3, begin - 1))
-        elif _points(parse, verb, stop):
+        elif _points(parse, verb, stop) or (lemma in _INFORMING and _is_plain(parse, verb + 1, stop)):
             high = _without_aside(parse, first, begin - 1)
             if is_noun_phrase(parse, first, high):
                 yield _Pointer(verb, (first, high))
@@ -115,6 +124,14 @@ def _points(parse: Parse, verb: int, stop: int) -> bool:
     return False
 
 
+def _is_plain(parse: Parse, low: int, stop: int) -> bool:
+    """Whether only who is informed stands here, with when and how: *informed our office by telephone within the hour*."""
+    words = [parse.lower[t] for t in range(low, stop + 1)]
+    if not words or any(w in ("of", "about", "that", "whether", "how", "on") for w in words):
+        return False
+    return not any(parse.tag[t] in (*_FINITE, "MD") for t in range(low, stop + 1))
+
+
 def _without_aside(parse: Parse, first: int, last: int) -> int:
     """Last token of the noun phrase before *, relying on an adviser,*."""
     if parse.word[last] != ",":
@@ -127,6 +144,14 @@ def _is_bare(parse: Parse, low: int, stop: int) -> bool:
     """Whether nothing that could be said stands here: only where, when, to whom and how."""
     if low > stop:
         return True
-    if parse.tag[low] in ("NN", "NNS", "NNP", "DT", "JJ", "PRP$") and parse.lower[low] not in ("yesterday", "today", "last", "this"):
+    if parse.tag[low] in ("NN", "NNS", "NNP", "DT", "JJ", "PRP$") and parse.lower[low] not in (
+        "yesterday",
+        "today",
+        "last",
+        "this",
+    ):
         return False
-    return not any(parse.tag[t] in (*_FINITE, "MD") or (parse.tag[t] == "TO" and parse.tag[min(t + 1, stop)] == "VB") for t in range(low, stop + 1))
+    return not any(
+        parse.tag[t] in (*_FINITE, "MD") or (parse.tag[t] == "TO" and parse.tag[min(t + 1, stop)] == "VB")
+        for t in range(low, stop + 1)
+    )

@@ -8,9 +8,8 @@ from allegedly.model import Span
 from allegedly.reading.closings import Closing, closings
 from allegedly.reading.frames import AUXILIARY, Candidate, Layout, joined, piece, trim
 from allegedly.reading.nouns import adjective_frames, noun_frames
-from allegedly.reading.phrases import account, according, adverb, credited, speakers
+from allegedly.reading.phrases import according, account, adverb, credited, speakers
 from allegedly.reading.verbs import verb_frames
-
 
 _BESIDE = 3
 """Characters between a source and a cue that stand side by side."""

@@ -50,7 +50,7 @@ _VISITS = 48
 _HEARING = ("learn", "hear", "understand", "gather")
 _CITE = ("cite", "quote")
 _GO_BY = ("reference", "authority", "refer", "invoke", "rely", "base")
-"""Words by which an outlet names whom it goes by: *reports with reference to the ministry*; others speak of whomever they like."""
+"""Words by which an outlet names whom it goes by: *reports with reference to the ministry*; others speak of whom they like."""
 _PER = ("per", "according")
 _KEEPS_SPEAKING = 40
 """How many statements later somebody can still be speaking to the outlet that was named."""
@@ -180,11 +180,11 @@ class Chains:
         return _without_repeats(hops)
 
     def _is_own(self, relation: Attribution, entity: str | None) -> bool:
-        """Whether the outlet speaks of itself: *the Herald has learned*, *this magazine was told*."""
+        """Whether the outlet speaks of itself: *the Herald says*, *this magazine has learned*."""
         if entity is not None and entity == self.cast.own:
             return True
         head = relation.source_token
-        return head is not None and self.outlets.is_this(head)
+        return head is not None and relation.lemma in _HEARING and self.outlets.is_this(head)
 
     def _hearsay(self, relation: Attribution) -> bool:
         """Whether the cue says that the saying itself is only reported: *reportedly said*."""

@@ -12,7 +12,8 @@ looks for it:
 
 from __future__ import annotations
 
-from allegedly.reading.closings import Closing, closings, reporting
+from allegedly.reading.closing_words import reporting
+from allegedly.reading.closings import Closing, closings
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.parse import Name, Parse, retree
 
@@ -31,7 +32,8 @@ def mended(parse: Parse) -> Parse:
     changed = [_two_subjects(parse, verb) or _headless(parse, verb) for verb in range(len(parse)) if _is_verb(parse, verb)]
     if any(changed):
         retree(parse)
-    if any([_cited_ahead(parse, token) for token in range(2, len(parse)) if parse.tag[token] == "VBG"]):
+    changed = [_cited_ahead(parse, token) for token in range(2, len(parse)) if parse.tag[token] == "VBG"]
+    if any(changed):
         retree(parse)
     found = [_closed(parse, closing) for closing in list(closings(parse))]
     if any(found):
@@ -93,10 +95,8 @@ def _cited_ahead(parse: Parse, token: int) -> bool:
     """Hang *citing two officials* on the verb of reporting before it, and not on what is reported."""
     if lemma_of(parse.lower[token]) not in ("cite", "quote") or parse.word[token - 1] != "," or parse.head[token] < token:
         return False
-    verb = next(
-        (t for t in range(token - 2, max(token - _NEAR, 0), -1) if parse.tag[t] in _FINITE and lemma_of(parse.lower[t]) in reporting()),
-        None,
-    )
+    before = range(token - 2, max(token - _NEAR, 0), -1)
+    verb = next((t for t in before if parse.tag[t] in _FINITE and lemma_of(parse.lower[t]) in reporting()), None)
     if verb is None or parse.sentence[verb] != parse.sentence[token] or parse.head[verb] == token:
         return False
     parse.head[token], parse.dep[token] = verb, "advcl"

@@ -8,13 +8,12 @@ labels, and capitalised words that it passed over are taken up where they speak 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from allegedly.model import EntityKind
 from allegedly.reading import lexicons
 from allegedly.reading.longnames import entitled, law, numbered
 from allegedly.reading.mentions import Mention
-from allegedly.reading.nominals import makes_news
+from allegedly.reading.outlet_names import outlets_in, said_to_be_outlets, shouted
 from allegedly.reading.parse import Parse
 
 _KINDS: dict[str, EntityKind] = {
@@ -42,7 +41,6 @@ _LEADING = frozenset({"the", "a", "an", "this", "that", "former", "ex", "-", "th
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _STATIONS = frozenset({"Radio", "TV", "Television", "Telewizja", "Televizija", "Rádio", "Televisión"})
 _LONGEST = 12
-_EDITION = re.compile(r"\s*\([^)]*\)")
 _CAMEL = re.compile(r"[a-z]{1,8}[A-Z][A-Za-z]+")
 """Brands that begin with a small letter: *iPhone*, *eBay*."""
 
@@ -55,9 +53,9 @@ def find_names(parse: Parse, outlet: str | None, speaking: frozenset[int]) -> li
     taken = [False] * len(parse)
     found: list[Mention] = []
     recognised = {i for name in parse.names for i in range(name.first, name.last + 1)}
-    for mention in _outlets(parse, outlet, recognised, speaking):
-        _take(taken, found, mention)
-    for first, last in _said_to_be_outlets(parse):
+    for first, last, name in outlets_in(parse, outlet, recognised, speaking):
+        _take(taken, found, _mention(parse, first, last, "outlet", canonical=name))
+    for first, last in said_to_be_outlets(parse):
         _take(taken, found, _mention(parse, first, last, "outlet"))
     for first_token, last_token, label in _recognised(parse):
         kind = _KINDS.get(label)
@@ -68,7 +66,8 @@ def find_names(parse: Parse, outlet: str | None, speaking: frozenset[int]) -> li
             if mended is not None:
                 _take(taken, found, mended)
     known = {word for m in found for word in m.words if len(m.words) > 1 or m.kind == "person"}
-    for first, last in _runs(parse, taken, known):
+    for begin, end in _runs(parse, taken, known):
+        first, last = _hyphened(parse, begin, end, taken)
         spoken = parse.word[first].strip(".") in known or not speaking.isdisjoint(range(first, last + 1))
         if last > first or spoken or entitled(parse, first) or _CAMEL.fullmatch(parse.word[first]):
             guessed = _guess(parse, first, last, taken, known, speaking)
@@ -108,135 +107,6 @@ def _take(taken: list[bool], found: list[Mention], mention: Mention) -> None:
     for i in range(mention.first, mention.last + 1):
         taken[i] = True
     found.append(mention)
-
-
-def _outlets(parse: Parse, outlet: str | None, recognised: set[int], speaking: frozenset[int]) -> list[Mention]:
-    """Outlets of the vocabulary, and the article's own, as they are called in the text."""
-    table = lexicons.outlets()
-    forms = own_forms(outlet)
-    found = []
-    n = len(parse)
-    i = 0
-    while i < n:
-        word = parse.word[i]
-        choices = table.get(word, ())
-        mine = [form for form in forms if form[0] == word and (len(form) > 1 or word.isupper() or _has_article(parse, i))]
-        if mine:
-            choices = (*((form, " ".join(forms[0])) for form in mine), *choices)
-        here = None
-        for words, name in choices:
-            last = i + len(words) - 1
-            if last >= n or parse.sentence[last] != parse.sentence[i]:
-                continue
-            if any(parse.word[i + k] != w for k, w in enumerate(words)):
-                continue
-            first = i
-            if words[0] in ("The", "the"):
-                if len(words) == 1:
-                    continue
-                first += 1
-            if _is_outlet(parse, first, last, recognised, speaking, called=words):
-                here = (first, last, name)
-                break
-        if here is None:
-            i += 1
-            continue
-        first, last, name = here
-        found.append(_mention(parse, first, last, "outlet", canonical=name))
-        i = last + 1
-    return found
-
-
-def own_forms(outlet: str | None) -> list[tuple[str, ...]]:
-    """What an outlet may call itself: its name without what tells of the edition, its last word, its initials.
-
-    *The Harbour Courier (in English)* is *the Harbour Courier*, *the Courier*, and *Ocean Cricket Service* is *OCS*.
-    """
-    base = _EDITION.sub("", outlet or "").split(",")[0].strip()
-    words = tuple(base.split())
-    printed = words[:1] in (("The",), ("the",))
-    words = words[1:] if printed else words
-    if not words:
-        return []
-    forms = [words]
-    last = words[-1]
-    whole = len(words) > 1 and words[-2][:1].isupper() or (len(words) > 2 and words[-2] == "&")
-    if whole and last[:1].isupper() and (printed or last in lexicons.mastheads()):
-        forms.append((last,))
-    letters = "".join(word[0] for word in words if word[0].isupper())
-    if len(letters) > 2 and len(letters) == len(words):
-        forms.append((letters,))
-    return forms
-
-
-def _has_article(parse: Parse, token: int) -> bool:
-    return token > 0 and parse.lower[token - 1] == "the"
-
-
-def _said_to_be_outlets(parse: Parse) -> Iterator[tuple[int, int]]:
-    """Capitalised words straight behind a noun for what makes news: *the website* Lights of the Tropics."""
-    for i in range(len(parse) - 1):
-        if not makes_news(parse, i) or parse.word[i][0].isupper() or not _is_capital(parse, i + 1):
-            continue
-        first = last = i + 1
-        while last + 1 < len(parse) and last - first < _LONGEST and parse.sentence[last + 1] == parse.sentence[first]:
-            reach = last + 1
-            while reach < len(parse) - 1 and parse.lower[reach] in _JOINTS and reach - last < 3:
-                reach += 1
-            if not _is_capital(parse, reach) or parse.sentence[reach] != parse.sentence[first]:
-                break
-            last = reach
-        if parse.word[first] not in lexicons.first_names() and parse.word[first] not in lexicons.titles():
-            yield first, last
-
-
-def _is_capital(parse: Parse, token: int) -> bool:
-    """Whether the word begins with a capital, and may belong to a name."""
-    return parse.word[token][0].isupper() and parse.lower[token] not in _NO_NAME and parse.tag[token][:2] != "PR"
-
-
-def _is_outlet(
-    parse: Parse, first: int, last: int, recognised: set[int], speaking: frozenset[int], *, called: tuple[str, ...]
-) -> bool:
-    """Whether words that an outlet is called by name it here, and are no part of a longer name or a plain word."""
-    before, after = first - 1, last + 1
-    article = before >= 0 and parse.lower[before] == "the"
-    if before >= 0 and parse.tag[before] in _PROPER and parse.sentence[before] == parse.sentence[first] and not article:
-        near = parse.word[before] in lexicons.states() or parse.word[before] in lexicons.titles()
-        if not near and parse.head[before] in range(first, last + 1):
-            return False
-    if (
-        after < len(parse)
-        and parse.tag[after] in _PROPER
-        and parse.head[last] > last
-        and parse.sentence[after] == parse.sentence[last]
-    ):
-        sort = lexicons.sorts().get(parse.lower[after])
-        if sort is None or sort.kind not in ("person", "outlet"):
-            return False
-    acronym = called[-1].isupper() and len(called[-1]) > 2 and not _shouted(parse, first)
-    if last > first:
-        return True
-    if article and called[0] in ("The", "the"):
-        return first in recognised or first in speaking
-    if acronym and first in recognised:
-        return True
-    if first in speaking:
-        return parse.tag[first] in _PROPER or article
-    sort = lexicons.sorts().get(parse.lower[after]) if after < len(parse) else None
-    return (
-        first in recognised
-        and (article or (sort is not None and sort.kind == "outlet") or parse.dep[first] in ("pobj", "nsubj", "poss"))
-        and (parse.tag[first] in _PROPER)
-        and (parse.word[first] not in lexicons.first_names())
-    )
-
-
-def _shouted(parse: Parse, token: int) -> bool:
-    """Whether the sentence is printed in capitals, so that capitals say nothing."""
-    first, last = parse.sentences[parse.sentence[token]]
-    words = [w for w in parse.word[first : min(last, first + 30) + 1] if w.isalpha() and len(w) > 3]
-    return len(words) > 2 and all(w.isupper() for w in words)
 
 
 def _pieces(parse: Parse, first: int, last: int) -> list[tuple[int, int]]:
@@ -344,6 +214,9 @@ def _titled() -> frozenset[str]:
 def _whole(parse: Parse, first: int, last: int, taken: list[bool]) -> tuple[int, int]:
     """The name with the proper nouns next to it that belong to the same noun phrase and to no other name."""
     named = lexicons.first_names()
+    first, last = _hyphened(parse, first, last, taken)
+    if first > 0 and parse.word[first - 1] in _STATIONS and not taken[first - 1]:
+        first -= 1
     while (
         first > 0
         and not taken[first - 1]
@@ -366,16 +239,37 @@ def _whole(parse: Parse, first: int, last: int, taken: list[bool]) -> tuple[int,
     if reach > last:
         sort = lexicons.sorts().get(lexicons.singular(parse.lower[reach]))
         printed = parse.word[reach] in lexicons.mastheads() and first > 0 and parse.lower[first - 1] == "the"
-        if printed or (sort is not None and sort.kind in ("organisation", "outlet")) or (
-            parse.head[last] == reach
-            and parse.head[first] in range(first, reach + 1)
-            and reach - last == 1
-            and (parse.word[first] in named and parse.word[reach] not in lexicons.titles())
+        if (
+            printed
+            or (sort is not None and sort.kind in ("organisation", "outlet"))
+            or (
+                parse.head[last] == reach
+                and parse.head[first] in range(first, reach + 1)
+                and reach - last == 1
+                and (parse.word[first] in named and parse.word[reach] not in lexicons.titles())
+            )
         ):
             last = reach
     while last < end and parse.lower[last + 1] in _SUFFIXES:
         last += 1
     return first, law(parse, numbered(parse, first, last))
+
+
+def _hyphened(parse: Parse, first: int, last: int, taken: list[bool]) -> tuple[int, int]:
+    """The name with what hyphens join to it: *Balogun-Eke*."""
+    while _is_joined(parse, last) and not taken[last + 2]:
+        last += 2
+    while first > 1 and _is_joined(parse, first - 2) and not taken[first - 2]:
+        first -= 2
+    return first, last
+
+
+def _is_joined(parse: Parse, token: int) -> bool:
+    """Whether a hyphen without spaces stands between the capitalised word and the next, capitalised too."""
+    if token + 2 >= len(parse) or parse.word[token + 1] not in "-‐‑":
+        return False
+    close = parse.start[token + 1] == parse.end[token] and parse.start[token + 2] == parse.end[token + 1]
+    return close and all(parse.word[t][0].isupper() and parse.tag[t] in _PROPER for t in (token, token + 2))
 
 
 def _is_body(parse: Parse, first: int, token: int) -> bool:
@@ -398,7 +292,7 @@ def _runs(parse: Parse, taken: list[bool], known: set[str]) -> list[tuple[int, i
         inside = (
             i < len(parse)
             and not taken[i]
-            and parse.lower[i] not in _NO_NAME
+            and (parse.lower[i] not in _NO_NAME or _forename(parse, i))
             and (
                 (parse.tag[i] in _PROPER and parse.word[i][:1].isupper())
                 or (parse.word[i] in known and parse.word[i].istitle() and parse.lower[i] not in small)
@@ -414,10 +308,24 @@ def _runs(parse: Parse, taken: list[bool], known: set[str]) -> list[tuple[int, i
     return runs
 
 
+def _forename(parse: Parse, token: int) -> bool:
+    """Whether a word for a day or a month is somebody's first name: *Sunday Etim*, *April Ortega*."""
+    after = token + 1
+    return (
+        after < len(parse)
+        and parse.dep[token] == "compound"
+        and parse.head[token] == after
+        and parse.tag[after] == "NNP"
+        and parse.word[after].istitle()
+        and parse.lower[after] not in _NO_NAME
+        and parse.word[after] not in lexicons.mastheads()
+    )
+
+
 def _guess(parse: Parse, first: int, last: int, taken: list[bool], known: set[str], speaking: frozenset[int]) -> Mention | None:
     """A name that the recogniser passed over, if something speaks for its being one."""
     sorts = lexicons.sorts()
-    if _shouted(parse, first) and not speaking & set(range(first, last + 1)):
+    if shouted(parse, first) and not speaking & set(range(first, last + 1)):
         return None
     if all(parse.lower[i] in sorts or parse.word[i] in lexicons.titles() for i in range(first, last + 1)):
         return None  # "the President", "the Court": nouns, whatever their capitals
@@ -443,6 +351,10 @@ def _guess(parse: Parse, first: int, last: int, taken: list[bool], known: set[st
             return _mention(parse, first, last, "person", title=parse.word[previous])
     if parse.slice(first, last) in lexicons.states() or parse.slice(first, last) in lexicons.metonyms():
         return _mention(parse, first, last, "place")
+    top = parse.head_of(first, last)
+    described = sorts.get(parse.lower[parse.head[top]]) if parse.dep[top] == "appos" else None
+    if described is not None and described.kind == "person" and first < last:
+        return _mention(parse, first, last, "person")  # "the gateman, Sunday Etim,"
     brand = any(_CAMEL.fullmatch(word) for word in parse.word[first : last + 1])
     if brand or (first == last and (parse.word[first] in known or entitled(parse, first))):
         return _mention(parse, first, last, "other")

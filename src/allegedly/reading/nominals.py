@@ -71,7 +71,13 @@ def _noun(parse: Parse, head: int, lemma: str, sort: lexicons.Sort | None, *, sp
         kind = "group"
     if sort is not None and sort.kind == "group":
         plural = True
-    if sort is None and kind in (None, "other") and lemma.endswith(("man", "woman")) and len(lemma) > _SHORT and lemma not in _NO_MAN:
+    if (
+        sort is None
+        and kind in (None, "other")
+        and lemma.endswith(("man", "woman"))
+        and len(lemma) > _SHORT
+        and lemma not in _NO_MAN
+    ):
         kind = "group" if plural else "person"
     words = []
     determiner: Determiner = "bare"

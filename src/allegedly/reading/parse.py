@@ -215,7 +215,10 @@ def _layout(parse: Parse, sentence_starts: list[int], gaps: list[int]) -> None:
 
 
 def retree(parse: Parse) -> None:
-    """Work out anew what follows from the heads: children and subtree edges. A head in another sentence (cut by a paragraph break) makes the token a root."""
+    """Work out anew what follows from the heads: children and subtree edges.
+
+    A head in another sentence (cut by a paragraph break) makes the token a root.
+    """
     n = len(parse)
     head, sentence = parse.head, parse.sentence
     for i in range(n):

@@ -12,9 +12,7 @@ from allegedly.reading.parse import Parse
 from allegedly.reading.vocabularies import rows
 
 _SPEAKER = re.compile(r"(?P<name>[^\s:\"“”'‘’.?!,][^:\"“”\n.?!]{0,70}?(?:\([^)\n]{1,60}\))?)(?P<cue>:)\s+(?=\S)")
-_CREDIT = re.compile(
-    r"\((?:(?P<cue>[Ss]ources?:)\s*(?P<name>[^()\n;]{2,80}?)(?:,\s*\d[^()\n]{0,30})?)\)"
-)
+_CREDIT = re.compile(r"\((?:(?P<cue>[Ss]ources?:)\s*(?P<name>[^()\n;]{2,80}?)(?:,\s*\d[^()\n]{0,30})?)\)")
 _HAD = re.compile(
     r"(?:We|I)\s+(?:have\s+)?(?P<cue>learn|learned|learnt|hear|heard|know|have|had)\s+(?:it|this|that)\s+from\s+(?P<name>[^:\n.]{2,80}):\s+"
 )
@@ -47,7 +45,19 @@ def according(layout: Layout, a: int, end: int) -> Iterator[Candidate]:
     while right <= finish and parse.dep[right] == "punct" and parse.word[right] in ",—–-)":
         right += 1
     if right < finish and (not pieces or right - high > 1):
-        follows = parse.lower[right] in ("and", "but", "while", "which", "who", "whose", "as", "although", "though", "because", "with")
+        follows = parse.lower[right] in (
+            "and",
+            "but",
+            "while",
+            "which",
+            "who",
+            "whose",
+            "as",
+            "although",
+            "though",
+            "because",
+            "with",
+        )
         if not pieces or not follows:
             pieces += piece(parse, right, finish)
     if pieces:
@@ -59,7 +69,12 @@ def account(layout: Layout, noun: int) -> Iterator[Candidate]:
     parse = layout.parse
     begin, finish = parse.sentences[parse.sentence[noun]]
     first = noun
-    while first > begin and parse.tag[first - 1] not in ("IN", "TO") and noun - first < _WIDEST and parse.word[first - 1] not in _STOPS:
+    while (
+        first > begin
+        and parse.tag[first - 1] not in ("IN", "TO")
+        and noun - first < _WIDEST
+        and parse.word[first - 1] not in _STOPS
+    ):
         first -= 1
     led = first - 1
     if led < begin or (parse.lower[noun], parse.lower[led]) not in _accounts():

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from allegedly.model import Article, Entity, Role, Source, SourceKind, Span
 from allegedly.reading import lexicons
 from allegedly.reading.mentions import Figure, Mention, fullness, sureness
-from allegedly.reading.names import own_forms
+from allegedly.reading.outlet_names import own_forms
 from allegedly.reading.parse import Parse
 from allegedly.reading.relation import Attribution
 from allegedly.reading.stage import Stage
