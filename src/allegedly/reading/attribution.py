@@ -161,7 +161,9 @@ def _surest(layout: Layout, rivals: list[tuple[Candidate, float]]) -> tuple[Cand
     ]
     place = max(same, key=lambda i: (sures[i] if not rivals[i][0].closing else CERTAIN, -i))
     chosen = rivals[place][0]
-    chosen.source, chosen.source_token = closing.source, closing.source_token
+    inverted = chosen.source is not None and start > closing.cue[0] and chosen.source[0] == start and chosen.source[1] > end
+    if not inverted:  # behind its verb, a source has what is put beside it: "said Ada Lind, the head of the board"
+        chosen.source, chosen.source_token = closing.source, closing.source_token
     content = closing.content if closing.addressee or len(closing.content) > len(chosen.content) else chosen.content
     chosen.addressee = closing.addressee
     chosen.content = [part for span in content for part in _outside(layout, span, closing.source)]

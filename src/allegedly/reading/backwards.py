@@ -94,7 +94,7 @@ def _pointers(parse: Parse, first: int, last: int) -> Iterator[_Pointer]:
         elif parse.lower[first] in _LEADS and is_noun_phrase(parse, first + 1, begin - 1):
             if _is_bare(parse, verb + 1, stop):
                 yield _Pointer(verb, (first + 1, begin - 1))
-        elif parse.lower[first] in ("this", "that", "it") and parse.lower[first + 1] in (*_BE, "has", "had"):
+        elif _is_pointer(parse, first, lemma) and parse.lower[first + 1] in (*_BE, "has", "had"):
             high = noun_end(parse, verb + 1, stop) if parse.lower[min(verb + 1, stop)] == "by" else verb
             while begin > first + 1 and parse.lower[begin - 1] in ("been", *_BE):
                 begin -= 1
@@ -107,6 +107,11 @@ def _pointers(parse: Parse, first: int, last: int) -> Iterator[_Pointer]:
             if is_noun_phrase(parse, first, high):
                 yield _Pointer(verb, (first, high))
         return
+
+
+def _is_pointer(parse: Parse, token: int, lemma: str) -> bool:
+    """Whether a subject points back to a sentence: *This was confirmed by …*; *It was declared by …* is about a thing."""
+    return parse.lower[token] in ("this", "that") or (parse.lower[token] == "it" and lemma == "confirm")
 
 
 def _points(parse: Parse, verb: int, stop: int) -> bool:

@@ -27,7 +27,7 @@ _ASIDE = frozenset("where when while whilst after before since because though al
 _SUBORDINATE = frozenset(
     "when after as while if because since although though before until once unless whether according".split()
 )
-_TIMES = frozenset(
+TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight last this earlier later early late".split()
 )
 _ABOUT = ("about", "of", "as", "by")
@@ -258,7 +258,7 @@ def _may_follow(parse: Parse, i: int, lemma: str, stop: int) -> bool:
         return False
     if tag in ("DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "CD"):
         heard = lemma in hearing() and word not in ("it", "he", "she", "they", "i", "we")
-        return heard or word in _TIMES
+        return heard or word in TIMES
     return tag not in ("VB", "VBD", "VBZ", "VBP", "MD") and (word not in _ABOUT or lemma == "say")
 
 

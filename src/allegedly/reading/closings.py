@@ -18,6 +18,7 @@ from allegedly.reading.closing_words import (
     HAVE,
     PAUSES,
     QUOTES,
+    TIMES,
     hearing,
     helpers,
     inward,
@@ -162,7 +163,7 @@ def _inverted(parse: Parse, verb: int, lemma: str, begin: int, stop: int) -> Clo
     if high + 2 <= stop and parse.word[high + 1] == "," and parse.lower[high + 2] in ("who", "whose"):
         high = stop
     tail = tail_of(parse, high, lemma, stop)
-    if parse.tag[head] == "PRP" or not (named or may_report(parse, head)) or tail is None:
+    if parse.tag[head] == "PRP" or parse.lower[head] in TIMES or not (named or may_report(parse, head)) or tail is None:
         return None
     last, after = tail
     rest = (after, stop) if after is not None else None

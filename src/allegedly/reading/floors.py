@@ -81,7 +81,12 @@ def _plain(parse: Parse, candidate: Candidate, lemma: str) -> bool:
         or parse.tag[candidate.token] not in ("VBD", "VBZ", "VBP")
     ):
         return False
-    return parse.lower[parse.token_at(candidate.content[0][0])] == "that" and may_report(parse, head)
+    return _first_word(parse, candidate) == "that" and may_report(parse, head)
+
+
+def _first_word(parse: Parse, candidate: Candidate) -> str:
+    """The first word of the content."""
+    return parse.lower[parse.token_at(candidate.content[0][0])]
 
 
 def _bids(parse: Parse, candidate: Candidate, lemma: str) -> bool:
@@ -90,6 +95,8 @@ def _bids(parse: Parse, candidate: Candidate, lemma: str) -> bool:
     if parse.tag[token] == "MD":
         token = parse.head[token]
         lemma = lemma_of(parse.lower[token])
+    if _first_word(parse, candidate) != "that":
+        return False
     helped = any(parse.lower[c] in ("should", "must", "ought") for c in parse.children[token])
     return helped and lemma in ("know", "note", "remember", "realise", "realize", "understand")
 

@@ -294,7 +294,7 @@ def _runs(parse: Parse, taken: list[bool], known: set[str]) -> list[tuple[int, i
             and not taken[i]
             and (parse.lower[i] not in _NO_NAME or _forename(parse, i))
             and (
-                (parse.tag[i] in _PROPER and parse.word[i][:1].isupper())
+                ((parse.tag[i] in _PROPER or parse.word[i] in _STATIONS) and parse.word[i][:1].isupper())
                 or (parse.word[i] in known and parse.word[i].istitle() and parse.lower[i] not in small)
                 or _CAMEL.fullmatch(parse.word[i]) is not None
             )
@@ -353,7 +353,8 @@ def _guess(parse: Parse, first: int, last: int, taken: list[bool], known: set[st
         return _mention(parse, first, last, "place")
     top = parse.head_of(first, last)
     described = sorts.get(parse.lower[parse.head[top]]) if parse.dep[top] == "appos" else None
-    if described is not None and described.kind == "person" and first < last:
+    beside = first > 0 and (parse.word[first - 1] == "," or first - 1 == parse.head[top])
+    if described is not None and described.kind == "person" and first < last and beside:
         return _mention(parse, first, last, "person")  # "the gateman, Sunday Etim,"
     brand = any(_CAMEL.fullmatch(word) for word in parse.word[first : last + 1])
     if brand or (first == last and (parse.word[first] in known or entitled(parse, first))):
