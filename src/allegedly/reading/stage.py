@@ -145,17 +145,19 @@ class Stage:
             if name is None or name.first <= noun.head or parse.tag[name.first - 1] in ("IN", "TO", "CC", "DT", "POS", "PRP$"):
                 continue
             between = range(noun.head + 1, name.first)
-            if self._is_anothers(between):
+            if self._is_anothers(between, name):
                 continue
             if not any(parse.tag[i][:1] == "V" or parse.word[i] in "()" or parse.tag[i] in ("WP", "WDT") for i in between):
                 yield noun, name
 
-    def _is_anothers(self, between: range) -> bool:
-        """Whether the name is whose lawyer, driver or widow somebody is: *the lawyer of the poet*, *of the late* Ana Ruiz."""
+    def _is_anothers(self, between: range, name: Mention) -> bool:
+        """Whether the name is whose lawyer or driver somebody is: *the lawyer of the poet*, *the driver of the late* Ana Ruiz."""
         parse = self.parse
         led = [i for i in between if parse.tag[i] == "IN"]
         if not led or any(parse.word[i] == "," for i in range(led[-1], between.stop)):
             return False
+        if name.kind != "person":
+            return True  # "a deckhand of the trawler Silver Moon"
         last = between.stop - 1
         sort = lexicons.sorts().get(parse.lower[last])
         return parse.tag[last] == "JJ" or (sort is not None and sort.kind == "person") or parse.word[last] in lexicons.titles()
