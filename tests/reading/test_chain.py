@@ -328,7 +328,6 @@ CITED = {
         ["Falls Beacon", "a supervisor"],
     ),
     "learned from": ("The monk sells candles, the weekly Vecer has learnt from the police.", ["Vecer", "the police"]),
-    "had heard": ("Mr Lamb had heard that the council was to charge for the bins.", ["Lamb", "unknown"]),
     "quoted by": (
         "He is under investigation, according to a source in the party quoted by the Ocean Cricket Service.",
         ["Ocean Cricket Service", "source in the party"],

@@ -12,7 +12,8 @@ FORMS = {
     "Akti Press (English bulletin)": [("Akti", "Press")],
     "Oceanic Cricket Service": [("Oceanic", "Cricket", "Service"), ("OCS",)],
     "Radio Donau, Science at Six (transcript)": [("Radio", "Donau")],
-    "Town of Ettlingen, public notice": [("Town", "of", "Ettlingen")],
+    "Town of Ettlingen, public notice": [("Town", "of", "Ettlingen,", "public", "notice")],
+    "Solvena Therapeutics, investor news": [("Solvena", "Therapeutics,", "investor", "news")],
     "The Danubian Reader": [("Danubian", "Reader"), ("Reader",)],
     "": [],
 }

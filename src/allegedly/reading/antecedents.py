@@ -121,7 +121,9 @@ def candidates(
             found[ahead.figure] = {**agreed, "ahead": 1.0}
     if pronoun.gender and here in scene.saying and not scene.quoted[here]:
         spoken = _only_spoken_of(parse, here, recent[-_FARTHEST:], scene)
-        return [(place, signs) for place, signs in found.items() if place not in spoken]
+        left = [(place, signs) for place, signs in found.items() if place not in spoken]
+        named = [(place, signs) for place, signs in found.items() if place < 0 or figures[place].names]
+        return left if len(left) > 1 else named
     return list(found.items())
 
 

@@ -194,7 +194,7 @@ class Chains:
         return any(self.parse.lower[c] in _HEARSAY for c in self.parse.children[token] if self.parse.dep[c] == "advmod")
 
     def _heard(self, relation: Attribution) -> list[Voice]:
-        """From whom the source has it: *has learnt from the police*; nobody knows where somebody only *had heard* it."""
+        """From whom the source has it: *has learnt from the police*."""
         parse, token = self.parse, relation.cue_token
         if token is None or relation.lemma not in _HEARING or relation.rule not in ("clause", "fronted", "as"):
             return []
@@ -202,7 +202,7 @@ class Chains:
             head = parse.child(c, "pobj") if parse.lower[c] == "from" else None
             if head is not None and self.outlets.speaks(head) and not _inside(relation.content, parse.start[head]):
                 return [self.outlets.voice(head)]
-        return [NOBODY] if relation.lemma == "hear" and parse.tag[token] in ("VBN", "VBD") and relation.source else []
+        return []
 
     def _is_spoken_of(self, relation: Attribution) -> bool:
         """Whether the source is not who says it but of whom it is said: *the only bank reported to have asked for it*."""

@@ -157,7 +157,7 @@ def is_noun_phrase(parse: Parse, low: int, high: int) -> bool:
     """Whether the tokens are a noun phrase, relative clauses in it allowed."""
     if (
         low > high
-        or parse.lower[low] in ("something", "nothing")
+        or parse.lower[low] in ("something", "nothing", "according", "including")
         or (parse.tag[low] not in _OPENS and parse.lower[low] != "one")
         or parse.lower[low] in _RELATIVE - {"that"}
     ):
@@ -165,14 +165,17 @@ def is_noun_phrase(parse: Parse, low: int, high: int) -> bool:
     open_ended = parse.tag[high] in ("IN", "TO", "CC", "DT", "PRP$") and parse.lower[high] not in ("all", "both")
     if parse.lower[high] in _RELATIVE or open_ended:
         return False
-    relative = nominal = False
+    relative = open_clause = nominal = False
     for i in range(low, high + 1):
         if nominal and i > low and parse.lower[i] in _RELATIVE:
-            relative = True
-        elif parse.tag[i] in FINITE and not relative:
-            return False
+            relative = open_clause = True
+        elif parse.tag[i] in FINITE:
+            if not relative:
+                return False
+            open_clause = False
         nominal = nominal or parse.tag[i] in _NOMINAL
-    return nominal and not (parse.tag[low] == "VBG" and low == high)
+    # "a recording which the Herald has heard": the verb behind it is the relative clause's own.
+    return nominal and not open_clause and not (parse.tag[low] == "VBG" and low == high)
 
 
 def _is_beside(parse: Parse, low: int, high: int, *, strictly: bool = False) -> bool:

@@ -13,7 +13,7 @@ from allegedly.model import EntityKind
 from allegedly.reading import lexicons
 from allegedly.reading.longnames import entitled, law, numbered
 from allegedly.reading.mentions import Mention
-from allegedly.reading.outlet_names import outlets_in, said_to_be_outlets, shouted
+from allegedly.reading.outlet_names import STATIONS, outlets_in, said_to_be_outlets, shouted
 from allegedly.reading.parse import Parse
 
 _KINDS: dict[str, EntityKind] = {
@@ -39,7 +39,6 @@ _NO_NAME = frozenset(
 _CUTS = frozenset({"in", "on", "at", "from", "with", "to", "by", "as", "over"})
 _LEADING = frozenset({"the", "a", "an", "this", "that", "former", "ex", "-", "then", "late"})
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
-_STATIONS = frozenset({"Radio", "TV", "Television", "Telewizja", "Televizija", "Rádio", "Televisión"})
 _LONGEST = 12
 _CAMEL = re.compile(r"[a-z]{1,8}[A-Z][A-Za-z]+")
 """Brands that begin with a small letter: *iPhone*, *eBay*."""
@@ -215,7 +214,7 @@ def _whole(parse: Parse, first: int, last: int, taken: list[bool]) -> tuple[int,
     """The name with the proper nouns next to it that belong to the same noun phrase and to no other name."""
     named = lexicons.first_names()
     first, last = _hyphened(parse, first, last, taken)
-    if first > 0 and parse.word[first - 1] in _STATIONS and not taken[first - 1]:
+    if first > 0 and parse.word[first - 1] in STATIONS and not taken[first - 1]:
         first -= 1
     while (
         first > 0
@@ -294,7 +293,7 @@ def _runs(parse: Parse, taken: list[bool], known: set[str]) -> list[tuple[int, i
             and not taken[i]
             and (parse.lower[i] not in _NO_NAME or _forename(parse, i))
             and (
-                ((parse.tag[i] in _PROPER or parse.word[i] in _STATIONS) and parse.word[i][:1].isupper())
+                ((parse.tag[i] in _PROPER or parse.word[i] in STATIONS) and parse.word[i][:1].isupper())
                 or (parse.word[i] in known and parse.word[i].istitle() and parse.lower[i] not in small)
                 or _CAMEL.fullmatch(parse.word[i]) is not None
             )
@@ -400,7 +399,7 @@ def _kind(parse: Parse, first: int, last: int, kind: EntityKind, text: str) -> t
         return "place", ""
     if first < last <= first + 4 and parse.word[last] in lexicons.mastheads() and _printed(parse, first, kind):
         return "outlet", ""
-    if first < last and parse.word[first] in _STATIONS:
+    if first < last and parse.word[first] in STATIONS:
         return "outlet", ""
     if kind in ("organisation", "place", "other") and _who(parse, first, last):
         return "person", ""

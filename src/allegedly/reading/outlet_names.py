@@ -11,6 +11,8 @@ from allegedly.reading.parse import Parse
 
 _PROPER = ("NNP", "NNPS")
 _EDITION = re.compile(r"\s*\([^)]*\)")
+STATIONS = frozenset({"Radio", "TV", "Television", "Telewizja", "Televizija", "Rádio", "Televisión"})
+"""First words of broadcasters' names."""
 _JOINTS = frozenset({"of", "for", "and", "the", "de", "del", "der", "den", "van", "von", "la", "du", "des", "-", "&"})
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday i".split())
 _LONGEST = 12
@@ -75,7 +77,11 @@ def own_forms(outlet: str | None) -> list[tuple[str, ...]]:
 
     *The Harbour Courier (in English)* is *the Harbour Courier*, *the Courier*, and *Ocean Cricket Service* is *OCS*.
     """
-    base = _EDITION.sub("", outlet or "").split(",")[0].strip()
+    base = _EDITION.sub("", outlet or "").strip()
+    called = base.split(",")[0].strip()
+    first, last = called.split()[:1], called.split()[-1:]
+    if first in (["The"], ["the"]) or (first and first[0] in STATIONS) or (last and last[0] in lexicons.mastheads()):
+        base = called  # "Radio Donau, Science at Six"; a firm's "investor news" are no outlet's
     words = tuple(base.split())
     printed = words[:1] in (("The",), ("the",))
     words = words[1:] if printed else words

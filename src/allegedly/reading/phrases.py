@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from allegedly.model import Span
+from allegedly.reading.closing_words import reporting
 from allegedly.reading.frames import Candidate, Layout, piece, trim
+from allegedly.reading.inflection import lemma_of
 from allegedly.reading.parse import Parse
 from allegedly.reading.vocabularies import rows
 
@@ -77,6 +79,8 @@ def account(layout: Layout, noun: int) -> Iterator[Candidate]:
     ):
         first -= 1
     led = first - 1
+    if led > begin and lemma_of(parse.lower[parse.head[led]]) in reporting():
+        return  # "the agency reported on the word of a clerk": whom it goes by
     if led < begin or (parse.lower[noun], parse.lower[led]) not in _accounts():
         return
     between = range(first, noun)
