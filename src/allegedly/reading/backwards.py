@@ -22,6 +22,7 @@ _LEADS = ("so", "thus")
 _POINTS = ("this", "that", "so", "it")
 _MUCH = (("as", "much"), ("the", "same"), ("just", "that"))
 _BE = ("is", "was", "are", "were", "'s")
+_HAVING = ("has", "have", "had")
 _INFORMING = ("inform", "notify", "alert")
 _FINITE = ("VBD", "VBZ", "VBP")
 _LONGEST = 60
@@ -84,6 +85,9 @@ def _pointers(parse: Parse, first: int, last: int) -> Iterator[_Pointer]:
         return
     for verb in range(first + 1, stop + 1):
         lemma = lemma_of(parse.lower[verb])
+        if parse.lower[verb] in _HAVING and _has_from(parse, verb, stop) and is_noun_phrase(parse, first, verb - 1):
+            yield _Pointer(verb, (first, verb - 1))
+            return
         if lemma not in (*reporting(), *_INFORMING) or parse.tag[verb] not in (*_FINITE, "VBN"):
             continue
         begin = helpers(parse, verb, first)
@@ -107,6 +111,11 @@ def _pointers(parse: Parse, first: int, last: int) -> Iterator[_Pointer]:
             if is_noun_phrase(parse, first, high):
                 yield _Pointer(verb, (first, high))
         return
+
+
+def _has_from(parse: Parse, verb: int, stop: int) -> bool:
+    """*Has this from two clerks*: the words behind *has*."""
+    return verb + 3 <= stop and parse.lower[verb + 1] in _POINTS and parse.lower[verb + 2] == "from"
 
 
 def _is_pointer(parse: Parse, token: int, lemma: str) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from allegedly.model import Span
+from allegedly.reading.closing_words import QUOTES
 from allegedly.reading.closings import Closing, closings
+from allegedly.reading.credits import account, credits_in
 from allegedly.reading.frames import AUXILIARY, Candidate, Layout, joined, piece, trim
 from allegedly.reading.nouns import adjective_frames, noun_frames
-from allegedly.reading.phrases import according, account, adverb, credited, speakers
+from allegedly.reading.phrases import according, adverb, speakers
 from allegedly.reading.verbs import verb_frames
 
 _BESIDE = 3
@@ -45,6 +47,9 @@ def _closed(layout: Layout, closing: Closing) -> Candidate:
     """The candidate of a closing."""
     parse = layout.parse
     spans = [piece(parse, *part) for part in (closing.before, closing.after) if part is not None]
+    quoted = layout.before(parse.end[closing.before[1]]) if parse.word[closing.before[1]] in QUOTES else None
+    if quoted is not None:
+        spans[0] = [layout.quotations[quoted].span]
     return Candidate(
         frame="as" if closing.compares else "fronted",
         token=closing.verb,
@@ -60,7 +65,7 @@ def _closed(layout: Layout, closing: Closing) -> Candidate:
 def _all(layout: Layout) -> Iterator[Candidate]:
     parse = layout.parse
     yield from speakers(layout)
-    yield from credited(layout)
+    yield from credits_in(layout)
     closed = {c.verb: c for c in closings(parse) if layout.inside(parse.start[c.verb]) is None}
     for i in range(len(parse)):
         tag = parse.tag[i]

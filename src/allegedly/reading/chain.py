@@ -47,7 +47,7 @@ _STEPS = (
 _CLAUSES = ("ccomp", "parataxis")
 _THROUGH = ("to", "with", "by", "on", "in", "for", "via", "through", "from", "at", "during")
 _VISITS = 48
-_HEARING = ("learn", "hear", "understand", "gather")
+_HEARING = ("learn", "hear", "understand", "gather", "have")
 _CITE = ("cite", "quote")
 _GO_BY = ("reference", "authority", "refer", "invoke", "rely", "base")
 """Words by which an outlet names whom it goes by: *reports with reference to the ministry*; others speak of whom they like."""
@@ -395,12 +395,16 @@ class Chains:
     def _cited(self) -> dict[int, list[Voice]]:
         """Whoever the source of an attribution cites, where that is no document: the innermost voices."""
         cues = {r.cue_token: i for i, r in enumerate(self.relations) if r.cue_token is not None and r.mode != "narration"}
+        sources = {r.source_token: i for i, r in enumerate(self.relations) if r.source_token is not None}
         found: dict[int, list[Voice]] = {}
         for token, head in cited(self.parse):
             lemma = lemma_of(self.parse.lower[token])
-            if not (self.parse.tag[token] == "VBG" and lemma in _CITE) and lemma not in _GO_BY:
+            beside = lemma in _CITE and self.parse.dep[token] == "relcl" and self.parse.head[token] in sources
+            if not beside and not (self.parse.tag[token] == "VBG" and lemma in _CITE) and lemma not in _GO_BY:
                 continue
             owner = next((cues[k] for k in self._above(token) if k in cues), None)
+            if beside:  # "the station, which cited the health office, said"
+                owner = sources[self.parse.head[token]]
             if (
                 owner is None
                 or (lemma in _GO_BY and not self._reports(self.relations[owner]))

@@ -116,7 +116,9 @@ def source_before(parse: Parse, begin: int, high: int) -> tuple[int, bool] | Non
     while low > begin and high - low < _LONGEST:
         low -= 1
         word = parse.word[low]
-        if word in QUOTES or word in ("(", ")", ":"):
+        if word in QUOTES and segments and is_noun_phrase(parse, low + 1, high):
+            return low + 1, False  # "…," a neighbour, who gave no name, told us
+        if word in (*QUOTES, "(", ")", ":"):
             return None
         leads = parse.lower[low] == "as" and is_noun_phrase(parse, low + 1, high)
         if leads and not beside:
@@ -261,7 +263,8 @@ def _may_follow(parse: Parse, i: int, lemma: str, stop: int) -> bool:
         return False
     if tag in ("DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "CD"):
         heard = lemma in hearing() and word not in ("it", "he", "she", "they", "i", "we")
-        return heard or word in TIMES
+        bare = word in ("this", "last") and not (i < stop and parse.tag[i + 1][:2] == "NN")
+        return heard or (word in TIMES and not bare)
     return tag not in ("VB", "VBD", "VBZ", "VBP", "MD") and (word not in _ABOUT or lemma == "say")
 
 

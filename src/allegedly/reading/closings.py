@@ -42,6 +42,10 @@ _NOUNS = frozenset(
 )
 """Forms that are nouns as often as verbs."""
 _SPOKEN = ("say", "tell", "report", "announce", "write", "add", "state")
+_NEVER_FIRST = ("tell", "inform", "notify", "remind", "show")
+"""Verbs behind which stands who is told: *he rose, told the court …*."""
+_OPENING = 30
+"""Tokens of a clause that opens a sentence."""
 _FEWEST = 4
 _LONGEST = 300
 """Tokens of a sentence beyond which none is looked for: nobody writes such ones, and every verb looks at all of it."""
@@ -57,6 +61,7 @@ class Closing:
     """Null where nobody is said to report: *it is said*."""
     head: int | None
     before: tuple[int, int]
+    """The words that it closes; behind it where it opens the sentence: *As the mayor said, talks failed*."""
     after: tuple[int, int] | None
     """Where the words go on behind it: *He was beaten, he said, and lost a tooth*."""
     whole: bool
@@ -83,7 +88,10 @@ def closings(parse: Parse) -> Iterator[Closing]:
         stop = end
         while stop > begin and not parse.word[stop][0].isalnum():
             stop -= 1
-        for verb in range(begin + 2, stop + 1):
+        opening = _opening(parse, begin, stop)
+        if opening is not None:
+            yield opening
+        for verb in range(begin + 2 if opening is None else opening.last + 1, stop + 1):
             lemma = lemma_of(parse.lower[verb])
             if lemma == parse.lower[verb] and parse.tag[verb] not in (*FINITE, "VB"):
                 continue
@@ -112,22 +120,25 @@ def _closing(parse: Parse, verb: int, lemma: str, begin: int, stop: int, end: in
     before = low - 1 - compares
     while before >= begin and (parse.word[before] in PAUSES or parse.lower[before] == "so"):
         before -= 1
-    if before < begin or parse.word[before] in QUOTES:
+    quoted = before >= begin and parse.word[before] in QUOTES
+    if before < begin or (quoted and not any(parse.word[t] in PAUSES for t in range(low, high + 1))):
         return None
     head = noun_head(parse, low, high)
     if parse.tag[verb] == "VB" and first == verb and parse.tag[head] not in ("NNS", "NNPS", "PRP"):
         return None
     if parse.tag[verb] == "VBN" and first == verb and not (lemma in _SPOKEN and may_report(parse, head)):
         return None
+    if compares and end < stop and parse.lower[end + 1] == "it":
+        end += 1  # "as the nurse remembers it"
     tail = tail_of(parse, end, lemma, stop)
     if tail is None or (compares and parse.lower[before] == "not"):
         return None
     last, after = tail
-    whole = is_clause(parse, begin, before)
+    whole = is_clause(parse, begin, before) and not quoted
     denied = any(parse.lower[t] in ("not", "n't") for t in range(begin, before + 1))
     if compares and denied and parse.lower[min(last + 2, stop)] == "but":
         return None  # "not of 1563, as the label says, but of 1870"
-    if not whole:
+    if not whole and not quoted:
         finite = after is not None and (parse.tag[after] in FINITE or parse.lower[after] in HAVE | BE)
         if compares and parse.lower[begin] == "with":
             after = None  # "With the chief removed, as the Docket disclosed, others are looking"
@@ -151,7 +162,7 @@ def _closing(parse: Parse, verb: int, lemma: str, begin: int, stop: int, end: in
 def _inverted(parse: Parse, verb: int, lemma: str, begin: int, stop: int) -> Closing | None:
     """The same with the verb first: *Talks failed, said the mayor on Monday*."""
     before = verb - 1
-    if lemma in hearing() | inward() or parse.tag[verb] not in FINITE or parse.lower[before] not in (",", "so"):
+    if lemma in (*_NEVER_FIRST, *inward()) or parse.tag[verb] not in FINITE or parse.lower[before] not in (",", "so"):
         return None
     while before > begin and (parse.word[before] in PAUSES or parse.lower[before] == "so"):
         before -= 1
@@ -218,6 +229,28 @@ def _passive(parse: Parse, verb: int, lemma: str, begin: int, stop: int) -> Clos
         compares,
         None if nobody else (low, first - 1),
     )
+
+
+def _opening(parse: Parse, begin: int, stop: int) -> Closing | None:
+    """The same at the head of a sentence: *As the Weekly learned from two clerks, the contract was never signed*."""
+    if parse.lower[begin] != "as":
+        return None
+    comma = next((t for t in range(begin + 2, min(begin + _OPENING, stop)) if parse.word[t] == ","), None)
+    if comma is None or not is_clause(parse, comma + 1, stop):
+        return None
+    for verb in range(begin + 2, comma):
+        lemma = lemma_of(parse.lower[verb])
+        if lemma not in reporting_verbs() or parse.tag[verb] not in (*FINITE, "VBN"):
+            continue
+        first = helpers(parse, verb, begin)
+        low, high = begin + 1, first - 1
+        tail = tail_of(parse, verb, lemma, comma - 1)
+        if not is_noun_phrase(parse, low, high) or tail is None or tail[1] is not None or tail[0] != comma - 1:
+            return None
+        head = noun_head(parse, low, high)
+        said = (comma + 1, stop)
+        return Closing(verb, (first, verb), (low, high), head, said, None, whole=False, last=comma - 1, compares=True)
+    return None
 
 
 def _mistaken(parse: Parse, verb: int, stop: int) -> bool:

@@ -22,8 +22,14 @@ _PLAIN = (("clause", "statement"), ("demand", "demand"))
 CERTAIN = 0.6
 """Least confidence of a denial of what others claim, and of *according to*, whose short contents are rare in PolNeAR."""
 
+CREDITED = 0.85
+"""Least confidence of a source that stands in a fixed form of words: *by the union's count*."""
+
 SIGNED = 0.9
 """Least confidence of a quoted paragraph with a name under it: the form alone says who speaks."""
+
+_GIVING = frozenset({("put", "figure"), ("give", "figure"), ("speak", "prep:of"), ("talk", "prep:of")})
+"""Verbs and frames by which somebody gives a figure."""
 
 NO_WORD = ("speaker", "signed", "credit")
 """Frames whose cue is a mark and no word."""
@@ -42,6 +48,10 @@ def floored(layout: Layout, candidate: Candidate, sure: float) -> float:
     if candidate.frame == "signed":
         return max(sure, SIGNED)
     if candidate.frame == "credit":
+        return max(sure, CREDITED if candidate.source else CERTAIN)
+    if candidate.frame == "according" and (lemma != "accord" or _tells(layout.parse, candidate)):
+        return max(sure, CREDITED)
+    if _figures(layout.parse, candidate, lemma):
         return max(sure, CERTAIN)
     if _bids(layout.parse, candidate, lemma):
         return 0.0
@@ -99,6 +109,20 @@ def _bids(parse: Parse, candidate: Candidate, lemma: str) -> bool:
         return False
     helped = any(parse.lower[c] in ("should", "must", "ought") for c in parse.children[token])
     return helped and lemma in ("know", "note", "remember", "realise", "realize", "understand")
+
+
+def _tells(parse: Parse, candidate: Candidate) -> bool:
+    """Whether *according to* goes on with what somebody told: *according to what her deputy told the council*."""
+    return candidate.source is not None and parse.lower[parse.token_at(candidate.source[0]) - 1] == "what"
+
+
+def _figures(parse: Parse, candidate: Candidate, lemma: str) -> bool:
+    """Whether somebody gives a figure: *puts the dead at nine*, *speaks of four dead*."""
+    head = candidate.source_token
+    if head is None or not may_report(parse, head) or (lemma, candidate.frame) not in _GIVING:
+        return False
+    plain = candidate.source is not None and "," not in parse.text[slice(*candidate.source)]
+    return plain and any(parse.tag[t] == "CD" for span in candidate.content for t in parse.tokens(span))
 
 
 def _apart(parse: Parse, candidate: Candidate) -> bool:

@@ -4,22 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from allegedly.model import Span
-from allegedly.reading.closing_words import reporting
 from allegedly.reading.frames import Candidate, Layout, piece, trim
-from allegedly.reading.inflection import lemma_of
 from allegedly.reading.parse import Parse
-from allegedly.reading.vocabularies import rows
 
 _SPEAKER = re.compile(r"(?P<name>[^\s:\"“”'‘’.?!,][^:\"“”\n.?!]{0,70}?(?:\([^)\n]{1,60}\))?)(?P<cue>:)\s+(?=\S)")
-_CREDIT = re.compile(r"\((?:(?P<cue>[Ss]ources?:)\s*(?P<name>[^()\n;]{2,80}?)(?:,\s*\d[^()\n]{0,30})?)\)")
-_HAD = re.compile(
-    r"(?:We|I)\s+(?:have\s+)?(?P<cue>learn|learned|learnt|hear|heard|know|have|had)\s+(?:it|this|that)\s+from\s+(?P<name>[^:\n.]{2,80}):\s+"
-)
-_WIDEST = 8
-_STOPS = (",", ";", ":", "—", "–", "(", ")")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SIGNED = re.compile(r"(?<=[\"”»'’])\s*(?P<cue>[—–―-]{1,2})\s*(?P<name>[A-Z][^\n\"“”]{2,120})$")
 
@@ -37,6 +27,9 @@ def according(layout: Layout, a: int, end: int) -> Iterator[Candidate]:
         return
     cue = parse.span(a, end)
     head = parse.head_of(low, high)
+    teller = _teller(parse, low, high)
+    if teller is not None:
+        source, head = trim(parse.text, parse.start[parse.left[teller]], parse.end[teller]) or source, teller
     pieces: list[Span] = []
     left = a - 1
     while left >= begin and parse.dep[left] == "punct" and parse.word[left] in ",—–-(":
@@ -66,68 +59,11 @@ def according(layout: Layout, a: int, end: int) -> Iterator[Candidate]:
         yield Candidate("according", a, cue, source, head, pieces)
 
 
-def account(layout: Layout, noun: int) -> Iterator[Candidate]:
-    """*By the union's count*, *in the words of the mayor*: on whose word the sentence is said."""
-    parse = layout.parse
-    begin, finish = parse.sentences[parse.sentence[noun]]
-    first = noun
-    while (
-        first > begin
-        and parse.tag[first - 1] not in ("IN", "TO")
-        and noun - first < _WIDEST
-        and parse.word[first - 1] not in _STOPS
-    ):
-        first -= 1
-    led = first - 1
-    if led > begin and lemma_of(parse.lower[parse.head[led]]) in reporting():
-        return  # "the agency reported on the word of a clerk": whom it goes by
-    if led < begin or (parse.lower[noun], parse.lower[led]) not in _accounts():
-        return
-    between = range(first, noun)
-    if noun < finish and parse.lower[noun + 1] == "of":
-        if all(parse.tag[t] in ("DT", "JJ") for t in between):
-            yield from according(layout, led, noun + 1)
-        return
-    owner = next((t for t in between if parse.tag[t] == "PRP$" or parse.tag[t] == "POS"), None)
-    if owner is None or any(parse.tag[t] not in ("JJ", "POS", "CC") and t > owner for t in between):
-        return
-    bare = noun == finish or parse.word[noun + 1] in (*_STOPS, ".")
-    if not bare and led > begin and parse.word[led - 1] not in _STOPS:
-        return  # "stood by his account before the families"
-    head = owner if parse.tag[owner] == "PRP$" else owner - 1
-    source = trim(parse.text, parse.start[first], parse.end[head])
-    last = begin if led == begin else led - 1
-    pieces = [*(piece(parse, begin, last) if led > begin else []), *(piece(parse, noun + 1, finish) if led == begin else [])]
-    if source and pieces:
-        yield Candidate("according", noun, parse.span(noun, noun), source, head, pieces)
-
-
-@cache
-def _accounts() -> frozenset[tuple[str, str]]:
-    return frozenset((row["noun"], row["preposition"]) for row in rows("accounts"))
-
-
-def credited(layout: Layout) -> Iterator[Candidate]:
-    """A sentence with its source in brackets behind it, and words that are had from somebody before a colon.
-
-    *Wheat: 20 tonnes (source: Grain Letter).* *We learn it from the Herald: the mayor has left.*
-    """
-    parse, text = layout.parse, layout.parse.text
-    for first, last in parse.sentences:
-        start, end = parse.start[first], parse.end[last]
-        for match in _CREDIT.finditer(text, start, end):
-            source, said = trim(text, *match.span("name")), trim(text, start, match.start())
-            tokens = parse.tokens(source) if source else range(0)
-            if source and said and len(tokens) and layout.inside(match.start()) is None:
-                head = parse.head_of(tokens[0], tokens[-1])
-                yield Candidate("credit", parse.token_at(match.start()), match.span("cue"), source, head, [said])
-        had = _HAD.match(text, start, end)
-        if had:
-            source, said = trim(text, *had.span("name")), trim(text, had.end(), end)
-            tokens = parse.tokens(source) if source else range(0)
-            if source and said and len(tokens) and layout.inside(start) is None:
-                head = parse.head_of(tokens[0], tokens[-1])
-                yield Candidate("credit", parse.token_at(had.start("cue")), had.span("cue"), source, head, [said])
+def _teller(parse: Parse, low: int, high: int) -> int | None:
+    """Who told it, for *according to what her deputy told the council*."""
+    if parse.lower[low] != "what":
+        return None
+    return next((t for t in range(low + 1, high + 1) if parse.dep[t] == "nsubj" and parse.tag[t] not in ("WP", "WDT")), None)
 
 
 def _phrase_end(parse: Parse, to: int, finish: int) -> int:
