@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import pytest
+
+import allegedly
 from allegedly.intake import article_from_text
 from allegedly.model import Article
 from allegedly.reading.mentions import Mention
@@ -115,3 +118,33 @@ def test_adverbials(parse_of_text: Parsed) -> None:
     found = offered(parse_of_text(text), "it")
     assert found["all winter"]["adverbial"] == 1.0
     assert "adverbial" not in found["The ferry"]
+
+
+BROUGHT_IN = {
+    "named only in the quotation": (
+        'Sione Vakali came to Tasmar in May. "Mr Darren from the firm took our passports at the airport," he said.',
+        "Sione Vakali",
+    ),
+    "spoken of only before *he said*": (
+        "Sione Vakali came to Tasmar in May. When his father died he had asked for the passport, he said.",
+        "Sione Vakali",
+    ),
+    "the subject of what is said": (
+        "A retired postman spent two nights in a hut after breaking his ankle, he told us.",
+        "retired postman",
+    ),
+    "brought in by a description": (
+        'The gateman of the next house, Sunday Etom, wrote down the time. "They bent his head," he said.',
+        "Sunday Etom",
+    ),
+    "no paper": ('The mayor was in the market on Tuesday. "I learnt that from Glas Polne, like everybody," he said.', "mayor"),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), BROUGHT_IN.values(), ids=BROUGHT_IN)
+def test_whoever_says_he_said(text: str, wanted: str) -> None:
+    """*He said* means somebody who has been brought in, not somebody whom the words speak of."""
+    reading = allegedly.read(text)
+    names = {e.id: e.name for e in reading.entities}
+    last = [s for s in reading.statements if s.mode != "narration" and s.within is None][-1]
+    assert names.get(last.source.entity or "") == wanted

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+import allegedly
 from allegedly.intake import article_from_text
 from allegedly.model import Voice
 from allegedly.reading.chain import chains, find_addressee
@@ -311,3 +312,58 @@ def test_addressee(parse_of_text: ParseText, text: str, cue: str, content: str, 
     parse = parse_of_text(text)
     span = find_addressee(parse, draft(parse, "" if "was told" in text else "Marsk", cue, content))
     assert (parse.text[slice(*span)] if span else None) == expected
+
+
+CITED = {
+    "with reference to": (
+        "A girder fell from the bridge on Tuesday, the news agency FLN reports with reference to the fire service.",
+        ["FLN", "the fire service"],
+    ),
+    "on the authority of": (
+        "Two men were held, the daily Morgon wrote on the authority of the prosecutor.",
+        ["Morgon", "the prosecutor"],
+    ),
+    "citing, before the words": (
+        "The Falls Beacon reported Monday, citing a supervisor, that the plant would close.",
+        ["Falls Beacon", "a supervisor"],
+    ),
+    "learned from": ("The monk sells candles, the weekly Vecer has learnt from the police.", ["Vecer", "the police"]),
+    "quoted by": (
+        "He is under investigation, according to a source in the party quoted by the Ocean Cricket Service.",
+        ["Ocean Cricket Service", "source in the party"],
+    ),
+    "learn it from": ("We learn it from the Watchman of Alvor: the president is in a clinic.", ["Watchman of Alvor"]),
+    "in brackets": ("Oilseeds: sesame 190,000 tonnes (source: Seed & Pulse Markets, 1 October).", ["Seed & Pulse Markets"]),
+    "said on a station": (
+        "The banker, it was said on TV Panonia on Wednesday, stands behind a counter.",
+        ["TV Panonia", "unknown"],
+    ),
+    "by the count of": ("Eleven people were hurt by the count of their union.", ["their union"]),
+    "somebody's own account": ("Eleven people were hurt by the company's own account.", ["company"]),
+    "told this magazine": (
+        "Delivery has been put off by a year, the yard's director confirmed to this magazine.",
+        ["yard's director"],
+    ),
+    "told to somebody who tells it": (
+        '"Doctor Eyles from the museum rang up and told me it was a wombat," said Mrs Treloar.',
+        ["Treloar"],
+    ),
+}
+"""A text, and the voices after the outlet of its first statement."""
+
+
+@pytest.mark.parametrize(("text", "wanted"), CITED.values(), ids=CITED)
+def test_whom_an_outlet_goes_by(text: str, wanted: list[str]) -> None:
+    """Whoever is cited, heard or credited stands in the chain behind whoever cites."""
+    reading = allegedly.read(text)
+    names = {e.id: e.name for e in reading.entities}
+    first = next(s for s in reading.statements if s.mode != "narration" and text[slice(*s.cue[0])] != "citing")
+    assert [names.get(hop.entity or "", hop.text) for hop in first.chain[1:]] == wanted
+
+
+def test_quoted_source_of_its_own() -> None:
+    """Whoever is said to have told the speaker stands in the quotation and is no other than is named there."""
+    reading = allegedly.read('"Doctor Eyles from the museum rang up and told me it was a wombat," said Mrs Treloar.')
+    names = {e.id: e.name for e in reading.entities}
+    inner = next(s for s in reading.statements if s.within is not None)
+    assert [names.get(hop.entity or "") for hop in inner.chain[1:]] == ["Treloar", "Eyles"]

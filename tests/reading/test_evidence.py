@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+import allegedly
 from allegedly.intake import article_from_text
 from allegedly.model import Evidence
 from allegedly.reading.evidence import find_evidence
@@ -193,3 +194,11 @@ def test_spans_quote_the_text(parse_of_text: ParseText) -> None:
 def test_no_text(parse_of_text: ParseText) -> None:
     """Where there are no statements there is no evidence."""
     assert find_evidence(parse_of_text(""), [], lambda _: None) == []
+
+
+def test_on_a_recording() -> None:
+    """Words that are heard on a recording rest on it; those said on a programme do not."""
+    heard = allegedly.read('"Three, and not in the bank," says Talwar on the recording.').statements[0]
+    aired = allegedly.read('"Three, and not in the bank," says Talwar on the podcast.').statements[0]
+    assert [(e.text, e.kind) for e in heard.evidence] == [("the recording", "recording")]
+    assert not aired.evidence

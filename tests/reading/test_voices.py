@@ -172,3 +172,20 @@ def test_names_that_begin_small() -> None:
     """Brands may begin with a small letter."""
     text = "The site fixMate was sold on Monday. fixMate said that it had 20 users."
     assert speakers(text)[-1] == ("fixMate", "fixMate")
+
+
+KINDS = {
+    "a service": ("Three men died, the fire service said.", "organisation"),
+    "a command": ("A ship was struck by a drone, the naval command said in a statement.", "organisation"),
+    "whoever *who* takes up": ("It was hot, said Tyrell Banksley, who was picking two aisles over.", "person"),
+    "a form of address": ("They took him away, said Madam Patience Ikobi.", "person"),
+    "whose lawyer": ("The lawyer of the poet Aidar Sultanov said that he was arrested.", "unnamed"),
+    "whose driver": ("The driver of the late Aurelio Tosi told the judges that money changed hands.", "unnamed"),
+    "an office by its letters": ("Delivery has been put off, the MD said.", "unnamed"),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), KINDS.values(), ids=KINDS)
+def test_who_can_speak(text: str, wanted: str) -> None:
+    """Bodies that speak are bodies, people are people, and a name beside whose servant speaks is not the speaker's."""
+    assert next(s.source.kind for s in allegedly.read(text).statements if s.mode != "narration") == wanted

@@ -26,6 +26,8 @@ _FARTHEST = 240
 """The same for *he* and *she*, where nobody stands nearer."""
 _SENTENCES = 6
 """Sentences back that are looked at."""
+_DEEPEST = 24
+"""Steps up to the verb of saying over a word."""
 _RANKS = 8
 """Candidates from which all stand alike far away."""
 
@@ -117,7 +119,42 @@ def candidates(
         agreed = _agreement(figures[ahead.figure], ahead, pronoun)
         if agreed is not None:
             found[ahead.figure] = {**agreed, "ahead": 1.0}
+    if pronoun.gender and here in scene.saying and not scene.quoted[here]:
+        spoken = _only_spoken_of(parse, here, recent[-_FARTHEST:], scene)
+        left = [(place, signs) for place, signs in found.items() if place not in spoken]
+        named = [(place, signs) for place, signs in found.items() if place < 0 or figures[place].names]
+        return left if len(left) > 1 else named
     return list(found.items())
+
+
+def _only_spoken_of(parse: Parse, here: int, recent: Sequence[Mention], scene: Scene) -> set[int]:
+    """Figures that stand nowhere but in what is said, and cannot be who says *he said*, for that one is brought in before.
+
+    What is said stands between quotation marks, or before *he said* and is not its subject.
+    """
+    verb, sentence = parse.head[here], parse.sentence[here]
+    inside: set[int] = set()
+    outside: set[int] = set()
+    for mention in recent:
+        if mention.figure is None or (mention.form == "pronoun" and parse.sentence[mention.head] == sentence):
+            continue
+        closed = parse.sentence[mention.head] == sentence and _is_told(parse, mention.head, verb, here)
+        (inside if scene.quoted[mention.head] or closed else outside).add(mention.figure)
+    return inside - outside
+
+
+def _is_told(parse: Parse, token: int, verb: int, here: int) -> bool:
+    """Whether a word stands in the words before *he said*, and is not their subject."""
+    step = token
+    for _ in range(_DEEPEST):
+        above = parse.head[step]
+        if above == verb:
+            subject = is_subject(parse, token) and parse.head[token] == step
+            return parse.dep[step] == "ccomp" and step < here and not subject
+        if above == step:
+            return False
+        step = above
+    return False
 
 
 def _speaker(pronoun: Mention, scene: Scene, at: Mapping[int, Mention]) -> int | None:

@@ -12,10 +12,12 @@ from collections import defaultdict
 from itertools import accumulate
 
 from allegedly.model import Mode, Span
+from allegedly.reading.backwards import give_back
 from allegedly.reading.candidates import candidates
 from allegedly.reading.confidence import confidence
-from allegedly.reading.cues import denials, family_of, hedges, rejections
-from allegedly.reading.frames import Candidate, Layout, joined, source_phrase
+from allegedly.reading.cues import family_of, hedges
+from allegedly.reading.floors import CERTAIN, NO_WORD, UNKNOWN, floored, least
+from allegedly.reading.frames import Candidate, Layout, joined, source_phrase, trim
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.lexicons import singular, sorts
 from allegedly.reading.network.marks import Marks
@@ -26,18 +28,11 @@ from allegedly.reading.quotations import Quotation, find_quotations
 from allegedly.reading.relation import Attribution
 from allegedly.reading.signs import signs
 from allegedly.reading.sources import credit_second, quoted_in
-from allegedly.reading.tails import cut_tail
-
-THRESHOLD = 0.4
-"""Candidates below this confidence are left out: a little above the point of the best F1 on PolNeAR's development part,
-since a wrong line costs a reader more than a missing one."""
+from allegedly.reading.tails import cut_head, cut_tail
 
 HOPELESS = 0.12
 """The network is not asked about a cue that it does not take for one and whose candidates the rules are all less sure of: of
 2,500 such cues in PolNeAR's development part it raised none to :data:`BOTH`."""
-
-UNKNOWN = 0.5
-"""The same for cues that the vocabulary does not know."""
 
 NEAR = 0.03
 """How much less sure a rule's candidate may be than the network's own for the same cue and still be preferred."""
@@ -45,23 +40,16 @@ NEAR = 0.03
 BOTH = 0.36
 """The same where the network weighs too, for cues that the vocabulary knows, of sources that can speak."""
 
-PLAIN = 0.25
-"""The same for a cue in the frame that is its own: *said that …*, *urged them to …*."""
-_PLAIN = (("clause", "statement"), ("demand", "demand"))
-
 NESTED = 0.5
 NESTED_PHRASE = 0.8
 """The same inside another attribution, for clauses and quotations and for everything else. PolNeAR does not annotate such
 ones, so nothing there says how often the weights are right; set on ``voices_gold``."""
 
-CERTAIN = 0.6
-"""Least confidence of a denial of what others claim, and of *according to*, whose short contents are rare in PolNeAR."""
+CLOSED = 0.8
+"""Least confidence of a closing: of those in PolNeAR's development part nine in ten are annotated with this source."""
 
-SIGNED = 0.9
-"""Least confidence of a quoted paragraph with a name under it: the form alone says who speaks."""
-
-_NO_WORD = ("speaker", "signed")
-"""Frames whose cue is a mark and no word."""
+_CLOSE = ("fronted", "as", "quote", FRAME)
+"""Frames that may say what words a closing closes."""
 _CLAUSES = ("quote", "signed", "clause", "fronted", "as", "according", "noun clause", "object clause")
 
 _SAME = 0.5
@@ -100,7 +88,9 @@ def find_attributions(parse: Parse, paragraphs: list[Span], begin: int = 0, *, n
             attribution.likely = float(marks.cue[candidate.token])
     for attribution in found:
         _credit_quoted(parse, attribution)
+        cut_head(parse, attribution)
         cut_tail(parse, attribution)
+    found = give_back(parse, found)
     _run_on(layout, found, begin)
     for attribution in found:
         attribution.content = joined(attribution.content)
@@ -148,16 +138,44 @@ def _best(layout: Layout, of_cue: dict[int, list[tuple[Candidate, float]]]) -> l
     chosen = []
     for token, rivals in of_cue.items():
         candidate, sure = _surest(layout, rivals)
-        if sure >= _least(candidate.frame, family_of(lemma_of(layout.parse.lower[token]))):
+        if sure >= least(candidate.frame, family_of(lemma_of(layout.parse.lower[token]))):
             chosen.append((candidate, sure))
     return chosen
 
 
 def _surest(layout: Layout, rivals: list[tuple[Candidate, float]]) -> tuple[Candidate, float]:
-    """The surest of one cue's candidates, floors reckoned in; the first of equals. A signed quotation has no rival."""
-    floored = [_floored(layout, candidate, sure) for candidate, sure in rivals]
-    place = max(range(len(rivals)), key=lambda i: (rivals[i][0].frame == "signed", floored[i], -i))
-    return rivals[place][0], floored[place]
+    """The surest of one cue's candidates, floors reckoned in; the first of equals. A signed quotation has no rival.
+
+    A closing says who speaks, whatever its rivals; of those that give the same source the surest says what.
+    """
+    sures = [floored(layout, candidate, sure) for candidate, sure in rivals]
+    place = max(range(len(rivals)), key=lambda i: (rivals[i][0].frame == "signed", sures[i], -i))
+    closing = next((candidate for candidate, _ in rivals if candidate.closing), None)
+    if closing is None or closing.source is None:
+        return rivals[place][0], sures[place]
+    start, end = closing.source
+    same = [
+        i
+        for i, (rival, _) in enumerate(rivals)
+        if rival.frame in _CLOSE and rival.source and rival.source[0] < end and start < rival.source[1]
+    ]
+    place = max(same, key=lambda i: (sures[i] if not rivals[i][0].closing else CERTAIN, -i))
+    chosen = rivals[place][0]
+    inverted = chosen.source is not None and start > closing.cue[0] and chosen.source[0] == start and chosen.source[1] > end
+    if not inverted:  # behind its verb, a source has what is put beside it: "said Ada Lind, the head of the board"
+        chosen.source, chosen.source_token = closing.source, closing.source_token
+    content = closing.content if closing.addressee or len(closing.content) > len(chosen.content) else chosen.content
+    chosen.addressee = closing.addressee
+    chosen.content = [part for span in content for part in _outside(layout, span, closing.source)]
+    return (chosen if chosen.content else closing), max(sures[place], CLOSED)
+
+
+def _outside(layout: Layout, span: Span, source: Span) -> list[Span]:
+    """What is left of a span without the source's words, trimmed."""
+    parts = [(span[0], min(span[1], source[0])), (max(span[0], source[1]), span[1])]
+    if span[1] <= source[0] or span[0] >= source[1]:
+        return [span]
+    return [part for low, high in parts if low < high and (part := trim(layout.parse.text, low, high)) and part[1] - part[0] > 2]
 
 
 def _best_of_both(
@@ -165,7 +183,7 @@ def _best_of_both(
 ) -> list[tuple[Candidate, float]]:
     """For each cue its surest candidate, the rules' or the network's, where both together are sure enough."""
     likely = likely_cues(marks)
-    hopeful = {token for token, rivals in of_cue.items() if max(_floored(layout, r, s) for r, s in rivals) >= HOPELESS}
+    hopeful = {token for token, rivals in of_cue.items() if max(floored(layout, r, s) for r, s in rivals) >= HOPELESS}
     cues = sorted({*hopeful, *likely})
     marks.link(cues)
     proposed = {
@@ -190,7 +208,7 @@ def _best_of_both(
             else:
                 candidate.frame = nearest.frame
                 _name_in_full(candidate, [c for c, _ in sorted(ruled, key=lambda r: r[1], reverse=True)])
-        known = candidate.frame in _NO_WORD or family_of(lemma_of(layout.parse.lower[candidate.token]))
+        known = candidate.frame in NO_WORD or family_of(lemma_of(layout.parse.lower[candidate.token]))
         if best >= (BOTH if known and _may_speak(layout.parse, candidate) else UNKNOWN):
             chosen.append((candidate, best))
     return chosen
@@ -227,47 +245,6 @@ def _within(chosen: list[tuple[Candidate, float]], kept: list[tuple[Candidate, f
         if sure >= taken.get(candidate.token, 0.0) and at >= 0 and reaches[at] > candidate.cue[0]:
             inner.append((candidate, sure))
     return inner
-
-
-def _least(frame: str, family: str) -> float:
-    """The least confidence of what is kept, by frame and by what kind of cue it is."""
-    if not family and frame not in _NO_WORD:
-        return UNKNOWN
-    return PLAIN if (frame, family) in _PLAIN else THRESHOLD
-
-
-def _floored(layout: Layout, candidate: Candidate, sure: float) -> float:
-    """The confidence, with a floor for a denied claim (*denied the allegations*), which PolNeAR leaves out."""
-    lemma = lemma_of(layout.parse.lower[candidate.token])
-    if candidate.frame == "signed":
-        return max(sure, SIGNED)
-    if candidate.frame == "according" or _told(layout.parse, candidate, lemma):
-        return max(sure, CERTAIN)
-    if candidate.frame == "noun clause" and _denied(layout.parse, candidate):
-        return 0.0
-    if candidate.frame == "object" and candidate.source and lemma in denials():
-        tokens = layout.parse.tokens(candidate.content[0])
-        head = layout.parse.head_of(tokens[0], tokens[-1]) if tokens else None
-        if head is not None and (
-            lemma_of(layout.parse.lower[head]) in rejections("claim") or layout.parse.tag[head] in ("PRP", "DT")
-        ):
-            return max(sure, CERTAIN)
-    return sure
-
-
-def _told(parse: Parse, candidate: Candidate, lemma: str) -> bool:
-    """Whether a sentence ends with who was told it, though not by whom: *…, a jury was told*."""
-    if candidate.frame != "fronted" or candidate.source is not None or lemma not in ("tell", "inform"):
-        return False
-    before = parse.text[candidate.content[0][1] : candidate.cue[0]].lstrip()
-    return before[:1] == "," and len(candidate.content) == 1
-
-
-def _denied(parse: Parse, candidate: Candidate) -> bool:
-    """Whether the noun is what a verb denies (*denied allegations that …*): whoever denies is not who alleges."""
-    above = parse.head[candidate.token]
-    given = candidate.source_token is not None and parse.head[candidate.source_token] == candidate.token
-    return parse.dep[candidate.token] == "dobj" and not given and lemma_of(parse.lower[above]) in denials()
 
 
 def _size(content: list[Span]) -> int:
@@ -315,6 +292,7 @@ def _attribution(layout: Layout, candidate: Candidate, sure: float) -> Attributi
         rule=candidate.frame,
         cue_token=candidate.token,
         source_token=candidate.source_token,
+        addressee=candidate.addressee,
         confidence=sure,
     )
 

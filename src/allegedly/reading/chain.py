@@ -47,6 +47,10 @@ _STEPS = (
 _CLAUSES = ("ccomp", "parataxis")
 _THROUGH = ("to", "with", "by", "on", "in", "for", "via", "through", "from", "at", "during")
 _VISITS = 48
+_HEARING = ("learn", "hear", "understand", "gather", "have")
+_CITE = ("cite", "quote")
+_GO_BY = ("reference", "authority", "refer", "invoke", "rely", "base")
+"""Words by which an outlet names whom it goes by: *reports with reference to the ministry*; others speak of whom they like."""
 _PER = ("per", "according")
 _KEEPS_SPEAKING = 40
 """How many statements later somebody can still be speaking to the outlet that was named."""
@@ -163,7 +167,7 @@ class Chains:
             hops.append(NOBODY)
         if self._is_spoken_of(relation):
             hops.append(NOBODY)
-        elif source.span is not None and (source.entity is None or source.entity != self.cast.own):
+        elif source.span is not None and not self._is_own(relation, source.entity):
             hops.append(Voice(entity=source.entity, text=source.text, span=source.span))
         elif source.span is not None and relation.source_token is not None and self.outlets.meant(relation.source_token) is None:
             hops.append(Voice(text=source.text, span=source.span))  # "the newspaper" is another one.
@@ -172,7 +176,15 @@ class Chains:
             # Where the paper stands before its own report, the report says no more.
             hops = [*(hops[:-1] if len(hops) > 2 and self.outlets.belongs(relation, source.entity) else hops), quoted]
         hops += self.cited.get(i, [])
+        hops += self._heard(relation)
         return _without_repeats(hops)
+
+    def _is_own(self, relation: Attribution, entity: str | None) -> bool:
+        """Whether the outlet speaks of itself: *the Herald says*, *this magazine has learned*."""
+        if entity is not None and entity == self.cast.own:
+            return True
+        head = relation.source_token
+        return head is not None and relation.lemma in _HEARING and self.outlets.is_this(head)
 
     def _hearsay(self, relation: Attribution) -> bool:
         """Whether the cue says that the saying itself is only reported: *reportedly said*."""
@@ -180,6 +192,17 @@ class Chains:
         if token is None or relation.source is None or self.parse.tag[token][:2] != "VB":
             return False
         return any(self.parse.lower[c] in _HEARSAY for c in self.parse.children[token] if self.parse.dep[c] == "advmod")
+
+    def _heard(self, relation: Attribution) -> list[Voice]:
+        """From whom the source has it: *has learnt from the police*."""
+        parse, token = self.parse, relation.cue_token
+        if token is None or relation.lemma not in _HEARING or relation.rule not in ("clause", "fronted", "as"):
+            return []
+        for c in parse.children[token]:
+            head = parse.child(c, "pobj") if parse.lower[c] == "from" else None
+            if head is not None and self.outlets.speaks(head) and not _inside(relation.content, parse.start[head]):
+                return [self.outlets.voice(head)]
+        return []
 
     def _is_spoken_of(self, relation: Attribution) -> bool:
         """Whether the source is not who says it but of whom it is said: *the only bank reported to have asked for it*."""
@@ -199,7 +222,7 @@ class Chains:
 
     def _media(self, i: int, relation: Attribution, speaker: str | None, *, nested: bool) -> list[Voice]:
         """The outlets that were told, or that quote; or the one to which the speaker was speaking before."""
-        told = list(self._told(relation))
+        told = [*self._quoted_by(relation), *self._told(relation)]
         if nested:
             return told
         above = self._reporter(relation)
@@ -320,6 +343,17 @@ class Chains:
         if hearer is None and (relation.lemma, "object") in _hearers():
             yield from self._run_together(relation, token)
 
+    def _quoted_by(self, relation: Attribution) -> Iterator[Voice]:
+        """Whoever is said to quote the source beside its name: *a clerk quoted by the Ocean Cricket Service*."""
+        parse = self.parse
+        for token in parse.tokens(relation.source) if relation.source else ():
+            if parse.tag[token] != "VBN" or lemma_of(parse.lower[token]) not in _CITE or parse.dep[token] not in ("acl", "relcl"):
+                continue
+            by = parse.child(token, "agent")
+            head = parse.child(by, "pobj") if by is not None else None
+            if head is not None and (self.outlets.is_outlet(head) or self.outlets.speaks(head)):
+                yield self.outlets.voice(head)
+
     def _run_together(self, relation: Attribution, token: int) -> Iterator[Voice]:
         """The outlet at the head of the words, where its name has run into theirs: *told NPR Hamid Karz had left*."""
         parse, first = self.parse, self.parse.token_at(relation.content[0][0])
@@ -361,16 +395,31 @@ class Chains:
     def _cited(self) -> dict[int, list[Voice]]:
         """Whoever the source of an attribution cites, where that is no document: the innermost voices."""
         cues = {r.cue_token: i for i, r in enumerate(self.relations) if r.cue_token is not None and r.mode != "narration"}
+        sources = {r.source_token: i for i, r in enumerate(self.relations) if r.source_token is not None}
         found: dict[int, list[Voice]] = {}
         for token, head in cited(self.parse):
-            if self.parse.tag[token] != "VBG" or lemma_of(self.parse.lower[token]) not in ("cite", "quote"):
+            lemma = lemma_of(self.parse.lower[token])
+            beside = lemma in _CITE and self.parse.dep[token] == "relcl" and self.parse.head[token] in sources
+            if not beside and not (self.parse.tag[token] == "VBG" and lemma in _CITE) and lemma not in _GO_BY:
                 continue
             owner = next((cues[k] for k in self._above(token) if k in cues), None)
-            if owner is None or sort_of(self.parse, head) is not None:
+            if beside:  # "the station, which cited the health office, said"
+                owner = sources[self.parse.head[token]]
+            if (
+                owner is None
+                or (lemma in _GO_BY and not self._reports(self.relations[owner]))
+                or sort_of(self.parse, head) is not None
+            ):
                 continue
             if not _inside(self.relations[owner].content, self.parse.start[head]) and self.outlets.speaks(head):
                 found.setdefault(owner, []).append(self.outlets.voice(head))
         return found
+
+    def _reports(self, relation: Attribution) -> bool:
+        """Whether it is an outlet that says so, and not somebody who speaks of others."""
+        entity = self.cast.source_of(relation).entity
+        kind = self.cast.entity(entity).kind if entity is not None else ""
+        return kind == "outlet" or (relation.lemma in ("report", "write") and kind == "organisation")
 
     def _above(self, token: int) -> Iterator[int]:
         for _ in range(_DEEPEST):
@@ -390,7 +439,7 @@ class Chains:
             return Ground("hop source", (here,))
         if hop in self.outlets.belongs(relation, source.entity):
             return Ground("hop owner", (here, source.span or cue))
-        if hop in self._told(relation):
+        if hop in (*self._quoted_by(relation), *self._told(relation)):
             return Ground("hop told", (here, cue))
         if hop == self._reporter(relation):
             return Ground("hop reports", (here, cue))
@@ -398,7 +447,7 @@ class Chains:
             return Ground("hop beside", (here, cue))
         if hop == self._quoted(relation):
             return Ground("hop quoted", (here, cue))
-        if hop in self.cited.get(i, ()):
+        if hop in (*self.cited.get(i, ()), *self._heard(relation)):
             return Ground("hop cited", (here,))
         if hop in (self._citer(relation) or ()):
             return Ground("hop beside", (here, cue))

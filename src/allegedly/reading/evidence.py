@@ -29,6 +29,8 @@ _CITING = ("cite",)
 _BELOW = ("ccomp", "xcomp", "parataxis", "advcl", "conj")
 _CLIMB = 12
 _PARTS = 4
+_AIRED = ("broadcast", "podcast", "call")
+"""Nouns of recordings that are programmes too: *said on the podcast*."""
 _INSIDE = ("in", "via", "through")
 _CONTENTS = ("of", "from", "on", "by", "about", "to", "into")
 
@@ -219,7 +221,9 @@ def _written(parse: Parse, relation: Attribution, found: _Found) -> None:
         sort = sort_of(parse, head) if head is not None else None
         if head is None or sort is None or (sort.medium and not _known(parse, head)):
             continue
-        if parse.lower[c] in _INSIDE or (parse.lower[c] in ("on", "from") and sort.kind == "post"):
+        led = parse.lower[c]
+        heard = led == "on" and sort.kind == "recording" and parse.lower[head] not in _AIRED
+        if led in _INSIDE or heard or (led in ("on", "from") and sort.kind == "post"):
             definite = parse.child(head, "det", "poss", "compound", "amod") is not None or parse.tag[head] == "NNS"
             if definite or sort.kind == "testimony":
                 found.add(head, Ground("written in", (parse.span(c, head),)))
@@ -264,7 +268,7 @@ def cited(parse: Parse) -> Iterator[tuple[int, int]]:
             yield from ((token, head) for head in _joined(parse, parse.child(token, "dobj", "pobj")))
         for c in parse.children[token]:
             if parse.dep[c] in ("prep", "prt") and c > token and (lemma, parse.lower[c]) in _grounds():
-                if tag == "NN" and parse.lower[parse.head[token]] != "on":
+                if tag == "NN" and parse.lower[parse.head[token]] not in ("on", "with", "by"):
                     continue
                 yield from ((token, head) for head in _joined(parse, parse.child(c, "pobj")))
 

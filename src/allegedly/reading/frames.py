@@ -49,6 +49,10 @@ class Candidate:
     """The content is, or starts with, a quotation."""
     proposed: bool = False
     """The network made it."""
+    closing: bool = False
+    """The order of words alone says that it is one: see :mod:`allegedly.reading.closings`."""
+    addressee: Span | None = None
+    """Who was told, where that is the verb's subject."""
 
 
 class Layout:

@@ -101,6 +101,12 @@ def sorts() -> Mapping[str, Sort]:
 
 
 @cache
+def bodies() -> frozenset[str]:
+    """Nouns that mean a body where they speak, and mostly something else where they do not: *the fire service said*."""
+    return frozenset(r["noun"] for r in rows("bodies"))
+
+
+@cache
 def shells() -> frozenset[str]:
     """Nouns that stand for a clause or for what *of* brings, and are seldom spoken of themselves (Schmid 2000)."""
     return frozenset(r["noun"] for r in rows("shells"))

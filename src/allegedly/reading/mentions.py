@@ -94,6 +94,8 @@ def left_edge(parse: Parse, head: int) -> int:
             if parse.dep[child] == "punct" and parse.word[child] not in "-\"'“‘":
                 break
             first = min(first, parse.left[child])
+    while first + 1 < head and parse.tag[first] == "RB" and parse.tag[first + 1] in ("DT", "PRP$"):
+        first += 1  # "Now a statement from the police"
     return max(first, head - _LONGEST)
 
 

@@ -13,6 +13,7 @@ from allegedly.model import EntityKind
 from allegedly.reading import lexicons
 from allegedly.reading.longnames import entitled, law, numbered
 from allegedly.reading.mentions import Mention
+from allegedly.reading.outlet_names import STATIONS, outlets_in, said_to_be_outlets, shouted
 from allegedly.reading.parse import Parse
 
 _KINDS: dict[str, EntityKind] = {
@@ -51,8 +52,10 @@ def find_names(parse: Parse, outlet: str | None, speaking: frozenset[int]) -> li
     taken = [False] * len(parse)
     found: list[Mention] = []
     recognised = {i for name in parse.names for i in range(name.first, name.last + 1)}
-    for mention in _outlets(parse, outlet, recognised, speaking):
-        _take(taken, found, mention)
+    for first, last, name in outlets_in(parse, outlet, recognised, speaking):
+        _take(taken, found, _mention(parse, first, last, "outlet", canonical=name))
+    for first, last in said_to_be_outlets(parse):
+        _take(taken, found, _mention(parse, first, last, "outlet"))
     for first_token, last_token, label in _recognised(parse):
         kind = _KINDS.get(label)
         if kind is None:
@@ -62,7 +65,8 @@ def find_names(parse: Parse, outlet: str | None, speaking: frozenset[int]) -> li
             if mended is not None:
                 _take(taken, found, mended)
     known = {word for m in found for word in m.words if len(m.words) > 1 or m.kind == "person"}
-    for first, last in _runs(parse, taken, known):
+    for begin, end in _runs(parse, taken, known):
+        first, last = _hyphened(parse, begin, end, taken)
         spoken = parse.word[first].strip(".") in known or not speaking.isdisjoint(range(first, last + 1))
         if last > first or spoken or entitled(parse, first) or _CAMEL.fullmatch(parse.word[first]):
             guessed = _guess(parse, first, last, taken, known, speaking)
@@ -102,88 +106,6 @@ def _take(taken: list[bool], found: list[Mention], mention: Mention) -> None:
     for i in range(mention.first, mention.last + 1):
         taken[i] = True
     found.append(mention)
-
-
-def _outlets(parse: Parse, outlet: str | None, recognised: set[int], speaking: frozenset[int]) -> list[Mention]:
-    """Outlets of the vocabulary, and the article's own, as they are called in the text."""
-    table = lexicons.outlets()
-    own = tuple(outlet.split()) if outlet else ()
-    if own[:1] in (("The",), ("the",)):
-        own = own[1:]
-    found = []
-    n = len(parse)
-    i = 0
-    while i < n:
-        word = parse.word[i]
-        choices = table.get(word, ())
-        if own and word == own[0]:
-            choices = ((own, " ".join(own)), *choices)
-        here = None
-        for words, name in choices:
-            last = i + len(words) - 1
-            if last >= n or parse.sentence[last] != parse.sentence[i]:
-                continue
-            if any(parse.word[i + k] != w for k, w in enumerate(words)):
-                continue
-            first = i
-            if words[0] in ("The", "the"):
-                if len(words) == 1:
-                    continue
-                first += 1
-            if _is_outlet(parse, first, last, recognised, speaking, called=words):
-                here = (first, last, name)
-                break
-        if here is None:
-            i += 1
-            continue
-        first, last, name = here
-        found.append(_mention(parse, first, last, "outlet", canonical=name))
-        i = last + 1
-    return found
-
-
-def _is_outlet(
-    parse: Parse, first: int, last: int, recognised: set[int], speaking: frozenset[int], *, called: tuple[str, ...]
-) -> bool:
-    """Whether words that an outlet is called by name it here, and are no part of a longer name or a plain word."""
-    before, after = first - 1, last + 1
-    article = before >= 0 and parse.lower[before] == "the"
-    if before >= 0 and parse.tag[before] in _PROPER and parse.sentence[before] == parse.sentence[first] and not article:
-        near = parse.word[before] in lexicons.states() or parse.word[before] in lexicons.titles()
-        if not near and parse.head[before] in range(first, last + 1):
-            return False
-    if (
-        after < len(parse)
-        and parse.tag[after] in _PROPER
-        and parse.head[last] > last
-        and parse.sentence[after] == parse.sentence[last]
-    ):
-        sort = lexicons.sorts().get(parse.lower[after])
-        if sort is None or sort.kind not in ("person", "outlet"):
-            return False
-    acronym = called[-1].isupper() and len(called[-1]) > 2 and not _shouted(parse, first)
-    if last > first:
-        return True
-    if article and called[0] in ("The", "the"):
-        return first in recognised or first in speaking
-    if acronym and first in recognised:
-        return True
-    if first in speaking:
-        return parse.tag[first] in _PROPER or article
-    sort = lexicons.sorts().get(parse.lower[after]) if after < len(parse) else None
-    return (
-        first in recognised
-        and (article or (sort is not None and sort.kind == "outlet") or parse.dep[first] in ("pobj", "nsubj", "poss"))
-        and (parse.tag[first] in _PROPER)
-        and (parse.word[first] not in lexicons.first_names())
-    )
-
-
-def _shouted(parse: Parse, token: int) -> bool:
-    """Whether the sentence is printed in capitals, so that capitals say nothing."""
-    first, last = parse.sentences[parse.sentence[token]]
-    words = [w for w in parse.word[first : min(last, first + 30) + 1] if w.isalpha() and len(w) > 3]
-    return len(words) > 2 and all(w.isupper() for w in words)
 
 
 def _pieces(parse: Parse, first: int, last: int) -> list[tuple[int, int]]:
@@ -233,6 +155,8 @@ def _mend(parse: Parse, first: int, last: int, kind: EntityKind, taken: list[boo
         return None
     if kind == "group" and _qualifies(parse, first, last):
         return None  # "Israeli" in "Israeli civilians" names nobody
+    if first == last and parse.word[first].isupper() and parse.lower[first] in lexicons.sorts():
+        return None  # "the MD"
     if first == last and (parse.lower[first] in _NO_NAME or parse.tag[first][:2] in ("VB", "RB", "CD", "MD")):
         return None
     first, last = _whole(parse, first, last, taken)
@@ -289,6 +213,9 @@ def _titled() -> frozenset[str]:
 def _whole(parse: Parse, first: int, last: int, taken: list[bool]) -> tuple[int, int]:
     """The name with the proper nouns next to it that belong to the same noun phrase and to no other name."""
     named = lexicons.first_names()
+    first, last = _hyphened(parse, first, last, taken)
+    if first > 0 and parse.word[first - 1] in STATIONS and not taken[first - 1]:
+        first -= 1
     while (
         first > 0
         and not taken[first - 1]
@@ -310,16 +237,38 @@ def _whole(parse: Parse, first: int, last: int, taken: list[bool]) -> tuple[int,
             break
     if reach > last:
         sort = lexicons.sorts().get(lexicons.singular(parse.lower[reach]))
-        if (sort is not None and sort.kind in ("organisation", "outlet")) or (
-            parse.head[last] == reach
-            and parse.head[first] in range(first, reach + 1)
-            and reach - last == 1
-            and (parse.word[first] in named and parse.word[reach] not in lexicons.titles())
+        printed = parse.word[reach] in lexicons.mastheads() and first > 0 and parse.lower[first - 1] == "the"
+        if (
+            printed
+            or (sort is not None and sort.kind in ("organisation", "outlet"))
+            or (
+                parse.head[last] == reach
+                and parse.head[first] in range(first, reach + 1)
+                and reach - last == 1
+                and (parse.word[first] in named and parse.word[reach] not in lexicons.titles())
+            )
         ):
             last = reach
     while last < end and parse.lower[last + 1] in _SUFFIXES:
         last += 1
     return first, law(parse, numbered(parse, first, last))
+
+
+def _hyphened(parse: Parse, first: int, last: int, taken: list[bool]) -> tuple[int, int]:
+    """The name with what hyphens join to it: *Balogun-Eke*."""
+    while _is_joined(parse, last) and not taken[last + 2]:
+        last += 2
+    while first > 1 and _is_joined(parse, first - 2) and not taken[first - 2]:
+        first -= 2
+    return first, last
+
+
+def _is_joined(parse: Parse, token: int) -> bool:
+    """Whether a hyphen without spaces stands between the capitalised word and the next, capitalised too."""
+    if token + 2 >= len(parse) or parse.word[token + 1] not in "-‐‑":
+        return False
+    close = parse.start[token + 1] == parse.end[token] and parse.start[token + 2] == parse.end[token + 1]
+    return close and all(parse.word[t][0].isupper() and parse.tag[t] in _PROPER for t in (token, token + 2))
 
 
 def _is_body(parse: Parse, first: int, token: int) -> bool:
@@ -342,9 +291,9 @@ def _runs(parse: Parse, taken: list[bool], known: set[str]) -> list[tuple[int, i
         inside = (
             i < len(parse)
             and not taken[i]
-            and parse.lower[i] not in _NO_NAME
+            and (parse.lower[i] not in _NO_NAME or _forename(parse, i))
             and (
-                (parse.tag[i] in _PROPER and parse.word[i][:1].isupper())
+                ((parse.tag[i] in _PROPER or parse.word[i] in STATIONS) and parse.word[i][:1].isupper())
                 or (parse.word[i] in known and parse.word[i].istitle() and parse.lower[i] not in small)
                 or _CAMEL.fullmatch(parse.word[i]) is not None
             )
@@ -358,10 +307,24 @@ def _runs(parse: Parse, taken: list[bool], known: set[str]) -> list[tuple[int, i
     return runs
 
 
+def _forename(parse: Parse, token: int) -> bool:
+    """Whether a word for a day or a month is somebody's first name: *Sunday Etim*, *April Ortega*."""
+    after = token + 1
+    return (
+        after < len(parse)
+        and parse.dep[token] == "compound"
+        and parse.head[token] == after
+        and parse.tag[after] == "NNP"
+        and parse.word[after].istitle()
+        and parse.lower[after] not in _NO_NAME
+        and parse.word[after] not in lexicons.mastheads()
+    )
+
+
 def _guess(parse: Parse, first: int, last: int, taken: list[bool], known: set[str], speaking: frozenset[int]) -> Mention | None:
     """A name that the recogniser passed over, if something speaks for its being one."""
     sorts = lexicons.sorts()
-    if _shouted(parse, first) and not speaking & set(range(first, last + 1)):
+    if shouted(parse, first) and not speaking & set(range(first, last + 1)):
         return None
     if all(parse.lower[i] in sorts or parse.word[i] in lexicons.titles() for i in range(first, last + 1)):
         return None  # "the President", "the Court": nouns, whatever their capitals
@@ -387,6 +350,11 @@ def _guess(parse: Parse, first: int, last: int, taken: list[bool], known: set[st
             return _mention(parse, first, last, "person", title=parse.word[previous])
     if parse.slice(first, last) in lexicons.states() or parse.slice(first, last) in lexicons.metonyms():
         return _mention(parse, first, last, "place")
+    top = parse.head_of(first, last)
+    described = sorts.get(parse.lower[parse.head[top]]) if parse.dep[top] == "appos" else None
+    beside = first > 0 and (parse.word[first - 1] == "," or first - 1 == parse.head[top])
+    if described is not None and described.kind == "person" and first < last and beside:
+        return _mention(parse, first, last, "person")  # "the gateman, Sunday Etim,"
     brand = any(_CAMEL.fullmatch(word) for word in parse.word[first : last + 1])
     if brand or (first == last and (parse.word[first] in known or entitled(parse, first))):
         return _mention(parse, first, last, "other")
@@ -410,6 +378,8 @@ def _mention(parse: Parse, first: int, last: int, kind: EntityKind, *, canonical
         before = parse.word[first - 1]
         if before in lexicons.titles():
             title = before
+    if title and kind in ("other", "place", "organisation") and first < last <= first + 3 and parse.tag[last] in _PROPER:
+        kind = "person"
     if kind == "person":
         gender = _gender(title, words)
     plural = kind == "group" or (kind != "outlet" and parse.tag[last] == "NNPS" and kind not in ("state", "organisation"))
@@ -429,6 +399,10 @@ def _kind(parse: Parse, first: int, last: int, kind: EntityKind, text: str) -> t
         return "place", ""
     if first < last <= first + 4 and parse.word[last] in lexicons.mastheads() and _printed(parse, first, kind):
         return "outlet", ""
+    if first < last and parse.word[first] in STATIONS:
+        return "outlet", ""
+    if kind in ("organisation", "place", "other") and _who(parse, first, last):
+        return "person", ""
     tail = lexicons.sorts().get(lexicons.singular(parse.lower[last]))
     if last > first and tail is not None and tail.kind in ("organisation", "outlet") and kind != "document":
         return "organisation", ""
@@ -450,6 +424,15 @@ def _kind(parse: Parse, first: int, last: int, kind: EntityKind, text: str) -> t
     if kind == "person" and _bodily(parse, first, last):
         return "organisation", ""
     return kind, ""
+
+
+def _who(parse: Parse, first: int, last: int) -> bool:
+    """Whether *who* takes up a name of a few plain words: *Ada Lind, who mends nets*."""
+    after = last + 1
+    if after < len(parse) and parse.word[after] == ",":
+        after += 1
+    plain = all(parse.tag[i] in _PROPER and parse.word[i].istitle() for i in range(first, last + 1))
+    return first < last <= first + 3 and plain and after < len(parse) and parse.lower[after] == "who"
 
 
 def _alone(parse: Parse, token: int) -> bool:

@@ -20,6 +20,11 @@ _COVERED = 0.6
 _FAR = 1 << 60
 _FINITE = ("VBD", "VBZ", "VBP")
 _ASSERTS = (*_FINITE, "MD")
+_RELATIVES = ("WDT", "WP")
+_HANGS = ("IN", "TO", *_RELATIVES, "VBN")
+"""Tags with which begins what hangs on the words before it: *of the meeting in May*, *that was seen by the Herald*."""
+_LEADS = ("IN", "TO", "RB", "WRB", "VBG", "VBN")
+"""Tags with which a circumstance begins."""
 _FEWEST = 3
 _CIRCUMSTANCE = 6
 """Words that a phrase beside somebody's words may have without saying anything itself."""
@@ -36,6 +41,8 @@ def find_narration(parse: Parse, attributions: list[Attribution], begin: int = 0
     contents = sorted(span for a in attributions for span in a.content)
     # All words of a cue: the main verb of *quoted … as saying* is the one, the token that the cue goes by the other.
     cues = {a.cue_token for a in attributions} | {token for a in attributions for span in a.cue for token in parse.tokens(span)}
+    told = [a.source for a in attributions if a.rule == "according" and a.source]
+    cued = frozenset(end for spans in (*(a.cue for a in attributions), told) for _, end in spans)
     for first, last in _sentences(parse, contents):
         span = trim(parse.text, max(parse.start[first], begin), parse.end[last])
         if span is None or span[1] <= begin or not any(c.isalnum() for c in parse.text[span[0] : span[1]]):
@@ -43,7 +50,12 @@ def find_narration(parse: Parse, attributions: list[Attribution], begin: int = 0
         roots = [i for i in range(first, last + 1) if parse.head[i] == i and parse.dep[i] != "punct" and parse.tag[i] != "_SP"]
         main = roots[0] if roots else first
         if main in cues or _inside(contents, parse.start[main]):
-            found.extend(_narrated(piece, _ASIDE) for piece in _left_over(parse, first, last, taken, begin))
+            for piece, says in _left_over(parse, first, last, taken, begin, cued):
+                told = None if says else _told_so(attributions, parse.start[first], piece)
+                if told is None:
+                    found.append(_narrated(piece, _ASIDE))
+                else:
+                    told.cue.append(piece)
             continue
         # A sentence without a verb is its attributions' if most of its words are.
         if parse.tag[main] not in _FINITE and _share(taken, span) > _COVERED:
@@ -72,14 +84,21 @@ def _narrated(span: Span, confidence: float, hedge: Span | None = None) -> Attri
     )
 
 
-def _left_over(parse: Parse, first: int, last: int, taken: list[Span], begin: int) -> list[Span]:
-    """Clauses of a sentence of somebody else's words that are the outlet's own: *… , and ordered three days of mourning*.
+def _told_so(attributions: list[Attribution], begin: int, piece: Span) -> Attribution | None:
+    """The attribution of the sentence whose cue stands last before a circumstance, which belongs to it."""
+    before = [a for a in attributions if a.cue and begin <= a.cue[-1][0] and a.cue[-1][1] <= piece[0]]
+    return max(before, key=lambda a: (a.cue[-1][1], -len(a.content)), default=None)
 
-    Runs of at least three words with a finite verb among them, or of more words than a mere circumstance has, that stand in no
-    source, cue or content: *In a letter released on Monday* or *gesturing to the door* beside somebody's words says nothing
-    by itself.
+
+def _left_over(
+    parse: Parse, first: int, last: int, taken: list[Span], begin: int, cued: frozenset[int]
+) -> list[tuple[Span, bool]]:
+    """Parts of a sentence of somebody else's words that stand in no source, cue or content, and whether they say something.
+
+    A clause of the outlet's own does (*… , and ordered three days of mourning*); to whom, when and where somebody spoke does
+    not. Such a circumstance is left out where it has few words. ``cued`` are the ends of cues.
     """
-    found = []
+    found: list[tuple[Span, bool]] = []
     at = max(0, bisect_right(taken, (parse.end[last], _FAR)) - _NEAR)
     held = [span for span in taken[at:] if span[1] > parse.start[first] and span[0] < parse.end[last]]
     run: list[int] = []
@@ -88,16 +107,43 @@ def _left_over(parse: Parse, first: int, last: int, taken: list[Span], begin: in
         if free:
             run.append(i)
             continue
-        while run and (parse.dep[run[0]] in ("cc", "punct", "mark") or parse.tag[run[0]] == "_SP"):
-            run.pop(0)
-        words = [k for k in run if parse.word[k][0].isalnum()]
-        says = any(parse.tag[k] in _ASSERTS for k in words) or len(words) > _CIRCUMSTANCE
-        if len(words) >= _FEWEST and says:
-            span = trim(parse.text, parse.start[run[0]], parse.end[run[-1]])
-            if span:
-                found.append(span)
+        ends = _turn(parse, run) if run and parse.start[run[0]] - 1 in cued else 0
+        for part, beside in ((run[:ends], True), (run[ends:], False)):
+            words = [k for k in part if parse.word[k][0].isalnum()]
+            while words and (parse.dep[words[0]] in ("cc", "mark") or (beside and parse.tag[words[0]] not in _LEADS)):
+                words.pop(0)  # "told *the Star* from his bed": who is told
+            says = bool(words) and not beside and _says(parse, words)
+            if len(words) > _CIRCUMSTANCE or (says and len(words) >= _FEWEST):
+                span = trim(parse.text, parse.start[words[0]], parse.end[part[-1]])
+                if span:
+                    found.append((span, says))
         run = []
     return found
+
+
+def _turn(parse: Parse, run: list[int]) -> int:
+    """How many of the words straight behind a cue say to whom, when and where it was said: those before a comma or *and*."""
+    turns = (place for place, t in enumerate(run) if parse.word[t] in (",", ";", "—", "–") or parse.lower[t] in ("and", "but"))
+    return next(turns, len(run))
+
+
+def _says(parse: Parse, words: list[int]) -> bool:
+    """Whether words that are left over say something by themselves."""
+    verbs = [k for k in words if parse.tag[k] in _ASSERTS]
+    if not verbs:
+        return parse.tag[words[0]] not in (*_HANGS, "DT", "PRP$", "VBG")
+    return parse.tag[words[0]] not in _HANGS or any(
+        parse.tag[k - 1] not in _RELATIVES and parse.dep[_main(parse, k)] not in ("relcl", "acl") for k in verbs
+    )
+
+
+def _main(parse: Parse, verb: int) -> int:
+    """The verb that a helping verb helps, and what it is joined to by *and*."""
+    for _ in range(4):
+        if parse.dep[verb] not in ("aux", "auxpass", "conj"):
+            break
+        verb = parse.head[verb]
+    return verb
 
 
 def _sentences(parse: Parse, contents: list[Span]) -> list[tuple[int, int]]:

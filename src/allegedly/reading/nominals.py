@@ -18,6 +18,11 @@ _QUANTITIES = frozenset(
     {"one", "some", "many", "most", "several", "all", "none", "two", "three", "others", "both", "few", "dozens", "hundreds"}
 )
 _PERSONAL = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman")
+_NEWS = frozenset({"news", "wire"})
+"""Words before a body that make news: *the news agency*."""
+_PROGRAMMES = frozenset({"website", "site", "programme", "show", "podcast", "blog"})
+_SHORT = 5
+_NO_MAN = frozenset({"german", "roman", "norman", "ottoman", "talisman", "superhuman", "human"})
 _SEATS = frozenset({"chair"})
 """Furniture where somebody owns one (*her old chair*) or it is any one (*a broken chair*); else whoever presides."""
 _WEAK = frozenset(
@@ -54,7 +59,11 @@ def _noun(parse: Parse, head: int, lemma: str, sort: lexicons.Sort | None, *, sp
     plural = parse.tag[head] in ("NNS", "NNPS") or (parse.lower[head] in _QUANTITIES and parse.lower[head] != "one")
     kind: EntityKind | None = sort.kind if sort is not None else None  # type: ignore[assignment]  # a cell of the vocabulary
     unnamed = sort.unnamed if sort is not None else False
-    if kind is None and speaks:
+    if kind == "organisation" and any(parse.lower[t] in _NEWS for t in range(first, head)):
+        kind = "outlet"
+    elif kind is None and speaks and lemma in lexicons.bodies():
+        kind = "organisation"
+    elif kind is None and speaks:
         person = lemma.endswith(_PERSONAL) or parse.lower[head] in _QUANTITIES or parse.tag[head] in ("JJ", "CD", "DT")
         kind = "group" if plural else "person" if person else "other"
 
@@ -62,6 +71,14 @@ def _noun(parse: Parse, head: int, lemma: str, sort: lexicons.Sort | None, *, sp
         kind = "group"
     if sort is not None and sort.kind == "group":
         plural = True
+    if (
+        sort is None
+        and kind in (None, "other")
+        and lemma.endswith(("man", "woman"))
+        and len(lemma) > _SHORT
+        and lemma not in _NO_MAN
+    ):
+        kind = "group" if plural else "person"
     words = []
     determiner: Determiner = "bare"
     owner = None
@@ -90,6 +107,16 @@ def _noun(parse: Parse, head: int, lemma: str, sort: lexicons.Sort | None, *, sp
     gender = sort.gender if sort is not None and not plural else ""
     kept = tuple(w for w in words if w not in _WEAK)
     return Mention(first, last, head, "noun", kind, gender, plural, lemma, kept, determiner, owner, unnamed)
+
+
+def makes_news(parse: Parse, noun: int) -> bool:
+    """Whether the common noun is one for what makes news: *daily*, *news agency*."""
+    if noun < 0 or parse.tag[noun] not in ("NN", "JJ"):
+        return False
+    sort = lexicons.sorts().get(parse.lower[noun])
+    if sort is None:
+        return parse.lower[noun] in _PROGRAMMES
+    return sort.kind == "outlet" or (sort.kind == "organisation" and noun > 0 and parse.lower[noun - 1] in _NEWS)
 
 
 def fits(figure: Figure, noun: Mention) -> bool:

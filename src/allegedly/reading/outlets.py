@@ -45,6 +45,9 @@ def phrase(parse: Parse, head: int) -> Span:
     return parse.span(first, last)
 
 
+_OURS = ("programme", "program", "show", "reporter", "correspondent", "newsroom", "website", "podcast", "column")
+
+
 class Outlets:
     """The outlets of one article, and the documents that are theirs."""
 
@@ -55,6 +58,8 @@ class Outlets:
     def is_outlet(self, head: int, *, told: bool = False) -> bool:
         """Whether the noun is another news outlet; for whoever is told something, what the list of outlets says is enough."""
         parse = self.parse
+        if self.is_this(head):
+            return False
         if parse.lower[head] in _AT_LARGE:
             kind = parse.child(head, "amod", "compound", "poss", "nmod")
             if kind is None or parse.lower[kind] == "social":
@@ -70,6 +75,13 @@ class Outlets:
         return (
             entity is None and sort is not None and sort.kind == "outlet" and parse.dep[head] not in ("compound", "nmod", "poss")
         )
+
+    def is_this(self, head: int) -> bool:
+        """Whether an outlet's noun with *this* or *our* before it means the article's own: *this newspaper*."""
+        parse = self.parse
+        sort = lexicons.sorts().get(parse.lower[head])
+        medium = (sort is not None and sort.kind == "outlet") or parse.lower[head] in _OURS
+        return medium and any(parse.lower[c] in ("this", "our") and c < head for c in parse.children[head])
 
     def _station(self, head: int, *, told: bool) -> bool:
         """Whether the noun is a station or agency without a name that is told something or quotes; *on television* is no hop."""
@@ -158,5 +170,8 @@ class Outlets:
         entity = self.cast.by_head.get(head)
         if entity is not None and self.cast.entity(entity).kind not in ("document", "place", "other"):
             return True
-        sort = lexicons.sorts().get(lexicons.singular(self.parse.lower[head]))
-        return sort is not None and sort.kind in ("person", "group", "organisation", "outlet", "state")
+        noun = lexicons.singular(self.parse.lower[head])
+        sort = lexicons.sorts().get(noun)
+        if sort is None:
+            return noun in lexicons.bodies()
+        return sort.kind in ("person", "group", "organisation", "outlet", "state")

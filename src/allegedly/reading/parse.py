@@ -186,7 +186,7 @@ def parse_of(text: str, passages: Iterable[tuple[int, Doc]]) -> Parse:
     parse.word = [text[a:b] for a, b in zip(parse.start, parse.end, strict=True)]
     parse.lower = [w.lower().replace("’", "'") for w in parse.word]
     _layout(parse, sentence_starts, gaps)
-    _trees(parse)
+    retree(parse)
     return parse
 
 
@@ -214,8 +214,11 @@ def _layout(parse: Parse, sentence_starts: list[int], gaps: list[int]) -> None:
         parse.paragraphs[-1] = (parse.paragraphs[-1][0], i)
 
 
-def _trees(parse: Parse) -> None:
-    """Children and subtree edges. A head in another sentence (cut by a paragraph break) makes the token a root."""
+def retree(parse: Parse) -> None:
+    """Work out anew what follows from the heads: children and subtree edges.
+
+    A head in another sentence (cut by a paragraph break) makes the token a root.
+    """
     n = len(parse)
     head, sentence = parse.head, parse.sentence
     for i in range(n):

@@ -10,6 +10,7 @@ from allegedly.reading.frames import Candidate, Layout, piece, trim
 from allegedly.reading.parse import Parse
 
 _SPEAKER = re.compile(r"(?P<name>[^\s:\"“”'‘’.?!,][^:\"“”\n.?!]{0,70}?(?:\([^)\n]{1,60}\))?)(?P<cue>:)\s+(?=\S)")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SIGNED = re.compile(r"(?<=[\"”»'’])\s*(?P<cue>[—–―-]{1,2})\s*(?P<name>[A-Z][^\n\"“”]{2,120})$")
 
 
@@ -20,11 +21,15 @@ def according(layout: Layout, a: int, end: int) -> Iterator[Candidate]:
     if end >= finish:
         return
     low, high = end + 1, _phrase_end(parse, end, finish)
+    high = _with_apposition(parse, begin, a, high, finish)
     source = trim(parse.text, parse.start[low], parse.end[high])
     if source is None:
         return
     cue = parse.span(a, end)
     head = parse.head_of(low, high)
+    teller = _teller(parse, low, high)
+    if teller is not None:
+        source, head = trim(parse.text, parse.start[parse.left[teller]], parse.end[teller]) or source, teller
     pieces: list[Span] = []
     left = a - 1
     while left >= begin and parse.dep[left] == "punct" and parse.word[left] in ",—–-(":
@@ -35,11 +40,30 @@ def according(layout: Layout, a: int, end: int) -> Iterator[Candidate]:
     while right <= finish and parse.dep[right] == "punct" and parse.word[right] in ",—–-)":
         right += 1
     if right < finish and (not pieces or right - high > 1):
-        follows = parse.lower[right] in ("and", "but", "while", "which", "who", "as", "although", "though", "because", "with")
+        follows = parse.lower[right] in (
+            "and",
+            "but",
+            "while",
+            "which",
+            "who",
+            "whose",
+            "as",
+            "although",
+            "though",
+            "because",
+            "with",
+        )
         if not pieces or not follows:
             pieces += piece(parse, right, finish)
     if pieces:
         yield Candidate("according", a, cue, source, head, pieces)
+
+
+def _teller(parse: Parse, low: int, high: int) -> int | None:
+    """Who told it, for *according to what her deputy told the council*."""
+    if parse.lower[low] != "what":
+        return None
+    return next((t for t in range(low + 1, high + 1) if parse.dep[t] == "nsubj" and parse.tag[t] not in ("WP", "WDT")), None)
 
 
 def _phrase_end(parse: Parse, to: int, finish: int) -> int:
@@ -57,6 +81,20 @@ def _phrase_end(parse: Parse, to: int, finish: int) -> int:
     while high < finish and parse.word[high + 1] not in (",", ".", ";", "—", "–"):
         high += 1
     return high
+
+
+def _with_apposition(parse: Parse, begin: int, a: int, high: int, finish: int) -> int:
+    """The same with a name or a description between commas behind it: *according to the organisers, the movement Daylight*."""
+    low = high + 2
+    if high + 1 > finish or parse.word[high + 1] != "," or low > finish or a == begin:
+        return high
+    stop = next((i for i in range(low, finish + 1) if parse.word[i] in (",", ".", ";", "—", "–")), finish + 1)
+    tags = [parse.tag[i] for i in range(low, stop)]
+    verbs = any(parse.tag[i] in _FINITE for i in range(begin, a))
+    plain = tags and tags[0] in ("DT", "NNP", "NNPS", "NN", "PRP$") and not any(t in _FINITE or t in ("CC", "VBG") for t in tags)
+    head = parse.head_of(low, stop - 1) if plain else low
+    complement = parse.dep[head] in ("attr", "dobj", "pobj", "nsubj", "nsubjpass", "oprd", "acomp", "npadvmod", "dative")
+    return stop - 1 if plain and verbs and not complement and parse.tag[head][:2] == "NN" else high
 
 
 def _resumes(parse: Parse, first: int, last: int) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from allegedly.errors import NoPipeline
 from allegedly.model import Span
+from allegedly.reading.mending import mended
 from allegedly.reading.parse import Parse, breaks_of, parse_of
 
 if TYPE_CHECKING:
@@ -160,4 +161,4 @@ def parse_text(text: str, nlp: Language, start: int = 0) -> Parse:
                 doc = component(doc)
             yield begin, doc
 
-    return parse_of(text, docs())
+    return mended(parse_of(text, docs()))

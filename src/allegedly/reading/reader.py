@@ -289,6 +289,7 @@ def read_doc(doc: Doc, *, reader: str = DEFAULT) -> Reading:
     """
     from allegedly.errors import NoPipeline
     from allegedly.intake import article_from_text
+    from allegedly.reading.mending import mended
     from allegedly.reading.parse import parse_of
 
     if len(doc) and not (doc.has_annotation("DEP") and doc.has_annotation("TAG")):
@@ -296,4 +297,4 @@ def read_doc(doc: Doc, *, reader: str = DEFAULT) -> Reading:
     article = article_from_text(doc.text)
     if article.text != doc.text:
         raise NoPipeline("the document's text has carriage returns or lone surrogates; give it without them")
-    return read_parse(article, parse_of(doc.text, [(0, doc)]), f"{doc.lang_}_doc", reader=reader)
+    return read_parse(article, mended(parse_of(doc.text, [(0, doc)])), f"{doc.lang_}_doc", reader=reader)

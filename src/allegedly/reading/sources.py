@@ -13,6 +13,7 @@ _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 # Verbs in these positions have no subject of their own and take that of the verb above them.
 _SHARED = {"conj", "xcomp", "advcl", "ccomp", "pcomp", "acomp", "dep", "prep"}
+_MARKS = ('"', "“", "”", "''", "``", "«", "»")
 _DEEPEST = 6
 
 
@@ -109,6 +110,8 @@ def reports_on(parse: Parse, verb: int) -> bool:
         or parse.child(verb, *_SUBJECTS, *_PASSIVE_SUBJECTS, "aux") is not None
     ):
         return False
+    if sum(parse.word[t] in _MARKS for t in range(min(verb, over), max(verb, over))) % 2:
+        return False  # one of the two stands in a quotation
     if parse.dep[above] != "ccomp" or parse.tag[over] != tag or parse.child(above, "aux") is not None:
         return False
     return parse.tag[above] != tag or (parse.child(verb, "ccomp") is not None and parse.child(above, "ccomp") is None)

@@ -16,7 +16,7 @@ from allegedly.reading.antecedents import agrees, candidates, reflexive
 from allegedly.reading.dialogue import listen
 from allegedly.reading.mentions import Figure, Mention, bare
 from allegedly.reading.names import find_names
-from allegedly.reading.nominals import antecedent, find_nouns, fits, pointing
+from allegedly.reading.nominals import antecedent, find_nouns, fits, makes_news, pointing
 from allegedly.reading.parse import Parse, paragraphs_of
 from allegedly.reading.pronouns import Scene, find_pronouns, own_name, pleonastic, relative, speaks_on
 from allegedly.reading.quotations import find_quotations
@@ -26,6 +26,8 @@ from allegedly.reading.roles import FoundRole, appositions, before_name, of_noun
 
 _VOICES = ("person", "organisation", "group", "state", "outlet")
 """Kinds of nouns for those who can speak, whom the rules know well: *the source*, *the paper*, *the terror group*."""
+_MASTHEADS = ("other", "place", "person", "organisation")
+"""Kinds for which the names of papers and agencies are taken."""
 _BODIES = ("organisation", "outlet", "state")
 # A description that comes before the name: how many sentences later the name may stand.
 _CATAPHORA = 4
@@ -75,6 +77,8 @@ class Stage:
             assert place is not None
             figure = self.figures[place]
             figure.mentions.append(name)
+            if figure.kind in _MASTHEADS and not figure.gender and makes_news(parse, name.first - 1):
+                figure.kind = "outlet"
             if figure.kind == "person":
                 role = before_name(parse, name)
                 if role is not None:
@@ -83,7 +87,7 @@ class Stage:
                 if belongs is not None:
                     self.spans.setdefault(place, []).append(belongs)
             elif figure.kind in ("organisation", "outlet", "group"):
-                noun = self.at.get(name.last + 1)
+                noun = self.at.get(name.last + 1) or self._agency(name)
                 if noun is not None and noun.kind in ("organisation", "outlet") and noun.first <= name.first and not noun.plural:
                     # "the Houthi movement", "the Reuters news agency": the noun stands for the name before it.
                     noun.figure = place
@@ -98,6 +102,8 @@ class Stage:
                 figure.kind = noun.kind
             elif noun.kind in ("outlet", "organisation") and noun.head + 1 == name.first and bare(figure):
                 figure.kind = noun.kind  # "the company Moda": no person, whatever it looked like
+            elif noun.kind in ("outlet", "organisation") and self._is_masthead(noun, figure):
+                figure.kind = noun.kind  # "the largest paper there, Vecer Plus"
             if not fits(figure, noun) and not (noun.kind == "outlet" and figure.kind == "organisation"):
                 continue
             if noun.kind == "outlet":
@@ -110,6 +116,19 @@ class Stage:
             else:
                 figure.lemmas.add(noun.lemma)
                 figure.modifiers.update(noun.words)
+
+    def _agency(self, name: Mention) -> Mention | None:
+        """*News agency* behind a name, as one noun."""
+        noun = self.at.get(name.last + 2)
+        return noun if noun is not None and makes_news(self.parse, noun.head) else None
+
+    def _is_masthead(self, noun: Mention, figure: Figure) -> bool:
+        """Whether what looks like a person's name is the name of the body beside which it stands."""
+        if figure.kind != "person" or figure.gender or any(m.title for m in figure.names) or noun.plural:
+            return False
+        parse = self.parse
+        above = parse.head[noun.head]
+        return parse.dep[noun.head] != "pobj" or parse.lower[above - 1 : above + 1] == ["according", "to"]
 
     def _source_names(self) -> Iterator[tuple[Mention, Mention]]:
         """Describing nouns that head a source, and the name that ends it: *the agent and specialist* Ana Ruiz."""
@@ -126,8 +145,22 @@ class Stage:
             if name is None or name.first <= noun.head or parse.tag[name.first - 1] in ("IN", "TO", "CC", "DT", "POS", "PRP$"):
                 continue
             between = range(noun.head + 1, name.first)
+            if self._is_anothers(between, name):
+                continue
             if not any(parse.tag[i][:1] == "V" or parse.word[i] in "()" or parse.tag[i] in ("WP", "WDT") for i in between):
                 yield noun, name
+
+    def _is_anothers(self, between: range, name: Mention) -> bool:
+        """Whether the name is whose lawyer or driver somebody is: *the lawyer of the poet*, *the driver of the late* Ana Ruiz."""
+        parse = self.parse
+        led = [i for i in between if parse.tag[i] == "IN"]
+        if not led or any(parse.word[i] == "," for i in range(led[-1], between.stop)):
+            return False
+        if name.kind != "person":
+            return True  # "a deckhand of the trawler Silver Moon"
+        last = between.stop - 1
+        sort = lexicons.sorts().get(parse.lower[last])
+        return parse.tag[last] == "JJ" or (sort is not None and sort.kind == "person") or parse.word[last] in lexicons.titles()
 
     def _note(self, place: int, role: FoundRole) -> None:
         figure = self.figures[place]

@@ -36,6 +36,18 @@ def cut_tail(parse: Parse, attribution: Attribution) -> None:
         return
 
 
+def cut_head(parse: Parse, attribution: Attribution) -> None:
+    """Take off whom the outlet cites before the words: *reported, citing two officials, that …*."""
+    start, end = attribution.content[0]
+    tokens = parse.tokens((start, end))[:_LONGEST]
+    if len(tokens) < 3 or lemma_of(parse.lower[tokens[0]]) not in _CITING or parse.tag[tokens[0]] != "VBG":
+        return
+    for token in tokens[2:-1]:
+        if parse.lower[token] == "that" and parse.word[token - 1] == ",":
+            attribution.content = [(parse.start[token], end), *attribution.content[1:]]
+            return
+
+
 def _cites(parse: Parse, token: int) -> bool:
     """Whether the word begins whom or what is cited: *…, citing two officials*; not reasons (*citing the cost*)."""
     if parse.tag[token] != "VBG" or lemma_of(parse.lower[token]) not in _CITING:

@@ -76,6 +76,9 @@ def verb_frames(layout: Layout, v: int) -> Iterator[Candidate]:
             as_ = next((c for c in kids if parse.lower[c] == "as" and parse.dep[c] == "prep" and c == high + 1), None)
             high = parse.right[as_] if as_ is not None else high
             yield Candidate("object", v, cue, source, subject, piece(parse, low, high))
+        figure = next((c for c in kids if parse.dep[c] == "prep" and c > thing and parse.lower[c] in ("at", "as")), None)
+        if figure is not None:  # "put the number of dead at nine"
+            yield Candidate("figure", v, cue, source, subject, piece(parse, low, parse.right[figure]))
     action = next((c for c in kids if parse.dep[c] in ("xcomp", "advcl") and c > v and infinitive(parse, c)), None)
     if action is not None:
         low = parse.left[action]

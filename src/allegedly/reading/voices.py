@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from allegedly.model import Article, Entity, Role, Source, SourceKind, Span
 from allegedly.reading import lexicons
 from allegedly.reading.mentions import Figure, Mention, fullness, sureness
+from allegedly.reading.outlet_names import own_forms
 from allegedly.reading.parse import Parse
 from allegedly.reading.relation import Attribution
 from allegedly.reading.stage import Stage
@@ -222,4 +223,8 @@ def _own(article: Article, entities: list[Entity]) -> str | None:
         return None
     names = [(e, e.name.casefold().removeprefix("the ")) for e in entities]
     known = next((e.id for e, name in names if name == called), None)
-    return known or next((e.id for e, name in names if e.kind == "outlet" and called.startswith(f"{name} ")), None)
+    if known is not None:
+        return known
+    forms = {" ".join(form).casefold() for form in own_forms(article.outlet)}
+    mine = next((e.id for e, name in names if e.kind == "outlet" and name in forms), None)
+    return mine or next((e.id for e, name in names if e.kind == "outlet" and called.startswith(f"{name} ")), None)
