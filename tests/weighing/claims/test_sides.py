@@ -48,3 +48,27 @@ def test_a_not_before_a_word_that_the_claim_has_turns_it_around() -> None:
     claim = member("A man was shot after he fired at officers")
     assert side(member("The man who was shot by an officer had not fired at anybody"), claim) == "against"
     assert side(member("The man who was shot had fired at officers whom he did not know"), claim) == "for"
+
+
+def test_a_word_that_means_the_same_turns_it_around_too() -> None:
+    """*Was not dismissed* denies *has sacked*."""
+    assert (
+        side(member("The club has not dismissed its trainer Benko"), member("The club has sacked Benko, the trainer"))
+        == "against"
+    )
+
+
+def test_two_ways_to_say_no_are_one_side() -> None:
+    """Who has not been seen again did not come home."""
+    claim = member("Olga Brandt left the fair at ten and did not come home")
+    assert side(member("Olga Brandt has not been seen since the fair", negated=True), claim) == "for"
+
+
+def test_who_has_no_comment_is_on_no_side() -> None:
+    """Whatever else it names."""
+    assert side(member("The ministry had no comment on the leak", negated=True), SAID) == "neutral"
+
+
+def test_a_contrary_state_is_against() -> None:
+    """Nobody needs a *not* to deny a death."""
+    assert side(member("Marshal Oddo is alive and receives visitors"), member("Marshal Oddo died on Sunday")) == "against"

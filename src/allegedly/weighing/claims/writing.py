@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from allegedly.model_claims import Side
 from allegedly.weighing.claims.heads import likeliest_head, negated
+from allegedly.weighing.claims.polarity import negated as turned
 from allegedly.weighing.claims.reading import Stated, deniers, parts, picked
 from allegedly.weighing.claims.reasons import reason
 from allegedly.weighing.claims.sides import Member, side, wording
@@ -154,8 +155,10 @@ def _names(connection: sqlite3.Connection, groups: Sequence[Sequence[Stated]], b
 
 
 def _negated(one: Stated) -> bool:
+    """Whether a negation stands right before what happens, and means it: not *no fewer than*, nor *without*."""
     found = words(one.text)
-    return negated(found, likeliest_head(found, one.names))
+    at = likeliest_head(found, one.names)
+    return at is not None and negated(found, at) and found.stems[at] in turned(one.text)
 
 
 def _denied_around(members: Sequence[Stated], sides: Sequence[Side]) -> list[tuple[int, Stated]]:
