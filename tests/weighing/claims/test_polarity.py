@@ -11,7 +11,7 @@ from allegedly.weighing.claims.polarity import negated, opposed, rejects, silent
     ("text", "stems"),
     [
         ("The mayor did not sell the mill", {"sell", "mill"}),
-        ("The mayor, who has never sold a mill, bought a boat", {"sell", "mill"}),
+        ("The mayor was told by a baker who has never seen the mill that it burned", set()),
         ("No penny that was given to the fund has been spent on a boat", {"penny", "give", "fund", "spend", "boat"}),
         ("The clinic has paid nothing", {"pay"}),
         ("Its drug harmed nobody, but the trial was stopped", {"harm"}),
@@ -19,7 +19,10 @@ from allegedly.weighing.claims.polarity import negated, opposed, rejects, silent
     ],
 )
 def test_a_negation_reaches_as_far_as_its_clause(text: str, stems: set[str]) -> None:
-    """A verb's *not* ends with the clause, a subject's *no* takes relative clauses too, *nothing* denies the verb before it."""
+    """A verb's *not* ends with the clause, a subject's *no* takes relative clauses too, *nothing* denies the verb before it.
+
+    What is said of somebody by the way counts for nothing.
+    """
     assert negated(text) == stems
 
 

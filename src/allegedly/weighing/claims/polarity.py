@@ -13,6 +13,8 @@ from allegedly.reading.vocabularies import rows
 from allegedly.weighing.claims.words import role, stem
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|[,;:—–.!?()\"“”]")
+_WORD = re.compile(r"[a-z]+")
+_NEXT = re.compile(r"\s+([a-z]+)")
 _LONGEST = 4_000
 """Characters of a statement that are looked at; longer ones are whole speeches."""
 _NUMBERED = re.compile(r"(?:\. )?\d")
@@ -46,6 +48,8 @@ def negated(text: str) -> frozenset[str]:
         if word.endswith("n't") or (role(word) == "negation" and word != "without") or word == "nor":
             if re.match(_phrases("harmless"), following) or (word == "no" and _NUMBERED.match(following)):
                 continue
+            if not _words("relative").isdisjoint(tokens[max(0, at - 2) : at]):
+                continue
             if last and word in _words("object"):
                 found.add(last)
             subject = word in _words("subject")
@@ -73,10 +77,6 @@ def rejects(text: str) -> bool:
     if any(_stands(found, match.end()) for match in _phrases("rejects").finditer(found)):
         return True
     return any(_stands(found, match.end()) for match in _WORD.finditer(found) if match[0] in _standpoints("rejects"))
-
-
-_WORD = re.compile(r"[a-z]+")
-_NEXT = re.compile(r"\s+([a-z]+)")
 
 
 @cache
