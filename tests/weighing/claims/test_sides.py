@@ -1,8 +1,8 @@
-"""Sides and wording."""
+"""Sides."""
 
 from __future__ import annotations
 
-from allegedly.weighing.claims.sides import Member, side, wording
+from allegedly.weighing.claims.sides import Member, side
 
 
 def member(text: str, stance: str = "affirms", *, negated: bool = False, mode: str = "indirect") -> Member:
@@ -27,12 +27,6 @@ def test_each_stands_on_its_side() -> None:
 def test_who_denies_in_the_words_of_a_negative_claim_is_for_it() -> None:
     """Where the claim's own words deny, those who deny are for it."""
     assert side(DENIED, NEGATED) == "for"
-
-
-def test_the_wording_affirms_and_says_of_whom() -> None:
-    """No denial, no pronoun at the beginning, no fragment."""
-    members = [DENIED, member("it had known of the leak since May"), member("known of leak"), SAID, NEGATED]
-    assert wording(members) == 3
 
 
 def test_words_that_reject_turn_it_around() -> None:

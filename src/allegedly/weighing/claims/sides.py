@@ -1,18 +1,14 @@
-"""On which side of a claim a statement stands, and which statement's words stand for the claim."""
+"""On which side of a claim a statement stands."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import msgspec
 
 from allegedly.model_claims import Side
 from allegedly.weighing.claims.polarity import negated, opposed, rejects, silent
 from allegedly.weighing.claims.said import word_vector
-from allegedly.weighing.claims.words import role, words
+from allegedly.weighing.claims.words import words
 
-_SHORT, _LONG = 5, 30
-"""Words that a wording had better have: less says too little, more says other things too."""
 _LIKE = 0.5
 """The cosine of two words' vectors, at least, that mean nearly the same."""
 
@@ -68,22 +64,6 @@ def _nearest(form: str, others: dict[str, str]) -> str | None:
     own = word_vector(form)
     near = max(((float(own @ word_vector(other)), stem) for stem, other in others.items()), default=(0.0, ""))
     return near[1] if near[0] >= _LIKE else None
-
-
-def wording(members: Sequence[Member]) -> int:
-    """Which member's words stand for the claim: one that affirms, is complete, no longer than need be, and like the others."""
-
-    def worth(i: int) -> tuple[float, int]:
-        member = members[i]
-        words = member.text.split()
-        first = words[0].strip("\"'“”‘’…([").lower() if words else ""
-        value = member.central
-        value -= 0.5 * is_contrary(member) + 0.5 * (member.stance != "affirms")
-        value -= 0.4 * (role(first) == "pronoun") + 0.2 * ("…" in member.text) + 0.1 * (member.mode in ("direct", "mixed"))
-        value -= 0.1 * max(0, _SHORT - len(words)) + 0.02 * max(0, len(words) - _LONG)
-        return value, -i
-
-    return max(range(len(members)), key=worth)
 
 
 def side(member: Member, canonical: Member) -> Side:

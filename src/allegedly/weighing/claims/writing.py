@@ -12,7 +12,8 @@ from allegedly.weighing.claims.heads import likeliest_head, negated
 from allegedly.weighing.claims.polarity import negated as turned
 from allegedly.weighing.claims.reading import Stated, deniers, parts, picked
 from allegedly.weighing.claims.reasons import reason
-from allegedly.weighing.claims.sides import Member, side, wording
+from allegedly.weighing.claims.sides import Member, side
+from allegedly.weighing.claims.wording import wording
 from allegedly.weighing.claims.words import words
 
 _EVERYWHERE = 4
