@@ -12,6 +12,7 @@ from collections import defaultdict
 from itertools import accumulate
 
 from allegedly.model import Mode, Span
+from allegedly.reading.asides import cut_aside
 from allegedly.reading.candidates import candidates
 from allegedly.reading.confidence import confidence
 from allegedly.reading.cues import denials, family_of, hedges, rejections
@@ -101,6 +102,7 @@ def find_attributions(parse: Parse, paragraphs: list[Span], begin: int = 0, *, n
     for attribution in found:
         _credit_quoted(parse, attribution)
         cut_tail(parse, attribution)
+        cut_aside(parse, attribution)
     _run_on(layout, found, begin)
     for attribution in found:
         attribution.content = joined(attribution.content)
