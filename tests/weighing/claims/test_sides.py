@@ -5,9 +5,9 @@ from __future__ import annotations
 from allegedly.weighing.claims.sides import Member, side
 
 
-def member(text: str, stance: str = "affirms", *, negated: bool = False, mode: str = "indirect") -> Member:
+def member(text: str, stance: str = "affirms", *, negated: bool = False, mode: str = "indirect", day: str = "") -> Member:
     """A member that is as like the others as any."""
-    return Member(text=text, stance=stance, negated=negated, mode=mode, central=0.8)
+    return Member(text=text, stance=stance, negated=negated, mode=mode, central=0.8, day=day)
 
 
 SAID = member("the ministry had known of the leak since May")
@@ -66,3 +66,12 @@ def test_who_has_no_comment_is_on_no_side() -> None:
 def test_a_contrary_state_is_against() -> None:
     """Nobody needs a *not* to deny a death."""
     assert side(member("Marshal Oddo is alive and receives visitors"), member("Marshal Oddo died on Sunday")) == "against"
+
+
+def test_a_not_by_itself_denies_only_what_was_said_before() -> None:
+    """On the same day it is mostly part of the story; what turns around the claim's own word denies it on any day."""
+    claim = member("A bus struck a rail on the bridge", day="2026-03-02")
+    aside = "The driver has never been given a break"
+    assert side(member(aside, negated=True, day="2026-03-02"), claim) == "for"
+    assert side(member(aside, negated=True, day="2026-03-04"), claim) == "against"
+    assert side(member("The bus never struck a rail", negated=True, day="2026-03-02"), claim) == "against"

@@ -23,6 +23,8 @@ class Member(msgspec.Struct, frozen=True):
     mode: str
     central: float
     """How likely it says the same as the others, on average."""
+    day: str = ""
+    """When its article was published, as an ISO date; empty: nobody knows."""
 
 
 def is_contrary(member: Member) -> bool:
@@ -72,7 +74,11 @@ def side(member: Member, canonical: Member) -> Side:
         return "doubting"
     if member.stance == "neutral" or silent(member.text):
         return "neutral"
-    against = _says_no(member, canonical) != _says_no(canonical, member)
-    if not _denies(member) and not _denies(canonical):
-        against = against or _turned(member, canonical) or opposed(member.text, canonical.text)
+    negates = _says_no(member, canonical) != _says_no(canonical, member)
+    if _denies(member) or _denies(canonical):
+        return "against" if negates else "for"
+    turned = _turned(member, canonical)
+    # Who denies answers: a *not* by itself, in what was said no later, is mostly part of the same story.
+    answers = member.day > canonical.day or not (member.day and canonical.day)
+    against = (negates and turned) or (answers and (negates or turned)) or opposed(member.text, canonical.text)
     return "against" if against else "for"

@@ -190,8 +190,22 @@ def _put_claim(
     joining: Sequence[tuple[Stated, Stated]],
 ) -> None:
     """Write a claim of these members, and of those that deny one of them without saying what in their own words."""
+    about = {
+        article: (published or "", outlet)
+        for some in parts(sorted({one.article for one in members}))
+        for article, published, outlet in connection.execute(
+            f"SELECT article, published, outlet FROM articles WHERE article IN ({some})"
+        )
+    }
     plain = [
-        Member(text=one.text, stance=one.stance, negated=_negated(one), mode=one.mode, central=sure)
+        Member(
+            text=one.text,
+            stance=one.stance,
+            negated=_negated(one),
+            mode=one.mode,
+            central=sure,
+            day=about[one.article][0][:10],
+        )
         for one, sure in zip(members, central, strict=True)
     ]
     best = wording(plain)
@@ -207,17 +221,13 @@ def _put_claim(
         (one, _OPPOSITE[side_of[denied.statement]], _ANSWERS, f"It denies what s{denied.number} of the same article says.")
         for one, denied in joining
     ]
-    articles = sorted({one.article for one in members})
-    days, outlets = [], set()
-    for article in articles:
-        published, outlet = connection.execute("SELECT published, outlet FROM articles WHERE article = ?", (article,)).fetchone()
-        days += [published] if published else []
-        outlets |= {outlet} if outlet else set()
+    days = [published for published, _ in about.values() if published]
+    outlets = {outlet for _, outlet in about.values() if outlet}
     voices = {at: len({one.voice for one, own, _, _ in rows if own == at}) for at in ("for", "against", "doubting")}
     cursor = connection.execute(
         "INSERT INTO claims (id, statement, first_seen, last_seen, statements, articles, outlets, voices_for, voices_against,"
         " voices_doubting) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (name, members[best].statement, min(days, default=None), max(days, default=None), len(rows), len(articles),
+        (name, members[best].statement, min(days, default=None), max(days, default=None), len(rows), len(about),
          len(outlets), voices["for"], voices["against"], voices["doubting"]),
     )  # fmt: skip
     for one, at, sure, why in rows:
