@@ -184,7 +184,7 @@ def _rows(puts: list[Put], pairs: NDArray[np.int64]) -> NDArray[np.float32]:
     stems = Stems()
     every = said(puts, stems)
     articles = article_vectors(every, np.array(stems.hash, np.int64))
-    return table(every, pairs, np.full((len(pairs), 2), -1.0, np.float32), articles)
+    return table(every, pairs, np.full((len(pairs), 2), -1.0, np.float32), articles, np.ones(len(pairs), np.bool_))
 
 
 def _nearest(own: list[Stated], start: int, end: int) -> int | None:

@@ -181,13 +181,18 @@ def together(every: list[Story], readings: Readings) -> Score:
             texts = {a["id"]: article_of(a).text for a in story["articles"]}
             for claim in story["claims"]:
                 shared: Counter[int] = Counter()
+                told = False
                 for given in claim["statements"]:
                     row = rows[story["id"], given["article"]]
                     at = texts[given["article"]].index(given["quote"])
                     for own in meant(connection, row, at, at + len(given["quote"])):
+                        told = True
                         found = connection.execute("SELECT claim FROM claim_statements WHERE statement = ?", (own,)).fetchone()
                         shared.update(found or ())
-                score.add(story["id"], claim, _counted(connection, shared))
+                # What one article alone tells is in no claim of the ledger: its statement says all, and is its one origin.
+                once = {given["article"] for given in claim["statements"]}
+                alone = (1, False, False) if len(once) == 1 and told else None
+                score.add(story["id"], claim, _counted(connection, shared) or alone)
     return score
 
 

@@ -1,4 +1,4 @@
-"""What stands beside an article and a claim: copies, claims, amounts, versions, how it came."""
+"""What stands beside an article and a claim: copies, claims, versions, how it came."""
 
 from __future__ import annotations
 
@@ -50,20 +50,6 @@ def test_statements_lead_to_their_claims(weighed: Ledger) -> None:
         assert (own.side, claim.articles, claim.outlets) == (beside.side, beside.articles, beside.outlets)
         assert claim.origins is not None
         assert (claim.origins.independent, claim.origins.denying) == (beside.origins, beside.denials)
-
-
-def test_amounts_of_a_claim_are_those_of_its_statements(weighed: Ledger) -> None:
-    """Each amount is the one that the reading of the statement's article has."""
-    seen = 0
-    for claim in weighed.claims():
-        for name, amounts in weighed.amounts_of(claim.id).items():
-            article, _, own = name.rpartition(":")
-            reading = weighed.reading(article)
-            statement = next(s for s in reading.statements if s.id == own)
-            assert [amount.id for amount in amounts] == list(statement.amounts)
-            assert set(amounts) <= set(reading.amounts)
-            seen += len(amounts)
-    assert seen
 
 
 def test_versions_are_those_of_the_same_address(tmp_path: Path) -> None:

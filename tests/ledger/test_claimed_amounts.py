@@ -37,3 +37,15 @@ def test_those_of_whom_the_same_became_are_counted_together(tmp_path: Path) -> N
         ("police", "Nine", 9, "workers"),
         ("Orla Brandt", "14", 14, "people"),
     ]
+
+
+def test_each_amount_is_one_that_its_article_has(tmp_path: Path) -> None:
+    """The words, the number and its bounds are the reading's, of the article that the statement stands in."""
+    (found,) = amounts(tmp_path)
+    of_readings = {}
+    for outlet, text in TEXTS.items():
+        reading = allegedly.read(text, outlet=outlet, published="2026-03-02", reader="rules")
+        of_readings[reading.article.id] = {(a.text, a.value, a.unit, a.low, a.high) for a in reading.amounts}
+    for said in found.by:
+        own = said.words, said.value, said.unit, said.low, said.high
+        assert own in of_readings[said.statement.rpartition(":")[0]]

@@ -7,8 +7,19 @@ import time
 from xml.etree import ElementTree as ET
 
 from allegedly.ledger.who import Circle, Count
-from allegedly.model import Amount
-from allegedly.model_claims import Claim, ClaimStatement, LinkKind, Origin, OriginKind, OriginLink, Origins, OriginSide, Side
+from allegedly.model_claims import (
+    Amounts,
+    Claim,
+    ClaimStatement,
+    LinkKind,
+    Origin,
+    OriginKind,
+    OriginLink,
+    Origins,
+    OriginSide,
+    SaidAmount,
+    Side,
+)
 from allegedly.web.pictures.amounts import amounts
 from allegedly.web.pictures.circle import circle
 from allegedly.web.pictures.spread import spread
@@ -44,7 +55,7 @@ def link(of: str, onto: str, kind: LinkKind = "says") -> OriginLink:
     return OriginLink(of=of, onto=onto, kind=kind, statement=None, reason="")
 
 
-def claim(*statements: ClaimStatement, origins: Origins | None = None) -> Claim:
+def claim(*statements: ClaimStatement, origins: Origins | None = None, amounts: tuple[Amounts, ...] = ()) -> Claim:
     """A claim of these statements."""
     return Claim(
         id="c1234",
@@ -59,6 +70,7 @@ def claim(*statements: ClaimStatement, origins: Origins | None = None) -> Claim:
         voices_against=0,
         voices_doubting=0,
         statements=statements,
+        amounts=amounts,
         origins=origins,
     )
 
@@ -182,32 +194,27 @@ def test_how_it_spread() -> None:
     assert spread(claim(said("a", "The Post", None)), address) is None
 
 
-def amount(value: float, unit: str = "people", low: float | None = None, high: float | None = None) -> Amount:
-    """An amount, exact unless bounds are given."""
-    return Amount(
-        id="a1",
-        span=(0, 1),
-        text=f"{value:g} {unit}",
-        value=value,
-        unit=unit,
-        low=low,
-        high=high,
-        qualifier=None,
-        confidence=0.9,
-    )
+def counted(*said: tuple[str, float], unit: str = "people", low: float | None = None) -> Amounts:
+    """Amounts that articles name, each in its first statement; exact unless a bound is given."""
+    by = [
+        SaidAmount(statement=f"{article}:s1", source=None, words=f"{value:g} {unit}", value=value, unit=unit, low=low, high=None)
+        for article, value in said
+    ]
+    values = [value for _, value in said]
+    return Amounts(unit=unit, fate=None, least=min(values), most=max(values), by=tuple(by))
 
 
 def test_amounts_by_voice() -> None:
     """Each voice has a line; what all agree on is no picture; an axis over many powers of ten is in powers."""
-    two = claim(said("a", "The Post", None), said("b", "Osk Daily", None, source="the union"))
-    (axis,) = amounts(two, {"a:s1": [amount(3)], "b:s1": [amount(5, low=5)]}, address)
+    two = said("a", "The Post", None), said("b", "Osk Daily", None, source="the union")
+    (axis,) = amounts(claim(*two, amounts=(counted(("a", 3), ("b", 5), low=3),)), address)
     assert axis.what == "people"
     assert {"Ana Ruiz", "the union"} <= set(words(axis.picture))
     assert axis.picture.count('class="bounds"') == 2  # what has no bounds is not exact either
-    assert amounts(two, {"a:s1": [amount(3)], "b:s1": [amount(3)]}, address) == []
-    (wide,) = amounts(two, {"a:s1": [amount(2)], "b:s1": [amount(3_000_000)]}, address)
+    assert amounts(claim(*two, amounts=(counted(("a", 3), ("b", 3)),)), address) == []
+    (wide,) = amounts(claim(*two, amounts=(counted(("a", 2), ("b", 3_000_000)),)), address)
     assert {"1", "10,000,000"} <= set(words(wide.picture))
-    assert amounts(two, {"a:s1": [amount(float("inf"))], "b:s1": [amount(-4), amount(0)]}, address)
+    assert amounts(claim(*two, amounts=(counted(("a", float("inf")), ("b", -4), ("b", 0)),)), address)
 
 
 def test_who_speaks_of_whom_is_drawn_with_counts() -> None:
@@ -223,11 +230,14 @@ def test_names_are_text() -> None:
     """Markup in names is shown as it is, in texts, titles and addresses."""
     name = "<script>x</script>\"><img src=x>'"
     hostile = claim(
-        said("a", name, "2025-03-01", source=name), said("b", name, "2025-03-02"), origins=traced(origin(1, name), links=())
+        said("a", name, "2025-03-01", source=name),
+        said("b", name, "2025-03-02"),
+        origins=traced(origin(1, name), links=()),
+        amounts=(counted(("a", 1), ("b", 2), unit=name),),
     )
     around = Circle(looked=1, speaks_of=(Count(name, 1),), spoken_of_by=(), called=(), roles=())
     pictures = [tree(hostile, address), spread(hostile, lambda _: f"/{name}"), circle(name, around, lambda _: f"/{name}")]
-    pictures += [axis.picture for axis in amounts(hostile, {"a:s1": [amount(1, name)], "b:s1": [amount(2, name)]}, address)]
+    pictures += [axis.picture for axis in amounts(hostile, address)]
     for made in pictures:
         assert made is not None
         assert words(made)

@@ -1,4 +1,4 @@
-"""What stands beside an article or a claim: copies of its words, claims that its statements are of, amounts that are named."""
+"""What stands beside an article: copies of its words, claims that its statements are of, its versions, how it came."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from allegedly.ledger.looking import LISTED, Came, Listed
-from allegedly.model import Amount
 from allegedly.model_claims import Copy, Passage, Side
 
 
@@ -102,36 +101,6 @@ class Beside:
             row = self._connection.execute(f"SELECT {LISTED} FROM articles a WHERE a.id = ?", (name,)).fetchone()
             if row is not None:
                 found[name] = Listed(*row)
-        return found
-
-    def amounts_of(self, claim: str) -> dict[str, list[Amount]]:
-        """The amounts that a claim's statements name, by the statements' ids (``sha256:…:s3``)."""
-        rows = self._connection.execute(
-            "SELECT a.id || ':s' || s.number, m.number, m.start, m.end, substr(a.text, m.start + 1, m.end - m.start),"
-            " m.value, m.unit,"
-            " m.of, m.fate, m.low, m.high, m.qualifier, m.confidence / 10000.0 FROM claims c JOIN claim_statements x USING"
-            " (claim)"
-            " JOIN statements s ON s.statement = x.statement JOIN statement_amounts t ON t.statement = s.statement"
-            " JOIN amounts m ON m.article = t.article AND m.number = t.amount JOIN articles a ON a.article = s.article"
-            " WHERE c.id = ? ORDER BY a.published IS NULL, a.published, s.statement, t.number",
-            (claim,),
-        )
-        found: dict[str, list[Amount]] = {}
-        for statement, number, start, end, text, value, unit, of, fate, low, high, qualifier, sure in rows.fetchall():
-            amount = Amount(
-                id=f"a{number}",
-                span=(start, end),
-                text=text,
-                value=value,
-                unit=unit,
-                of=of,
-                fate=fate,
-                low=low,
-                high=high,
-                qualifier=qualifier,
-                confidence=sure,
-            )
-            found.setdefault(statement, []).append(amount)
         return found
 
     def versions_listed(self, name: str) -> list[Listed]:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from itertools import accumulate
 
 from allegedly.model import Mode, Span
+from allegedly.reading.asides import cut_aside
 from allegedly.reading.backwards import give_back
 from allegedly.reading.candidates import candidates
 from allegedly.reading.confidence import confidence
@@ -90,6 +91,7 @@ def find_attributions(parse: Parse, paragraphs: list[Span], begin: int = 0, *, n
         _credit_quoted(parse, attribution)
         cut_head(parse, attribution)
         cut_tail(parse, attribution)
+        cut_aside(parse, attribution)
     found = give_back(parse, found)
     _run_on(layout, found, begin)
     for attribution in found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from allegedly.weighing.claims.heads import likeliest_head, negated
+from allegedly.weighing.claims.heads import is_clause, likeliest_head, negated
 from allegedly.weighing.claims.words import words
 
 
@@ -45,3 +45,18 @@ def test_a_negation_before_it_turns_it_around(text: str, whether: bool) -> None:
     """One that stands elsewhere does not."""
     found = words(text)
     assert negated(found, likeliest_head(found)) is whether
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("A whale washes up on the sand", True),
+        ("President Oddo is in good health", True),
+        ("The mill burned", True),
+        ("on this programme about the mill", False),
+        ("Photo: the mill", False),
+    ],
+)
+def test_a_clause_has_a_verb(text: str, *, clause: bool) -> None:
+    """Or something that could be one; a caption has none."""
+    assert is_clause(text) == clause

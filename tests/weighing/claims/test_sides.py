@@ -1,13 +1,13 @@
-"""Sides and wording."""
+"""Sides."""
 
 from __future__ import annotations
 
-from allegedly.weighing.claims.sides import Member, side, wording
+from allegedly.weighing.claims.sides import Member, side
 
 
-def member(text: str, stance: str = "affirms", *, negated: bool = False, mode: str = "indirect") -> Member:
+def member(text: str, stance: str = "affirms", *, negated: bool = False, mode: str = "indirect", day: str = "") -> Member:
     """A member that is as like the others as any."""
-    return Member(text=text, stance=stance, negated=negated, mode=mode, central=0.8)
+    return Member(text=text, stance=stance, negated=negated, mode=mode, central=0.8, day=day)
 
 
 SAID = member("the ministry had known of the leak since May")
@@ -29,12 +29,6 @@ def test_who_denies_in_the_words_of_a_negative_claim_is_for_it() -> None:
     assert side(DENIED, NEGATED) == "for"
 
 
-def test_the_wording_affirms_and_says_of_whom() -> None:
-    """No denial, no pronoun at the beginning, no fragment."""
-    members = [DENIED, member("it had known of the leak since May"), member("known of leak"), SAID, NEGATED]
-    assert wording(members) == 3
-
-
 def test_words_that_reject_turn_it_around() -> None:
     """Whoever calls it false is against it, and whoever says that it is not false is not taken apart further."""
     assert side(member("Reports that the ministry had known of the leak are false"), SAID) == "against"
@@ -48,3 +42,36 @@ def test_a_not_before_a_word_that_the_claim_has_turns_it_around() -> None:
     claim = member("A man was shot after he fired at officers")
     assert side(member("The man who was shot by an officer had not fired at anybody"), claim) == "against"
     assert side(member("The man who was shot had fired at officers whom he did not know"), claim) == "for"
+
+
+def test_a_word_that_means_the_same_turns_it_around_too() -> None:
+    """*Was not dismissed* denies *has sacked*."""
+    assert (
+        side(member("The club has not dismissed its trainer Benko"), member("The club has sacked Benko, the trainer"))
+        == "against"
+    )
+
+
+def test_two_ways_to_say_no_are_one_side() -> None:
+    """Who has not been seen again did not come home."""
+    claim = member("Olga Brandt left the fair at ten and did not come home")
+    assert side(member("Olga Brandt has not been seen since the fair", negated=True), claim) == "for"
+
+
+def test_who_has_no_comment_is_on_no_side() -> None:
+    """Whatever else it names."""
+    assert side(member("The ministry had no comment on the leak", negated=True), SAID) == "neutral"
+
+
+def test_a_contrary_state_is_against() -> None:
+    """Nobody needs a *not* to deny a death."""
+    assert side(member("Marshal Oddo is alive and receives visitors"), member("Marshal Oddo died on Sunday")) == "against"
+
+
+def test_a_not_by_itself_denies_only_what_was_said_before() -> None:
+    """On the same day it is mostly part of the story; what turns around the claim's own word denies it on any day."""
+    claim = member("A bus struck a rail on the bridge", day="2026-03-02")
+    aside = "The driver has never been given a break"
+    assert side(member(aside, negated=True, day="2026-03-02"), claim) == "for"
+    assert side(member(aside, negated=True, day="2026-03-04"), claim) == "against"
+    assert side(member("The bus never struck a rail", negated=True, day="2026-03-02"), claim) == "against"

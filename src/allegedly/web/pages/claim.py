@@ -55,7 +55,7 @@ def _make(ledger: Ledger, request: Request) -> Mapping[str, Any]:
         "most": None if every else _MOST,
         "tree": tree(claim, address),
         "spread": spread(claim, address),
-        "amounts": amounts(claim, ledger.amounts_of(claim.id), address),
+        "amounts": amounts(claim, address),
         "loose": list(ledger.listed(loose[: None if every else _MOST]).values()),
         "kinds": KINDS,
         "address": address,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from allegedly.model import Amount
-from allegedly.model_claims import Claim, ClaimStatement
+from allegedly.model_claims import Claim, ClaimStatement, SaidAmount
 from allegedly.publishing.words import many
 from allegedly.web.pictures.svg import breadth, element, picture
 from allegedly.web.templates import clipped
@@ -27,7 +26,7 @@ class Named(NamedTuple):
     """That somebody names an amount."""
 
     statement: ClaimStatement
-    amount: Amount
+    amount: SaidAmount
 
 
 class Axis(NamedTuple):
@@ -37,26 +36,16 @@ class Axis(NamedTuple):
     picture: Markup
 
 
-def amounts(claim: Claim, named: Mapping[str, Iterable[Amount]], address: Callable[[str], str]) -> list[Axis]:
+def amounts(claim: Claim, address: Callable[[str], str]) -> list[Axis]:
     """A picture for each thing of which voices, or one at two times, name different amounts; the most named first."""
-    groups: dict[tuple[str, str], dict[tuple[str | None, float], Named]] = {}
-    for s in claim.statements:
-        for amount in named.get(s.statement, ()):
-            if math.isfinite(amount.value):
-                group = groups.setdefault((_what(amount), amount.fate or ""), {})
-                group.setdefault((s.source, amount.value), Named(s, amount))
+    by = {s.statement: s for s in claim.statements}
     made = []
-    for (what, fate), by in sorted(groups.items(), key=lambda group: -len(group[1])):
-        those = list(by.values())
+    for counted in sorted(claim.amounts, key=lambda counted: -len(counted.by)):
+        those = [Named(by[said.statement], said) for said in counted.by if math.isfinite(said.value)]
         if len({one.amount.value for one in those}) > 1:
-            told = f"{what}, {fate}" if fate else what
-            made.append(Axis(told, _picture(told, those, address)))
+            what = ", ".join(filter(None, (counted.unit, counted.fate)))
+            made.append(Axis(what, _picture(what, those, address)))
     return made[:4]
-
-
-def _what(amount: Amount) -> str:
-    unit = amount.unit or "number"
-    return f"{unit} of {amount.of}" if amount.of else unit
 
 
 def _picture(what: str, those: list[Named], address: Callable[[str], str]) -> Markup:
@@ -76,7 +65,7 @@ def _picture(what: str, those: list[Named], address: Callable[[str], str]) -> Ma
     return picture(left + _AXIS + 30, height, content, title=title, kind="amounts")
 
 
-def _ends(amount: Amount) -> tuple[float, ...]:
+def _ends(amount: SaidAmount) -> tuple[float, ...]:
     bounds = [b for b in (amount.low, amount.high) if b is not None and math.isfinite(b)]
     return (amount.value, *bounds)
 
@@ -124,7 +113,7 @@ def _row(name: str, every: list[Named], left: float, y: float, scale: _Scale, ad
     yield element("text", name, class_="who", x=left - 14, y=y + 4, text_anchor="end")
     for one in every[:_MARKS]:
         amount, s = one.amount, one.statement
-        told = f"{s.source or 'nobody named'}, {s.outlet or 'outlet not known'}: {amount.text}"
+        told = f"{s.source or 'nobody named'}, {s.outlet or 'outlet not known'}: {amount.words}"
         x = left + scale.x(amount.value)
         marks = [element("title", told)]
         # The words set one bound or two (at least, up to); an open end fades out to the edge of the axis.

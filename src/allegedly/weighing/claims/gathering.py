@@ -56,7 +56,7 @@ def compare(
     every = said(puts, stems)
     articles = article_vectors(every, np.array(stems.hash, np.int64))
     nothing = np.full((len(pairs), 2), -1.0, np.float32)
-    first = table(every, pairs, nothing, articles)
+    first = table(every, pairs, nothing, articles, told)
     sure, again = plausible(first), np.zeros(len(pairs))
     again[told] = retelling(first[told])
     kept = _nearest(pairs, np.maximum(sure, again))

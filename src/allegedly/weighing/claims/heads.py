@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from allegedly.reading.inflection import lemma_of
-from allegedly.weighing.claims.words import Words
+from allegedly.weighing.claims.words import Words, role, words
+
+_WORD = re.compile(r"'?[^\W\d_]+")
+_LONGEST = 4_000
+"""Characters of a statement that are looked at; longer ones are whole speeches."""
 
 
 def likeliest_head(found: Words, names: frozenset[str] = frozenset()) -> int | None:
@@ -23,6 +29,14 @@ def likeliest_head(found: Words, names: frozenset[str] = frozenset()) -> int | N
             return i
     behind = next((i for i in able if i and not can[i - 1]), None)
     return behind if behind is not None else next(iter(able), None)
+
+
+def is_clause(text: str) -> bool:
+    """Whether any word could be a verb: *the whale washes up*, but not *on this programme about the whale*."""
+    found = words(text)
+    if any(may and lemma_of(form) != form for may, form in zip(found.heads, found.forms, strict=True)):
+        return True
+    return any(role(match[0].lower().replace("’", "'")) == "auxiliary" for match in _WORD.finditer(text, 0, _LONGEST))
 
 
 def negated(found: Words, at: int | None) -> bool:

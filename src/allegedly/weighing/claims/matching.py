@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from allegedly.reading.network.forest import forest
+from allegedly.weighing.claims import meanings
 from allegedly.weighing.claims.pairs import COLUMNS
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _STORY = (
     *("earlier start", "later start", "narrated", "same voice", "denied", "one negates"),
     *("fewer statements", "more statements"),
+    *meanings.COLUMNS,
 )
 """What is looked at only where two articles tell of the same."""
 MATCHED = tuple(name for name in COLUMNS if name not in _STORY)

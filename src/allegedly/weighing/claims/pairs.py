@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from allegedly.weighing.claims import meanings
 from allegedly.weighing.claims.said import NAME, NUMBER, Said
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ COLUMNS = (
     "one negates",
     "fewer statements",
     "more statements",
+    *meanings.COLUMNS,
 )
 """What :func:`table` says of a pair, in its order."""
 
@@ -65,6 +67,7 @@ def table(
     pairs: NDArray[np.int64],
     cosines: NDArray[np.float32],
     articles: Articles,
+    told: NDArray[np.bool_] | None = None,
 ) -> NDArray[np.float32]:
     """One row for each pair, one number for each of :data:`COLUMNS`.
 
@@ -73,6 +76,7 @@ def table(
         pairs: Their numbers, two in a row.
         cosines: Of the encoder's vectors of the statements and of their heads in them, for each pair: (pairs, 2).
         articles: What their articles speak of.
+        told: Of which pairs the meanings of their words are compared; of others nothing is known of these.
     """
     if not len(pairs):
         return np.zeros((0, len(COLUMNS)), np.float32)
@@ -80,7 +84,10 @@ def table(
         _part(said, pairs[low : low + _AT_ONCE], cosines[low : low + _AT_ONCE], articles)
         for low in range(0, len(pairs), _AT_ONCE)
     ]
-    return np.concatenate(parts)
+    meant = np.full((len(pairs), len(meanings.COLUMNS)), -1, np.float32)
+    if told is not None:
+        meant[told] = meanings.meanings(said, pairs[told])
+    return np.concatenate([np.concatenate(parts), meant], axis=1)
 
 
 def _part(said: Said, pairs: NDArray[np.int64], cosines: NDArray[np.float32], articles: Articles) -> NDArray[np.float32]:

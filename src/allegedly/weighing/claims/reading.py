@@ -12,6 +12,7 @@ import msgspec
 import numpy as np
 
 from allegedly.ledger.writing import WINDOW, unwound
+from allegedly.weighing.claims.heads import is_clause
 from allegedly.weighing.claims.said import Put
 from allegedly.weighing.claims.words import stem, words
 
@@ -22,7 +23,7 @@ T = TypeVar("T")
 _AT_ONCE = 5_000
 """Row numbers in one query."""
 LEAST = 3
-"""Words with meaning that a statement must have to be compared with others."""
+"""Words with meaning, its own and those of whom it means, that a statement must have to be compared with others."""
 _ACTS = ("statement", "belief", "promise", "judgement")
 """Acts that put something forward; questions and demands do not."""
 # The views say the same in words, but would take each out of the whole text by itself.
@@ -76,7 +77,7 @@ def stated(
     Args:
         connection: The ledger.
         articles: Row numbers.
-        least: Words with meaning that each must have.
+        least: Words with meaning, its own and those of whom it means, that each must have.
         wanted: Their row numbers, where not all of them are.
     """
     for article in articles:
@@ -94,11 +95,23 @@ def stated(
         meant = _Meant(connection, article, whole)
         for statement, number, start, end, stance, mode, kind, entity, name, *places in rows:
             text = " … ".join([whole[start:end], *further.get(statement, ())])
-            if least and len(words(text).stems) < least:
-                continue
             named, source = (None if at is None else whole[at:to] for at, to in (places[:2], places[2:]))
             voice = f"e{entity}" if entity else f"{kind}:{(name or named or source or outlet).lower()}"
-            yield Stated(statement, article, number, text, start, end, stance, mode, voice, meant.inside(start, end))
+            names = meant.inside(start, end)
+            if least and not _says_enough(text, names, least, told=mode == "narration"):
+                continue
+            yield Stated(statement, article, number, text, start, end, stance, mode, voice, names)
+
+
+def _says_enough(text: str, names: frozenset[str], least: int, *, told: bool) -> bool:
+    """Whether others could repeat it: it has enough words of its own, or is a clause that has them with those of whom it means.
+
+    In the outlet's own voice, what is no clause is a caption, or what a clause was cut off.
+    """
+    stems = words(text).stems
+    if len(stems) >= least:
+        return not told or is_clause(text)
+    return bool(stems) and len(names.union(stems)) >= least and is_clause(text)
 
 
 @lru_cache(maxsize=20_000)

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 WIDTH = 64
 """Numbers of a static vector, each in one byte."""
-_SCALE = 127.0
+SCALE = 127.0
+"""What a number of a unit vector is multiplied with to go into a byte."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,10 @@ class Said:
     voice: NDArray[np.int64]
     """A number for each voice; 0: nobody is known."""
     narrated: NDArray[np.bool_]
+    forms: NDArray[np.int32]
+    """Of each of ``stems`` the form in which the statement has it: numbers in :data:`Stems`."""
+    meanings: NDArray[np.int8]
+    """Static vectors of forms, by their numbers: (forms, WIDTH)."""
 
     def __len__(self) -> int:
         return len(self.article)
@@ -87,9 +92,10 @@ NAME, NUMBER = 1, 2
 
 
 class Stems:
-    """Numbers for stems, in the order in which they are met; and their weights."""
+    """Numbers for stems and for forms, in the order in which they are met; and the stems' weights."""
 
     def __init__(self) -> None:
+        self.forms: dict[str, int] = {}
         self.number: dict[str, int] = {}
         self.weight: list[float] = []
         self.hash: list[int] = []
@@ -142,7 +148,7 @@ def weights_of(hashes: NDArray[np.int64] | NDArray[np.uint32]) -> NDArray[np.flo
 def _table() -> NDArray[np.float32]:
     with resources.files("allegedly.weighing").joinpath("data", "static.npy").open("rb") as file:
         table: NDArray[np.int8] = np.load(file)
-    return table.astype(np.float32) / _SCALE
+    return table.astype(np.float32) / SCALE
 
 
 @lru_cache(maxsize=131_072)
@@ -158,7 +164,7 @@ def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _packed(vector: NDArray[np.float32]) -> NDArray[np.int8]:
-    packed: NDArray[np.int8] = np.rint(_unit(vector) * _SCALE).astype(np.int8)
+    packed: NDArray[np.int8] = np.rint(_unit(vector) * SCALE).astype(np.int8)
     return packed
 
 
@@ -168,6 +174,7 @@ def said(puts: Iterable[Put], stems: Stems) -> Said:
     bounds = [0]
     flat: list[int] = []
     kinds: list[int] = []
+    forms: list[int] = []
     heads: list[int] = []
     vectors: list[NDArray[np.int8]] = []
     head_vectors: list[NDArray[np.int8]] = []
@@ -181,14 +188,18 @@ def said(puts: Iterable[Put], stems: Stems) -> Said:
         found = words(put.text)
         articles.append(put.article)
         own: dict[int, int] = {}
-        for one in found.stems:
+        form: dict[int, int] = {}
+        for one, written in zip(found.stems, found.forms, strict=True):
             kind = NAME if one in found.names else NUMBER if one in found.numbers else 0
             own[stems.of(one)] = kind
-        for name in put.names:
+            form.setdefault(stems.of(one), stems.forms.setdefault(written, len(stems.forms)))
+        for name in sorted(put.names):
             own[stems.of(name)] = NAME
+            form.setdefault(stems.of(name), stems.forms.setdefault(name, len(stems.forms)))
         for number in sorted(own):
             flat.append(number)
             kinds.append(own[number])
+            forms.append(form[number])
         bounds.append(len(flat))
         vectors.append(_packed(_mean(found)) if found.stems else nothing)
         at = head(found, put)
@@ -214,6 +225,8 @@ def said(puts: Iterable[Put], stems: Stems) -> Said:
         start=np.array([put.start for put in puts], np.int64),
         voice=np.array([voices.setdefault(put.voice, len(voices)) for put in puts], np.int64),
         narrated=np.array([put.narrated for put in puts], np.bool_),
+        forms=np.array(forms, np.int32),
+        meanings=np.array([_packed(word_vector(form)) for form in stems.forms], np.int8).reshape(-1, WIDTH),
     )
 
 

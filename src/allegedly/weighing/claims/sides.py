@@ -1,21 +1,16 @@
-"""On which side of a claim a statement stands, and which statement's words stand for the claim."""
+"""On which side of a claim a statement stands."""
 
 from __future__ import annotations
-
-import re
-from collections.abc import Sequence
-from functools import cache
 
 import msgspec
 
 from allegedly.model_claims import Side
-from allegedly.reading.vocabularies import rows
-from allegedly.weighing.claims.words import Words, role, words
+from allegedly.weighing.claims.polarity import negated, opposed, rejects, silent
+from allegedly.weighing.claims.said import word_vector
+from allegedly.weighing.claims.words import words
 
-_SHORT, _LONG = 5, 30
-"""Words that a wording had better have: less says too little, more says other things too."""
-_WORD = re.compile(r"([a-z]+)(?:\s+([a-z]+))?")
-"""A word, and the next one where nothing but space is between them."""
+_LIKE = 0.5
+"""The cosine of two words' vectors, at least, that mean nearly the same."""
 
 
 class Member(msgspec.Struct, frozen=True):
@@ -28,26 +23,8 @@ class Member(msgspec.Struct, frozen=True):
     mode: str
     central: float
     """How likely it says the same as the others, on average."""
-
-
-@cache
-def _standpoints(use: str) -> frozenset[str]:
-    """Words of one use: to reject (*false*, *baseless*, *denied*), or to speak of what is said (*claims*, *reports*)."""
-    return frozenset(row["word"] for row in rows("standpoints", "weighing") if row["use"] == use)
-
-
-def _rejects(text: str) -> bool:
-    """Whether a word says that something is not so: *that is false*, *false claims*; not *disputed waters*, *a fake passport*."""
-    found = text.lower()
-    at = 0
-    while match := _WORD.search(found, at):
-        word, following = match.groups()
-        at = match.end(1)
-        if word in _standpoints("rejects") and (
-            following is None or role(following) is not None or following in _standpoints("reports")
-        ):
-            return True
-    return False
+    day: str = ""
+    """When its article was published, as an ISO date; empty: nobody knows."""
 
 
 def is_contrary(member: Member) -> bool:
@@ -56,42 +33,52 @@ def is_contrary(member: Member) -> bool:
     What a statement denies that answers another one it may deny with a *not* of its own, so the two do not cancel out. A *not*
     elsewhere in it counts for nothing: long quotations have some that turn nothing around.
     """
-    return member.stance == "denies" or member.negated or _rejects(member.text)
+    return _denies(member) or member.negated
+
+
+def _denies(member: Member) -> bool:
+    return member.stance == "denies" or rejects(member.text)
+
+
+def _says_no(one: Member, other: Member) -> bool:
+    """The same beside another one: a *not* in each is two ways to say one thing, *was not seen again* and *never came home*."""
+    return _denies(one) or (one.negated and (is_contrary(other) or not negated(other.text)))
 
 
 def _turned(one: Member, other: Member) -> bool:
-    """Whether a word that both have stands behind a *not* in one of them alone: *did not fire*, *fired*; in none that denies."""
-    if "denies" in (one.stance, other.stance):
-        return False
+    """Whether a word that both have, or one that means nearly the same, is turned around in one of them alone."""
     own, theirs = words(one.text), words(other.text)
-    return not (_behind_not(own) ^ _behind_not(theirs)).isdisjoint(set(own.stems) & set(theirs.stems))
+    behind, there = negated(one.text), negated(other.text)
+    if not behind and not there:
+        return False
+    theirs_by = dict(zip(theirs.stems, theirs.forms, strict=True))
+    for stem, form in dict(zip(own.stems, own.forms, strict=True)).items():
+        if stem in own.numbers or stem in own.names:
+            continue
+        same = stem if stem in theirs_by else _nearest(form, theirs_by)
+        if same is not None and same not in theirs.names | theirs.numbers and (stem in behind) != (same in there):
+            return True
+    return False
 
 
-def _behind_not(found: Words) -> set[str]:
-    return {stem for stem, before in zip(found.stems, found.after, strict=True) if before == "negation"}
-
-
-def wording(members: Sequence[Member]) -> int:
-    """Which member's words stand for the claim: one that affirms, is complete, no longer than need be, and like the others."""
-
-    def worth(i: int) -> tuple[float, int]:
-        member = members[i]
-        words = member.text.split()
-        first = words[0].strip("\"'“”‘’…([").lower() if words else ""
-        value = member.central
-        value -= 0.5 * is_contrary(member) + 0.5 * (member.stance != "affirms")
-        value -= 0.4 * (role(first) == "pronoun") + 0.2 * ("…" in member.text) + 0.1 * (member.mode in ("direct", "mixed"))
-        value -= 0.1 * max(0, _SHORT - len(words)) + 0.02 * max(0, len(words) - _LONG)
-        return value, -i
-
-    return max(range(len(members)), key=worth)
+def _nearest(form: str, others: dict[str, str]) -> str | None:
+    """The stem of the word that is most like this one, where it is like it at all."""
+    own = word_vector(form)
+    near = max(((float(own @ word_vector(other)), stem) for stem, other in others.items()), default=(0.0, ""))
+    return near[1] if near[0] >= _LIKE else None
 
 
 def side(member: Member, canonical: Member) -> Side:
     """The member's side of the claim that the canonical wording puts forward."""
     if member.stance == "doubts":
         return "doubting"
-    if member.stance == "neutral":
+    if member.stance == "neutral" or silent(member.text):
         return "neutral"
-    against = is_contrary(member) != is_contrary(canonical) or _turned(member, canonical)
+    negates = _says_no(member, canonical) != _says_no(canonical, member)
+    if _denies(member) or _denies(canonical):
+        return "against" if negates else "for"
+    turned = _turned(member, canonical)
+    # Who denies answers: a *not* by itself, in what was said no later, is mostly part of the same story.
+    answers = member.day > canonical.day or not (member.day and canonical.day)
+    against = (negates and turned) or (answers and (negates or turned)) or opposed(member.text, canonical.text)
     return "against" if against else "for"

@@ -1,6 +1,6 @@
 """Articles that tell of the same, and statements in them that could be one told in other words.
 
-Two articles of the same days that have many rare words in common tell of the same. Of their statements those that stand near the
+Two articles of the same weeks that have many rare words in common tell of the same. Of their statements those that stand near the
 head of either article, and share a single rare word, are worth a look, where elsewhere three are asked for.
 """
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 _NEXT = 12
 """Neighbours in time that an article is compared with, of those that have the same stem."""
-_DAYS = 10
+_DAYS = 28
 """Days that articles lie apart, at most."""
-_STEMS, _ALIKE = 2, 0.1
+_STEMS, _ALIKE = 2, 0.07
 """Stems that two articles share, and the cosine of their stems, at least."""
-_MOST = 4
+_MOST = 6
 """Articles that each is put beside: those that are most alike."""
 _LONGEST = 400
 """Statements of an article that is put beside others, at most: longer ones tell of many things, and their pairs are too many."""

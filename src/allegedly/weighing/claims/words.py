@@ -12,6 +12,8 @@ from allegedly.weighing.claims.numerals import beginnings, numeral
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _ENDS = re.compile(r"(?:^|[.!?:;—–\"“”„»«]\s*|['‘’]\s|\n\s*)$")
+_NUMBERED = re.compile(r"\.?\s?\d")
+"""What stands behind *no* where it says which, and negates nothing: *beam no. 3*."""
 _TAIL = 12
 """Letters before a word that are looked at to tell whether it begins a sentence."""
 _LONGEST = 4_000
@@ -98,6 +100,8 @@ def words(text: str) -> Words:
             continue
         lower = lower.removesuffix("'s")
         role = roles.get(lower)
+        if lower == "no" and _NUMBERED.match(text, tokens[at - 1].end()):
+            continue
         if role is not None:
             negations += role == "negation"
             last = "negation" if last == "negation" else role

@@ -9,9 +9,11 @@ from hashlib import sha256
 
 from allegedly.model_claims import Side
 from allegedly.weighing.claims.heads import likeliest_head, negated
+from allegedly.weighing.claims.polarity import negated as turned
 from allegedly.weighing.claims.reading import Stated, deniers, parts, picked
 from allegedly.weighing.claims.reasons import reason
-from allegedly.weighing.claims.sides import Member, side, wording
+from allegedly.weighing.claims.sides import Member, side
+from allegedly.weighing.claims.wording import wording
 from allegedly.weighing.claims.words import words
 
 _EVERYWHERE = 4
@@ -154,8 +156,10 @@ def _names(connection: sqlite3.Connection, groups: Sequence[Sequence[Stated]], b
 
 
 def _negated(one: Stated) -> bool:
+    """Whether a negation stands right before what happens, and means it: not *no fewer than*, nor *without*."""
     found = words(one.text)
-    return negated(found, likeliest_head(found, one.names))
+    at = likeliest_head(found, one.names)
+    return at is not None and negated(found, at) and found.stems[at] in turned(one.text)
 
 
 def _denied_around(members: Sequence[Stated], sides: Sequence[Side]) -> list[tuple[int, Stated]]:
@@ -186,8 +190,22 @@ def _put_claim(
     joining: Sequence[tuple[Stated, Stated]],
 ) -> None:
     """Write a claim of these members, and of those that deny one of them without saying what in their own words."""
+    about = {
+        article: (published or "", outlet)
+        for some in parts(sorted({one.article for one in members}))
+        for article, published, outlet in connection.execute(
+            f"SELECT article, published, outlet FROM articles WHERE article IN ({some})"
+        )
+    }
     plain = [
-        Member(text=one.text, stance=one.stance, negated=_negated(one), mode=one.mode, central=sure)
+        Member(
+            text=one.text,
+            stance=one.stance,
+            negated=_negated(one),
+            mode=one.mode,
+            central=sure,
+            day=about[one.article][0][:10],
+        )
         for one, sure in zip(members, central, strict=True)
     ]
     best = wording(plain)
@@ -203,17 +221,13 @@ def _put_claim(
         (one, _OPPOSITE[side_of[denied.statement]], _ANSWERS, f"It denies what s{denied.number} of the same article says.")
         for one, denied in joining
     ]
-    articles = sorted({one.article for one in members})
-    days, outlets = [], set()
-    for article in articles:
-        published, outlet = connection.execute("SELECT published, outlet FROM articles WHERE article = ?", (article,)).fetchone()
-        days += [published] if published else []
-        outlets |= {outlet} if outlet else set()
+    days = [published for published, _ in about.values() if published]
+    outlets = {outlet for _, outlet in about.values() if outlet}
     voices = {at: len({one.voice for one, own, _, _ in rows if own == at}) for at in ("for", "against", "doubting")}
     cursor = connection.execute(
         "INSERT INTO claims (id, statement, first_seen, last_seen, statements, articles, outlets, voices_for, voices_against,"
         " voices_doubting) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (name, members[best].statement, min(days, default=None), max(days, default=None), len(rows), len(articles),
+        (name, members[best].statement, min(days, default=None), max(days, default=None), len(rows), len(about),
          len(outlets), voices["for"], voices["against"], voices["doubting"]),
     )  # fmt: skip
     for one, at, sure, why in rows:

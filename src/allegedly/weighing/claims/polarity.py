@@ -1,0 +1,132 @@
+"""What a statement turns into its contrary, what it calls untrue, and on which end of a matter it stands: by its words alone.
+
+A negation reaches as far as the clause that it stands in. A verb's *not* ends with it; *no*, *none* and *nobody* as a subject
+take the whole of it (*no penny that was given has been spent*), and *nothing* behind a verb denies this (*they paid nothing*).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from allegedly.reading.vocabularies import rows
+from allegedly.weighing.claims.words import role, stem
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|[,;:—–.!?()\"“”]")
+_WORD = re.compile(r"[a-z]+")
+_NEXT = re.compile(r"\s+([a-z]+)")
+_LONGEST = 4_000
+"""Characters of a statement that are looked at; longer ones are whole speeches."""
+_NUMBERED = re.compile(r"(?:\. )?\d")
+"""What stands behind *no* where it says which: *beam no. 3*."""
+_REACH, _SUBJECTS_REACH = 4, 8
+"""Words with meaning behind a *not* that it turns around, at most; and behind a *no* or *nobody*."""
+
+
+@cache
+def _words(use: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("negations", "weighing") if row["use"] == use)
+
+
+@cache
+def _phrases(use: str) -> re.Pattern[str]:
+    """What finds any of the words of one use that stands in a text in lower case."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_words(use), key=len, reverse=True)))})\b")
+
+
+@lru_cache(maxsize=32_768)
+def negated(text: str) -> frozenset[str]:
+    """The stems that a negation turns around."""
+    tokens = [match[0].replace("’", "'").lower() for match in _TOKEN.finditer(text, 0, _LONGEST)]
+    found: set[str] = set()
+    left, ends, last = 0, frozenset[str](), ""
+    for at, word in enumerate(tokens):
+        if not word[0].isalnum():
+            left, last = 0, ""
+            continue
+        following = " ".join(tokens[at + 1 : at + 3])
+        if word.endswith("n't") or (role(word) == "negation" and word != "without") or word == "nor":
+            if re.match(_phrases("harmless"), following) or (word == "no" and _NUMBERED.match(following)):
+                continue
+            if not _words("relative").isdisjoint(tokens[max(0, at - 2) : at]):
+                continue
+            if last and word in _words("object"):
+                found.add(last)
+            subject = word in _words("subject")
+            left, ends = (_SUBJECTS_REACH, _words("ends")) if subject else (_REACH, _words("ends") | _words("passes"))
+            last = ""
+            continue
+        if left and word in ends:
+            left = 0
+        own = word.removesuffix("'s")
+        if role(own) is not None or len(own) < 2:
+            # *Had no comment* says nothing of *had*, nor *was seen by nobody* of *by*: what a negation follows upon is a verb.
+            last = last if role(own) == "auxiliary" else ""
+            continue
+        last = own if own[0].isdigit() else stem(own)
+        if left:
+            found.add(last)
+            left -= 1
+    return frozenset(found)
+
+
+@lru_cache(maxsize=32_768)
+def rejects(text: str) -> bool:
+    """Whether a word says that something is not so: *that is false*, *an invention*; not *disputed waters*, *a fake passport*."""
+    found = text.lower()
+    if any(_stands(found, match.end()) for match in _phrases("rejects").finditer(found)):
+        return True
+    return any(_stands(found, match.end()) for match in _WORD.finditer(found) if match[0] in _standpoints("rejects"))
+
+
+@cache
+def _standpoints(use: str) -> frozenset[str]:
+    """Words of one use: to reject (*false*, *baseless*, *denied*), or to speak of what is said (*claims*, *reports*)."""
+    return frozenset(row["word"] for row in rows("standpoints", "weighing") if row["use"] == use)
+
+
+def _stands(text: str, end: int) -> bool:
+    """Whether a word that ends there says something by itself, or of what somebody says, and is no mere epithet of a thing."""
+    following = _NEXT.match(text, end)
+    return following is None or role(following[1]) is not None or following[1] in _standpoints("reports")
+
+
+@lru_cache(maxsize=32_768)
+def silent(text: str) -> bool:
+    """Whether it tells that nothing was said: *had no comment*, *declined to answer*."""
+    found = text.lower()
+    if not negated(text).isdisjoint({stem(word) for word in _words("silence")}):
+        return True
+    return bool(_phrases("declines").search(found) and _phrases("silence").search(found))
+
+
+@cache
+def _ends() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """For each matter what finds the words of its one end, and what those of the other."""
+    made: dict[str, dict[str, list[str]]] = {}
+    for row in rows("opposites", "weighing"):
+        made.setdefault(row["matter"], {}).setdefault(row["end"], []).append(re.escape(row["word"]))
+    return {
+        matter: (re.compile(rf"\b(?:{'|'.join(ends['one'])})\b"), re.compile(rf"\b(?:{'|'.join(ends['other'])})\b"))
+        for matter, ends in made.items()
+    }
+
+
+@lru_cache(maxsize=32_768)
+def stands(text: str) -> dict[str, bool]:
+    """For each matter of which one end alone is spoken of, without a negation, whether it is the one: *alive*, not *died*."""
+    found = text.lower()
+    made = {}
+    for matter, (one, other) in _ends().items():
+        first, second = one.search(found), other.search(found)
+        match = first or second
+        if match is None or (first and second) or not negated(text).isdisjoint(map(stem, match[0].split())):
+            continue
+        made[matter] = first is not None
+    return made
+
+
+def opposed(text: str, claim: str) -> bool:
+    """Whether two statements stand on the two ends of a matter: *the general has died*, *the general is in perfect health*."""
+    own, theirs = stands(text), stands(claim)
+    return any(theirs.get(matter, end) != end for matter, end in own.items())

@@ -1,0 +1,27 @@
+"""Which statements of a ledger others could repeat."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import allegedly
+from allegedly.ledger import Ledger
+from allegedly.ledger.adding import Adding
+from allegedly.weighing.claims.reading import stated
+
+TEXT = (
+    "Ilmar Benko, the trainer of Corvale United, was sacked on Monday, the Harwick Post reported."
+    ' "He is gone," said the president, Orla Brandt.'
+    " Photo: the stadium of Corvale."
+)
+
+
+def test_a_clause_about_somebody_is_enough_and_a_caption_is_nothing(tmp_path: Path) -> None:
+    """*He is gone* says enough with the name that *he* stands for; what has no verb says nothing of its own."""
+    reading = allegedly.read(TEXT, outlet="The Oster Courier", published="2026-03-02", reader="rules")
+    with Ledger(tmp_path / "a.ledger", make=True) as ledger:
+        run = Adding(ledger._connection, "test")
+        run.put(reading.article, reading)
+        run.flush()
+        texts = [one.text for one in stated(ledger._connection, [1])]
+    assert texts == ["Ilmar Benko, the trainer of Corvale United, was sacked on Monday", '"He is gone,"']
