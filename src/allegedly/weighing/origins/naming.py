@@ -298,9 +298,13 @@ class Naming:
             return Hop("voice", shown, whole, meant, definite=True)
         return Hop("unnamed", shown, whole, (), offices_in(bare), definite=not indefinite)
 
-    @staticmethod
-    def _offices(entity: Entity | None, text: str) -> tuple[str, ...]:
-        return offices_in(folded(" ".join([text, *(role.text for role in entity.roles)]) if entity else text))
+    def _offices(self, entity: Entity | None, text: str) -> tuple[str, ...]:
+        if entity is None:
+            return offices_in(folded(text))
+        # *District collector Ana Ruiz*, whatever she is called where she speaks.
+        before = (self.text[max(0, x - _BEFORE) : x].split()[-1:] for x, y in entity.mentions[:_MENTIONS] if is_name(self.text[x:y]))
+        beside = [word[0] for word in before if word and word[0].isalpha()]
+        return offices_in(folded(" ".join([text, *(role.text for role in entity.roles), *beside])))
 
     def _medium(self, text: str, name: str, whole: int | None) -> Hop:
         """An outlet: one's own, another, or none in particular."""
