@@ -154,7 +154,23 @@ def _posts() -> Mapping[str, str]:
 def posts_in(bare: str) -> tuple[str, ...]:
     """The bodies whose posts folded words name: *fire service* of *chief fire officer*."""
     low = f" {bare} "
-    return tuple(dict.fromkeys(body for post, body in _posts().items() if f" {post} " in low))
+    held = ((post, body) for post, body in _posts().items() if f" {post} " in low)
+    found = (body for post, body in held if post not in _SHARED_POSTS or _of_the_police(post, low))
+    return tuple(dict.fromkeys(found))
+
+
+_SHARED_POSTS = frozenset(("inspector", "superintendent", "sergeant"))
+"""Posts of the police that others have too: *an inspector of dams*, *the medical superintendent*."""
+
+
+def _of_the_police(post: str, low: str) -> bool:
+    return any(
+        re.search(form, low)
+        for form in (
+            rf"^ (?:(?:the|an?|chief|detective|police|senior|deputy|acting) )*{post}(?! of | for | from | with | at | who )",
+            rf" (?:chief|detective|police|deputy) {post} ",
+        )
+    )
 
 
 def offices_in(bare: str) -> tuple[str, ...]:

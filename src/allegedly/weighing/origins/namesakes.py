@@ -94,6 +94,12 @@ def _kind(name: str) -> tuple[str, frozenset[str]] | None:
     return None
 
 
+def is_government(name: str) -> bool:
+    """Whether a name is that of those who govern a state."""
+    kind = _kind(name)
+    return kind is not None and kind[0] == "government"
+
+
 def _one_kind(a: str, b: str) -> bool:
     x, y = _kind(a), _kind(b)
     return x is not None and y is not None and x[0] == y[0] and (x[1] <= y[1] or y[1] <= x[1])

@@ -302,7 +302,8 @@ class Naming:
         if entity is None:
             return offices_in(folded(text))
         # *District collector Ana Ruiz*, whatever she is called where she speaks.
-        before = (self.text[max(0, x - _BEFORE) : x].split()[-1:] for x, y in entity.mentions[:_MENTIONS] if is_name(self.text[x:y]))
+        spans = ((x, y) for x, y in entity.mentions[:_MENTIONS] if is_name(self.text[x:y]))
+        before = (self.text[max(0, x - _BEFORE) : x].split()[-1:] for x, _ in spans)
         beside = [word[0] for word in before if word and word[0].isalpha()]
         return offices_in(folded(" ".join([text, *(role.text for role in entity.roles), *beside])))
 

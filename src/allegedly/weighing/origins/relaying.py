@@ -78,6 +78,7 @@ _IN_WHICH = re.compile(
     r"(?P<what>(?:the|an?|its|his|her|their) (?:[\w-]+ ){0,2}?[\w-]+) (?:(?:in|by|according to) which|that (?:says"
     r"|shows|states|claims|finds))\b"
 )
+_SPOKE_THERE = re.compile(r"\bwho (?:had |has )?(?:spoke|spoken|talked|testified) (?:\w+ )?to (?:the )?(?:\w+ ){0,2}[A-Z]")
 _ASKED = re.compile(
     r"\b(?:[Ww]here|[Hh]ow|[Ff]rom whom|[Ff]rom where) (?:did|does|do|had|has|is) (?:he|she|they|it|that|this)\b[^.?!\n]{0,40}"
     r"\b(?:get|got|know|have|hear|heard|learn|find|from|read)\b[^.?!\n]{0,30}\?"
@@ -180,7 +181,8 @@ def _holding(report: Report, one: Saying, voice: Hop, others: list[str]) -> str:
         _, end = report.sentence(end, end + 1)
     text = report.text[start : min(end, start + _LONGEST)]
     low = f" {folded(text)} "
-    for outlet in others if _HOLDING.search(text) else ():
+    # *The same diplomat who spoke to the agency* does not hold what it wrote.
+    for outlet in others if _HOLDING.search(text) and not _SPOKE_THERE.search(text) else ():
         if (
             (is_cited(outlet, low) or _by_short(report, outlet, text))
             and not called(voice.name, outlet)

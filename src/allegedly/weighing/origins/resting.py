@@ -176,7 +176,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
         if len(ways) == 1 and ways[0][-1].kind in ("voice", "unnamed") and _wrote(report, saying):
             ways = [(*ways[0][:-1], replace(ways[0][-1], wrote=True))]
         return [
-            Rest((*way, *_whence(report, saying, way[-1], others)), saying.statement, quotes, told=saying.told) for way in ways
+            Rest((*way, *_whence(report, saying, way[-1], _but(others, way))), saying.statement, quotes, told=saying.told)
+            for way in ways
         ]
     start, end = report.sentence(saying.start, saying.end)
     text = report.text[start : min(end, start + _LONGEST)]
@@ -245,6 +246,11 @@ def _told_of(report: Report, saying: Saying) -> tuple[Hop, ...]:
     return said if somebody else hops
 
 
+def _but(others: list[str], way: tuple[Hop, ...]) -> list[str]:
+    """The other outlets without those that a way leads through."""
+    return [outlet for outlet in others if all(h.kind != "outlet" or not called(h.name, outlet) for h in way)]
+
+
 def _whence(report: Report, saying: Saying, voice: Hop, others: list[str]) -> list[Hop]:
     """From whom a voice has what it says, as far as the article tells."""
     return passed_on(report, saying, voice, others) or onward(report, saying, voice)
@@ -259,7 +265,9 @@ def _by_way_of(report: Report, saying: Saying, hops: tuple[Hop, ...], others: li
         every = (*shorter(outlet), plain(outlet.partition(",")[0]))
         if any(f" {name} " in low for name in every) and not called(hops[-1].name, outlet):
             names = "|".join(re.escape(name) for name in every)
-            if re.search(rf" (?:{_SPOKE_TO}) (?:the |a )?(?:\w+ ){{0,3}}?(?:{names}) ", low):
+            told = rf" (?:{_SPOKE_TO}) (?:the |a )?(?:\w+ ){{0,3}}?(?:{names}) "
+            reports = rf" (?:{names}) (?:\w+ )?(?:reports|reported|writes|wrote|announces|announced) $"
+            if re.search(told, low) or re.search(reports, low):
                 return (*hops[:-1], Hop("outlet", outlet), hops[-1])
     return hops
 

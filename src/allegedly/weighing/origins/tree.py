@@ -13,7 +13,7 @@ from allegedly.ledger.names import folded
 from allegedly.weighing.origins.around import cites, rests
 from allegedly.weighing.origins.counting import Counting
 from allegedly.weighing.origins.hops import PLURAL_MEDIA, Hop, head, is_name
-from allegedly.weighing.origins.namesakes import same_name
+from allegedly.weighing.origins.namesakes import is_government, same_name
 from allegedly.weighing.origins.nodes import Node, node_of
 from allegedly.weighing.origins.outlets import best, called, is_cited, plain
 from allegedly.weighing.origins.parts import AGAINST, FOR, Copied, Edge, Point, Side, Stated, Traced, apart
@@ -258,6 +258,8 @@ class _Tracing:
         body = self.reports[row].body
         if body is None:
             return False
+        if is_government(body.name) and {*hop.offices} & {"minister", "premier", "president", "governor"}:
+            return True
         own = (hop.name, *hop.bodies)
         if hop.sort == "person" and is_name(hop.name):
             return any(same_name(hop.name, name) for name in body.bodies if " " in name)
