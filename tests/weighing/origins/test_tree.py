@@ -289,7 +289,7 @@ def test_a_circle_by_way_of_an_office(claimed: Claimed) -> None:
         (
             "Seed & Pulse Markets",
             "2024-05-05",
-            "It is official: the Ministry of Dams said that the dam at Orrel has a crack.",
+            "The Ministry of Dams said on Sunday that the dam at Orrel has a crack.",
             ["the dam at Orrel has a crack"],
         ),
     )

@@ -159,9 +159,7 @@ def is_cited(outlet: str, low: str) -> bool:
     return any(f" {name} " in low for name in shorter(outlet))
 
 
-_SEQUENCE = re.compile(
-    r"[A-Z][\w'’&-]*(?:\.\w+)*(?: (?:(?:of|the|and|de|del|di|da|&) )?[A-Z0-9][\w'’&-]*(?:\.\w+)*)*"
-)
+_SEQUENCE = re.compile(r"[A-Z][\w'’&-]*(?:\.\w+)*(?: (?:(?:of|the|and|de|del|di|da|&) )?[A-Z0-9][\w'’&-]*(?:\.\w+)*)*")
 
 
 def in_capitals(text: str) -> frozenset[str]:

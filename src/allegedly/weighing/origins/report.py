@@ -103,7 +103,7 @@ class Report:
             kept = []
         if len(kept) == 1 and kept[0].kind == "nobody" and kept[0].words.lower() in ("he", "she"):
             kept = [self._spoke_before(own) or self._told_of(s.content[0][0]) or kept[0]]
-        if len(kept) == 1 and kept[0].kind == "nobody" and kept[0].words.lower() in ("he", "she", "they"):
+        if len(kept) == 1 and kept[0].kind == "nobody" and kept[0].words.lower() in ("he", "she", "it", "they"):
             start, end = self.sentence(s.content[0][0], s.content[0][0] + 1)
             if m := _BEGINS.match(self.text, start, end):
                 kept = [self._named(m[1], None, "unnamed", (m.start(1), m.end(1)))]
