@@ -119,6 +119,10 @@ def _spelt_alike(a: str, b: str) -> bool:
     if " " not in a or " " not in b:
         return False
     p, q = a.split(), b.split()
+    short, long = sorted((p[-1], q[-1]), key=len)
+    if long in {short + ending for ending in _FAMILIES} and len(short) >= _LONG and _given_alike(p[-2], q[-2]):
+        # *Orozakun*, *Orozakunov*
+        return True
     if (
         {p[-1], q[-1]}.isdisjoint(words("bodies"))
         and len(_skeleton(p[-1])) >= _BONES
@@ -143,9 +147,13 @@ def _spelt_alike(a: str, b: str) -> bool:
 
 _BONES = 4
 """Consonants of a surname that are not the same by chance in two people who speak to one matter."""
+_FAMILIES = ("ov", "ova", "ev", "eva", "yev", "yeva", "uly", "zade", "oglu", "i")
+"""What a surname has in one tongue and not in another."""
 _LETTERS = tuple(
     pair.split(">")
-    for pair in ("tsch>s sch>s tch>s ch>h kh>h gh>g sh>s zh>s ph>f tz>s ts>s cz>s dz>s dj>j ck>k x>ks q>k c>k w>v z>s").split()
+    for pair in (
+        "dzh>zh tsch>s sch>s tch>s ch>h kh>h gh>g sh>s zh>s ph>f tz>s ts>s cz>s dz>s dj>j ck>k x>ks q>k c>k w>v z>s"
+    ).split()
 )
 """What papers write for one sound of another tongue, the longer ones first."""
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from rapidfuzz.distance import Levenshtein
+
 from allegedly.ledger.names import abbreviations, folded
 from allegedly.reading.vocabularies import rows
 
@@ -28,6 +30,10 @@ _AGENCY = frozenset("agency newswire wire press service news".split())
 _PASSED = frozenset("and of the for in de du des la le".split())
 _LEAST = 3
 """Letters of a signature: two stand in too many names."""
+_SOFT = frozenset("aeiouyjhw")
+"""Letters that papers write one way or another for a name of another tongue."""
+_BONES = 5
+"""As many others that fit are not so by chance."""
 _COMPOUND = 8
 """Letters of a word that may be of two words."""
 
@@ -99,7 +105,7 @@ def called(short: str, outlet: str) -> int:
     if _core(words) and _core(words) == _core(whole):
         # *The Threadneedle agency* is the Threadneedle Newswire.
         return 3
-    if "".join(some) == "".join(every):
+    if "".join(some) == "".join(every) or any(_in_other_letters(words, one) for one in shorter(outlet)):
         return 3
     if set(every) <= set(some) and not set(every) <= _SORT:
         # The website Zhemeya Today, the magazine Vessel & Crown.
@@ -110,6 +116,20 @@ def called(short: str, outlet: str) -> int:
     if set(named) <= set(every) and not (len(named) == 1 and named[0] in _SORT):
         return 2 if len(named) > 1 else 1
     return 0
+
+
+def _in_other_letters(a: str, b: str) -> bool:
+    """Whether two names of as many words are spellings of one: *al-Meezan al-Gadeed*, Al-Mizan al-Jadid."""
+    if a[:1] != b[:1] or " " not in a or len(a.split()) != len(b.split()):
+        return False
+    one, other = (["".join(c for c in word if c not in _SOFT) for word in name.split()] for name in (a, b))
+    bare, again = " ".join(dict.fromkeys(one)), " ".join(dict.fromkeys(other))
+    alike = all(x[:1] == y[:1] or min(len(x), len(y)) < _LEAST for x, y in zip(one, other, strict=True))
+    return (
+        min(len(bare), len(again)) > _BONES
+        and alike
+        and Levenshtein.distance(bare, again) < (1 if len(bare) <= _BONES + 2 else 2)
+    )
 
 
 @cache
@@ -144,7 +164,9 @@ def shorter(outlet: str) -> tuple[str, ...]:
         bare.pop()
     if len(bare) > 1 and " ".join(bare) != name:
         found.append(" ".join(bare))
-    name = re.sub(r"(?: \d+)+(?: fm| am)?$", "", name)
+    name = re.sub(
+        r"(?: \d+)+(?: fm| am)?$|(?: (?:weekend|sunday|saturday|in brief|in translation|translated|edition))+$", "", name
+    )
     if len(name.split()) > 1 and name != whole:
         found.append(name)
     first, _, place = name.partition(" of ")

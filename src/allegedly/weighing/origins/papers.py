@@ -24,7 +24,8 @@ _IN = re.compile(r"\b(?:in|by|from|on|of)\s+")
 _MEDIUM = re.compile(
     r"(?:\w+ ){0,3}?(?:newspaper|paper|magazine|website|site|weekly|daily|broadcaster|(?:news|press|wire) agency"
     r"|station|journal|portal|blog"
-    r"|channel|newsletter|outlet|tabloid|radio)\s+([A-Z][\w'’&.-]*(?: (?:[A-Z&][\w'’.-]*|of|the))*)"
+    r"|channel|newsletter|outlet|tabloid|radio)\s+"
+    r"((?:(?:al|el|an|ar|as|ash|ad)-)?[A-Z][\w'’&.-]*(?: (?:[A-Z&][\w'’.-]*|of|the))*)"
 )
 _NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w'’&.-]*(?: (?:&|of|the|and|[A-Z][\w'’&.-]*))*")
 _MADE = (

@@ -105,7 +105,10 @@ class Report:
             kept = [self._spoke_before(own) or self._told_of(s.content[0][0]) or kept[0]]
         if len(kept) == 1 and kept[0].kind == "nobody" and kept[0].words.lower() in ("he", "she", "it", "they"):
             start, end = self.sentence(s.content[0][0], s.content[0][0] + 1)
-            if m := _BEGINS.match(self.text, start, end):
+            body = self._body_before(own, start) if kept[0].words.lower() == "it" else None
+            if body:
+                kept = [body]
+            elif m := _BEGINS.match(self.text, start, end):
                 kept = [self._named(m[1], None, "unnamed", (m.start(1), m.end(1)))]
         # One's own reporter between others is no station.
         inner = [h for i, h in enumerate(kept) if h.kind != "own" or i == len(kept) - 1]
@@ -139,6 +142,15 @@ class Report:
             return None
         found = self._named(before.source.text, self.mentions.entities.get(before.source.entity or ""), "person", (a, b))
         return found if found.kind == "voice" else None
+
+    def _body_before(self, own: int, start: int) -> Hop | None:
+        """The body that spoke in the statement before, in the same sentence: *the board announced …; later it spoke of …*."""
+        at = self.at[own]
+        source = self._statements[at - 1].source if at else None
+        if source is None or source.span is None or source.text is None or source.span[0] < start:
+            return None
+        found = self._named(source.text, self.mentions.entities.get(source.entity or ""), source.kind, source.span)
+        return found if found.kind == "voice" and not (found.sort == "person" and is_name(found.name)) else None
 
     def _told_of(self, at: int) -> Hop | None:
         """Of whom the sentences before a place tell, in its paragraph: *Ana Ruiz took eleven salmon. “From pen 6,” she says*."""

@@ -40,6 +40,7 @@ _MINISTER = re.compile(
     r"\b(?:minister (?:of|for) (?:the )?(?P<of>\w+(?: and \w+)?)|(?P<name>\w+(?: and \w+)?) minister)\b", re.IGNORECASE
 )
 _NO_MINISTRIES = frozenset("deputy first chief cabinet former senior junior state the another government regional local".split())
+_OWNERS = re.compile(r"^(?:[Tt]he )?(?P<owner>[A-Z][\w-]*(?: [\w-]+){0,5})['’]s? [A-Z]")
 _SPOKES = re.compile(r"^(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:chief |press )?(?:spokes\w+|press officer)$")
 _BODIES = ("organisation", "other", "group")
 _HEADS = frozenset(
@@ -136,6 +137,9 @@ class Speaking:
                 found.append("government")
             elif of not in _NO_MINISTRIES:
                 found.append(f"{of} ministry")
+        if (owner := _OWNERS.match(text)) and (text[:4] in ("The ", "the ") or head(folded(owner["owner"])) in words("bodies")):
+            # *The Front's Ana Ruiz*
+            found.append(owner["owner"])
         whom = _OF_BODY.search(text) if is_name(name) else None
         if whom and (head(folded(whom[1])) in words("bodies") or folded(whom[1]) == "coast guard"):
             found.append(whom[1])

@@ -32,6 +32,9 @@ _A_PAPER = re.compile(
     r"|news (?:site|website|portal))$"
 )
 """One outlet that nobody names."""
+_OFFICE_OF = re.compile(r"(?:Office of the )?([A-Z][^,]{3,40}?)['’]s? Office\b")
+_ON_AIR = frozenset("radio station television tv channel broadcaster".split())
+"""Words of outlets that are no papers."""
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _WHOLE = ("reprint", "excerpt", "update", "rewrite")
 """Kinds of copies of which the one has what it says from the other."""
@@ -258,6 +261,10 @@ class _Tracing:
         body = self.reports[row].body
         if body is None:
             return False
+        office = _OFFICE_OF.match(body.name)
+        if office and {*folded(office[1]).split()} <= {*hop.offices}:
+            # *The deputy prime minister* on the page of his office
+            return True
         if is_government(body.name) and {*hop.offices} & {"minister", "premier", "president", "governor"}:
             return True
         own = (hop.name, *hop.bodies)
@@ -285,7 +292,12 @@ class _Tracing:
         reported = last.kind == "nobody" and re.match(r"(?:several|a number of|various) \w+$", last.words.lower())
         if reported and len(first) > 1 and last.words.split()[-1].lower() in PLURAL_MEDIA:
             return list(first.values())
-        if _A_PAPER.match(last.words if last.kind == "nobody" else rest.told) and len(first) == 1:
+        told = last.words if last.kind == "nobody" else rest.told
+        if of := {folded(w) for w in told.split()[1:-1] if w[:1].isupper()}:
+            # *A Kallersund newspaper*
+            aired = frozenset() if _ON_AIR & {*told.split()} else _ON_AIR
+            first = {o: r for o, r in first.items() if of <= {*plain(o).split()} and not aired & {*plain(o).split()}}
+        if _A_PAPER.match(told) and len(first) == 1:
             # *A local newspaper*, where one had it before.
             return list(first.values())
         media = rest.told and rest.told.split()[-1].lower() in PLURAL_MEDIA and len(rest.told.split()) > 1
