@@ -13,6 +13,8 @@ from allegedly.weighing.origins.namesakes import same_name
         ("Ana Ruiz", "Ruiz", True),
         ("Cllr Ruiz", "Ana Ruiz", True),
         ("A. Ruiz", "Ana Ruiz", True),
+        ("Dzhanybek Orozakun", "Heavyweight Zhanibek Orozakunov", True),
+        ("Ana Orozakun", "Zhanibek Orozakunov", False),
         ("Province Water Directorate", "provincial water directorate", True),
         ("Velian army", "army of Velia", True),
         ("the army", "the General Staff of Velia", True),

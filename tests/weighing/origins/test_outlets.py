@@ -32,6 +32,9 @@ from allegedly.weighing.origins.outlets import best, called, in_capitals, is_nam
         ("Morning Orrel", "Evening Orrel", 0),
         ("FBI", "Fable Inquirer", 0),
         ("the Mail", "The Orrel Post", 0),
+        ("the Orrel Postasi", "Orrel Postasi Weekend (English)", 3),
+        ("al-Meezan al-Gadeed", "Al-Mizan al-Jadid (English edition)", 3),
+        ("the Orrel Mail", "Orrel Mill", 0),
         ("", "The Orrel Post", 0),
     ],
 )
