@@ -86,7 +86,9 @@ def _pointers(parse: Parse, first: int, last: int) -> Iterator[_Pointer]:
     for verb in range(first + 1, stop + 1):
         lemma = lemma_of(parse.lower[verb])
         if parse.lower[verb] in _HAVING and _has_from(parse, verb, stop) and is_noun_phrase(parse, first, verb - 1):
-            yield _Pointer(verb, (first, verb - 1))
+            teller = (verb + 3, noun_end(parse, verb + 2, stop))
+            if is_noun_phrase(parse, *teller):
+                yield _Pointer(verb, teller)
             return
         if lemma not in (*reporting(), *_INFORMING) or parse.tag[verb] not in (*_FINITE, "VBN"):
             continue

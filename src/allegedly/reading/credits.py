@@ -37,7 +37,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"^(?:We|I)\s+(?:have\s+)?{_KNOW}\s+(?:it|this|that)\s+from\s+(?P<name>[^:\n.]{{2,80}}):\s+", BEHIND),
         # Word from the ministry is that the list was burnt. From the ministry comes word that it was burnt.
         (rf"^Word (?:from|out of) {_NAME} (?P<cue>is|was) that\s+", BEHIND),
-        (rf"^From {_NAME} (?P<cue>comes?|came) (?:the )?(?:word|news|reports?|answer) (?:that|of)\s+", BEHIND),
+        (rf"^From (?=[a-z]){_NAME} (?P<cue>comes?|came) (?:the )?(?:word|news|reports?|answer) (?:that|of)\s+", BEHIND),
         # Word in the trade is that … Rumour has it that …
         (rf"^{_RUMOUR}{_AMONG} (?P<cue>is|has it|goes|went|was|had it) that\s+", BEHIND),
         # The boat was holed from inside, so the inspector.
