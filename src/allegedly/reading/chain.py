@@ -408,12 +408,14 @@ class Chains:
         found: dict[int, list[Voice]] = {}
         for token, head in cited(self.parse):
             lemma = lemma_of(self.parse.lower[token])
-            beside = lemma in _CITE and self.parse.dep[token] == "relcl" and self.parse.head[token] in sources
+            noun = self.parse.head[token]
+            noun = self.parse.head[noun] if self.parse.dep[noun] == "appos" and noun not in sources else noun
+            beside = lemma in _CITE and self.parse.dep[token] == "relcl" and noun in sources
             if not beside and not (self.parse.tag[token] == "VBG" and lemma in _CITE) and lemma not in _GO_BY:
                 continue
             owner = next((cues[k] for k in self._above(token) if k in cues), None)
             if beside:  # "the station, which cited the health office, said"
-                owner = sources[self.parse.head[token]]
+                owner = sources[noun]
             if (
                 owner is None
                 or (lemma in _GO_BY and not self._reports(self.relations[owner]))

@@ -41,8 +41,8 @@ def find_narration(parse: Parse, attributions: list[Attribution], begin: int = 0
     contents = sorted(span for a in attributions for span in a.content)
     # All words of a cue: the main verb of *quoted … as saying* is the one, the token that the cue goes by the other.
     cues = {a.cue_token for a in attributions} | {token for a in attributions for span in a.cue for token in parse.tokens(span)}
-    told = [a.source for a in attributions if a.rule == "according" and a.source]
-    cued = frozenset(end for spans in (*(a.cue for a in attributions), told) for _, end in spans)
+    named = [a.source for a in attributions if a.rule == "according" and a.source]
+    cued = frozenset(end for spans in (*(a.cue for a in attributions), named) for _, end in spans)
     for first, last in _sentences(parse, contents):
         span = trim(parse.text, max(parse.start[first], begin), parse.end[last])
         if span is None or span[1] <= begin or not any(c.isalnum() for c in parse.text[span[0] : span[1]]):
