@@ -34,6 +34,12 @@ CREDITED = {
         "her deputy",
         "The mayor will stand down",
     ),
+    "as can be read": (
+        "A car will run in April, as can be read on the website of the town.",
+        "the website of the town",
+        "A car will run in April",
+    ),
+    "as recorded": ("The list, as recorded in the minutes of the council, is final.", "the minutes of the council", "The list"),
     "a figure": ("The police put the dead at two.", "The police", "the dead at two"),
     "spoke of": ("Minister Olga Brandt spoke of four dead.", "Minister Olga Brandt", "four dead"),
 }

@@ -13,6 +13,7 @@ from allegedly.model import Article, Span
 from allegedly.reading import descriptions, lexicons, ranking
 from allegedly.reading.aliases import join_names
 from allegedly.reading.antecedents import agrees, candidates, reflexive
+from allegedly.reading.clauses import roots
 from allegedly.reading.dialogue import listen
 from allegedly.reading.mentions import Figure, Mention, bare
 from allegedly.reading.names import find_names
@@ -46,7 +47,8 @@ class Stage:
         self.turns = speaks_on(parse, attributions, self.sources)
         self.speaking = frozenset(s for s in self.sources if s is not None)
         self.names = find_names(parse, article.outlet, self.speaking)
-        self.nouns = find_nouns(parse, self.names, self.speaking)
+        self.closed = self._closed()
+        self.nouns = find_nouns(parse, self.names, self.speaking.union(self.closed.values()))
         self.pronouns = find_pronouns(parse)
         self.figures: list[Figure] = join_names(parse, self.names)
         self.at: dict[int, Mention] = {m.head: m for m in [*self.pronouns, *self.nouns, *self.names]}
@@ -55,6 +57,20 @@ class Stage:
         self.roles: dict[int, list[tuple[FoundRole, int]]] = {}
         self.spans: dict[int, list[Span]] = {}
         self.known = descriptions.Known(self.nouns)
+
+    def _closed(self) -> dict[int, int]:
+        """Pronouns that close words → the words' subject, which they take up most often: *The service has found …, it said*."""
+        parse = self.parse
+        found: dict[int, int] = {}
+        for attribution, source in zip(self.attributions, self.sources, strict=True):
+            if source is None or parse.tag[source] != "PRP" or attribution.rule not in ("fronted", "as"):
+                continue
+            for root in roots(parse, attribution.content[:1]):
+                subject = parse.child(root, "nsubj", "nsubjpass")
+                if subject is not None and parse.tag[subject] in ("NN", "NNS", "NNP", "NNPS"):
+                    found[source] = subject
+                break
+        return found
 
     def _source_head(self, attribution: Attribution) -> int | None:
         if attribution.source is None or attribution.mode == "narration":
@@ -307,6 +323,10 @@ class Stage:
             before = self.at.get(self.turns.get(pronoun.head, -1))
             if before is not None and before.figure is not None and agrees(self.figures[before.figure], before, pronoun):
                 pronoun.figure = before.figure
+                return
+            said = self.at.get(self.closed.get(pronoun.head, -1)) if pronoun.lemma == "it" else None
+            if said is not None and said.figure is not None and self.figures[said.figure].kind in _BODIES:
+                pronoun.figure = said.figure
                 return
             pronoun.figure = self._resolve(pronoun, recent, scene)
 
