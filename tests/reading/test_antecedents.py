@@ -137,6 +137,7 @@ BROUGHT_IN = {
         'The gateman of the next house, Sunday Etom, wrote down the time. "They bent his head," he said.',
         "Sunday Etom",
     ),
+    "what the words tell of": ("The food service has found that the dam has a crack, it said on Tuesday.", "food service"),
     "no paper": ('The mayor was in the market on Tuesday. "I learnt that from Glas Polne, like everybody," he said.', "mayor"),
 }
 

@@ -22,6 +22,7 @@ POINTING = {
     "was confirmed by": ("The dam was never inspected. This was confirmed by the ministry on Monday.", "ministry"),
     "that is what": ("The dam was never inspected. That is what two engineers told this newspaper.", "two engineers"),
     "as much": ("The dam was never inspected. Its owner admitted as much in a letter to the mayor.", "Its owner"),
+    "told somebody so": ("The prisoner has stopped eating. His sister told our office so on Sunday.", "His sister"),
     "the same": ("She has left her post. The Actuary, relying on an adviser, reports the same.", "Actuary"),
     "informed": ("The editor was arrested at dawn. His wife informed our office by telephone within the hour.", "His wife"),
 }

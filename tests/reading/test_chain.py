@@ -327,6 +327,16 @@ CITED = {
         "The Falls Beacon reported Monday, citing a supervisor, that the plant would close.",
         ["Falls Beacon", "a supervisor"],
     ),
+    "has this from": ("The bridge is closed until May. The Weekly has this from two clerks.", ["The Weekly", "two clerks"]),
+    "we have it from": ("The captain was drunk. We have it from one of the border guards.", ["one of the border guards"]),
+    "which cited": (
+        "The news agency TNV, which cited the health office, said four people had died.",
+        ["TNV", "the health office"],
+    ),
+    "on condition": (
+        "The family has sold the mill to a chain, a banker who saw the papers told the Sheet on condition that he not be named.",
+        ["banker"],
+    ),
     "learned from": ("The monk sells candles, the weekly Vecer has learnt from the police.", ["Vecer", "the police"]),
     "quoted by": (
         "He is under investigation, according to a source in the party quoted by the Ocean Cricket Service.",
@@ -357,7 +367,7 @@ def test_whom_an_outlet_goes_by(text: str, wanted: list[str]) -> None:
     """Whoever is cited, heard or credited stands in the chain behind whoever cites."""
     reading = allegedly.read(text)
     names = {e.id: e.name for e in reading.entities}
-    first = next(s for s in reading.statements if s.mode != "narration" and text[slice(*s.cue[0])] != "citing")
+    first = next(s for s in reading.statements if s.mode != "narration" and text[slice(*s.cue[0])] not in ("citing", "cited"))
     assert [names.get(hop.entity or "", hop.text) for hop in first.chain[1:]] == wanted
 
 

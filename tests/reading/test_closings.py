@@ -80,6 +80,14 @@ CLOSED: dict[str, tuple[str, list[Found]]] = {
         "The banker, it was said on Wednesday, stands behind the counter of a shop.",
         [(None, "The banker", "stands behind the counter of a shop")],
     ),
+    "what is being reported": (
+        "The actress is a married woman, it is being reported.",
+        [(None, "The actress is a married woman", None)],
+    ),
+    "as somebody described it": (
+        "In July the river was white with carp, as the head of the club described it to the Post.",
+        [("the head of the club", "In July the river was white with carp", None)],
+    ),
     "who was told": (
         "The fence was never mended, the Courier was told by two neighbours.",
         [("two neighbours", "The fence was never mended", None)],

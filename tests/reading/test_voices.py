@@ -189,3 +189,23 @@ KINDS = {
 def test_who_can_speak(text: str, wanted: str) -> None:
     """Bodies that speak are bodies, people are people, and a name beside whose servant speaks is not the speaker's."""
     assert next(s.source.kind for s in allegedly.read(text).statements if s.mode != "narration") == wanted
+
+
+APPOSED = {
+    "with a clause behind it": (
+        "He said no, said the leader of the opposition group, Falko Trent, who is an architect.",
+        "Falko Trent",
+    ),
+    "a name that nobody knows": ("The bank is to merge, Petra's chairman, Savvas Dimou, has told the Post.", "Savvas Dimou"),
+    "with a form of address": (
+        "Counsel to the Bureau, Mr Tunde Balogun-Ake, told the court that it was so.",
+        "Tunde Balogun-Ake",
+    ),
+    "a day for a first name": ("The gateman, Sunday Etom, said that he saw it.", "Sunday Etom"),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), APPOSED.values(), ids=APPOSED)
+def test_name_behind_an_office(text: str, wanted: str) -> None:
+    """The name between commas behind an office is the speaker's."""
+    assert speakers(text)[0][1] == wanted

@@ -153,8 +153,10 @@ def _surest(layout: Layout, rivals: list[tuple[Candidate, float]]) -> tuple[Cand
     sures = [floored(layout, candidate, sure) for candidate, sure in rivals]
     place = max(range(len(rivals)), key=lambda i: (rivals[i][0].frame == "signed", sures[i], -i))
     closing = next((candidate for candidate, _ in rivals if candidate.closing), None)
-    if closing is None or closing.source is None:
+    if closing is None:
         return rivals[place][0], sures[place]
+    if closing.source is None:
+        return closing, max(CERTAIN, *(s for (rival, _), s in zip(rivals, sures, strict=True) if not rival.source), 0.0)
     start, end = closing.source
     same = [
         i

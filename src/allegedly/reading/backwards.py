@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from allegedly.model import Span
-from allegedly.reading.closing_words import helpers, is_noun_phrase, noun_end, noun_head, reporting
+from allegedly.reading.closing_words import hearing, helpers, is_noun_phrase, noun_end, noun_head, reporting
 from allegedly.reading.frames import trim
 from allegedly.reading.inflection import lemma_of
 from allegedly.reading.parse import Parse
@@ -25,6 +25,8 @@ _BE = ("is", "was", "are", "were", "'s")
 _HAVING = ("has", "have", "had")
 _INFORMING = ("inform", "notify", "alert")
 _FINITE = ("VBD", "VBZ", "VBP")
+_HEARER = 6
+"""Words behind a verb of telling among which *so* or *this* may stand: *told his elder sister so*."""
 _LONGEST = 60
 """Tokens of such a sentence; what is longer says something of its own."""
 
@@ -86,7 +88,9 @@ def _pointers(parse: Parse, first: int, last: int) -> Iterator[_Pointer]:
     for verb in range(first + 1, stop + 1):
         lemma = lemma_of(parse.lower[verb])
         if parse.lower[verb] in _HAVING and _has_from(parse, verb, stop) and is_noun_phrase(parse, first, verb - 1):
-            yield _Pointer(verb, (first, verb - 1))
+            teller = (verb + 3, noun_end(parse, verb + 2, stop))
+            if is_noun_phrase(parse, *teller):
+                yield _Pointer(verb, teller)
             return
         if lemma not in (*reporting(), *_INFORMING) or parse.tag[verb] not in (*_FINITE, "VBN"):
             continue
@@ -125,7 +129,8 @@ def _is_pointer(parse: Parse, token: int, lemma: str) -> bool:
 
 def _points(parse: Parse, verb: int, stop: int) -> bool:
     """Whether the verb's object is but *this*, *so* or *as much*, perhaps behind who is told."""
-    for at in (verb + 1, verb + 2):
+    hears = lemma_of(parse.lower[verb]) in hearing()
+    for at in range(verb + 1, verb + (_HEARER if hears else 3)):
         if at > stop:
             return False
         pair = tuple(parse.lower[at : at + 2])
@@ -133,7 +138,8 @@ def _points(parse: Parse, verb: int, stop: int) -> bool:
             return _is_bare(parse, at + 1, stop)
         if pair in _MUCH:
             return _is_bare(parse, at + 2, stop)
-        if parse.lower[at] not in ("us", "me", "reporters", "journalists"):
+        told = parse.lower[at] in ("us", "me", "reporters", "journalists")
+        if not told and not (hears and parse.tag[at] in ("DT", "PRP$", "PRP", "NN", "NNS", "NNP", "JJ", "POS")):
             return False
     return False
 

@@ -47,7 +47,7 @@ _STEPS = (
 _CLAUSES = ("ccomp", "parataxis")
 _THROUGH = ("to", "with", "by", "on", "in", "for", "via", "through", "from", "at", "during")
 _VISITS = 48
-_HEARING = ("learn", "hear", "understand", "gather", "have")
+_HEARING = ("learn", "hear", "understand", "gather")
 _CITE = ("cite", "quote")
 _GO_BY = ("reference", "authority", "refer", "invoke", "rely", "base")
 """Words by which an outlet names whom it goes by: *reports with reference to the ministry*; others speak of whom they like."""
@@ -222,7 +222,7 @@ class Chains:
 
     def _media(self, i: int, relation: Attribution, speaker: str | None, *, nested: bool) -> list[Voice]:
         """The outlets that were told, or that quote; or the one to which the speaker was speaking before."""
-        told = [*self._quoted_by(relation), *self._told(relation)]
+        told = [*self._having(relation), *self._quoted_by(relation), *self._told(relation)]
         if nested:
             return told
         above = self._reporter(relation)
@@ -343,6 +343,15 @@ class Chains:
         if hearer is None and (relation.lemma, "object") in _hearers():
             yield from self._run_together(relation, token)
 
+    def _having(self, relation: Attribution) -> Iterator[Voice]:
+        """The outlet that has the words from the source: *The Weekly has this from two clerks*."""
+        token = relation.cue_token
+        if token is None or relation.lemma != "have" or relation.rule != "fronted":
+            return
+        head = self.parse.child(token, "nsubj")
+        if head is not None and head != relation.source_token and self.outlets.is_outlet(head):
+            yield self.outlets.voice(head)
+
     def _quoted_by(self, relation: Attribution) -> Iterator[Voice]:
         """Whoever is said to quote the source beside its name: *a clerk quoted by the Ocean Cricket Service*."""
         parse = self.parse
@@ -399,12 +408,14 @@ class Chains:
         found: dict[int, list[Voice]] = {}
         for token, head in cited(self.parse):
             lemma = lemma_of(self.parse.lower[token])
-            beside = lemma in _CITE and self.parse.dep[token] == "relcl" and self.parse.head[token] in sources
+            noun = self.parse.head[token]
+            noun = self.parse.head[noun] if self.parse.dep[noun] == "appos" and noun not in sources else noun
+            beside = lemma in _CITE and self.parse.dep[token] == "relcl" and noun in sources
             if not beside and not (self.parse.tag[token] == "VBG" and lemma in _CITE) and lemma not in _GO_BY:
                 continue
             owner = next((cues[k] for k in self._above(token) if k in cues), None)
             if beside:  # "the station, which cited the health office, said"
-                owner = sources[self.parse.head[token]]
+                owner = sources[noun]
             if (
                 owner is None
                 or (lemma in _GO_BY and not self._reports(self.relations[owner]))
@@ -419,7 +430,7 @@ class Chains:
         """Whether it is an outlet that says so, and not somebody who speaks of others."""
         entity = self.cast.source_of(relation).entity
         kind = self.cast.entity(entity).kind if entity is not None else ""
-        return kind == "outlet" or (relation.lemma in ("report", "write") and kind == "organisation")
+        return kind == "outlet" or (relation.lemma in ("report", "write", "announce") and kind == "organisation")
 
     def _above(self, token: int) -> Iterator[int]:
         for _ in range(_DEEPEST):
@@ -439,7 +450,7 @@ class Chains:
             return Ground("hop source", (here,))
         if hop in self.outlets.belongs(relation, source.entity):
             return Ground("hop owner", (here, source.span or cue))
-        if hop in (*self._quoted_by(relation), *self._told(relation)):
+        if hop in (*self._having(relation), *self._quoted_by(relation), *self._told(relation)):
             return Ground("hop told", (here, cue))
         if hop == self._reporter(relation):
             return Ground("hop reports", (here, cue))

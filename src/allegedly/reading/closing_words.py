@@ -229,7 +229,8 @@ def tail_of(parse: Parse, verb: int, lemma: str, stop: int) -> tuple[int, int | 
     relative = False
     while i <= stop:
         word, tag = parse.lower[i], parse.tag[i]
-        if parse.word[i] in (*QUOTES, ":") or (word == "that" and tag == "IN"):
+        granted = parse.lower[i - 1] == "condition"  # "told us on condition that he not be named"
+        if parse.word[i] in (*QUOTES, ":") or (word == "that" and tag == "IN" and not granted):
             return None
         if word in _RELATIVE or (word in _ASIDE and i > verb + 1):
             relative = True

@@ -27,6 +27,7 @@ _LET = r"(?:has |have |had )?(?:lets?|makes?|made|brings?|brought) it"
 _KNOWN = r"(?:be known|known|public|clear|to the (?:knowledge|attention|notice) of [^,.;:\n]{2,40}?)"
 _RUMOUR = r"(?:Word|Talk|Rumou?r|Gossip|The (?:talk|word|rumou?r|story|gossip))"
 _AMONG = r"(?: (?:in|on|around|at|among) [^,.:;\n]{2,40}?)?"
+_READ = r"(?:can|may|could) be (?:read|seen|learned|learnt|heard|found)|(?:is |was )?(?:stated|written|recorded)|it stands"
 _KNOW = r"(?P<cue>learn|learned|learnt|hear|heard|know|have|had)"
 _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), where)
@@ -37,7 +38,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"^(?:We|I)\s+(?:have\s+)?{_KNOW}\s+(?:it|this|that)\s+from\s+(?P<name>[^:\n.]{{2,80}}):\s+", BEHIND),
         # Word from the ministry is that the list was burnt. From the ministry comes word that it was burnt.
         (rf"^Word (?:from|out of) {_NAME} (?P<cue>is|was) that\s+", BEHIND),
-        (rf"^From {_NAME} (?P<cue>comes?|came) (?:the )?(?:word|news|reports?|answer) (?:that|of)\s+", BEHIND),
+        (rf"^From (?=[a-z]){_NAME} (?P<cue>comes?|came) (?:the )?(?:word|news|reports?|answer) (?:that|of)\s+", BEHIND),
         # Word in the trade is that … Rumour has it that …
         (rf"^{_RUMOUR}{_AMONG} (?P<cue>is|has it|goes|went|was|had it) that\s+", BEHIND),
         # The boat was holed from inside, so the inspector.
@@ -45,6 +46,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # The plant will close, if one believes the council; … if the council is to be believed.
         (rf",?\s*(?P<cue>[Ii]f (?:one|you|we) {_ASKED}) {_NAME}(?=[,.;]|$)", AROUND),
         (rf",?\s*(?P<cue>[Ii]f) {_NAME} (?:is|are) to be (?:believed|trusted)(?=[,.;]|$)", AROUND),
+        # The car will run in April, as can be read on the town's website. The list, as reported in the Herald, is final.
+        (rf",?\s*\b[Aa]s (?P<cue>{_READ}) (?:on|in|from|by) {_NAME}(?=[,.;]|$)", AROUND),
         # The council has let it be known that the plant will close.
         (rf"^{_LONG}\s+(?P<cue>{_LET} {_KNOWN}) that\s+", BEHIND),
         # Two dead: so say the police. Two dead: that is what the police say. Two dead: these are the figures of the police.

@@ -28,7 +28,7 @@ CREDITED = 0.85
 SIGNED = 0.9
 """Least confidence of a quoted paragraph with a name under it: the form alone says who speaks."""
 
-_GIVING = frozenset({("put", "figure"), ("give", "figure"), ("speak", "prep:of"), ("talk", "prep:of")})
+_GIVING = frozenset({("put", "figure"), ("give", "figure"), ("speak", "prep:of"), ("talk", "prep:of"), ("arrive", "prep:at")})
 """Verbs and frames by which somebody gives a figure."""
 
 NO_WORD = ("speaker", "signed", "credit")

@@ -41,8 +41,8 @@ def find_narration(parse: Parse, attributions: list[Attribution], begin: int = 0
     contents = sorted(span for a in attributions for span in a.content)
     # All words of a cue: the main verb of *quoted … as saying* is the one, the token that the cue goes by the other.
     cues = {a.cue_token for a in attributions} | {token for a in attributions for span in a.cue for token in parse.tokens(span)}
-    told = [a.source for a in attributions if a.rule == "according" and a.source]
-    cued = frozenset(end for spans in (*(a.cue for a in attributions), told) for _, end in spans)
+    named = [a.source for a in attributions if a.rule == "according" and a.source]
+    cued = frozenset(end for spans in (*(a.cue for a in attributions), named) for _, end in spans)
     for first, last in _sentences(parse, contents):
         span = trim(parse.text, max(parse.start[first], begin), parse.end[last])
         if span is None or span[1] <= begin or not any(c.isalnum() for c in parse.text[span[0] : span[1]]):
@@ -112,7 +112,7 @@ def _left_over(
             words = [k for k in part if parse.word[k][0].isalnum()]
             while words and (parse.dep[words[0]] in ("cc", "mark") or (beside and parse.tag[words[0]] not in _LEADS)):
                 words.pop(0)  # "told *the Star* from his bed": who is told
-            says = bool(words) and not beside and _says(parse, words)
+            says = bool(words) and _says(parse, words, beside=beside)
             if len(words) > _CIRCUMSTANCE or (says and len(words) >= _FEWEST):
                 span = trim(parse.text, parse.start[words[0]], parse.end[part[-1]])
                 if span:
@@ -127,9 +127,13 @@ def _turn(parse: Parse, run: list[int]) -> int:
     return next(turns, len(run))
 
 
-def _says(parse: Parse, words: list[int]) -> bool:
-    """Whether words that are left over say something by themselves."""
+def _says(parse: Parse, words: list[int], *, beside: bool) -> bool:
+    """Whether words that are left over say something by themselves, straight behind a cue or elsewhere."""
     verbs = [k for k in words if parse.tag[k] in _ASSERTS]
+    if len(words) > _CIRCUMSTANCE and verbs:
+        return True
+    if beside:
+        return False
     if not verbs:
         return parse.tag[words[0]] not in (*_HANGS, "DT", "PRP$", "VBG")
     return parse.tag[words[0]] not in _HANGS or any(

@@ -79,8 +79,8 @@ def own_forms(outlet: str | None) -> list[tuple[str, ...]]:
     """
     base = _EDITION.sub("", outlet or "").strip()
     called = base.split(",")[0].strip()
-    first, last = called.split()[:1], called.split()[-1:]
-    if first in (["The"], ["the"]) or (first and first[0] in STATIONS) or (last and last[0] in lexicons.mastheads()):
+    ends = called.split() or [""]
+    if ends[0] in ("The", "the") or ends[0] in STATIONS or ends[-1] in lexicons.mastheads():
         base = called  # "Radio Donau, Science at Six"; a firm's "investor news" are no outlet's
     words = tuple(base.split())
     printed = words[:1] in (("The",), ("the",))

@@ -13,6 +13,7 @@ from allegedly.model import Article, Span
 from allegedly.reading import descriptions, lexicons, ranking
 from allegedly.reading.aliases import join_names
 from allegedly.reading.antecedents import agrees, candidates, reflexive
+from allegedly.reading.clauses import roots
 from allegedly.reading.dialogue import listen
 from allegedly.reading.mentions import Figure, Mention, bare
 from allegedly.reading.names import find_names
@@ -26,6 +27,8 @@ from allegedly.reading.roles import FoundRole, appositions, before_name, of_noun
 
 _VOICES = ("person", "organisation", "group", "state", "outlet")
 """Kinds of nouns for those who can speak, whom the rules know well: *the source*, *the paper*, *the terror group*."""
+_TITLED = 4
+"""Words behind a comma of which a name may be the last, the others its titles."""
 _MASTHEADS = ("other", "place", "person", "organisation")
 """Kinds for which the names of papers and agencies are taken."""
 _BODIES = ("organisation", "outlet", "state")
@@ -44,14 +47,30 @@ class Stage:
         self.turns = speaks_on(parse, attributions, self.sources)
         self.speaking = frozenset(s for s in self.sources if s is not None)
         self.names = find_names(parse, article.outlet, self.speaking)
-        self.nouns = find_nouns(parse, self.names, self.speaking)
+        self.closed = self._closed()
+        self.nouns = find_nouns(parse, self.names, self.speaking.union(self.closed.values()))
         self.pronouns = find_pronouns(parse)
         self.figures: list[Figure] = join_names(parse, self.names)
         self.at: dict[int, Mention] = {m.head: m for m in [*self.pronouns, *self.nouns, *self.names]}
         self.ends = {m.last: m for m in self.names}
+        self.begins = {m.first: m for m in self.names}
         self.roles: dict[int, list[tuple[FoundRole, int]]] = {}
         self.spans: dict[int, list[Span]] = {}
         self.known = descriptions.Known(self.nouns)
+
+    def _closed(self) -> dict[int, int]:
+        """Pronouns that close words → the words' subject, which they take up most often: *The service has found …, it said*."""
+        parse = self.parse
+        found: dict[int, int] = {}
+        for attribution, source in zip(self.attributions, self.sources, strict=True):
+            if source is None or parse.tag[source] != "PRP" or attribution.rule not in ("fronted", "as"):
+                continue
+            for root in roots(parse, attribution.content[:1]):
+                subject = parse.child(root, "nsubj", "nsubjpass")
+                if subject is not None and parse.tag[subject] in ("NN", "NNS", "NNP", "NNPS"):
+                    found[source] = subject
+                break
+        return found
 
     def _source_head(self, attribution: Attribution) -> int | None:
         if attribution.source is None or attribution.mode == "narration":
@@ -104,6 +123,8 @@ class Stage:
                 figure.kind = noun.kind  # "the company Moda": no person, whatever it looked like
             elif noun.kind in ("outlet", "organisation") and self._is_masthead(noun, figure):
                 figure.kind = noun.kind  # "the largest paper there, Vecer Plus"
+            elif noun.kind == "person" and figure.kind == "organisation" and self._is_human(noun, name):
+                figure.kind = "person"  # "Petra's chairman, Savvas Demou"
             if not fits(figure, noun) and not (noun.kind == "outlet" and figure.kind == "organisation"):
                 continue
             if noun.kind == "outlet":
@@ -141,6 +162,10 @@ class Stage:
             last = tokens[-1]
             while last > tokens[0] and not parse.word[last][0].isalnum():
                 last -= 1
+            apposed = self._apposed(noun, last)
+            if apposed is not None:
+                yield noun, apposed
+                continue
             name = self.ends.get(last)
             if name is None or name.first <= noun.head or parse.tag[name.first - 1] in ("IN", "TO", "CC", "DT", "POS", "PRP$"):
                 continue
@@ -149,6 +174,33 @@ class Stage:
                 continue
             if not any(parse.tag[i][:1] == "V" or parse.word[i] in "()" or parse.tag[i] in ("WP", "WDT") for i in between):
                 yield noun, name
+
+    def _apposed(self, noun: Mention, last: int) -> Mention | None:
+        """The name between commas behind a describing noun phrase: *the leader of the group, Falk Trent, who is an architect*."""
+        parse = self.parse
+        comma = next((t for t in range(noun.head + 1, last) if parse.word[t] == ","), None)
+        if comma is None or noun.kind != "person" or any(parse.tag[t][:2] == "VB" for t in range(noun.head, comma)):
+            return None
+        for name in (self.begins.get(t) for t in range(comma + 1, min(comma + 1 + _TITLED, last + 1))):
+            if name is not None:
+                titled = all(parse.tag[t] in ("NNP", "NN", ".") for t in range(comma + 1, name.first))
+                closed = name.last >= last or parse.word[name.last + 1] == ","
+                return name if titled and closed and name.kind in ("person", "organisation", "other", "place") else None
+        return None
+
+    def _is_human(self, noun: Mention, name: Mention) -> bool:
+        """Whether what stands behind a noun for somebody, between commas, can be a person's name for its words."""
+        parse = self.parse
+        plain = all(parse.tag[t] == "NNP" and parse.word[t].istitle() for t in range(name.first, name.last + 1))
+        tail = lexicons.sorts().get(parse.lower[name.last])
+        bodily = parse.lower[name.last] in lexicons.CORPORATE or (tail is not None and tail.kind in ("organisation", "outlet"))
+        return (
+            parse.word[name.first - 1] == ","
+            and name.first < name.last <= name.first + 2
+            and plain
+            and not bodily
+            and not noun.plural
+        )
 
     def _is_anothers(self, between: range, name: Mention) -> bool:
         """Whether the name is whose lawyer or driver somebody is: *the lawyer of the poet*, *the driver of the late* Ana Ruiz."""
@@ -271,6 +323,10 @@ class Stage:
             before = self.at.get(self.turns.get(pronoun.head, -1))
             if before is not None and before.figure is not None and agrees(self.figures[before.figure], before, pronoun):
                 pronoun.figure = before.figure
+                return
+            said = self.at.get(self.closed.get(pronoun.head, -1)) if pronoun.lemma == "it" else None
+            if said is not None and said.figure is not None and self.figures[said.figure].kind in _BODIES:
+                pronoun.figure = said.figure
                 return
             pronoun.figure = self._resolve(pronoun, recent, scene)
 
