@@ -1,8 +1,8 @@
 """Statements of articles that tell of the same, and which of them say the same: stories of ours, and news.
 
-Stories (``benchmarks/origins``): what is marked is taken from them, what is read from the reader, and which pairs are looked at
-from weighing, all stories in one ledger. A pair of which neither is marked says nothing, and a story's list of statements is not
-complete: for each article, side and origin it has one at least.
+Stories (``dev.jsonl`` and ``train.jsonl`` of ``benchmarks/origins``): what is marked is taken from them, what is read from the
+reader, and which pairs are looked at from weighing, all stories in one ledger. A pair of which neither is marked says nothing,
+and a story's list of statements is not complete: for each article, side and origin it has one at least.
 
 News: ``judged.tsv`` has pairs out of articles of AllSides (their lines in its file, and the characters of the two statements) of
 which a language model judged by reading whether they say the same. They were drawn from what earlier states of the trees had
@@ -101,9 +101,9 @@ class Retellings:
         return found
 
 
-def load(part: str = "dev") -> Retellings:
-    """The stories of one part, read and put in one ledger."""
-    every = stories(part)
+def load(*parts: str) -> Retellings:
+    """The stories of these parts, each once, read and put in one ledger."""
+    every = list({story["id"]: story for part in parts for story in stories(part)}.values())
     readings = read(every)
     with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder) / "stories.ledger", make=True) as ledger:
         connection = connected(ledger)
