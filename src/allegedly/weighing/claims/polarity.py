@@ -76,7 +76,8 @@ def rejects(text: str) -> bool:
     found = text[:_LONGEST].lower()
     if any(_stands(found, match.end()) for match in _phrases("rejects").finditer(found)):
         return True
-    return any(_stands(found, match.end()) for match in _WORD.finditer(found) if match[0] in _standpoints("rejects"))
+    plain = _standpoints("rejects") - _words("ambiguous")
+    return any(_stands(found, match.end()) for match in _WORD.finditer(found) if match[0] in plain)
 
 
 @cache
