@@ -5,7 +5,7 @@ sentences are the same proposition where their main events are marked as one. Th
 each part, to the topics of the others; every pair is put before the encoder, which in a ledger only those are that their words
 leave open.
 
-Retellings: the stories of ``benchmarks/origins`` that are no test, in one ledger, as weighing gathers them, and pairs of news
+Retellings: our stories that are no test, in one ledger, as weighing gathers them, and pairs of news
 that were judged; the trees that judge statements of articles that tell of the same have not seen the story, or the pair.
 """
 
@@ -74,7 +74,7 @@ def retellings() -> tuple[list[list[object]], list[list[object]]]:
     """The figures of the stories, of pairs of statements out of two articles; and of news, by how likely they are."""
     from training.claims.retelling import fitted
 
-    stories, news = told.load("dev", "train"), told.judged()
+    stories, news = told.load(), told.judged()
     part, rows_ = stories.story[stories.paired.pairs[:, 0]] % PARTS, stories.rows()[:, columns(RETOLD)]
     sure, of_news = np.zeros(len(part)), np.zeros(len(news[1]))
     every = np.arange(len(of_news)) % PARTS

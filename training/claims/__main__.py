@@ -19,7 +19,7 @@ def main() -> None:
     for names, to in ((MATCHED, MATCHES), (UNENCODED, PLAUSIBLE)):
         write(trees().fit(seen.rows[:, columns(names)], seen.same), names, to)
     print(f"pairs: {len(seen.same)}, of which {int(seen.same.sum())} the same; written to {MATCHES.name} and {PLAUSIBLE.name}")
-    write(retelling.fitted(retellings.load("dev", "train"), retellings.judged()), RETOLD_NAMES, RETOLD)
+    write(retelling.fitted(retellings.load(), retellings.judged()), RETOLD_NAMES, RETOLD)
 
 
 if __name__ == "__main__":
