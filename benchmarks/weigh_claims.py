@@ -5,8 +5,8 @@ sentences are the same proposition where their main events are marked as one. Th
 each part, to the topics of the others; every pair is put before the encoder, which in a ledger only those are that their words
 leave open.
 
-Retellings: the development stories of ``benchmarks/origins`` in one ledger, as weighing gathers them, and pairs of news that were
-judged; the trees that judge statements of articles that tell of the same have not seen the story, or the pair.
+Retellings: our stories that are no test, in one ledger, as weighing gathers them, and pairs of news
+that were judged; the trees that judge statements of articles that tell of the same have not seen the story, or the pair.
 """
 
 from __future__ import annotations

@@ -302,7 +302,8 @@ def _with_of(parse: Parse, head: int, last: int) -> int:
     for _ in range(_CLIMB):
         of = next((c for c in parse.children[at] if c == last + 1 and parse.lower[c] == "of"), None)
         inner = parse.child(of, "pobj") if of is not None else None
-        if inner is None or inner - head >= _SHORT:
+        # In *the talks which he was part of* it stands before.
+        if inner is None or inner - head >= _SHORT or inner < last:
             break
         at = last = inner
     return last

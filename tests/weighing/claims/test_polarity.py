@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from allegedly.weighing.claims.polarity import negated, opposed, rejects, silent
+from allegedly.weighing.claims.polarity import negated, opposed, rejects, silent, stands
+from allegedly.weighing.claims.words import words
 
 
 @pytest.mark.parametrize(
@@ -87,3 +90,16 @@ def test_two_ends_of_a_matter(one: str, other: str, *, is_opposed: bool) -> None
     """Who speaks of one end alone, and does not deny it, contradicts whoever speaks of the other."""
     assert opposed(one, other) == is_opposed
     assert opposed(other, one) == is_opposed
+
+
+WORDS = "no not never nothing who but , . isn't 3 seventy-four mill burned comment".split()
+
+
+@given(st.text() | st.lists(st.sampled_from(WORDS)).map(" ".join))
+def test_any_text_has_a_polarity(text: str) -> None:
+    """Nothing is turned around without a word that does so, and nobody contradicts himself."""
+    assert not negated(text) or words(text).negations or "nor" in text.lower()
+    assert rejects(text) in (True, False)
+    assert silent(text) in (True, False)
+    assert not opposed(text, text)
+    assert set(stands(text).values()) <= {True, False}

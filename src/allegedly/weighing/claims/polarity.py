@@ -73,10 +73,11 @@ def negated(text: str) -> frozenset[str]:
 @lru_cache(maxsize=32_768)
 def rejects(text: str) -> bool:
     """Whether a word says that something is not so: *that is false*, *an invention*; not *disputed waters*, *a fake passport*."""
-    found = text.lower()
+    found = text[:_LONGEST].lower()
     if any(_stands(found, match.end()) for match in _phrases("rejects").finditer(found)):
         return True
-    return any(_stands(found, match.end()) for match in _WORD.finditer(found) if match[0] in _standpoints("rejects"))
+    plain = _standpoints("rejects") - _words("ambiguous")
+    return any(_stands(found, match.end()) for match in _WORD.finditer(found) if match[0] in plain)
 
 
 @cache
@@ -94,7 +95,7 @@ def _stands(text: str, end: int) -> bool:
 @lru_cache(maxsize=32_768)
 def silent(text: str) -> bool:
     """Whether it tells that nothing was said: *had no comment*, *declined to answer*."""
-    found = text.lower()
+    found = text[:_LONGEST].lower()
     if not negated(text).isdisjoint({stem(word) for word in _words("silence")}):
         return True
     return bool(_phrases("declines").search(found) and _phrases("silence").search(found))
@@ -115,7 +116,7 @@ def _ends() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
 @lru_cache(maxsize=32_768)
 def stands(text: str) -> dict[str, bool]:
     """For each matter of which one end alone is spoken of, without a negation, whether it is the one: *alive*, not *died*."""
-    found = text.lower()
+    found = text[:_LONGEST].lower()
     made = {}
     for matter, (one, other) in _ends().items():
         first, second = one.search(found), other.search(found)

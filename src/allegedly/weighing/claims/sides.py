@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+import numpy as np
 
 from allegedly.model_claims import Side
 from allegedly.weighing.claims.polarity import negated, opposed, rejects, silent
@@ -51,21 +52,22 @@ def _turned(one: Member, other: Member) -> bool:
     behind, there = negated(one.text), negated(other.text)
     if not behind and not there:
         return False
-    theirs_by = dict(zip(theirs.stems, theirs.forms, strict=True))
+    forms = dict(zip(theirs.stems, theirs.forms, strict=True))
+    if not forms:
+        return False
+    stems, vectors = list(forms), np.array([word_vector(form) for form in forms.values()])
     for stem, form in dict(zip(own.stems, own.forms, strict=True)).items():
         if stem in own.numbers or stem in own.names:
             continue
-        same = stem if stem in theirs_by else _nearest(form, theirs_by)
-        if same is not None and same not in theirs.names | theirs.numbers and (stem in behind) != (same in there):
+        same = stem
+        if stem not in forms:
+            near = vectors @ word_vector(form)
+            if near.max() < _LIKE:
+                continue
+            same = stems[int(near.argmax())]
+        if same not in theirs.names | theirs.numbers and (stem in behind) != (same in there):
             return True
     return False
-
-
-def _nearest(form: str, others: dict[str, str]) -> str | None:
-    """The stem of the word that is most like this one, where it is like it at all."""
-    own = word_vector(form)
-    near = max(((float(own @ word_vector(other)), stem) for stem, other in others.items()), default=(0.0, ""))
-    return near[1] if near[0] >= _LIKE else None
 
 
 def side(member: Member, canonical: Member) -> Side:
