@@ -64,7 +64,8 @@ def same(a: Node, b: Node) -> str:
         if not is_indefinite(one.name) and any(same_name(one.name, name) for name in (other.name, *other.bodies)):
             return "the names are one's"
         # The governor of one report is the Governor Slavin of another.
-        shared = sorted({*one.offices, *one.described} & {*other.offices, *other.described}) if one.definite else []
+        both = {*one.offices, *one.described} & {*other.offices, *other.described}
+        shared = sorted(both - (words("anyone") - words("kin"))) if one.definite else []
         return f"both are the {shared[0]}" if shared else ""
     if kinds == {"outlet", "voice"}:
         named = any(called(name, one.outlet) > 1 for name in (other.name, *other.bodies))

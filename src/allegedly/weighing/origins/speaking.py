@@ -40,6 +40,7 @@ _MINISTER = re.compile(
     r"\b(?:minister (?:of|for) (?:the )?(?P<of>\w+(?: and \w+)?)|(?P<name>\w+(?: and \w+)?) minister)\b", re.IGNORECASE
 )
 _NO_MINISTRIES = frozenset("deputy first chief cabinet former senior junior state the another government regional local".split())
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Rr]etired|[Oo]ne-time) ?[^,;]{0,60}?(?=,|;|$| who | and | [A-Z][a-z]+ [A-Z])")
 _OWNERS = re.compile(r"^(?:[Tt]he )?(?P<owner>[A-Z][\w-]*(?: [\w-]+){0,5})['’]s? [A-Z]")
 _SPOKES = re.compile(r"^(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:chief |press )?(?:spokes\w+|press officer)$")
 _BODIES = ("organisation", "other", "group")
@@ -81,10 +82,14 @@ class Speaking:
             # *The president of the Fitters' Union, Ana Ruiz*: what he is called stands beside his name.
             called = (self.mentions.text[x : min(y, x + _PHRASE)] for x, y in entity.mentions[:_MENTIONS])
             roles += [words_ for words_ in called if " of " in words_ and not is_name(words_)]
+        # *The former director of the Fen Bureau* speaks for himself.
+        roles = [_FORMER.sub("", role) for role in roles]
         found = dict.fromkeys(self._by_office(text, name, ", ".join(roles)))
         if entity is None:
             return tuple(found)
         for role in entity.roles:
+            if _FORMER.match(role.text):
+                continue
             whom = speaks(role.text)
             of = self.mentions.entities.get(role.of or "")
             if whom and of is not None and (whom == "other" or of.kind in _BODIES or head(folded(of.name)) in words("bodies")):
