@@ -72,7 +72,7 @@ def test_the_sentence_beside_it(text: str, found: list[tuple[str, str]]) -> None
         ("The Fen Board told the residents on Monday that the dam has a crack, says Ivo Brandt.", [("voice", "Fen Board")]),
         ("Ana Ruiz from Mill Street rang to say the dam has a crack.", [("voice", "Ana Ruiz")]),
         ("The Fen Institute has recorded that the dam has a crack, its chief, Ana Ruiz, told us.", [("voice", "Fen Institute")]),
-        ("The food service has found that the dam has a crack, it said on Tuesday.", [("voice", "The food service")]),
+        ("The food service has found that the dam has a crack, it said on Tuesday.", [("voice", "food service")]),
     ],
 )
 def test_who_is_told(text: str, found: list[tuple[str, str]]) -> None:
