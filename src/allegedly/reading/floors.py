@@ -31,6 +31,9 @@ SIGNED = 0.9
 _GIVING = frozenset({("put", "figure"), ("give", "figure"), ("speak", "prep:of"), ("talk", "prep:of"), ("arrive", "prep:at")})
 """Verbs and frames by which somebody gives a figure."""
 
+_MINDS = frozenset("know note remember realise realize understand".split())
+"""Verbs that tell somebody what to bear in mind, with *should* and *must*."""
+
 NO_WORD = ("speaker", "signed", "credit")
 """Frames whose cue is a mark and no word."""
 
@@ -105,10 +108,9 @@ def _bids(parse: Parse, candidate: Candidate, lemma: str) -> bool:
     if parse.tag[token] == "MD":
         token = parse.head[token]
         lemma = lemma_of(parse.lower[token])
-    if _first_word(parse, candidate) != "that":
+    if lemma not in _MINDS or _first_word(parse, candidate) != "that":
         return False
-    helped = any(parse.lower[c] in ("should", "must", "ought") for c in parse.children[token])
-    return helped and lemma in ("know", "note", "remember", "realise", "realize", "understand")
+    return any(parse.lower[c] in ("should", "must", "ought") for c in parse.children[token])
 
 
 def _tells(parse: Parse, candidate: Candidate) -> bool:

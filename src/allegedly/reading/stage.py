@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from allegedly.model import Article, Span
-from allegedly.reading import descriptions, lexicons, ranking
+from allegedly.reading import bearers, descriptions, lexicons, ranking
 from allegedly.reading.aliases import join_names
 from allegedly.reading.antecedents import agrees, candidates, reflexive
 from allegedly.reading.clauses import roots
@@ -27,8 +27,6 @@ from allegedly.reading.roles import FoundRole, appositions, before_name, of_noun
 
 _VOICES = ("person", "organisation", "group", "state", "outlet")
 """Kinds of nouns for those who can speak, whom the rules know well: *the source*, *the paper*, *the terror group*."""
-_TITLED = 4
-"""Words behind a comma of which a name may be the last, the others its titles."""
 _MASTHEADS = ("other", "place", "person", "organisation")
 """Kinds for which the names of papers and agencies are taken."""
 _BODIES = ("organisation", "outlet", "state")
@@ -121,9 +119,9 @@ class Stage:
                 figure.kind = noun.kind
             elif noun.kind in ("outlet", "organisation") and noun.head + 1 == name.first and bare(figure):
                 figure.kind = noun.kind  # "the company Moda": no person, whatever it looked like
-            elif noun.kind in ("outlet", "organisation") and self._is_masthead(noun, figure):
+            elif noun.kind in ("outlet", "organisation") and bearers.is_masthead(parse, noun, figure):
                 figure.kind = noun.kind  # "the largest paper there, Vecer Plus"
-            elif noun.kind == "person" and figure.kind == "organisation" and self._is_human(noun, name):
+            elif noun.kind == "person" and figure.kind == "organisation" and bearers.is_human(parse, noun, name):
                 figure.kind = "person"  # "Petra's chairman, Savvas Demou"
             if not fits(figure, noun) and not (noun.kind == "outlet" and figure.kind == "organisation"):
                 continue
@@ -143,14 +141,6 @@ class Stage:
         noun = self.at.get(name.last + 2)
         return noun if noun is not None and makes_news(self.parse, noun.head) else None
 
-    def _is_masthead(self, noun: Mention, figure: Figure) -> bool:
-        """Whether what looks like a person's name is the name of the body beside which it stands."""
-        if figure.kind != "person" or figure.gender or any(m.title for m in figure.names) or noun.plural:
-            return False
-        parse = self.parse
-        above = parse.head[noun.head]
-        return parse.dep[noun.head] != "pobj" or parse.lower[above - 1 : above + 1] == ["according", "to"]
-
     def _source_names(self) -> Iterator[tuple[Mention, Mention]]:
         """Describing nouns that head a source, and the name that ends it: *the agent and specialist* Ana Ruiz."""
         parse = self.parse
@@ -162,7 +152,7 @@ class Stage:
             last = tokens[-1]
             while last > tokens[0] and not parse.word[last][0].isalnum():
                 last -= 1
-            apposed = self._apposed(noun, last)
+            apposed = bearers.apposed(parse, self.begins, noun, last)
             if apposed is not None:
                 yield noun, apposed
                 continue
@@ -170,49 +160,10 @@ class Stage:
             if name is None or name.first <= noun.head or parse.tag[name.first - 1] in ("IN", "TO", "CC", "DT", "POS", "PRP$"):
                 continue
             between = range(noun.head + 1, name.first)
-            if self._is_anothers(between, name):
+            if bearers.is_anothers(parse, between, name):
                 continue
             if not any(parse.tag[i][:1] == "V" or parse.word[i] in "()" or parse.tag[i] in ("WP", "WDT") for i in between):
                 yield noun, name
-
-    def _apposed(self, noun: Mention, last: int) -> Mention | None:
-        """The name between commas behind a describing noun phrase: *the leader of the group, Falk Trent, who is an architect*."""
-        parse = self.parse
-        comma = next((t for t in range(noun.head + 1, last) if parse.word[t] == ","), None)
-        if comma is None or noun.kind != "person" or any(parse.tag[t][:2] == "VB" for t in range(noun.head, comma)):
-            return None
-        for name in (self.begins.get(t) for t in range(comma + 1, min(comma + 1 + _TITLED, last + 1))):
-            if name is not None:
-                titled = all(parse.tag[t] in ("NNP", "NN", ".") for t in range(comma + 1, name.first))
-                closed = name.last >= last or parse.word[name.last + 1] == ","
-                return name if titled and closed and name.kind in ("person", "organisation", "other", "place") else None
-        return None
-
-    def _is_human(self, noun: Mention, name: Mention) -> bool:
-        """Whether what stands behind a noun for somebody, between commas, can be a person's name for its words."""
-        parse = self.parse
-        plain = all(parse.tag[t] == "NNP" and parse.word[t].istitle() for t in range(name.first, name.last + 1))
-        tail = lexicons.sorts().get(parse.lower[name.last])
-        bodily = parse.lower[name.last] in lexicons.CORPORATE or (tail is not None and tail.kind in ("organisation", "outlet"))
-        return (
-            parse.word[name.first - 1] == ","
-            and name.first < name.last <= name.first + 2
-            and plain
-            and not bodily
-            and not noun.plural
-        )
-
-    def _is_anothers(self, between: range, name: Mention) -> bool:
-        """Whether the name is whose lawyer or driver somebody is: *the lawyer of the poet*, *the driver of the late* Ana Ruiz."""
-        parse = self.parse
-        led = [i for i in between if parse.tag[i] == "IN"]
-        if not led or any(parse.word[i] == "," for i in range(led[-1], between.stop)):
-            return False
-        if name.kind != "person":
-            return True  # "a deckhand of the trawler Silver Moon"
-        last = between.stop - 1
-        sort = lexicons.sorts().get(parse.lower[last])
-        return parse.tag[last] == "JJ" or (sort is not None and sort.kind == "person") or parse.word[last] in lexicons.titles()
 
     def _note(self, place: int, role: FoundRole) -> None:
         figure = self.figures[place]
