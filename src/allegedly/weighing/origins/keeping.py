@@ -52,14 +52,14 @@ def bring_up_to_date(connection: sqlite3.Connection, *, on_progress: Callable[[i
         " WHERE c.origins IS NULL GROUP BY c.claim ORDER BY min(s.article), c.claim"
     ).fetchall()
     done = Summary(left=connection.execute("SELECT count(*) FROM claims WHERE origins IS NOT NULL").fetchone()[0])
-    shelf = _Shelf(connection)
+    shelf = Shelf(connection)
     families = families_of(connection)
     open_ = iter([claim for (claim,) in rows])
     while batch := list(islice(open_, _BATCH)):
         with writing(connection):
             for claim in batch:
                 reports, stated = shelf.claim(claim)
-                _put(connection, claim, trace(reports, stated, _copies(connection, list(reports))), reports, families)
+                _put(connection, claim, trace(reports, stated, copies_of(connection, list(reports))), reports, families)
         done.traced += len(batch)
         if on_progress:
             on_progress(done.traced, len(rows))
@@ -83,7 +83,7 @@ def _touched(connection: sqlite3.Connection) -> None:
         )
 
 
-class _Shelf:
+class Shelf:
     """Articles out of the ledger, those used last at hand."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -125,7 +125,7 @@ class _Shelf:
         return plain(name) in self.outlets
 
 
-def _copies(connection: sqlite3.Connection, articles: list[int]) -> list[Copied]:
+def copies_of(connection: sqlite3.Connection, articles: list[int]) -> list[Copied]:
     """The copies among these articles."""
     if len(articles) < 2:
         return []

@@ -13,13 +13,15 @@ from allegedly.ledger.names import folded
 from allegedly.weighing.origins.around import cites, rests
 from allegedly.weighing.origins.counting import Counting
 from allegedly.weighing.origins.hops import PLURAL_MEDIA, Hop, head, is_name
+from allegedly.weighing.origins.likeness import End, joints
+from allegedly.weighing.origins.mentioning import MENTIONED, Mentioning, likely
 from allegedly.weighing.origins.namesakes import is_government, same_name
 from allegedly.weighing.origins.nodes import Node, node_of
 from allegedly.weighing.origins.outlets import best, called, is_cited, plain
 from allegedly.weighing.origins.parts import AGAINST, FOR, Copied, Edge, Point, Side, Stated, Traced, apart
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
-from allegedly.weighing.origins.sameness import groups
+from allegedly.weighing.origins.sameness import Groups, groups
 from allegedly.weighing.origins.vocabularies import words
 
 _FIRST_WORD = 7
@@ -48,10 +50,12 @@ def trace(reports: Mapping[int, Report], statements: Sequence[Stated], copies: I
         statements: Its statements.
         copies: Which of its articles have text in common.
     """
-    return _Tracing(reports, statements, list(copies)).traced()
+    return Tracing(reports, statements, list(copies)).traced()
 
 
-class _Tracing:
+class Tracing:
+    """One claim's tracing."""
+
     def __init__(self, reports: Mapping[int, Report], statements: Sequence[Stated], copies: list[Copied]) -> None:
         self.reports, self.copies = reports, copies
         self.order = sorted({s.article for s in statements}, key=self._when)
@@ -73,17 +77,49 @@ class _Tracing:
 
     def traced(self) -> Traced:
         """All of it."""
-        for side in self.sides.values():
-            for row in side.articles:
-                self._article(side, row)
-            self._words_of_outlets(side)
+        self.follow()
         grouped = groups(self.nodes)
-        self.joined, number = grouped.reasons, grouped.number
+        number = self._joined(grouped)
         for side in self.sides.values():
             for edge in side.edges:
                 edge.of, edge.onto = (self._one(point, number) for point in (edge.of, edge.onto))
             side.edges = apart(side.edges)
         return Counting(self.reports, self.sides, self.nodes, self.joined).counted()
+
+    def follow(self) -> None:
+        """Put in what each article rests on."""
+        for side in self.sides.values():
+            for row in side.articles:
+                self._article(side, row)
+            self._words_of_outlets(side)
+
+    def _joined(self, grouped: Groups) -> list[int]:
+        """For each node the number of the first one that it is one with, by rules or in all likelihood."""
+        number, self.joined = list(grouped.number), dict(grouped.reasons)
+        onward = {number[edge.of[1]] for side in self.sides.values() for edge in side.edges if edge.of[0] == "n"}
+        # Whoever passes on elsewhere what others say is no end here either.
+        ends = [(node, end) for node, end in self.ends() if number[node] not in onward]
+        for joint in joints([end for _, end in ends], [number[node] for node, _ in ends]):
+            one, other = ends[joint.one][0], ends[joint.other][0]
+            first, second = sorted((number[one], number[other]))
+            number = [first if n == second else n for n in number]
+            both = f"{self.nodes[one].name} and {self.nodes[other].name}"
+            told = f"{both} are one by how they are spoken of ({joint.likely:.0%} likely)"
+            self.joined[first] = (*self.joined.get(first, ()), *self.joined.pop(second, ()), told)
+        return number
+
+    def ends(self) -> list[tuple[int, End]]:
+        """The nodes from which no way leads on, with what they are met in."""
+        onward = {edge.of for side in self.sides.values() for edge in side.edges}
+        sides = {s: name for name, side in self.sides.items() for own in side.statements.values() for s in own}
+        found = []
+        for n, node in enumerate(self.nodes):
+            report = self.reports[node.article]
+            if ("n", n) not in onward and node.statement in report.at:
+                saying = report.sayings[report.at[node.statement]]
+                said = report.text[saying.start : saying.end]
+                found.append((n, End(node, said, sides.get(node.statement, ""), report.outlet, report.body is not None)))
+        return found
 
     @staticmethod
     def _one(point: Point, number: list[int]) -> Point:
@@ -120,6 +156,58 @@ class _Tracing:
         # Who says that nobody in particular says so is no end of a chain either.
         if not copied and not any(made) and not found:
             side.bare.add(row)
+        self._mentions(side, row, left)
+
+    def _mentions(self, side: Side, row: int, left: list[int]) -> None:
+        """Put in the ways to other articles that no rule has found, where how their outlets are spoken of makes them likely."""
+        others = self.others(side, row) if side is self.sides[FOR] else []
+        if not others:
+            return
+        report, linked = self.reports[row], self.linked(side, row)
+        mentioning = Mentioning(self.reports, side.statements)
+        known = frozenset().union(*linked.values())
+        for statement in left:
+            if linked.get(statement):
+                continue
+            table = mentioning.table(row, report.sayings[report.at[statement]], others, frozenset())
+            for other, sure in zip(others, likely(table), strict=True):
+                if sure >= MENTIONED and other not in known:
+                    ends = [e.onto for e in side.edges if e.of == ("a", row) and e.statement == statement]
+                    if any(self.nodes[n].kind == "outlet" for _, n in ends):
+                        continue  # its own people saw it
+                    whence = f"{self.reports[other].outlet} as of where that is from ({sure:.0%} likely)"
+                    reason = f"{_named(report)} speaks there of {whence}"
+                    side.edges += [Edge(of, ("a", other), "cites", statement, reason) for of in ends or [("a", row)]]
+                    side.bare.discard(row)
+
+    def linked(self, side: Side, row: int) -> dict[int, frozenset[int]]:
+        """By an article's statement the other articles to which ways lead from it, by way of voices or not."""
+        found: dict[int, frozenset[int]] = {}
+        for e in side.edges:
+            if e.of == ("a", row) and e.statement is not None:
+                open_, seen = [e.onto], set()
+                while open_:
+                    point = open_.pop()
+                    if point in seen:
+                        continue
+                    seen.add(point)
+                    if point[0] == "a":
+                        found[e.statement] = found.get(e.statement, frozenset()) | {point[1]}
+                    else:
+                        open_ += [x.onto for x in side.edges if x.of == point]
+        return found
+
+    def others(self, side: Side, row: int) -> list[int]:
+        """What an article may have a claim from: of each other outlet the last article that was there by then, else its first."""
+        own, day = self.reports[row].outlet, self.reports[row].published
+        chosen: dict[str, int] = {}
+        for r in side.articles:  # in order of their days
+            outlet = self.reports[r].outlet
+            if outlet and outlet != own and (outlet not in chosen or _by_then(self.reports[r].published, day)):
+                before = outlet in chosen and (self.reports[chosen[outlet]].published or "") <= (day or "9")
+                if not before or (self.reports[r].published or "") <= (day or "9"):
+                    chosen[outlet] = r
+        return list(chosen.values())
 
     def _copies_of(self, side: Side, row: int) -> Iterable[tuple[Copied, int, list[tuple[int, int]]]]:
         """What this article is copied from, the surest first, with the passages in it."""

@@ -1,0 +1,176 @@
+"""How likely two voices of one claim are one, where no rule says so.
+
+*The naval command* of one article is *the country's navy* of another; *figures of the district* are the flood office's. Measured
+are their names and those of the bodies that they speak for, their sorts and offices, what they are reported to say, and on whose
+page that stands. Trees that ``training/origins`` fits to the development stories of ``benchmarks/origins`` make a probability of
+it (gradient boosting, Friedman 2001); groups are joined as long as their members are, on the average, more likely one than two
+(average linkage, Sokal and Michener 1958).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from rapidfuzz.distance import JaroWinkler
+
+from allegedly.ledger.names import folded
+from allegedly.reading.network.forest import forest
+from allegedly.weighing.origins.hops import is_indefinite, is_name
+from allegedly.weighing.origins.namesakes import words_of
+from allegedly.weighing.origins.nodes import Node, head_of
+from allegedly.weighing.origins.outlets import called
+from allegedly.weighing.origins.vocabularies import words
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_KINDS = (
+    *("voice-voice", "unnamed-voice", "document-voice", "unnamed-unnamed", "document-document", "document-unnamed"),
+    *("outlet-voice", "external-voice", "external-outlet"),
+)
+COLUMNS = (
+    *_KINDS,
+    *("one article", "one outlet", "one side", "two sides", "named", "no name", "indefinite", "definite", "shared of all"),
+    *("shared of fewer", "bodies' of all", "bodies' of fewer", "letters", "noun", "offices", "have offices", "described"),
+    *("people", "one person", "outlet's name", "own page's name", "pages", "said alike", "numbers alike", "numbers apart"),
+    *("said of the other", "quoted", "ends"),
+)
+"""What the trees look at."""
+ONE = 0.6
+"""How likely it is, on the average, at least, where groups are one."""
+_MANY = 60
+"""More ends than this in one claim are left as the rules have them."""
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_WORD = re.compile(r"[a-z']{3,}")
+_LONG = 3
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Where a chain of a claim ends, with what it is met in."""
+
+    node: Node
+    said: str
+    """What it is reported to say."""
+    side: str
+    outlet: str
+    """Of the article."""
+    page: bool
+    """Whether that is a body's own page."""
+
+
+class Joint(NamedTuple):
+    """Two groups that are one, by a member of each."""
+
+    one: int
+    other: int
+    likely: float
+
+
+def joints(ends: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
+    """Which groups of ends are one, the likeliest first.
+
+    Args:
+        ends: The ends.
+        groups: For each the number of the group that rules have put it in.
+    """
+    if not len(set(groups)) > 1 or len(ends) > _MANY:
+        return
+    sure = np.zeros((len(ends), len(ends)))
+    pairs = list(combinations(range(len(ends)), 2))
+    for (i, j), p in zip(pairs, likely(table(ends, pairs)), strict=True):
+        sure[i, j] = sure[j, i] = 0.0 if _strangers(ends[i], ends[j]) else p
+    members = {group: [i for i, own in enumerate(groups) if own == group] for group in sorted(set(groups))}
+    while len(members) > 1:
+        fits = [(float(sure[np.ix_(members[a], members[b])].mean()), a, b) for a, b in combinations(sorted(members), 2)]
+        best, a, b = max(fits, key=lambda fit: (fit[0], -fit[1], -fit[2]))
+        if best <= ONE:
+            return
+        yield Joint(members[a][0], members[b][0], best)
+        members[a] += members.pop(b)
+
+
+def _strangers(a: End, b: End) -> bool:
+    """Whether they are two by the words' meaning: whom one outlet does not name is not whom another does not name."""
+    unnamed = a.node.kind == b.node.kind == "unnamed" and a.outlet != b.outlet
+    return unnamed and is_indefinite(a.node.name) and is_indefinite(b.node.name)
+
+
+def table(ends: Sequence[End], pairs: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
+    """What is measured: a line of :data:`COLUMNS` for each of these pairs."""
+    lines = [[*_measured(ends[i], ends[j]), len(ends)] for i, j in pairs]
+    return np.array(lines, dtype=np.float32).reshape(-1, len(COLUMNS))
+
+
+def likely(table: NDArray[np.float32]) -> NDArray[np.float64]:
+    """The probability for each line of :func:`table`."""
+    odds = forest("weighing", "one.tsv", COLUMNS).odds(table)
+    found: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-odds))
+    return found
+
+
+def _measured(a: End, b: End) -> Iterator[float]:
+    x, y = a.node, b.node
+    kinds = "-".join(sorted((x.kind, y.kind)))
+    yield from (kinds == one for one in _KINDS)
+    yield from (x.article == y.article, a.outlet == b.outlet, a.side == b.side, {a.side, b.side} == {"for", "against"})
+    yield is_name(x.name) and is_name(y.name)
+    yield not is_name(x.name) and not is_name(y.name)
+    yield is_indefinite(x.name) + is_indefinite(y.name)
+    yield x.definite + y.definite
+    yield from _shared(words_of(x.name), words_of(y.name))
+    yield from _shared(_all_words(x), _all_words(y))
+    yield max(JaroWinkler.similarity(folded(one), folded(two)) for one in _names(x) for two in _names(y))
+    yield head_of(x.name) == head_of(y.name)
+    yield not set(x.offices).isdisjoint(y.offices)
+    yield bool(x.offices and y.offices)
+    yield not set(x.described).isdisjoint(y.described)
+    yield x.sort == y.sort == "person"
+    yield (x.sort == "person") != (y.sort == "person")
+    yield _is_called(x, b.outlet) or _is_called(y, a.outlet)
+    yield _is_called(x, a.outlet) or _is_called(y, b.outlet)
+    yield a.page + b.page
+    apart = x.article != y.article
+    said, told = _telling(a.said), _telling(b.said)
+    yield len(said & told) / max(1, len(said | told)) if apart else 0.0
+    numbers, others = set(_NUMBER.findall(a.said)), set(_NUMBER.findall(b.said))
+    yield not numbers.isdisjoint(others)
+    yield bool(numbers and others) and numbers.isdisjoint(others)
+    low, lower = a.said.lower(), b.said.lower()
+    yield any(len(w) > _LONG and w in lower for w in words_of(x.name)) + any(
+        len(w) > _LONG and w in low for w in words_of(y.name)
+    )
+    yield bool(x.quotes and y.quotes)
+
+
+def _names(node: Node) -> list[str]:
+    return [name for name in (node.name, *node.bodies) if name] or [""]
+
+
+def _all_words(node: Node) -> frozenset[str]:
+    return frozenset().union(*(words_of(name) for name in _names(node)))
+
+
+def _stands(words_: frozenset[str], text: str) -> bool:
+    return any(len(word) > _LONG and word in text for word in words_)
+
+
+def _is_called(node: Node, outlet: str) -> bool:
+    return any(called(name, outlet) > 0 for name in _names(node))
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> tuple[float, float]:
+    """Which part of all words two names share, and which part of those of the shorter one."""
+    both = len(one & other)
+    return both / max(1, len(one | other)), both / max(1, min(len(one), len(other)))
+
+
+@lru_cache(maxsize=4096)
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower())) - words("common")
