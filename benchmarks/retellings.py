@@ -1,8 +1,8 @@
 """Statements of articles that tell of the same, and which of them say the same: stories of ours, and news.
 
-Stories (``benchmarks/origins/dev.jsonl`` and ``training/claims/stories.jsonl``): what is marked is taken from them, what is read
-from the reader, and which pairs are looked at from weighing, all stories in one ledger. A pair of which neither is marked says
-nothing, and a story's list of statements is not complete: for each article, side and origin it has one at least.
+Stories (``benchmarks/origins/dev.jsonl``): what is marked is taken from them, what is read from the reader, and which pairs are
+looked at from weighing, all stories in one ledger. A pair of which neither is marked says nothing, and a story's list of
+statements is not complete: for each article, side and origin it has one at least.
 
 News: ``judged.tsv`` has pairs out of articles of AllSides (their lines in its file, and the characters of the two statements) of
 which a language model judged by reading whether they say the same. They were drawn from what earlier states of the trees had
@@ -11,7 +11,6 @@ taken for likely, so they are harder than most.
 
 from __future__ import annotations
 
-import json
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
     from allegedly.weighing.claims.reading import Stated
 
 
-_MORE = Path(__file__).resolve().parents[1] / "training" / "claims" / "stories.jsonl"
 _LIKE = 0.7
 """How much of its place a statement has in common with what was judged, at least."""
 
@@ -104,9 +102,8 @@ class Retellings:
 
 
 def load() -> Retellings:
-    """The stories, each once, read and put in one ledger."""
-    more = [json.loads(line) for line in _MORE.read_text(encoding="utf-8").splitlines()]
-    every = list({story["id"]: story for story in (*stories("dev"), *more)}.values())
+    """The stories, read and put in one ledger."""
+    every = stories("dev")
     readings = read(every)
     with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder) / "stories.ledger", make=True) as ledger:
         connection = connected(ledger)
