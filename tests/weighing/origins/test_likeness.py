@@ -36,6 +36,15 @@ def test_whom_two_outlets_do_not_name_are_two() -> None:
     assert list(joints(ends, [0, 1])) == []
 
 
+def test_papers_by_two_authors_are_two() -> None:
+    """A survey by one firm is not a survey by another, whatever both say."""
+    papers = [
+        end("document", f"a survey by {firm}", n, "the dam has a crack of 40 metres", bodies=(firm,))
+        for n, firm in enumerate(("Stahl Engineers", "Mott Consult"), 1)
+    ]
+    assert list(joints(papers, [0, 1])) == []
+
+
 def test_one_group_or_none_needs_no_joining() -> None:
     """Nothing is joined where there is nothing, one end, or what rules have joined already."""
     one = end("voice", "Ana Ruiz", 1, HARBOUR, sort="person")

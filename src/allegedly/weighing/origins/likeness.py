@@ -22,7 +22,7 @@ from rapidfuzz.distance import JaroWinkler
 from allegedly.ledger.names import folded
 from allegedly.reading.network.forest import forest
 from allegedly.weighing.origins.hops import is_indefinite, is_name
-from allegedly.weighing.origins.namesakes import words_of
+from allegedly.weighing.origins.namesakes import same_name, words_of
 from allegedly.weighing.origins.nodes import Node, head_of
 from allegedly.weighing.origins.outlets import called
 from allegedly.weighing.origins.vocabularies import words
@@ -97,9 +97,12 @@ def joints(ends: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
 
 
 def _strangers(a: End, b: End) -> bool:
-    """Whether they are two by the words' meaning: whom one outlet does not name is not whom another does not name."""
-    unnamed = a.node.kind == b.node.kind == "unnamed" and a.outlet != b.outlet
-    return unnamed and is_indefinite(a.node.name) and is_indefinite(b.node.name)
+    """Whether they are two by what the words mean: sources that two outlets do not name, papers by two authors."""
+    kinds = {a.node.kind, b.node.kind}
+    if kinds == {"unnamed"}:
+        return a.outlet != b.outlet and is_indefinite(a.node.name) and is_indefinite(b.node.name)
+    written = kinds == {"document"} and bool(a.node.bodies and b.node.bodies)
+    return written and not any(same_name(one, other) for one in a.node.bodies for other in b.node.bodies)
 
 
 def table(ends: Sequence[End], pairs: Sequence[tuple[int, int]]) -> NDArray[np.float32]:

@@ -60,6 +60,8 @@ _PARAGRAPH = 2_000
 _WORD = 4
 """Letters of words that tell something."""
 _MONTHS = 60
+_BY_A_WORD = 1
+"""A level of naming that may be chance: a town's name in that of its paper."""
 
 
 class Named(NamedTuple):
@@ -221,6 +223,16 @@ def likely(table: NDArray[np.float32]) -> NDArray[np.float64]:
     odds = forest("weighing", "mentioned.tsv", COLUMNS).odds(table)
     found: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-odds))
     return found
+
+
+def mentioned(table: NDArray[np.float32]) -> NDArray[np.float64]:
+    """The same, where it is likely enough, else 0; an outlet that is not named is none where another one may be meant as well."""
+    sure = likely(table)
+    near = table[:, [COLUMNS.index(f"named in {window}") for window in _NEAR]].max(1, initial=0)
+    unnamed = near <= _BY_A_WORD
+    fits = unnamed & (table[:, [COLUMNS.index(f"sort in {window}") for window in _NEAR]].max(1, initial=0) > 0)
+    sure[(sure < MENTIONED) | (unnamed & (fits.sum() > 1))] = 0.0
+    return sure
 
 
 def _windows(report: Report, saying: Saying) -> dict[str, list[str]]:

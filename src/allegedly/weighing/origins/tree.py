@@ -14,7 +14,7 @@ from allegedly.weighing.origins.around import cites, rests
 from allegedly.weighing.origins.counting import Counting
 from allegedly.weighing.origins.hops import PLURAL_MEDIA, Hop, head, is_name
 from allegedly.weighing.origins.likeness import End, joints
-from allegedly.weighing.origins.mentioning import MENTIONED, Mentioning, likely
+from allegedly.weighing.origins.mentioning import Mentioning, mentioned
 from allegedly.weighing.origins.namesakes import is_government, same_name
 from allegedly.weighing.origins.nodes import Node, node_of
 from allegedly.weighing.origins.outlets import best, called, is_cited, plain
@@ -170,8 +170,8 @@ class Tracing:
             if linked.get(statement):
                 continue
             table = mentioning.table(row, report.sayings[report.at[statement]], others, frozenset())
-            for other, sure in zip(others, likely(table), strict=True):
-                if sure >= MENTIONED and other not in known:
+            for other, sure in zip(others, mentioned(table), strict=True):
+                if sure and other not in known:
                     ends = [e.onto for e in side.edges if e.of == ("a", row) and e.statement == statement]
                     if any(self.nodes[n].kind == "outlet" for _, n in ends):
                         continue  # its own people saw it
