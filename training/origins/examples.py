@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class ByRule(Tracing):
     """A tracing by the rules alone."""
 
-    def _mentions(self, side: Side, row: int, left: list[int]) -> None:
+    def _mentions(self, side: Side) -> None:
         """Nothing."""
 
 

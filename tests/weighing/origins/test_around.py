@@ -35,6 +35,7 @@ def ends(text: str, words: str, *, outlet: str = "The Orrel Post", byline: str |
         ("The dam has a crack, invoices seen by the Post suggest.", [("document", "invoices seen by the Post")]),
         ("The dam has a crack as long as my arm.", [("own", "The Orrel Post")]),
         ("The dam has a crack, it is understood.", [("nobody", "The dam has a crack, it is understood.")]),
+        ("The dam has a crack, it was being whispered.", [("nobody", "The dam has a crack, it was being whispered.")]),
     ],
 )
 def test_a_sentence_and_its_source(text: str, found: list[tuple[str, str]]) -> None:
@@ -61,6 +62,8 @@ def test_the_sentence_beside_it(text: str, found: list[tuple[str, str]]) -> None
     [
         ("Mrs Lamb had heard that the dam has a crack.", [("nobody", "Lamb")]),
         ("People all over social media say that the dam has a crack.", [("nobody", "People all over social media")]),
+        ("Users of the social networks were saying that the dam has a crack.", [("nobody", "Users of the social networks")]),
+        ("According to media reports from abroad, the dam has a crack.", [("nobody", "media reports from abroad")]),
         ("Post photographer Jana Holt was on the crest and saw that the dam has a crack.", [("own", "The Orrel Post")]),
         ("Our own gauge, a steel rule on the wall, shows that the dam has a crack.", [("own", "The Orrel Post")]),
         ("A correspondent of the Hill Courier saw that the dam has a crack.", [("outlet", "Hill Courier")]),

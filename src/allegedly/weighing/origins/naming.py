@@ -67,10 +67,12 @@ _OURS = re.compile(
 _IN_MEDIA = re.compile(
     r"^(?:reports?|rumou?rs|stories|claims|talk|speculation|posts?|videos?) (?:in|on|by|from)"
     r" (?:\w+ ){0,2}(?:media|press|newspapers|internet|online|networks)$"
+    r"|^(?:unconfirmed |some |several |various |other )?(?:media|press|news|newspaper|online) reports?\b"
 )
 _CROWD = re.compile(
     r"^(?:people|fans|users|folk|folks|many|everyone|everybody|commenters|posters|posts|accounts|some)\b.{0,30}?"
-    r"\b(?:social media|online|the internet|the web|twitter|facebook|the networks|the forums?)$",
+    r"\b(?:social (?:media|networks?)|online|the (?:inter)?net|the web|twitter|facebook|telegram|whatsapp|tiktok|the networks"
+    r"|the forums?|chat groups?|messaging apps?)$",
     re.IGNORECASE,
 )
 _NEWS_OUTLETS = re.compile(r"\b(?:news|media|press) (?:organi[sz]ations|outlets|groups|companies|agencies|sites)$")

@@ -27,7 +27,8 @@ _LIVED = re.compile(r"\b(?:I|[Ww]e) (?:(?:have|had|was|were|then|first|only|both
 """The first person, and the word after it."""
 _THERE = re.compile(r"\b(?:in front of|beside|behind|next to|before) (?:me|us|my eyes|our eyes)\b")
 _NOBODY = re.compile(
-    r"\b(?:has|have|had|was|were|is|are) (?:been |being )?(?:announced|forecast|predicted|reported|rumou?red|expected)\b(?! by\b)"
+    r"\b(?:has|have|had|was|were|is|are) (?:been |being )?(?:announced|forecast|predicted|reported|rumou?red|expected"
+    r"|whispered|gossiped|bandied about)\b(?! by\b)"
     r"|\b[Tt]here (?:has|have|had|is|was|were|are) (?:been )?(?:much |some |a lot of )?(?:talk|rumou?rs"
     r"|speculation|reports|gossip|claims)\b"
 )

@@ -21,7 +21,7 @@ from allegedly.weighing.origins.outlets import best, called, is_cited, plain
 from allegedly.weighing.origins.parts import AGAINST, FOR, Copied, Edge, Point, Side, Stated, Traced, apart
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
-from allegedly.weighing.origins.sameness import Groups, groups
+from allegedly.weighing.origins.sameness import Groups, groups, same
 from allegedly.weighing.origins.vocabularies import words
 
 _FIRST_WORD = 7
@@ -60,6 +60,8 @@ class Tracing:
         self.reports, self.copies = reports, copies
         self.order = sorted({s.article for s in statements}, key=self._when)
         self.nodes: list[Node] = []
+        self.left: dict[int, list[int]] = {}
+        """By article its statements of the claim that it does not print after another one."""
         self.joined: dict[int, tuple[str, ...]] = {}
         """By node, why others are one with it."""
         self.sides = {name: self._side(statements, name) for name in (FOR, AGAINST)}
@@ -91,6 +93,8 @@ class Tracing:
         for side in self.sides.values():
             for row in side.articles:
                 self._article(side, row)
+            if side is self.sides[FOR]:
+                self._mentions(side)
             self._words_of_outlets(side)
 
     def _joined(self, grouped: Groups) -> list[int]:
@@ -156,29 +160,45 @@ class Tracing:
         # Who says that nobody in particular says so is no end of a chain either.
         if not copied and not any(made) and not found:
             side.bare.add(row)
-        self._mentions(side, row, left)
+        self.left[row] = left
 
-    def _mentions(self, side: Side, row: int, left: list[int]) -> None:
-        """Put in the ways to other articles that no rule has found, where how their outlets are spoken of makes them likely."""
-        others = self.others(side, row) if side is self.sides[FOR] else []
-        if not others:
-            return
-        report, linked = self.reports[row], self.linked(side, row)
-        mentioning = Mentioning(self.reports, side.statements)
-        known = frozenset().union(*linked.values())
-        for statement in left:
-            if linked.get(statement):
-                continue
-            table = mentioning.table(row, report.sayings[report.at[statement]], others, frozenset())
-            for other, sure in zip(others, mentioned(table), strict=True):
-                if sure and other not in known:
-                    ends = [e.onto for e in side.edges if e.of == ("a", row) and e.statement == statement]
-                    if any(self.nodes[n].kind == "outlet" for _, n in ends):
-                        continue  # its own people saw it
-                    whence = f"{self.reports[other].outlet} as of where that is from ({sure:.0%} likely)"
-                    reason = f"{_named(report)} speaks there of {whence}"
-                    side.edges += [Edge(of, ("a", other), "cites", statement, reason) for of in ends or [("a", row)]]
-                    side.bare.discard(row)
+    def _mentions(self, side: Side) -> None:
+        """Put in the ways to other articles that no rule has found, where how their outlets are spoken of makes them likely.
+
+        They go by way of the voice that speaks there, unless that one is whom the other article has it from: then both have it
+        from him.
+        """
+        mentioning, found = Mentioning(self.reports, side.statements), []
+        for row in side.articles:
+            report, linked, others = self.reports[row], self.linked(side, row), self.others(side, row)
+            known = frozenset().union(*linked.values())
+            for statement in self.left.get(row, ()) if others else ():
+                if not linked.get(statement):
+                    table = mentioning.table(row, report.sayings[report.at[statement]], others, frozenset())
+                    likely = zip(mentioned(table).tolist(), others, strict=True)
+                    found += [(-sure, row, statement, other) for sure, other in likely if sure and other not in known]
+        for less, row, statement, other in sorted(found):
+            ends = [e.onto for e in side.edges if e.of == ("a", row) and e.statement == statement and e.onto[0] == "n"]
+            if any(self.nodes[n].kind == "outlet" for _, n in ends):
+                continue  # its own people saw it
+            whence = f"{self.reports[other].outlet} as of where that is from ({-less:.0%} likely)"
+            reason = f"{_named(self.reports[row])} speaks there of {whence}"
+            there = [self.nodes[n] for sort, n in self._beyond(side, ("a", other)) if sort == "n"]
+            ends = [(sort, n) for sort, n in ends if not any(same(self.nodes[n], one) for one in there)]
+            side.edges += [Edge(of, ("a", other), "cites", statement, reason) for of in ends or [("a", row)]]
+            side.bare.discard(row)
+
+    @staticmethod
+    def _beyond(side: Side, start: Point) -> list[Point]:
+        """All to which ways lead from somewhere."""
+        found: dict[Point, None] = {}
+        open_ = [start]
+        while open_:
+            here = open_.pop()
+            if here not in found:
+                found[here] = None
+                open_ += [e.onto for e in side.edges if e.of == here]
+        return list(found)
 
     def linked(self, side: Side, row: int) -> dict[int, frozenset[int]]:
         """By an article's statement the other articles to which ways lead from it, by way of voices or not."""
