@@ -32,14 +32,13 @@ COLUMNS = ("less said by other", "more said by other", "less said, no names", "m
 
 def meanings(said: Said, pairs: NDArray[np.int64]) -> NDArray[np.float32]:
     """For each pair what share of the one the other has, as :data:`COLUMNS` names it."""
-    rarest = np.lexsort((-said.idf, np.repeat(np.arange(len(said)), np.diff(said.bounds))))
     parts = [np.zeros((0, len(COLUMNS)), np.float32)]
-    parts += [_part(said, rarest, pairs[low : low + _AT_ONCE]) for low in range(0, len(pairs), _AT_ONCE)]
+    parts += [_part(said, pairs[low : low + _AT_ONCE]) for low in range(0, len(pairs), _AT_ONCE)]
     return np.concatenate(parts)
 
 
-def _part(said: Said, rarest: NDArray[np.int64], pairs: NDArray[np.int64]) -> NDArray[np.float32]:
-    one, two = (_words(said, rarest, rows) for rows in pairs.T)
+def _part(said: Said, pairs: NDArray[np.int64]) -> NDArray[np.float32]:
+    one, two = (_words(said, rows) for rows in pairs.T)
     first, second = (said.meanings[words.forms].astype(np.float32) / SCALE for words in (one, two))
     near = first @ second.transpose(0, 2, 1)
     near = np.clip((near - _FAR) / (1 - _FAR), 0, 1)
@@ -65,12 +64,14 @@ class _Words(NamedTuple):
     """Neither names nor numbers."""
 
 
-def _words(said: Said, rarest: NDArray[np.int64], rows: NDArray[np.int64]) -> _Words:
+def _words(said: Said, rows: NDArray[np.int64]) -> _Words:
     start = said.bounds[rows]
-    many = np.minimum(said.bounds[rows + 1] - start, _MOST)
+    many = said.bounds[rows + 1] - start
     at = np.arange(max(int(many.max(initial=1)), 1))
     there = at < many[:, None]
-    place = rarest[np.where(there, start[:, None] + at, 0)]
+    place = np.where(there, start[:, None] + at, 0)
+    rarest = np.argsort(np.where(there, -said.idf[place], np.float32(np.inf)), axis=1, kind="stable")[:, :_MOST]
+    place, there = np.take_along_axis(place, rarest, 1), np.take_along_axis(there, rarest, 1)
     return _Words(said.stems[place], said.forms[place], np.where(there, said.idf[place], np.float32(0)), said.kind[place] == 0)
 
 
