@@ -48,7 +48,10 @@ _MANY = 60
 """More ends than this in one claim are left as the rules have them."""
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _WORD = re.compile(r"[a-z']{3,}")
+_MEDIA = frozenset(("outlet", "external"))
 _LONG = 3
+_ROOT = 4
+"""Letters that are looked at of words that may be one's forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +100,28 @@ def joints(ends: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
 
 
 def _strangers(a: End, b: End) -> bool:
-    """Whether they are two by what the words mean: sources that two outlets do not name, papers by two authors."""
-    kinds = {a.node.kind, b.node.kind}
-    if kinds == {"unnamed"}:
-        return a.outlet != b.outlet and is_indefinite(a.node.name) and is_indefinite(b.node.name)
-    written = kinds == {"document"} and bool(a.node.bodies and b.node.bodies)
-    return written and not any(same_name(one, other) for one in a.node.bodies for other in b.node.bodies)
+    """Whether they are two by what the words mean: nothing that they are called is alike, or what is says that they are two.
+
+    So sources that two outlets do not name, papers by two authors, and people who have two names stay two.
+    """
+    x, y = a.node, b.node
+    kinds, both = {x.kind, y.kind}, is_name(x.name) and is_name(y.name)
+    if kinds <= _MEDIA or (x.sort == y.sort == "person" and " " in x.name and " " in y.name and both):
+        return True  # whom rules would know for one
+    if kinds == {"unnamed"} and a.outlet != b.outlet and is_indefinite(x.name) and is_indefinite(y.name):
+        return True
+    if kinds == {"document"} and x.bodies and y.bodies and not any(same_name(i, j) for i in x.bodies for j in y.bodies):
+        return True
+    if both and not _tied(_all_words(x) - {head_of(x.name)}, _all_words(y) - {head_of(y.name)}):
+        return True
+    called_ = _tied(_all_words(x) | set(x.described), _all_words(y) | set(y.described))
+    return not (called_ or not set(x.offices).isdisjoint(y.offices) or head_of(x.name) == head_of(y.name))
+
+
+def _tied(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two names have a word in common, or one's beginning: *the naval command* and *the navy*."""
+    roots = [{word[:_ROOT] for word in words_ if len(word) >= _LONG} for words_ in (one, other)]
+    return not roots[0].isdisjoint(roots[1])
 
 
 def table(ends: Sequence[End], pairs: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
