@@ -8,7 +8,7 @@ import pytest
 
 from allegedly.reading.parse import Parse
 from allegedly.reading.relation import Attribution
-from allegedly.reading.tails import cut_tail
+from allegedly.reading.tails import cut_tail, give_object
 
 ParseText = Callable[[str], Parse]
 Draft = Callable[..., Attribution]
@@ -53,4 +53,30 @@ def test_tail(parse_of_text: ParseText, draft: Draft, text: str, words: tuple[st
     parse = parse_of_text(text)
     attribution = draft(parse, *words)
     cut_tail(parse, attribution)
+    assert [text[a:b] for a, b in attribution.content] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            "Ostrel accused the navy of firing on a boat, wounding two sailors.",
+            ("Ostrel", "accused", "of firing on a boat, wounding"),
+            "of firing on a boat, wounding two sailors",
+        ),
+        (
+            "Ostrel accused the navy of firing on a boat near the cape.",
+            ("Ostrel", "accused", "of firing on a boat"),
+            "of firing on a boat",
+        ),
+        ("The navy fired, Lena Marsk said.", ("Lena Marsk", "said", "The navy fired"), "The navy fired"),
+    ],
+)
+def test_a_verb_at_the_end_has_its_object(
+    parse_of_text: ParseText, draft: Draft, text: str, words: tuple[str, str, str], expected: str
+) -> None:
+    """Words that end in a verb go on to the end of its object, where one stands right behind it."""
+    parse = parse_of_text(text)
+    attribution = draft(parse, *words)
+    give_object(parse, attribution)
     assert [text[a:b] for a, b in attribution.content] == [expected]

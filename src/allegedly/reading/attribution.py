@@ -29,7 +29,7 @@ from allegedly.reading.quotations import Quotation, find_quotations
 from allegedly.reading.relation import Attribution
 from allegedly.reading.signs import signs
 from allegedly.reading.sources import credit_second, quoted_in
-from allegedly.reading.tails import cut_head, cut_tail
+from allegedly.reading.tails import cut_head, cut_tail, give_object
 
 HOPELESS = 0.12
 """The network is not asked about a cue that it does not take for one and whose candidates the rules are all less sure of: of
@@ -91,6 +91,7 @@ def find_attributions(parse: Parse, paragraphs: list[Span], begin: int = 0, *, n
         _credit_quoted(parse, attribution)
         cut_head(parse, attribution)
         cut_tail(parse, attribution)
+        give_object(parse, attribution)
         cut_aside(parse, attribution)
     found = give_back(parse, found)
     _run_on(layout, found, begin)

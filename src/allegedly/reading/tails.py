@@ -48,6 +48,22 @@ def cut_head(parse: Parse, attribution: Attribution) -> None:
             return
 
 
+def give_object(parse: Parse, attribution: Attribution) -> None:
+    """Let content that ends in a verb have the object that follows it: *firing on a boat, wounding* [two people]."""
+    start, end = attribution.content[-1]
+    tokens = parse.tokens((start, end))
+    if not tokens or not parse.tag[tokens[-1]].startswith("VB"):
+        return
+    last = tokens[-1]
+    taken = [*attribution.cue, *([attribution.source] if attribution.source else [])]
+    for child in range(last + 1, parse.sentences[parse.sentence[last]][1] + 1):
+        if parse.head[child] == last and parse.dep[child] == "dobj" and parse.left[child] == last + 1:
+            whole: Span = (start, parse.end[parse.right[child]])
+            if not any(a < whole[1] and b > end for a, b in taken):
+                attribution.content = [*attribution.content[:-1], whole]
+            return
+
+
 def _cites(parse: Parse, token: int) -> bool:
     """Whether the word begins whom or what is cited: *…, citing two officials*; not reasons (*citing the cost*)."""
     if parse.tag[token] != "VBG" or lemma_of(parse.lower[token]) not in _CITING:
