@@ -88,3 +88,10 @@ def test_any_bytes_are_a_list_or_refused(tmp_path: Path, given_: bytes) -> None:
         assert all(entry.names for entry in of(tmp_path / "any", given_))
     except BadList as error:
         assert str(tmp_path) in str(error)  # noqa: PT017 (it may be read, too)
+
+
+def test_a_return_inside_the_first_line_is_refused(tmp_path: Path) -> None:
+    """A carriage return that ends no line makes no traceback: the list is refused in a sentence that names the line."""
+    with pytest.raises(BadList) as told:
+        of(tmp_path / "own.csv", b"id,na\rme\ne1,Ana Ruiz\n")
+    assert str(told.value).startswith(f"{tmp_path / 'own.csv'}, line 1: is no line of a table")

@@ -105,10 +105,10 @@ def _csv(path: Path) -> Iterator[Entry]:
     source = lines()
     head = next(source, "")
     between = max(",;\t", key=head.count)
-    columns = [cell.strip().casefold() for cell in next(csv.reader([head], delimiter=between), [])]
-    if "id" not in columns or "name" not in columns:
-        raise BadList(str(path), "has no columns id and name; its first line names them: id,name,aliases,kind")
     try:
+        columns = [cell.strip().casefold() for cell in next(csv.reader([head], delimiter=between), [])]
+        if "id" not in columns or "name" not in columns:
+            raise BadList(str(path), "has no columns id and name; its first line names them: id,name,aliases,kind")
         for cells in csv.reader(source, delimiter=between):
             row = dict(zip(columns, (cell.strip() for cell in cells), strict=False))
             if not any(row.values()):
