@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -98,7 +99,8 @@ def test_no_page_fails_and_none_has_markup_of_an_article(site: str, addresses: l
         assert 'href="javascript' not in text
         assert 'href="data:' not in text
         assert not {"\u202e", "\u2066", "\u200b", "\u0007"} & set(text), address
-        assert "{{ 7 * 7 }}" in text or "49 " not in text
+        # A template in an article is not worked out; *06:49* is the time.
+        assert "{{ 7 * 7 }}" in text or not re.search(r"(?<![\d:])49 ", text)
         assert len(text) < 300_000, address
 
 
