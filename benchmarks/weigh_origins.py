@@ -151,9 +151,10 @@ def put_claim(connection: sqlite3.Connection, story: Story, claim: Story, rows: 
     connection.executemany("INSERT INTO claim_statements VALUES (?, 1, ?, 10000, '')", found.items())
 
 
-def alone(every: list[Story], readings: Readings) -> Score:
-    """Origins with the stories' own claims and copies given."""
-    score = Score()
+def given(
+    every: list[Story], readings: Readings
+) -> Iterator[tuple[Story, Story, sqlite3.Connection, dict[tuple[str, str], int]]]:
+    """Each claim of the stories in a ledger of its own story, with the story's copies, and the rows of its articles there."""
     for story in every:
         with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder) / "story.ledger", make=True) as ledger:
             connection = connected(ledger)
@@ -164,9 +165,16 @@ def alone(every: list[Story], readings: Readings) -> Score:
             for claim in story["claims"]:
                 with writing(connection):
                     put_claim(connection, story, claim, rows)
-                bring_up_to_date(connection)
-                count, circular = connection.execute("SELECT origins, circular FROM claims").fetchone()
-                score.add(story["id"], claim, (count, bool(circular), count == 1 and _outlets(connection, 1) > 1))
+                yield story, claim, connection, rows
+
+
+def alone(every: list[Story], readings: Readings) -> Score:
+    """Origins with the stories' own claims and copies given."""
+    score = Score()
+    for story, claim, connection, _ in given(every, readings):
+        bring_up_to_date(connection)
+        count, circular = connection.execute("SELECT origins, circular FROM claims").fetchone()
+        score.add(story["id"], claim, (count, bool(circular), count == 1 and _outlets(connection, 1) > 1))
     return score
 
 

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from allegedly.ledger import Ledger
-from allegedly.ledger.store import writing
-from allegedly.weighing.entities import keeping as entities
 from allegedly.weighing.origins import likeness
 from allegedly.weighing.origins.keeping import Shelf, copies_of
 from allegedly.weighing.origins.mentioning import Mentioning
 from allegedly.weighing.origins.parts import FOR, Side
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.tree import Tracing
-from benchmarks.weigh_origins import Readings, Story, article_of, connected, put_claim, put_copies, stored
+from benchmarks.weigh_origins import Readings, Story, article_of, given
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,10 +42,10 @@ class Traced:
         article = self.articles[row]
         text = next(article_of(a).text for a in self.story["articles"] if a["id"] == article)
         found: set[str | None] = set()
-        for given in self.claim["statements"]:
-            at = text.find(given["quote"]) if given["article"] == article else -1
-            if at >= 0 and min(end, at + len(given["quote"])) > max(start, at):
-                found.add(given["origin"])
+        for told in self.claim["statements"]:
+            at = text.find(told["quote"]) if told["article"] == article else -1
+            if at >= 0 and min(end, at + len(told["quote"])) > max(start, at):
+                found.add(told["origin"])
         return found
 
     def onward(self, node: str) -> set[str]:
@@ -80,20 +75,11 @@ class Traced:
 
 def traced(every: list[Story], readings: Readings, how: type[Tracing]) -> Iterator[Traced]:
     """Each claim of the stories, claims and copies given, with what its articles rest on."""
-    for story in every:
-        with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder) / "story.ledger", make=True) as ledger:
-            connection = connected(ledger)
-            rows = stored(ledger, [story], readings)
-            with writing(connection):
-                put_copies(connection, story, rows)
-            entities.bring_up_to_date(connection)
-            for claim in story["claims"]:
-                with writing(connection):
-                    put_claim(connection, story, claim, rows)
-                reports, stated = Shelf(connection).claim(1)
-                tracing = how(reports, stated, copies_of(connection, list(reports)))
-                tracing.follow()
-                yield Traced(story, claim, tracing, {row: name for (_, name), row in rows.items()})
+    for story, claim, connection, rows in given(every, readings):
+        reports, stated = Shelf(connection).claim(1)
+        tracing = how(reports, stated, copies_of(connection, list(reports)))
+        tracing.follow()
+        yield Traced(story, claim, tracing, {row: name for (_, name), row in rows.items()})
 
 
 def mentions(one: Traced) -> Iterator[tuple[NDArray[np.float32], list[bool]]]:
