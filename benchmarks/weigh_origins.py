@@ -218,6 +218,19 @@ def _outlets(connection: sqlite3.Connection, claim: int) -> int:
     return int(found[0])
 
 
+def guessed(every: list[Story]) -> Iterator[tuple[str, str]]:
+    """How right, and how far off on average, are those who do not read: who says "one" of every claim, who counts outlets."""
+    ones, outlets = [], []
+    for story in every:
+        names = {article["id"]: article["outlet"] for article in story["articles"]}
+        for claim in story["claims"]:
+            telling = {names[s["article"]] for s in claim["statements"] if s["side"] == "for"}
+            ones.append(abs(1 - claim["independent"]))
+            outlets.append(abs(len(telling) - claim["independent"]))
+    for name, errors in (("one, of every claim", ones), ("as many as outlets", outlets)):
+        yield name, f"{errors.count(0) / len(errors):.3f}  {sum(errors) / len(errors):.3f}"
+
+
 def show(title: str, score: Score, *, listed: bool) -> None:
     """Print the figures."""
     print(title)
@@ -235,6 +248,9 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--list", action="store_true", help="name each claim that is counted wrong")
     options = parser.parse_args(arguments)
     every = stories(options.part)
+    print("who does not read: counted right, mean absolute error")
+    for name, value in guessed(every):
+        print(f"  {name:30} {value}")
     readings = read(every)
     show(f"origins alone, claims and copies given, {len(every)} stories", alone(every, readings), listed=options.list)
     show(f"from the bare texts, {len(every)} stories in one ledger", together(every, readings), listed=options.list)

@@ -76,6 +76,23 @@ def test_there_are_enough_stories_and_a_third_is_kept() -> None:
 
 
 @pytest.mark.parametrize("part", PARTS)
+def test_the_readme_counts_what_is_there(part: str) -> None:
+    """The README's table counts each part's stories, articles and claims, those by number of origins and by what they show."""
+    claims = [claim for story in PARTS[part] for claim in story["claims"]]
+    by_number = Counter(claim["independent"] for claim in claims)
+    row = [
+        f"`{part}.jsonl`",
+        f"{len(PARTS[part]):,}",
+        f"{sum(len(story['articles']) for story in PARTS[part]):,}",
+        f"{len(claims):,}",
+        ", ".join(str(by_number[n]) for n in range(5)),
+        *(str(sum(bool(claim[key]) for claim in claims)) for key in ("circular", "single_origin", "not_established", "denying")),
+    ]
+    assert f"| {' | '.join(row)} |" in (HERE / "README.md").read_text(encoding="utf-8").splitlines()
+    assert sum(by_number.values()) == sum(by_number[n] for n in range(5))
+
+
+@pytest.mark.parametrize("part", PARTS)
 def test_every_kind_is_in_both_parts(part: str) -> None:
     """Each kind that the README lists is shown in each part, and no other."""
     assert {kind for story in PARTS[part] for kind in story["kinds"]} == kinds_of_the_readme()
