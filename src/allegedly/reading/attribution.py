@@ -27,6 +27,7 @@ from allegedly.reading.network.weighing import table, weigh
 from allegedly.reading.parse import Parse
 from allegedly.reading.quotations import Quotation, find_quotations
 from allegedly.reading.relation import Attribution
+from allegedly.reading.scenes import led_in
 from allegedly.reading.signs import signs
 from allegedly.reading.sources import credit_second, quoted_in
 from allegedly.reading.tails import cut_head, cut_tail, give_object
@@ -95,6 +96,9 @@ def find_attributions(parse: Parse, paragraphs: list[Span], begin: int = 0, *, n
         cut_aside(parse, attribution)
     found = give_back(parse, found)
     _run_on(layout, found, begin)
+    if led := led_in(layout, found, begin):
+        found += led
+        _run_on(layout, found, begin)
     for attribution in found:
         attribution.content = joined(attribution.content)
         attribution.mode = mode_of(layout, attribution.content)

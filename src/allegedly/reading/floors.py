@@ -34,7 +34,7 @@ _GIVING = frozenset({("put", "figure"), ("give", "figure"), ("speak", "prep:of")
 _MINDS = frozenset("know note remember realise realize understand".split())
 """Verbs that tell somebody what to bear in mind, with *should* and *must*."""
 
-NO_WORD = ("speaker", "signed", "credit")
+NO_WORD = ("speaker", "signed", "scene", "credit")
 """Frames whose cue is a mark and no word."""
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from allegedly.reading.relation import Attribution
     from allegedly.reading.stance import Judgement
 
-_NO_WORD = ("speaker", "signed")
+_NO_WORD = ("speaker", "signed", "scene")
 """Frames whose cue is a mark and no word."""
 _STANDS = {"affirms": "affirms", "denies": "denies", "doubts": "doubts", "neutral": "leaves it open"}
 _TYPED = {"according": "accord"}

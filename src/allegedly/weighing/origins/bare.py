@@ -9,7 +9,7 @@ from functools import cache
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.hops import is_indefinite, is_name, offices
-from allegedly.weighing.origins.namesakes import words_of
+from allegedly.weighing.origins.namesakes import english, words_of
 from allegedly.weighing.origins.nodes import Node, head_of
 from allegedly.weighing.origins.vocabularies import rows, words
 
@@ -38,7 +38,7 @@ def fit(bare: Node, named: Node) -> int:
         return 0
     noun = lexicons.singular(head_of(bare.name))
     names = [named.name, *named.bodies]
-    told = {lexicons.singular(w) for name in names for w in folded(name).split()}
+    told = {lexicons.singular(w) for name in names for w in english(name).split()}
     if noun in told or any(w.endswith(noun) for w in told if len(noun) > _SHORT):
         score = _NAMED
     else:

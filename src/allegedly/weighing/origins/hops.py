@@ -83,6 +83,9 @@ def is_name(words_: str) -> bool:
     if re.search(r"\w['’]s (?:[a-z-]+ )*[a-z-]+$", words_):
         # *Stahl's managing director*
         return False
+    if len(found) > 1 and found[-1].islower() and lexicons.singular(found[-1]) in words("anyone") and "," not in words_:
+        # *A Stahl insider*, *Stahl workers*
+        return False
     several = lexicons.singular(found[0].lower()) != found[0].lower() and lexicons.singular(found[0].lower()) in lexicons.sorts()
     if several and len(found) > 1 and found[1] in ("of", "in", "at", "from", "on", "near", "who", "with", "for"):
         # *Residents of Mill Street*: no name, whatever capital follows.

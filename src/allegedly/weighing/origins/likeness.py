@@ -20,8 +20,9 @@ import numpy as np
 from rapidfuzz.distance import JaroWinkler
 
 from allegedly.ledger.names import folded
+from allegedly.reading import lexicons
 from allegedly.reading.network.forest import forest
-from allegedly.weighing.origins.hops import is_indefinite, is_name
+from allegedly.weighing.origins.hops import is_indefinite, is_name, offices
 from allegedly.weighing.origins.namesakes import same_name, words_of
 from allegedly.weighing.origins.nodes import Node, head_of
 from allegedly.weighing.origins.outlets import called
@@ -102,13 +103,20 @@ def joints(ends: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
 def _strangers(a: End, b: End) -> bool:
     """Whether they are two by what the words mean: nothing that they are called is alike, or what is says that they are two.
 
-    So sources that two outlets do not name, papers by two authors, and people who have two names stay two.
+    So sources that two outlets do not name, one that is not named and somebody whom another outlet names, papers by two authors,
+    people who have two names, and two bodies that speak in one article stay two.
     """
     x, y = a.node, b.node
     kinds, both = {x.kind, y.kind}, is_name(x.name) and is_name(y.name)
     if kinds <= _MEDIA or (x.sort == y.sort == "person" and " " in x.name and " " in y.name and both):
         return True  # whom rules would know for one
-    if kinds == {"unnamed"} and a.outlet != b.outlet and is_indefinite(x.name) and is_indefinite(y.name):
+    open_ = [is_indefinite(x.name) and x.kind == "unnamed", is_indefinite(y.name) and y.kind == "unnamed"]
+    if a.outlet != b.outlet and kinds <= {"unnamed", "voice"} and (all(open_) if kinds == {"unnamed"} else any(open_)):
+        return True
+    people = [_is_somebody(x), _is_somebody(y)]
+    if kinds == {"voice"} and not any(people) and _told_apart(x, y):
+        return True
+    if kinds == {"voice"} and people[0] != people[1] and _for_himself(x if people[0] else y):
         return True
     if kinds == {"document"} and x.bodies and y.bodies and not any(same_name(i, j) for i in x.bodies for j in y.bodies):
         return True
@@ -116,6 +124,29 @@ def _strangers(a: End, b: End) -> bool:
         return True
     called_ = _tied(_all_words(x) | set(x.described), _all_words(y) | set(y.described))
     return not (called_ or not set(x.offices).isdisjoint(y.offices) or head_of(x.name) == head_of(y.name))
+
+
+def _for_himself(x: Node) -> bool:
+    """Whether somebody with a full name is said to hold no office and to speak for no body: a witness is not the fire brigade."""
+    return is_name(x.name) and " " in x.name and not offices().keys() & set(x.offices) and not x.bodies
+
+
+def _is_somebody(x: Node) -> bool:
+    """Whether a person speaks, and not somebody unnamed for a body that gives the name."""
+    return x.sort == "person" and x.name not in x.bodies
+
+
+def _told_apart(x: Node, y: Node) -> bool:
+    """Whether two bodies are two: one article has both, or their names have no more in common than a place may be.
+
+    *The tanker drivers' association* is not *the transport union* beside which it speaks, *Orrel Museum* not *Orrel Athletic*.
+    """
+    one, other = (words_of(node.name) - {lexicons.singular(head_of(node.name))} for node in (x, y))
+    if x.article == y.article:
+        return head_of(x.name) != head_of(y.name) and not _tied(one, other)
+    both = words_of(x.name) & words_of(y.name)
+    apart = [words_of(node.name) - both for node in (x, y)]
+    return is_name(x.name) and is_name(y.name) and len(both) == 1 and all(apart) and head_of(x.name) != head_of(y.name)
 
 
 def _tied(one: frozenset[str], other: frozenset[str]) -> bool:

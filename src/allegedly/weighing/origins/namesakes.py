@@ -7,6 +7,7 @@ here that would be left open across a ledger.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from rapidfuzz.distance import Levenshtein
@@ -18,7 +19,10 @@ from allegedly.weighing.entities.spelling import bones, sound
 from allegedly.weighing.origins.hops import is_calling, offices
 from allegedly.weighing.origins.vocabularies import rows, words
 
-_SMALL = frozenset("of the and for in at on to s de la le al el der republic district office press general local".split())
+_SMALL = frozenset(
+    "of the and for in at on to s de la le al el der republic district office press general local dos das do da des du della"
+    " del dei degli delle dell di y und fur van voor den et les los las d l i".split()
+)
 _TITLES = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof professor captain colonel major general rev canon father sister cllr councillor"
     " alderman archimandrite hegumen igumen maestro doña don sheikh mullah haji lama uncle aunt emeritus inspector sergeant"
@@ -40,8 +44,21 @@ _LONG_FUZZY = 0.6
 @cache
 def words_of(name: str) -> frozenset[str]:
     """The words of a name that tell, without their endings."""
-    found = [w for w in folded(name).split() if w not in _SMALL]
-    return frozenset(_stem(w) for w in found or folded(name).split())
+    bare = english(name)
+    found = [w for w in bare.split() if w not in _SMALL]
+    return frozenset(_stem(w) for w in found or bare.split())
+
+
+@cache
+def _tongues() -> Mapping[str, str]:
+    """Words of bodies' names in other tongues → the English ones."""
+    return {row["word"]: row["english"] for row in rows("tongues")}
+
+
+@cache
+def english(name: str) -> str:
+    """A folded name with what is said of bodies in other tongues put into English: *Policía Regional*, *the regional police*."""
+    return " ".join(_tongues().get(w, w) for w in folded(name).split())
 
 
 def _stem(word: str) -> str:
@@ -86,12 +103,26 @@ def _kinds() -> tuple[tuple[str, str], ...]:
 @cache
 def _kind(name: str) -> tuple[str, frozenset[str]] | None:
     """What sort of body a name is, and its other words."""
-    low = f" {folded(name)} "
+    low = f" {english(name)} "
+    if low.strip() in words("towns"):
+        return "council", frozenset()
     for called, kind in _kinds():
         if f" {called} " in low and f" {called} s " not in low:
             rest = low.replace(f" {called} ", " ")
-            return kind, frozenset(_stem(w) for w in rest.split() if w not in _SMALL and w not in ("centre", "center", "command"))
+            return kind, frozenset(_land(w) for w in rest.split() if w not in _SMALL and w not in ("centre", "center", "command"))
     return None
+
+
+def _land(word: str) -> str:
+    """A land's name and what is of it, alike: *Korvia*, *Korvian*, *Korvians*."""
+    bare = lexicons.singular(word)
+    stems = (bare.removesuffix(ending) for ending in ("stani", "stan", "ian", "ia", "an", "a", "i") if bare.endswith(ending))
+    return next((stem for stem in stems if len(stem) >= _STEM), _stem(word))
+
+
+def is_public(name: str) -> bool:
+    """Whether a name is that of one who governs, or does the work of a state or a town."""
+    return _kind(name) is not None
 
 
 def is_government(name: str) -> bool:

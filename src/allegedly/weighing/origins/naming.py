@@ -56,6 +56,15 @@ _APPOSED = re.compile(
     r"^[^,]{2,60}, (?:her|its|his|their) (?:[\w-]+ )?(?:owners?|operator|maker|manufacturer|publisher|builder|agent|insurer),"
     r" (?P<name>[A-Z][^,]{1,60})$"
 )
+_SOMEBODY = re.compile(
+    r"(?:some(?:one|body)|those|one) (?:else )?(?:\w+ )?(?:inside|within|at|in|from|of|close|who|near|on|with)\b.*$",
+    re.IGNORECASE,
+)
+_OWN_OFFICE = re.compile(r"(?:[Tt]he )?[A-Z][\w -]{1,40}?['’]s? (?:[a-z]+ ){0,2}[a-z]+$")
+"""*Orrel's managing director*, whom the next sentence may name."""
+_TITLE = re.compile(r"[A-Z][\w&.-]*(?: (?:of|for|the|and|&|[A-Z][\w&.-]*))*")
+_SURNAME = re.compile(r" ([A-Z][a-z][\w'’-]+)(?=,| who| and| told| said| has| had| was| is)")
+_CALENDAR = frozenset(f"{_DAYS}|January|February|March|April|May|June|July|August|September|October|November|December".split("|"))
 _SELF = frozenset("i we us me our ourselves myself".split())
 _OURS = re.compile(
     r"^(?:this (?:agency|service|newspaper|paper|magazine|website|site|programme|station|channel|reporter|correspondent"
@@ -163,7 +172,7 @@ class Naming:
             return self.hop(apposed["name"], self.mentions.called(apposed["name"]), "organisation", None)
         text = _ITSELF.sub("", text)
         text = _SHORT_POST.sub(lambda m: _POSTS[m[1]], text)
-        if entity is not None and entity.name in _POSTS:
+        if entity is not None and (entity.name in _POSTS or _SHORT_POST.search(entity.name)):
             entity = None
         if entity is not None and is_name(entity.name) and (of_another(text, entity) or no_such(text, entity)):
             # The reader's entity is somebody else than the words.
@@ -212,7 +221,7 @@ class Naming:
         if entity is not None and is_indefinite(text) and at is not None and is_name(entity.name) and entity.name not in text:
             # Who is brought in as *a member of the board* is nobody who was named before.
             entity = None if any(x < at and is_name(self.text[x:y]) for x, y in entity.mentions) else entity
-        called_ = entity.name if entity else ""
+        called_ = self._in_full(entity, text) if entity else ""
         text = called_ if text.lower() in PRONOUNS and called_ else text
         name = called_ if is_name(called_) else text or called_
         whole = self._whole(entity)
@@ -223,6 +232,9 @@ class Naming:
             return Hop("nobody", text)
         if _PAPER_OF.search(text) or (not is_name(text) and _NEWS_OUTLETS.search(text)):
             return Hop("nobody", text or name)
+        if somebody := _SOMEBODY.match(text):
+            # *Someone inside the federation* is not the federation.
+            return Hop("unnamed", somebody[0], whole)
         plain_ = DETERMINED.sub("", (text or name).lower())
         if plain_ in nobodies() or plain_.split(" ", 1)[-1] in nobodies() or _IN_MEDIA.search(plain_):
             return Hop("nobody", text or name)
@@ -261,6 +273,20 @@ class Naming:
             return self._medium(text, name, whole)
         return self._somebody(text, name, entity, kind, at)
 
+    def _in_full(self, entity: Entity, text: str) -> str:
+        """An entity's name; where the reader has but a piece of it, the whole one that stands there."""
+        name = entity.name
+        if not is_name(name):
+            return name
+        if entity.kind != "person" and name != text and name in text and _TITLE.fullmatch(text):
+            return text.removeprefix("The ")  # *Inland Waters Ireland*, *Waters Ireland*
+        if " " in name or entity.kind not in ("person", "other"):
+            return name
+        for x, y in entity.mentions[:_MENTIONS]:
+            if self.text[x:y] == name and (more := _SURNAME.match(self.text, y)) and more[1] not in _CALENDAR:
+                return f"{name} {more[1]}"
+        return name
+
     def _somebody(self, text: str, name: str, entity: Entity | None, kind: str, at: int | None) -> Hop:
         """A person, a body, or who is not named."""
         bare, whole = folded(text or name), self._whole(entity)
@@ -276,10 +302,14 @@ class Naming:
             bodies = self.speaking.bodies(entity, text, name, at) if person else ()
             return Hop("voice", name, whole, bodies, self._offices(entity, text))
         person_ = is_indefinite(text) and (noun in offices() or (lexicons.sorts().get(noun) or _NONE).kind == "person")
+        # *The banker, who …* is no bank.
+        person_ = person_ or (is_calling(noun) and noun not in offices() and noun not in words("bodies"))
         if not person_ and (noun in words("bodies") or kind in ("organisation", "state", "place")):
             name = text if name in ("he", "she", "it", "they") else name
             bodies = self.speaking.meant(text or name, noun, at)
             owner = self.speaking.owner(text)
+            if not bodies and entity is not None and not is_name(name) and (of := self.speaking.body(text, at)):
+                bodies = (of,)
             if not bodies and owner and noun in words("offices"):
                 bodies = (owner,)
             return Hop("voice", name, whole, bodies, offices_in(bare) if owner else (), definite=bare in words("generics"))
@@ -290,7 +320,7 @@ class Naming:
         if bodies and not official and offices().get(noun) == "office" and not self.speaking.of_named(text):
             return Hop("unnamed", text, whole, bodies, offices_in(bare), definite=not is_indefinite(text or name))
         if bodies and (official or (known_ and not is_indefinite(text or name))):
-            owned = text.lower().startswith(("his ", "her ", "their ", "its "))
+            owned = text.lower().startswith(("his ", "her ", "their ", "its ")) or _OWN_OFFICE.match(text) is not None
             return Hop("voice", bodies[0], None, bodies, offices_in(bare), definite=owned)
         if kind == "other" and (inner := self._inside(text, at)):
             return inner
@@ -378,6 +408,8 @@ class Naming:
             return Hop("own", self.outlet)
         if at is not None and (whose := _ITS.match(text)):
             meant = next((e for x, y, e in self.mentions.inside(at, at + len(whose[1])) if y - x == len(whose[1])), None)
+            if meant is not None and is_name(meant.name) and self._on_staff(meant):
+                return Hop("own", self.outlet)
             if meant is not None and is_name(meant.name) and not self.is_self(meant.name):
                 return Hop("voice", meant.name, self._whole(meant), (meant.name,), words=text)
         owner = _OWNER.match(text)

@@ -16,6 +16,7 @@ from allegedly.reading import lexicons
 from allegedly.reading.vocabularies import rows as reader_rows
 from allegedly.weighing.origins.citing import CITING, cited, noted, sourced, unquoted
 from allegedly.weighing.origins.hops import Hop, head, is_person
+from allegedly.weighing.origins.namesakes import is_public
 from allegedly.weighing.origins.outlets import called, letters, plain, shorter
 from allegedly.weighing.origins.relaying import alike, onward, passed_on
 from allegedly.weighing.origins.report import Report
@@ -118,9 +119,11 @@ _WORK = (
 )
 """What an outlet does itself, with whose it is; *our* is one's own."""
 _ORGANS = frozenset(
-    "assembly board chapter commission committee council directorate executive jury management presidium senate".split()
+    "assembly board bureau chapter commission committee council department directorate division executive jury laboratory"
+    " management office presidium section secretariat senate unit".split()
 )
 """What decides within a body, and is meant on its own pages without a name."""
+_OWNED = re.compile(r"(?:[Tt]he )?([\w .-]{2,60}?)(?:['’]s|(?<=s)['’]) ")
 _PRESS = "the press"
 _FROM_THE_PRESS = re.compile(
     r"\b(?:learn(?:s|ed|t)?|hear[sd]?|heard|knows?|read|informed|aware|known) (?:of (?:it|this) )?(?:from|in|through|by)"
@@ -389,9 +392,13 @@ def _elsewhere(report: Report, hop: Hop) -> bool:
         if any(not report.is_self(author) for author in hop.bodies):
             return True
         return " by " in hop.words or " from " in hop.words or any(w[:1].isupper() for w in hop.words.split()[1:])
-    if hop.kind == "voice" and hop.words.lower().startswith("the ") and folded(hop.name) in _ORGANS:
-        # *The Council has decided*: its own.
-        return False
+    if hop.kind == "voice" and hop.words.lower().startswith(("the ", "its ", "our ")):
+        # *The Council has decided*, *the building department*: its own; so is *the municipality's own laboratory*.
+        owner = _OWNED.match(hop.words)
+        part = owner is None and hop.words[4:].islower() and head(folded(hop.words)) in _ORGANS
+        plain_ = folded(hop.name) in _ORGANS or (part and report.body is not None and is_public(report.body.name))
+        if plain_ or (owner and report.is_self(owner[1])):
+            return False
     if hop.kind in ("voice", "unnamed") and re.search(r"\b(?:[Tt]his|[Oo]ur) \w+$", hop.words):
         # *Scientists of this Institute*
         return False

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from allegedly.ledger.names import folded
 from allegedly.model import Entity
 from allegedly.reading import lexicons
-from allegedly.weighing.origins.hops import before_office, head, is_indefinite, is_name, offices, posts_in, speaks
+from allegedly.weighing.origins.hops import before_office, head, is_calling, is_indefinite, is_name, offices, posts_in, speaks
 from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.vocabularies import words
 
@@ -50,6 +50,10 @@ _HEADS = frozenset(
 """Offices of those who speak for what they are of."""
 _MENTIONS = 20
 """Mentions of somebody that are looked at."""
+_TITLE = re.compile(r"\b[A-Z][\w'’-]+(?:(?: (?:for|of|and|without|against|in|&|de|des|du|del|di))?(?: the)? [A-Z][\w'’-]+){1,6}")
+"""A name of several words."""
+_NEAR = 400
+"""Characters before *the organisation* in which its name stands."""
 _PHRASE = 300
 """Characters of somebody's description that are looked at."""
 
@@ -77,6 +81,10 @@ class Speaking:
         text = text[:_PHRASE]
         if one := self._said(text, name, at):
             return (one,)
+        for x, y in entity.mentions[:_MENTIONS] if entity else ():
+            whose = _WHOSE.match(self.mentions.text[x:y])
+            if whose and offices().get(whose[2].lower()) == "other" and (one := self._possessor(whose[1], x, name)):
+                return (one,)
         roles = [text, *(role.text for role in entity.roles)] if entity else [text]
         if entity is not None:
             # *The president of the Fitters' Union, Ana Ruiz*: what he is called stands beside his name.
@@ -128,7 +136,7 @@ class Speaking:
             if owned["pronoun"].lower() in ("its", "their"):
                 return self._possessor(owned["pronoun"], at)
         whose = _WHOSE.match(text)
-        return self._possessor(whose[1], at) if whose and offices().get(whose[2].lower()) == "other" else ""
+        return self._possessor(whose[1], at, name) if whose and offices().get(whose[2].lower()) == "other" else ""
 
     @staticmethod
     def _by_office(text: str, name: str, roles: str) -> list[str]:
@@ -183,6 +191,15 @@ class Speaking:
         firm = self.firm(at, text)
         return (firm,) if firm else ()
 
+    def body(self, text: str, at: int | None) -> str:
+        """The body that was named last before *the organisation*, *the association* …, near enough that it is meant."""
+        definite = text.lower().startswith(("the ", "this ")) and text.count(" ") == 1
+        if at is None or not definite or head(folded(text)) not in words("anybodies"):
+            return ""
+        people = {e.name for _, _, e in self.mentions.before(at) if e.kind == "person"}
+        near = [m[0] for m in _TITLE.finditer(self.mentions.text, max(0, at - _NEAR), at)]
+        return next((name for name in reversed(near) if name not in people and not self._is_outlet(name)), "")
+
     def firm(self, at: int | None, text: str = "") -> str:
         """The firm that was named last before a place; where the reader knows of none, what was named first in the article."""
         if at is None:
@@ -198,12 +215,44 @@ class Speaking:
                 return e.name
         return ""
 
-    def _possessor(self, pronoun: str, at: int | None) -> str:
-        """Whose lawyer *her lawyer* is."""
+    def _subject_before(self, at: int) -> str:
+        """The name with which the sentence begins before the one that begins with *its*, if it is no person's."""
+        text = self.mentions.text
+        if text[max(0, at - 2) : at] not in (". ", ".\n", "\n\n"):
+            return ""
+        begin = max(text.rfind(mark, 0, max(0, at - 2)) for mark in (". ", "\n")) + 1
+        found = _TITLE.match(text, begin + (text[begin : begin + 1] == " "))
+        return found[0] if found and not _is_called_as_one(found[0]) else ""
+
+    def _possessor(self, pronoun: str, at: int | None, but: str = "") -> str:
+        """Whose lawyer *her lawyer* is: nobody who is himself the lawyer, and a person where the pronoun says so."""
         if at is None:
             return ""
+        person = pronoun.lower() in ("his", "her")
         whole = next((e for x, y, e in self.mentions.inside(at, at + len(pronoun)) if y - x == len(pronoun)), None)
-        if whole is not None and is_name(whole.name):
+        named = whole is not None and is_name(whole.name) and whole.name != but
+        if whole is not None and named and (_is_called_as_one(whole.name) if person else whole.kind != "person"):
             return whole.name
-        kinds = ("person",) if pronoun.lower() in ("his", "her") else ("organisation", "state", "person")
-        return next((e.name for _, _, e in self.mentions.before(at) if e.kind in kinds and is_name(e.name)), "")
+        before = [e for _, _, e in self.mentions.before(at) if is_name(e.name) and e.name != but]
+        if not person:
+            subject = self._subject_before(at)
+            return subject or next((e.name for e in before if e.kind in ("organisation", "state", "person")), "")
+        begin = max(self.mentions.text.rfind(mark, 0, at) for mark in (". ", "\n", "” ", '" '))
+        here = (e.name for _, _, e in self.mentions.inside(max(0, begin), at) if is_name(e.name) and e.name != but)
+        one = next((name for name in here if _is_called_as_one(name)), "")
+        if one or (whole is not None and named and whole.kind == "person"):
+            return one or (whole.name if whole is not None else "")
+        found = next((e.name for e in before if e.kind == "person"), "")
+        return found or next((e.name for e in before if e.kind in _BODIES and _may_be_one(e.name)), "")
+
+
+def _is_called_as_one(name: str) -> bool:
+    """Whether a name is a person's by its words: *Amalia Roux*, *Striker Phumin Sae*."""
+    first = folded(name).split(" ")[0]
+    return " " in name and (first in lexicons.forenames() or is_calling(first) or first in offices())
+
+
+def _may_be_one(name: str) -> bool:
+    """Whether a name may be a person's: two or three words, the last of which is none for a body."""
+    found = folded(name).split()
+    return 1 < len(found) < 4 and found[-1] not in words("bodies") | words("firms") | lexicons.CORPORATE

@@ -110,6 +110,10 @@ def can_be(described: Hop, named: Hop) -> bool:
     posts = {office for office in named.offices if office in offices()}
     if posts and not posts & set(described.offices) and not described.definite:
         return False
+    if described.kind == "voice" and described.bodies and (posts or named.bodies):
+        # *Stahl's director* is none who is of another body, or holds another office.
+        own = {*named.bodies} & {*described.bodies}
+        return bool(own or (not named.bodies and posts & set(described.offices)))
     noun = lexicons.singular(head(folded(described.words)))
     if described.kind == "unnamed" and is_paper(noun):
         return False
