@@ -39,7 +39,7 @@ _SO_MUCH = re.compile(
     r"|That (?:is|was|can|could|may|emerges|follows|comes|appears)|The same (?:is|was))\b"
 )
 _AS_MUCH = re.compile(
-    r"\b(?:as much|so much|confirm\w* (?:it|this|that)|says so|said so|say so|writes so|admit\w* (?:it|this)|told so)\b"
+    r"\b(?:(?:told|assured|informed) (?:us|me|this \w+|the [A-Z]\w+) (?:so|this|that|of (?:it|this)|about (?:it|this))|as much|so much|confirm\w* (?:it|this|that)|says so|said so|say so|writes so|admit\w* (?:it|this)|told so)\b"
 )
 """How a sentence says that somebody says what the one beside it says."""
 _CONCLUDES = re.compile(r"\b(?:this|that) (?:conclusion|result|finding|view|opinion|verdict|information|assessment|suspicion)\b")
@@ -56,6 +56,8 @@ _NEXT = 3
 """How many statements later a lead is given its source."""
 _LEADS = 2
 """As many statements at the beginning are the lead, which may call somebody *a man* whom the next sentence names."""
+_ALIKE = 2
+"""Words that two sentences of one matter have in common: what the whole article is about is no more than one."""
 _LONG = 3
 _BACK = 3_000
 """Characters before a statement in which somebody who is described there may be named."""
@@ -196,7 +198,8 @@ def _from(report: Report, at: int, words_: str) -> Hop | None:
     entity = report.mentions.begins(at, at + len(words_))
     paper = is_paper(lexicons.singular(head(folded(words_))))
     found = report.naming.hop(words_.strip(), entity, "document" if paper else entity.kind if entity else "unnamed", at)
-    return found if found.kind in ("document", "outlet", "voice") else None
+    speaks_ = found.kind == "voice" and (found.sort in ("person", "organisation", "state", "group") or bool(found.bodies))
+    return found if found.kind in ("document", "outlet") or speaks_ else None
 
 
 def _paper(report: Report, saying: Saying) -> Hop | None:
@@ -224,7 +227,7 @@ def _following(report: Report, lead: Saying, others: list[str], against: list[Sa
         first = at < _LEADS and saying is beside[0]
         near = first and (saying.hops[-1].kind == "voice" or bool(_OF_IT.search(report.sentence_of(saying))))
         near = near or _tells(report, lead, saying)
-        if near or own & _stems(report.text[saying.start : saying.end]):
+        if near or len(own & _stems(report.text[saying.start : saying.end])) >= _ALIKE:
             ways = [(*saying.hops[:-1], one) for one in saying.others] or [saying.hops]
             return [
                 Rest((*way, *passed_on(report, saying, way[-1], others)), saying.statement, report.quotes(saying)) for way in ways

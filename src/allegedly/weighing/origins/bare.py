@@ -44,9 +44,16 @@ def fit(bare: Node, named: Node) -> int:
     else:
         any_body = noun in (_ANY_BODY | _ORGANISERS) and named.sort != "person" and not _is_state(named)
         score = _FITS if any_body or (noun in words("firms") and is_firm(named)) else 0
+    if not score and noun in words("bodies") and told & words("bodies") and not _loose(noun):
+        return 0  # *The health department* is no laboratory, whatever else their names share.
     own = words_of(bare.name) - words_of(noun)
     shared = own & frozenset(w for name in names for w in words_of(name))
     return score + _SHARED * len(shared) if not (score == 0 and noun not in words("bodies")) else 0
+
+
+def _loose(noun: str) -> bool:
+    """Whether a noun may be said of bodies of every sort."""
+    return noun in _ANY_BODY or noun in _AUTHORITIES or noun in ("office", "service", "board")
 
 
 def partners(nodes: list[Node], apart: list[int], find: Callable[[int], int]) -> list[tuple[int, int, str]]:

@@ -50,6 +50,8 @@ _MANY = 60
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _WORD = re.compile(r"[a-z']{3,}")
 _MEDIA = frozenset(("outlet", "external"))
+_LOOSE = frozenset("agency association authority board body command group office organisation organization service".split())
+"""Nouns that may be said of bodies of every sort."""
 _LONG = 3
 _ROOT = 4
 """Letters that are looked at of words that may be one's forms."""
@@ -113,6 +115,8 @@ def _strangers(a: End, b: End) -> bool:
     open_ = [is_indefinite(x.name) and x.kind == "unnamed", is_indefinite(y.name) and y.kind == "unnamed"]
     if a.outlet != b.outlet and kinds <= {"unnamed", "voice"} and (all(open_) if kinds == {"unnamed"} else any(open_)):
         return True
+    if kinds == {"voice"} and _are_of_two_sorts(x, y):
+        return True
     people = [_is_somebody(x), _is_somebody(y)]
     if kinds == {"voice"} and not any(people) and _told_apart(x, y):
         return True
@@ -134,6 +138,12 @@ def _for_himself(x: Node) -> bool:
 def _is_somebody(x: Node) -> bool:
     """Whether a person speaks, and not somebody unnamed for a body that gives the name."""
     return x.sort == "person" and x.name not in x.bodies
+
+
+def _are_of_two_sorts(x: Node, y: Node) -> bool:
+    """Whether the nouns that say what bodies they are are others: a department is no laboratory."""
+    one, other = ({head_of(name) for name in (node.name, *node.bodies)} & words("bodies") - _LOOSE for node in (x, y))
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _told_apart(x: Node, y: Node) -> bool:

@@ -60,6 +60,8 @@ _SOMEBODY = re.compile(
     r"(?:some(?:one|body)|those|one) (?:else )?(?:\w+ )?(?:inside|within|at|in|from|of|close|who|near|on|with)\b.*$",
     re.IGNORECASE,
 )
+_ORDER = re.compile(r"(?:[Tt]he )?Order(?: of (?:the )?[A-Z][\w'’-]+s)?$")
+"""Who binds a calling together: *the Order of Clinicians* is no paper."""
 _OWN_OFFICE = re.compile(r"(?:[Tt]he )?[A-Z][\w -]{1,40}?['’]s? (?:[a-z]+ ){0,2}[a-z]+$")
 """*Orrel's managing director*, whom the next sentence may name."""
 _TITLE = re.compile(r"[A-Z][\w&.-]*(?: (?:of|for|the|and|&|[A-Z][\w&.-]*))*")
@@ -256,12 +258,16 @@ class Naming:
             return Hop("own", self.outlet) if self.is_self(text) else Hop("outlet", text[4:], whole)
         if is_name(text) and (self._within_own(text, at) or (entity is not None and self._on_staff(entity))):
             return Hop("own", self.outlet)
+        if is_name(text) and " " in text and called(text, self.outlet) > 1 and not self._is_somebodys(text, entity):
+            return Hop("own", self.outlet)  # *Pulp & Print understands …*
         if is_name(text) and self.is_self(text) and (last(plain(text)) in MEDIA or sounds(f"x {last(plain(text))}")):
             return Hop("own", self.outlet)
         if text.lower().startswith("the ") and folded(text[4:]) == self._short and text[4:5].isupper():
             return Hop("own", self.outlet)
         noun = lexicons.singular(head(bare))
         paper = (is_paper(noun) or is_paper(head(bare))) and kind in ("other", "unnamed", "group", "person") and not is_name(text)
+        if _ORDER.match(text):
+            return Hop("voice", text.removeprefix("The ").removeprefix("the "), whole, definite=True)
         if kind != "outlet" and (kind == "document" or paper):
             return self._document(text or name, whole, at)
         if (
@@ -272,6 +278,11 @@ class Naming:
         ):
             return self._medium(text, name, whole)
         return self._somebody(text, name, entity, kind, at)
+
+    @staticmethod
+    def _is_somebodys(text: str, entity: Entity | None) -> bool:
+        """Whether a name that the outlet bears too may be a person's: *Rosa Lind* in *Rosa Lind Weekly*."""
+        return folded(text).split()[0] in lexicons.forenames() or bool(entity is not None and entity.roles)
 
     def _in_full(self, entity: Entity, text: str) -> str:
         """An entity's name; where the reader has but a piece of it, the whole one that stands there."""
@@ -299,6 +310,8 @@ class Naming:
             return Hop("voice", tail["name"], self._whole(entity), bodies, self._offices(entity, text))
         if is_name(name):
             person = kind == "person" or (entity is not None and entity.kind == "person")
+            # *Town clerk Ana Ruiz*, whom the reader may take for a body.
+            person = person or bool(kind == "organisation" and " " in name and offices_in(folded(text.partition(name)[0])))
             bodies = self.speaking.bodies(entity, text, name, at) if person else ()
             return Hop("voice", name, whole, bodies, self._offices(entity, text))
         person_ = is_indefinite(text) and (noun in offices() or (lexicons.sorts().get(noun) or _NONE).kind == "person")

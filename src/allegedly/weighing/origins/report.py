@@ -49,6 +49,10 @@ _SPOKEN_OF = re.compile(
     r"|(?:said|reported|believed|thought|understood|known|feared|alleged|rumou?red|claimed|supposed) to\b)"
 )
 """Behind somebody of whom it is said, and who does not say it: *the bishop was told*, *the mayor is accused*."""
+_NOT_YET_SEEN = re.compile(r"\b(?:will|would|can|could|may|might|no longer|never|not|hope to|want to)(?: \w+)? see$")
+"""*Guests will no longer see the tigress* is no word of theirs."""
+_BESIDE = 40
+"""Characters before a cue that may change what it means."""
 _WIRES = (" Agency", " Wire", " News Service", " Press Service", " Press Association")
 _AGENCY = re.compile(r"[A-Z][\w.&-]*(?: [A-Z&][\w.&-]*){0,3}$")
 _PAGE_FOR = re.compile(r", [a-z][^,]{2,40}? (?:of|from) (the [a-z][^,]{2,40}|[A-Z][^,]{2,40})$")
@@ -172,8 +176,11 @@ class Report:
 
     def _in_mind(self, s: Statement) -> bool:
         """Whether the cue is what somebody knows or is out to do, of which the outlet tells: *officials knew that …*."""
-        cues = [lemma_of(word) for a, b in s.cue for word in folded(self.text[a:b]).split()]
-        return any(cue in words("minds") for cue in cues)
+        found = [word for a, b in s.cue for word in folded(self.text[a:b]).split()]
+        if "known" in found and {"make", "makes", "made", "let", "lets"} & {*found}:
+            return False  # *as the town has made known*
+        hoped = "see" in found and _NOT_YET_SEEN.search(self.text, max(0, s.cue[0][0] - _BESIDE), s.cue[-1][1]) is not None
+        return hoped or any(lemma_of(word) in words("minds") for word in found)
 
     def _by_hearsay(self, s: Statement) -> bool:
         """Whether the source only heard it, and from nobody who is named: *Mr Lamb had heard that …*."""
@@ -213,7 +220,8 @@ class Report:
         _, end = self.sentence(saying.start, saying.end)
         for x, _, e in self.mentions.inside(end, end + _AHEAD):
             met = any(at < saying.start for at, _ in e.mentions)
-            if x <= end + _OPENING and not met and e.kind in ("person", "other") and is_name(e.name) and " " in e.name:
+            named = is_name(e.name) and " " in e.name and is_name(self.text[x : x + len(e.name)])
+            if x <= end + _OPENING and not met and e.kind in ("person", "other") and named:
                 return self.naming.person(e)
         return None
 

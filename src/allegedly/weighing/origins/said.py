@@ -27,7 +27,8 @@ _SAID = (
     ),
     re.compile(r"\b[Bb]y (?P<who>[^.;,\n]{3,60}?)['’]s? own (?:account|admission|reckoning|figures|estimate)\b"),
     re.compile(
-        r"(?<=, )(?P<who>[^.;,\n]{3,60}?),? (?:gave out|gives out|let (?:it )?be known|lets (?:it )?be known|makes? (?:it"
+        r"(?:(?<=, )(?:as )?|\b(?=the [\w' -]{3,40} (?:made|makes) known that))(?P<who>[^.;,\n]{3,60}?)(?: has| have| had)?,?"
+        r" (?:gave out|gives out|let (?:it )?be known|lets (?:it )?be known|makes? (?:it"
         r" )?known|made"
         r" (?:it )?known|has it|have it"
         r"|put it|puts it|will have it)\b"
@@ -50,6 +51,10 @@ _SAID = (
     re.compile(
         r"\b(?:where|when) (?P<who>[A-Z][^;,\n]{2,60}?) (?:spoke|talked|complained|warned) (?:of|about) (?:it|this|that)\b"
     ),
+    re.compile(
+        r"(?:(?<=[.!?] )|(?<=\n)|^)(?P<who>[A-Z][^.;,\n]{2,60}?)(?:, who[^.;,\n]{3,80},)? (?:stands|stood|sticks|stuck|holds|held)"
+        r" (?:by|to) (?:his|her|its|their|what|the|this|that)\b"
+    ),
     re.compile(r"\bis what (?P<who>[^.;,\n]{3,60}?) (?:says|said|claims|claimed|reports|tells|told|puts|calls)\b"),
     re.compile(
         r"\b(?:assessed|estimated|put|counted|measured|reckoned|recorded|registered|confirmed|certified|announced|made known"
@@ -69,6 +74,7 @@ _SAID = (
 _ASIDE = re.compile(r"(?:an?|the) [a-z]")
 _NAME_BEFORE = re.compile(r"(?:^|[.!?”\"] )(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}), $")
 _NO_SUBJECT = re.compile(
+    r"\b(?:after|before|when|because|since|that|as|while) (?:it|he|she|they)$|"
     r"^(?:in|on|at|of|by|from|to|with|for|under|as|who|which|that|where|when|and|but|or|if|while|after|before)\b|\b(?:is"
     r"|was|are|were|be|been|being|to|the|an?|its|his|her|their|of|with|by|for|in)$"
 )

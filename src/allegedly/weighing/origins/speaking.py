@@ -186,7 +186,8 @@ class Speaking:
             return (one,)
         spokesman = bool(_SPOKES.match(text))
         definite = text.lower().startswith(("the ", "its ")) or folded(text) == "management"
-        if not spokesman and not (noun in words("firms") and definite):
+        named = not text.removeprefix("The ").removeprefix("the ").islower()  # *the Soddu dairy* is no other's
+        if not spokesman and (named or not (noun in words("firms") and definite)):
             return ()
         firm = self.firm(at, text)
         return (firm,) if firm else ()
