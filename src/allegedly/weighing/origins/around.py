@@ -39,7 +39,9 @@ _SO_MUCH = re.compile(
     r"|That (?:is|was|can|could|may|emerges|follows|comes|appears)|The same (?:is|was))\b"
 )
 _AS_MUCH = re.compile(
-    r"\b(?:(?:told|assured|informed) (?:us|me|this \w+|the [A-Z]\w+) (?:so|this|that|of (?:it|this)|about (?:it|this))|as much|so much|confirm\w* (?:it|this|that)|says so|said so|say so|writes so|admit\w* (?:it|this)|told so)\b"
+    r"\b(?:(?:told|assured|informed) (?:us|me|this \w+|the [A-Z]\w+) (?:so|this|that|of (?:it|this)|about (?:it|this))"
+    r"|as much|so much|confirm\w* (?:it|this|that)|says so|said so|say so"
+    r"|writes so|admit\w* (?:it|this)|told so)\b"
 )
 """How a sentence says that somebody says what the one beside it says."""
 _CONCLUDES = re.compile(r"\b(?:this|that) (?:conclusion|result|finding|view|opinion|verdict|information|assessment|suspicion)\b")
@@ -52,6 +54,9 @@ _SO_DID = re.compile(
     r"\b(?:and )?so (?:did|does|do|has|says|said) (?P<who>(?:an?|the|his|her|another) [^.,;\n]{2,60}"
     r"|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
 )
+_SEEN_BY = re.compile(r"\b(?:seen|heard|watched|witnessed|noticed|observed|met|spotted|felt|smelt|filmed) by \b")
+_NEAR = 120
+"""Characters in which it is said who has seen it."""
 _NEXT = 3
 """How many statements later a lead is given its source."""
 _LEADS = 2
@@ -96,6 +101,8 @@ def rests(
     found = [rest for saying in kept for rest in explicit(report, saying, others, again=again)]
     found += _so_did(report, found)
     if found and not alone:
+        given = {rest.statement for rest in found}
+        found += [one for s in kept if not s.hops and s.statement not in given for one in _witness(report, s)]
         given = {rest.statement for rest in found}
         own = [s for s in kept if not s.hops and s.statement not in given and _seen_next(report, s)]
         found += [Rest((Hop("own", report.outlet),), s.statement, frozenset()) for s in own[:1]]
@@ -237,11 +244,26 @@ def _following(report: Report, lead: Saying, others: list[str], against: list[Sa
 
 def _tells(report: Report, statement: Saying, other: Saying) -> bool:
     """Whether a sentence is about somebody who tells beside it, in his own words, what he lived through: *He ran out and …*."""
-    if not other.quoted or not _MYSELF.search(report.text[other.start : other.end]):
+    told_us = other.told.lower().startswith(("us", "me", "our ", "this "))
+    if not other.quoted or not (told_us or _MYSELF.search(report.text[other.start : other.end])):
         return False
     start, _ = report.sentence(statement.start, statement.end)
     who = report.mentions.begins(start, start + 60)
     return who is not None and report.naming.person(who).name == other.hops[-1].name
+
+
+def _witness(report: Report, saying: Saying) -> list[Rest]:
+    """Who is said to have seen it, and speaks in the next statement: *It was seen by Ana Ruiz. “It was brown,” she said*."""
+    at = report.at[saying.statement]
+    following = next(iter(report.sayings[at + 1 : at + 2]), None)
+    if following is None or not following.hops or following.hops[-1].kind != "voice" or not following.quoted:
+        return []
+    start, end = report.sentence(saying.start, saying.end)
+    m = _SEEN_BY.search(report.text, start, min(end, start + _BACK))
+    if m is None or "\n" in report.text[end - 1 : following.start]:
+        return []
+    named = {report.naming.person(e).name for _, _, e in report.mentions.inside(m.end(), min(end, m.end() + _NEAR))}
+    return [Rest(following.hops, saying.statement, report.quotes(following))] if following.hops[-1].name in named else []
 
 
 def _so_did(report: Report, found: list[Rest]) -> list[Rest]:

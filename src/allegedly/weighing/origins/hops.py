@@ -179,7 +179,7 @@ def _of_the_police(post: str, low: str) -> bool:
 def offices_in(bare: str) -> tuple[str, ...]:
     """The offices and callings that folded words name: *mayor*, *lighthouse keeper*; not what anybody may be (*man*)."""
     found = (w if w in offices() else lexicons.singular(w) for w in bare.split())
-    return tuple(dict.fromkeys(w for w in found if w in offices() or is_calling(w)))
+    return tuple(dict.fromkeys(w for w in found if w in offices() or is_calling(w) or w in words("bearers")))
 
 
 @cache

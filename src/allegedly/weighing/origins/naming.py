@@ -29,6 +29,7 @@ from allegedly.weighing.origins.hops import (
     speaks,
 )
 from allegedly.weighing.origins.mentions import Mentions
+from allegedly.weighing.origins.namesakes import is_public
 from allegedly.weighing.origins.outlets import called, known, letters, plain, sounds
 from allegedly.weighing.origins.papers import Papers, beside_medium, medium
 from allegedly.weighing.origins.speaking import Speaking
@@ -95,6 +96,7 @@ _POSTS = {
     "DG": "director general",
 }
 _ITSELF = re.compile(r" (?:itself|himself|herself|themselves)$")
+_QUOTED_BY = re.compile(r",? as (?:quoted|cited|reported) (?:by|in) .*$")
 _SHORT_POST = re.compile(r"(?:(?<=['’]s )|(?<=[Tt]he )|(?<=[Ii]ts ))(MD|CEO|GM|PM|DG)\b")
 """Posts by their first letters, behind whose they are."""
 _WORD_IS = re.compile(
@@ -105,7 +107,7 @@ _WORD_IS = re.compile(
 _UP_TO_VERB = re.compile(
     r"^(?P<who>[^,]{3,60}?) (?:has |have |had )?(?:reported|said|told|announced|wrote|confirmed|stated|claimed|made)\b"
 )
-_NAMED_LAST = re.compile(r"(?P<before>,|\b[a-z]+) (?P<name>(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)$")
+_NAMED_LAST = re.compile(r"(?P<before>,|\b[a-z]+) (?P<name>(?:['’‘ʻ]?[A-Z][\w'’-]+ ){0,3}['’‘ʻ]?[A-Z][\w'’-]+)$")
 _PHRASE = 300
 """Characters of somebody's description that are looked at."""
 _ALSO = re.compile(r",? (?:named as|called|known as) ")
@@ -126,8 +128,10 @@ _IN_BRACKETS = re.compile(r"\([^)]*\)")
 _NONE = lexicons.Sort("", "")
 
 
-def _titled(before: str) -> bool:
+def _titled(before: str, name: str) -> bool:
     """Whether a name that stands behind a word is that of somebody who is described before it, and no part of the description."""
+    if " " not in name:
+        return before in offices()  # *customs chief Tolu*
     return before == "," or before in offices() or is_calling(lexicons.singular(before))
 
 
@@ -172,8 +176,10 @@ class Naming:
         if apposed := _APPOSED.match(text):
             # *off Cape Grim, her owner, Corven Shipping*: a comma that belongs to what was before.
             return self.hop(apposed["name"], self.mentions.called(apposed["name"]), "organisation", None)
-        text = _ITSELF.sub("", text)
+        text = _QUOTED_BY.sub("", _ITSELF.sub("", text))
         text = _SHORT_POST.sub(lambda m: _POSTS[m[1]], text)
+        if entity is not None and _QUOTED_BY.search(entity.name):
+            entity = None
         if entity is not None and (entity.name in _POSTS or _SHORT_POST.search(entity.name)):
             entity = None
         if entity is not None and is_name(entity.name) and (of_another(text, entity) or no_such(text, entity)):
@@ -303,7 +309,13 @@ class Naming:
         bare, whole = folded(text or name), self._whole(entity)
         noun = lexicons.singular(head(bare))
         tail = _NAMED_LAST.search(text)
-        if tail and not is_name(name) and is_name(tail["name"]) and not self.is_outlet(tail["name"]) and _titled(tail["before"]):
+        if (
+            tail
+            and not is_name(name)
+            and is_name(tail["name"].lstrip("'’‘ʻ"))
+            and not self.is_outlet(tail["name"])
+            and _titled(tail["before"], tail["name"])
+        ):
             # *the city's director of monuments, Pia Rusk*, where the reader has no name.
             entity = self.mentions.called(tail["name"])
             bodies = self.speaking.bodies(entity, text, tail["name"], at)
@@ -317,7 +329,8 @@ class Naming:
         person_ = is_indefinite(text) and (noun in offices() or (lexicons.sorts().get(noun) or _NONE).kind == "person")
         # *The banker, who …* is no bank.
         person_ = person_ or (is_calling(noun) and noun not in offices() and noun not in words("bodies"))
-        if not person_ and (noun in words("bodies") or kind in ("organisation", "state", "place")):
+        public = is_public(text) and not is_indefinite(text) and not is_calling(noun)
+        if not person_ and (noun in words("bodies") or public or kind in ("organisation", "state", "place")):
             name = text if name in ("he", "she", "it", "they") else name
             bodies = self.speaking.meant(text or name, noun, at)
             owner = self.speaking.owner(text)

@@ -9,9 +9,11 @@ from dataclasses import replace
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_paper
+from allegedly.weighing.origins.namesakes import is_public
 from allegedly.weighing.origins.outlets import called, in_capitals, is_cited, is_named, plain, short_for
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
+from allegedly.weighing.origins.vocabularies import words
 
 _HOLDING = re.compile(
     r"\b(?:h[eo]ld(?:s|ing)? up|quot(?:ed|es|ing)|cit(?:ed|es|ing)|read(?:s|ing)?|according to|have here|report(?:s|ed)|wrote"
@@ -34,6 +36,11 @@ _TOLD_BY = re.compile(
     r"|data|assessment|reckoning)\b"
     r"|\b(?:[Aa]ccording to) (?P<whose>[^.;,\n\"“”]{3,80})"
 )
+_TOLD_AT = re.compile(
+    r"\b(?:was|were|been|being|is|are) (?:told|informed|assured|advised) (?:at|in|inside)"
+    r" (?P<who>(?:the|his|her|their) [\w' -]{3,40}?)(?=[,.;]| that\b| (?:he|she|they|I|we) )"
+)
+"""*He was told at the town hall that …*."""
 _TOLD_THEM = re.compile(
     r"(?:^|[.;,“\"] ?)(?P<who>(?:[Tt]he )?[A-Z][\w'’&.-]*(?: (?:of|the|and|&|[A-Z][\w'’&.-]*)){0,5}"
     r"|[Tt]he [\w' -]{2,40}?) (?:has |had )?"
@@ -136,6 +143,7 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
         for m in (
             *_TOLD_ME.finditer(text),
             *_TOLD_BY.finditer(text),
+            *(m for m in _TOLD_AT.finditer(text) if head(folded(m["who"])) in words("bodies") or is_public(m["who"])),
             *_TOLD_SOMEBODY.finditer(text),
             *_TOLD_HIM.finditer(text),
             *_TOLD_THEM.finditer(text),

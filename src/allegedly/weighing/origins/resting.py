@@ -15,7 +15,7 @@ from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.reading.vocabularies import rows as reader_rows
 from allegedly.weighing.origins.citing import CITING, cited, noted, sourced, unquoted
-from allegedly.weighing.origins.hops import Hop, head, is_person
+from allegedly.weighing.origins.hops import Hop, head, is_name, is_person
 from allegedly.weighing.origins.namesakes import is_public
 from allegedly.weighing.origins.outlets import called, letters, plain, shorter
 from allegedly.weighing.origins.relaying import alike, onward, passed_on
@@ -57,6 +57,12 @@ HEARD = re.compile(
     r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?)\b[^.]{0,30}?\b(?:from|by)\s+((?:an?|one|two|three|several"
     r"|some)\s[^.,;]{3,60})",
 )
+_KNOWS_FROM = re.compile(
+    r"\b(?:knows?|knew|understands?|understood|learn(?:s|ed|t)|hears|heard|gathers?|gathered)"
+    r"(?:,? (?:it|this|that|so|of it|about it|by now|now|already|also|first|only))*,? from "
+    r"(?P<who>(?:the |an? |his |her |its |their )?[^.;,:\n\"“”]{3,80}?)(?= himself| herself| itself| that\b|[.,;:]|$)"
+)
+"""*She knows by now, from the harbour master himself, that …*."""
 _SUBJECT = re.compile(r"\b[Tt]he (?:\w+ )?([A-Z]\w+) (?:has |had )?(\w+)")
 _TO_US = re.compile(
     r"(?:, |\bthat |\bwhich )((?:an?|one|two|three|several) [^.,;]{3,60}?)(?: has| have| had)? \w+ (?:it |them )?(?:to |with )?"
@@ -199,6 +205,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
         return [Rest((Hop("earlier", report.outlet),), saying.statement, quotes)]
     if _own_work(report, bare):
         return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
+    if knows := _knows_from(report, start, bare):
+        return [Rest((knows,), saying.statement, quotes)]
     if said := report.said.by(start, end):
         return [Rest((one, *passed_on(report, saying, one, others)), saying.statement, quotes) for one in said]
     if paper := report.said.paper(start, end) or report.said.paper_before(start, saying.start):
@@ -218,6 +226,21 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     if _NOBODY.search(main) or _phrases().search(folded(main)):
         return [Rest((Hop("nobody", text),), saying.statement, quotes)]
     return []
+
+
+def _knows_from(report: Report, start: int, text: str) -> Hop | None:
+    """From whom somebody is said to know it: *she knows from the harbour master himself that …*."""
+    m = _KNOWS_FROM.search(text)
+    if m is None:
+        return None
+    at = start + m.start("who")
+    if report.text[at : at + len(m["who"])] != m["who"]:
+        at = report.text.find(m["who"], start)  # quotations before it are left out
+    entity = report.mentions.begins(at, at + len(m["who"]))
+    found = report.naming.hop(m["who"], entity, entity.kind if entity else "unnamed", at)
+    noun = lexicons.singular(head(folded(m["who"])))
+    somebody = is_person(noun) or noun in words("anyone") or m["who"].startswith("some") or is_name(found.name) or found.bodies
+    return found if found.kind in ("voice", "unnamed") and somebody else None
 
 
 def _wrote(report: Report, saying: Saying) -> bool:
@@ -266,12 +289,13 @@ def _by_way_of(report: Report, saying: Saying, hops: tuple[Hop, ...], others: li
         return hops
     low = f" {folded(unquoted(report.sentence_of(saying)))} "
     for outlet in others:
-        every = (*shorter(outlet), plain(outlet.partition(",")[0]))
+        every = (*shorter(outlet), plain(outlet.partition(",")[0]), *sorted(letters(outlet)))
         if any(f" {name} " in low for name in every) and not called(hops[-1].name, outlet):
             names = "|".join(re.escape(name) for name in every)
             told = rf" (?:{_SPOKE_TO}) (?:the |a )?(?:\w+ ){{0,3}}?(?:{names}) "
+            quoted = rf" (?:quoted|cited|reported|carried) (?:by|in) (?:the |a )?(?:\w+ ){{0,3}}?(?:{names}) "
             reports = rf" (?:{names}) (?:\w+ )?(?:reports|reported|writes|wrote|announces|announced) $"
-            if re.search(told, low) or re.search(reports, low):
+            if any(re.search(form, low) for form in (told, quoted, reports)):
                 return (*hops[:-1], Hop("outlet", outlet), hops[-1])
     return hops
 

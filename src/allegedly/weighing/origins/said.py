@@ -52,8 +52,8 @@ _SAID = (
         r"\b(?:where|when) (?P<who>[A-Z][^;,\n]{2,60}?) (?:spoke|talked|complained|warned) (?:of|about) (?:it|this|that)\b"
     ),
     re.compile(
-        r"(?:(?<=[.!?] )|(?<=\n)|^)(?P<who>[A-Z][^.;,\n]{2,60}?)(?:, who[^.;,\n]{3,80},)? (?:stands|stood|sticks|stuck|holds|held)"
-        r" (?:by|to) (?:his|her|its|their|what|the|this|that)\b"
+        r"(?:(?<=[.!?] )|(?<=\n)|^)(?P<who>[A-Z][^.;,\n]{2,60}?)(?:, who[^.;,\n]{3,80},)? "
+        r"(?:stands|stood|sticks|stuck|holds|held) (?:by|to) (?:his|her|its|their|what|the|this|that)\b"
     ),
     re.compile(r"\bis what (?P<who>[^.;,\n]{3,60}?) (?:says|said|claims|claimed|reports|tells|told|puts|calls)\b"),
     re.compile(

@@ -197,9 +197,8 @@ class Speaking:
         definite = text.lower().startswith(("the ", "this ")) and text.count(" ") == 1
         if at is None or not definite or head(folded(text)) not in words("anybodies"):
             return ""
-        people = {e.name for _, _, e in self.mentions.before(at) if e.kind == "person"}
         near = [m[0] for m in _TITLE.finditer(self.mentions.text, max(0, at - _NEAR), at)]
-        return next((name for name in reversed(near) if name not in people and not self._is_outlet(name)), "")
+        return next((name for name in reversed(near) if not _is_called_as_one(name) and not self._is_outlet(name)), "")
 
     def firm(self, at: int | None, text: str = "") -> str:
         """The firm that was named last before a place; where the reader knows of none, what was named first in the article."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from allegedly.ledger.names import folded
+from allegedly.ledger.names import abbreviates, folded
 from allegedly.model import Entity
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.hops import DETERMINED, head, is_calling, is_name, is_paper, is_person, offices
@@ -22,6 +22,12 @@ def no_such(text: str, entity: Entity) -> bool:
     if folded(text) in PRONOUNS:
         return False
     noun = lexicons.singular(head(folded(text)))
+    own = {folded(word) for word in text.split()[1:] if word[:1].isupper()}
+    if own and DETERMINED.match(text.lower()) and noun in words("bodies") | words("firms") and is_name(entity.name):
+        # *The Soddu dairy* is not the cheese that was named before.
+        theirs = {*folded(" ".join([entity.name, *(role.text for role in entity.roles)])).split()}
+        if own.isdisjoint(theirs) and not abbreviates(" ".join(own), entity.name):
+            return True
     if entity.kind in ("organisation", "state", "place", "document") and DETERMINED.match(text.lower()) and not is_name(text):
         # *The district* is no school, *the banker* no bank.
         named_ = {lexicons.singular(w) for w in folded(" ".join([entity.name, *(role.text for role in entity.roles)])).split()}

@@ -19,6 +19,7 @@ _NEXT = 3
 _BACK = 3_000
 """Characters before a statement in which somebody who is described there may be named."""
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_THINGS = ("organisation", "state", "place", "outlet")
 _IN_A = re.compile(
     r"\bin (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}?(letter|statement|note|post|video|interview|speech|report|email)\b"
 )
@@ -47,6 +48,12 @@ def of_the_body(report: Report, found: list[Rest]) -> list[Rest]:
         else:
             kept.append(rest)
     return kept
+
+
+def _is_body_or_firm(hop: Hop) -> bool:
+    """Whether the words for somebody are those for a body: *the operator, Corven Lines*."""
+    told = {lexicons.singular(w) for w in (*folded(hop.name).split(), *hop.described)}
+    return not told.isdisjoint(words("bodies") | words("firms"))
 
 
 def _is_body(hop: Hop) -> bool:
@@ -110,11 +117,13 @@ def can_be(described: Hop, named: Hop) -> bool:
     posts = {office for office in named.offices if office in offices()}
     if posts and not posts & set(described.offices) and not described.definite:
         return False
+    noun = lexicons.singular(head(folded(described.words)))
+    if described.kind == "unnamed" and is_person(noun) and named.sort in _THINGS and _is_body_or_firm(named):
+        return False  # *A survivor* is no company.
     if described.kind == "voice" and described.bodies and (posts or named.bodies):
         # *Stahl's director* is none who is of another body, or holds another office.
         own = {*named.bodies} & {*described.bodies}
         return bool(own or (not named.bodies and posts & set(described.offices)))
-    noun = lexicons.singular(head(folded(described.words)))
     if described.kind == "unnamed" and is_paper(noun):
         return False
     if described.kind == "unnamed" and noun != head(folded(described.words)):
