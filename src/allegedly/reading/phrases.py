@@ -10,6 +10,10 @@ from allegedly.reading.frames import Candidate, Layout, piece, trim
 from allegedly.reading.parse import Parse
 
 _SPEAKER = re.compile(r"(?P<name>[^\s:\"“”'‘’.?!,][^:\"“”\n.?!]{0,70}?(?:\([^)\n]{1,60}\))?)(?P<cue>:)\s+(?=\S)")
+_TURNS = 40
+"""Paragraphs in which somebody else speaks, where the first is a speaker's."""
+_LONG_ENOUGH = 60
+"""Characters of a paragraph that a dateline begins."""
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SIGNED = re.compile(r"(?<=[\"”»'’])\s*(?P<cue>[—–―-]{1,2})\s*(?P<name>[A-Z][^\n\"“”]{2,120})$")
 
@@ -116,9 +120,11 @@ def _clause_start(parse: Parse, a: int, begin: int) -> int:
 def speakers(layout: Layout) -> Iterator[Candidate]:
     """``NAME: words`` as a paragraph, as in transcripts and headlines, and ``“words” — NAME``."""
     parse, text = layout.parse, layout.parse.text
-    for first, last in parse.paragraphs:
+    for number, (first, last) in enumerate(parse.paragraphs):
         start, end = parse.start[first], parse.end[last]
         match = _SPEAKER.match(text, start, end)
+        if match and not number and _is_dateline(layout, match["name"], match.end(), end):
+            continue
         if match and layout.inside(start) is None:
             name = trim(text, *match.span("name"))
             content = trim(text, match.end(), end)
@@ -131,6 +137,15 @@ def speakers(layout: Layout) -> Iterator[Candidate]:
                     )
         if layout.inside(start) is not None and layout.starts[layout.inside(start) or 0] == start:
             yield from _signed(layout, start, start + len(text[start:end].rstrip()))
+
+
+def _is_dateline(layout: Layout, name: str, begin: int, end: int) -> bool:
+    """Whether the capitals with which an article begins are a place: *HASK: The bridge was …*, and nobody else speaks so."""
+    parse, text = layout.parse, layout.parse.text
+    if not name.isupper() or (layout.after(begin) is not None and text[begin : begin + 1] in "\"“”„'‘"):
+        return False
+    others = (_SPEAKER.match(text, parse.start[first], parse.end[last]) for first, last in parse.paragraphs[1:_TURNS])
+    return end - begin > _LONG_ENOUGH and not any(m is not None and m["name"].isupper() for m in others)
 
 
 def _signed(layout: Layout, start: int, end: int) -> Iterator[Candidate]:

@@ -33,6 +33,9 @@ _CLASSES = MappingProxyType(
         "which": "which",
     }
 )
+_INSIDE = frozenset(("pobj", "prep", "appos", "compound", "nmod", "conj", "npadvmod"))
+"""How words hang on the noun phrase in which they stand."""
+_DEEPEST = 8
 _SPEAKS = ("he", "she", "it", "they")
 _COPULAS = frozenset({"is", "was", "'s"})
 _TAKES = frozenset({"takes", "took", "take"})
@@ -76,6 +79,8 @@ def relative(parse: Parse, pronoun: Mention, at: dict[int, Mention], figures: li
     for _ in range(6):
         if parse.dep[token] == "relcl":
             noun = at.get(parse.head[token])
+            if pronoun.lemma == "who" and parse.word[pronoun.head - 1] == ",":
+                noun = _somebody_before(parse, pronoun.head - 1, parse.head[token], at, figures) or noun
             if noun is None or noun.figure is None or pronoun.lemma == "who" or figures[noun.figure].kind != "person":
                 return noun.figure if noun is not None else None
             break
@@ -86,9 +91,62 @@ def relative(parse: Parse, pronoun: Mention, at: dict[int, Mention], figures: li
     while before > 0 and parse.word[before] in ',"”’':
         before -= 1
     noun = at.get(before) if before >= 0 and parse.sentence[before] == parse.sentence[pronoun.head] else None
+    if pronoun.lemma == "who" and parse.word[pronoun.head - 1] == ",":
+        noun = _somebody_before(parse, pronoun.head - 1, before, at, figures) or noun
     if noun is None or noun.figure is None or (pronoun.lemma == "which" and figures[noun.figure].kind == "person"):
         return None
     return noun.figure
+
+
+def _somebody_before(parse: Parse, comma: int, noun: int, at: Mapping[int, Mention], figures: Sequence[Figure]) -> Mention | None:
+    """Whom *, who* means behind words of a thing or a place: *Ivo Brandt, skipper of the Blue Marta, who …*; else nobody."""
+    here = at.get(noun)
+    figure = figures[here.figure] if here is not None and here.figure is not None else None
+    if here is not None and figure is not None and figure.kind == "person" and not _of_a_thing(parse, here):
+        return None
+    token = noun
+    for _ in range(_DEEPEST):
+        if parse.dep[token] not in _INSIDE or parse.head[token] == token:
+            break
+        token = parse.head[token]
+        above = at.get(token)
+        if above is not None and above.figure is not None and _is_somebody(above, figures[above.figure]):
+            return above if above.form == "name" else _name_beside(parse, above, comma, at, figures) or above
+    if figure is None or figure.kind not in ("place", "state"):
+        return None
+    first = parse.sentences[parse.sentence[comma]][0]
+    near = (at.get(t) for t in range(noun - 1, first - 1, -1))
+    return next((m for m in near if m is not None and m.figure is not None and _is_somebody(m, figures[m.figure])), None)
+
+
+def _name_beside(parse: Parse, noun: Mention, comma: int, at: Mapping[int, Mention], figures: Sequence[Figure]) -> Mention | None:
+    """The name of who is called so: behind it up to the comma, or a few words before it, with no verb between."""
+    first = max(parse.sentences[parse.sentence[comma]][0], noun.head - _DEEPEST)
+    for token in (*range(noun.head + 1, comma), *range(noun.head - 1, first - 1, -1)):
+        if parse.tag[token][:2] == "VB" or parse.tag[token] == "MD":
+            return None
+        name = at.get(token)
+        if name is not None and name.form == "name" and name.figure is not None and figures[name.figure].kind == "person":
+            return name
+    return None
+
+
+def _of_a_thing(parse: Parse, name: Mention) -> bool:
+    """Whether a name is a thing's or a body's: *the trawler Blue Marta*, *Hask Rowing Club*."""
+    own = lexicons.sorts().get(parse.lower[name.last])
+    if own is not None and own.kind in ("organisation", "outlet"):
+        return True
+    before = name.first - 1
+    if before < 0 or parse.tag[before] not in ("NN", "NNS", "JJR"):
+        return False
+    sort = lexicons.sorts().get(parse.lower[before])
+    return sort is None or sort.kind != "person"
+
+
+def _is_somebody(mention: Mention, figure: Figure) -> bool:
+    """Whether a person is meant, by name or by a noun."""
+    sort = lexicons.sorts().get(mention.lemma)
+    return mention.form != "pronoun" and (figure.kind == "person" or (sort is not None and sort.kind == "person"))
 
 
 def own_name(parse: Parse, pronoun: int, at: Mapping[int, Mention]) -> Mention | None:
