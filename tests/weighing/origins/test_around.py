@@ -121,7 +121,7 @@ def test_voices_of_one_breath() -> None:
 def test_a_document_that_the_outlet_has() -> None:
     """What is told of a paper, or beside the words that the outlet has it, rests on the paper."""
     text = "We have inspected the survey of the dam. There is a crack of nine metres."
-    assert ends(text, "There is a crack of nine metres") == [("document", "the survey")]
+    assert ends(text, "There is a crack of nine metres") == [("document", "the survey of the dam")]
     assert ends("The survey, dated 4 May, puts the crack at nine metres.", "puts the crack") == [("document", "The survey")]
 
 

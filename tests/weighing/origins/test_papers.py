@@ -1,4 +1,4 @@
-"""Documents in an article: in which outlet they stand, whose they are, and whether the outlet has them before it."""
+"""Documents in an article: in which outlet they stand, and whose they are."""
 
 from __future__ import annotations
 
@@ -53,18 +53,3 @@ def test_who_has_seen_it_is_no_author() -> None:
 def test_usual_authors() -> None:
     """Nobody but prosecutors writes an indictment."""
     assert papers("The indictment says so.").authors("The indictment", 0) == ("prosecutors",)
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("We have inspected the will. There is one heir.", "the will"),
-        ("The firm gets it under a contract that the Post has seen.", "the contract"),
-        ("The memo, a copy of which is before us, is short.", "the memo"),
-        ("A memo has been passed to this paper.", "the memo"),
-        ("We have seen the mayor.", ""),
-    ],
-)
-def test_before_the_outlet(text: str, found: str) -> None:
-    """What the outlet says that it has seen or holds."""
-    assert papers(text).before(0) == found

@@ -166,8 +166,8 @@ def _beside(report: Report, start: int, end: int, others: list[str]) -> list[Hop
     heard = HEARD.search(text) if _OF_IT.search(text) else None
     if told := heard or _THAT_IS_WHAT.match(text):
         return [Hop("unnamed", " ".join(told[1].split()))]
-    if seen := report.naming.papers.before(start, back=0, ahead=end - start):
-        return [report.naming.hop(seen, None, "document")]
+    if held := report.naming.showing.held(start, end):
+        return [report.naming.document(held)]
     near = "\n" not in report.text[max(0, start - 2) : start + 1]
     return [Hop("own", report.outlet)] if (near and lived(text)) or _WAS_THERE.search(text) or observers(report, text) else []
 
@@ -211,8 +211,9 @@ def _from(report: Report, at: int, words_: str) -> Hop | None:
 
 def _paper(report: Report, saying: Saying) -> Hop | None:
     """The document that the outlet says it has before it near there, or on which the article's first sentence rests."""
-    if words_ := report.naming.papers.before(saying.start):
-        return report.naming.hop(words_, None, "document")
+    for start, end in report.near(saying):
+        if held := report.naming.showing.held(start, end):
+            return report.naming.document(held)
     lead = next((s for s in report.sayings[:_LEADS] if s.hops and s.hops[-1].kind == "document"), None)
     return lead.hops[-1] if lead is not None and lead.start < saying.start else None
 

@@ -11,6 +11,7 @@ from allegedly.reading.vocabularies import rows
 from allegedly.weighing.origins.hops import mastheads
 from allegedly.weighing.origins.namesakes import same_name, words_of
 from allegedly.weighing.origins.nodes import Node, head_of
+from allegedly.weighing.origins.vocabularies import rows as own_rows
 
 _DATES = frozenset(
     "January February March April May June July August September October November December"
@@ -18,8 +19,10 @@ _DATES = frozenset(
 )
 _ANY = frozenset("document documents page pages paper papers file files text copy record records draft".split())
 """Documents of no particular sort."""
-_WRITTEN = frozenset(("report", "letter", "study", "memo", "record", "memorandum", "note", "email", "e-mail", "paper", ""))
+_WRITTEN = frozenset(("report", "study", "record", "log"))
 """Sorts of documents that somebody writes."""
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATED = re.compile(rf"\b(?:of|dated|from) (?:(?:the )?(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({_MONTH})|({_MONTH}) (\d{{1,2}}))\b")
 _STEM = 5
 """Letters of what somebody makes that his calling begins with: *survey*, *surveyor*."""
 
@@ -43,25 +46,48 @@ def same_document(a: Node, b: Node) -> str:
         return "both names have " + " and ".join(sorted(w.title() for w in x_ & y_))
     if (a.bodies and b.bodies) or (x_ and y_):
         return ""
-    one, other = _sort(a.name), _sort(b.name)
-    return "they are of one sort, and nothing tells them apart" if one == other or "" in (one, other) else ""
+    if _dates(a.name) and _dates(b.name) and _dates(a.name).isdisjoint(_dates(b.name)) and _of_a_day(a.name):
+        return ""
+    return "they are of one sort, and nothing tells them apart" if alike(a.name, b.name) else ""
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two documents may be of one sort by the words for them."""
+    x, y = _sort(one), _sort(other)
+    return not x or not y or not x.isdisjoint(y)
+
+
+def _of_a_day(name: str) -> bool:
+    """Whether a document was written on one day, as a letter is and a register is not."""
+    return not _sort(name).isdisjoint(("report", "study", "message", "order", "filing"))
+
+
+def _dates(name: str) -> frozenset[str]:
+    """The days that a document bears by its name: *a letter of 3 May*."""
+    return frozenset(f"{int(m[1] or m[4])} {m[2] or m[3]}" for m in _DATED.finditer(name))
 
 
 @cache
-def _sorts() -> dict[str, str]:
-    found = {row["noun"]: row["class"] for row in rows("documents")}
-    # What a camera shows, its film shows.
-    return found | {camera: found["film"] for camera in ("camera", "cctv", "dashcam", "webcam", "clip") if "film" in found}
+def _sorts() -> dict[str, frozenset[str]]:
+    found = {row["noun"]: frozenset((row["class"],)) for row in rows("documents")}
+    return found | {row["noun"]: frozenset(row["sorts"].split("|")) - {""} for row in own_rows("sorts")}
 
 
-def _sort(name: str) -> str:
-    """The class of a document, by its noun; the noun itself where that is in no list; nothing of a *document* or *page*."""
-    if set(folded(name).split()[:1]) & _ANY or head_of(name) in _ANY:
-        return ""
-    if lexicons.singular(head_of(name)) in _sorts():
-        return _sorts()[lexicons.singular(head_of(name))]
-    found = [w for w in folded(name).split() if lexicons.singular(w) in _sorts() and w not in _ANY]
-    return _sorts()[lexicons.singular(found[0])] if found else head_of(name)
+def _sort(name: str) -> frozenset[str]:
+    """The sorts that a document may be of, by its noun; that alone where it is in no list; none of a *document* or *page*."""
+    if set(folded(name).split()[:1]) & _ANY:
+        return frozenset()
+    found = [lexicons.singular(w) for w in folded(name).split()]
+    last = head_of(name)
+    at = found.index(last) if last in found else len(found) - 1
+    if at > 0 and (two := f"{found[at - 1]} {last}") in _sorts():
+        return _sorts()[two]
+    if last in _ANY:
+        return frozenset()
+    if last in _sorts():
+        return _sorts()[last]
+    known = [w for w in found if w in _sorts() and w not in _ANY]
+    return _sorts()[known[0]] if known else frozenset((last,))
 
 
 def authored(document: Node, voice: Node) -> str:
@@ -69,7 +95,9 @@ def authored(document: Node, voice: Node) -> str:
     names = [name for name in (voice.name, *voice.bodies) if name]
     if any(same_name(author, name) for author in document.bodies for name in names):
         return f"the document is by {voice.name}"
-    if voice.wrote and _sort(document.name) in _WRITTEN:
+    if voice.paper and alike(document.name, voice.paper) and not document.bodies:
+        return f"it is the document of {voice.name}, and nothing tells the two apart"
+    if voice.wrote and not document.bodies and (not _sort(document.name) or not _sort(document.name).isdisjoint(_WRITTEN)):
         return f"{voice.name} says that he wrote it"
     there = words_of(document.name)
     if made := {o for o in voice.offices for w in there if o == w or (len(w) >= _STEM and o.startswith(w))}:

@@ -60,6 +60,8 @@ class Hop:
     """What sort of entity the reader takes it for."""
     wrote: bool = False
     """Whether it is told of him that he wrote the paper in question."""
+    paper: str = ""
+    """The words for the document in which a voice says it: *the firm's ledger*."""
 
 
 def head(bare: str) -> str:

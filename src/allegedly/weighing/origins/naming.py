@@ -10,6 +10,7 @@ from functools import cached_property
 from allegedly.ledger.names import folded
 from allegedly.model import Article, Entity
 from allegedly.reading import lexicons
+from allegedly.weighing.origins.exhibits import Exhibit, is_exhibit
 from allegedly.weighing.origins.hops import (
     DETERMINED,
     MEDIA,
@@ -32,6 +33,7 @@ from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.namesakes import is_public
 from allegedly.weighing.origins.outlets import called, known, letters, plain, sounds
 from allegedly.weighing.origins.papers import Papers, beside_medium, medium
+from allegedly.weighing.origins.showing import Showing
 from allegedly.weighing.origins.speaking import Speaking
 from allegedly.weighing.origins.staff import outlets_of
 from allegedly.weighing.origins.vocabularies import words
@@ -72,7 +74,8 @@ _SELF = frozenset("i we us me our ourselves myself".split())
 _OURS = re.compile(
     r"^(?:this (?:agency|service|newspaper|paper|magazine|website|site|programme|station|channel|reporter|correspondent"
     r"|newsletter|publication)"
-    r"|(?:\w+ ){0,3}(?:reporters?|correspondents?|journalists?|staff|photographers?|editors?) (?:of|from|for|at) (?:this|our) \w+"
+    r"|(?:\w+ ){0,3}(?:reporters?|correspondents?|journalists?|staff|photographers?|editors?) (?:of|from|for|at) (?:this"
+    r"|our) \w+"
     r"|our (?:\w+ ){0,2}(?:" + "|".join(sorted(words("observers"))) + r")\b.{0,60})$",
     re.IGNORECASE,
 )
@@ -82,9 +85,16 @@ _IN_MEDIA = re.compile(
     r"|^(?:unconfirmed |some |several |various |other )?(?:media|press|news|newspaper|online) reports?\b"
 )
 _CROWD = re.compile(
-    r"^(?:people|fans|users|folk|folks|many|everyone|everybody|commenters|posters|posts|accounts|some)\b.{0,30}?"
+    r"^(?:(?:social (?:media|networks?)|internet|online|web|twitter|facebook|telegram|whatsapp|tiktok|instagram"
+    r"|net) (?:users?|accounts?|posts?"
+    r"|commenters|rumou?rs|chatter|gossip)\b.*|(?:posts?|messages?|rumou?rs|memes?|stories|claims|voice messages?"
+    r"|chain letters?)"
+    r" (?:(?:that|which) )?(?:(?:are|is|were|was|have been) )?(?:being )?(?:passed around|passed on|shared|spread"
+    r"|circulat\w+|forwarded|going r?o?a?round"
+    r"|doing the rounds|making the rounds|in circulation)\b.*|(?:people|fans|users|folk|folks|many|everyone|everybody"
+    r"|commenters|posters|posts|accounts|some)\b.{0,30}?"
     r"\b(?:social (?:media|networks?)|online|the (?:inter)?net|the web|twitter|facebook|telegram|whatsapp|tiktok|the networks"
-    r"|the forums?|chat groups?|messaging apps?)$",
+    r"|the forums?|chat groups?|messaging apps?))$",
     re.IGNORECASE,
 )
 _NEWS_OUTLETS = re.compile(r"\b(?:news|media|press) (?:organi[sz]ations|outlets|groups|companies|agencies|sites)$")
@@ -151,6 +161,7 @@ class Naming:
         self.text, self.outlet = article.text, article.outlet or ""
         self.mentions = Mentions(article.text, entities)
         self.papers = Papers(article.text, self.mentions)
+        self.showing = Showing(article.text, self.outlet)
         self.speaking = Speaking(self.mentions, is_outlet)
         self._wholes, self.is_outlet = wholes, is_outlet
         self._staff: dict[str, bool] = {}
@@ -190,6 +201,14 @@ class Naming:
         found = self._hop(dated, None if dated != text and entity and _DATED.search(entity.name) else entity, kind, at)
         sort = "person" if kind == "person" else entity.kind if entity else ""
         return replace(found, words=found.words or text, sort=sort, described=self._described(found, text, entity))
+
+    def document(self, exhibit: Exhibit) -> Hop:
+        """The document that stands in the text, or whose word it is.
+
+        Args:
+            exhibit: Its words there.
+        """
+        return self.hop(exhibit.words, None, "document", exhibit.start)
 
     def _named_within(self, text: str, at: int | None) -> Entity | None:
         """Who is named within words."""
@@ -271,7 +290,12 @@ class Naming:
         if text.lower().startswith("the ") and folded(text[4:]) == self._short and text[4:5].isupper():
             return Hop("own", self.outlet)
         noun = lexicons.singular(head(bare))
-        paper = (is_paper(noun) or is_paper(head(bare))) and kind in ("other", "unnamed", "group", "person") and not is_name(text)
+        # *The district paper* is one of the press.
+        paper = (
+            (is_exhibit(text) or (noun != "paper" and (is_paper(noun) or is_paper(head(bare)))))
+            and kind in ("other", "unnamed", "group", "person")
+            and not is_name(text)
+        )
         if _ORDER.match(text):
             return Hop("voice", text.removeprefix("The ").removeprefix("the "), whole, definite=True)
         if kind != "outlet" and (kind == "document" or paper):
@@ -394,7 +418,7 @@ class Naming:
     def _within_own(self, text: str, at: int | None) -> bool:
         """Whether the words are a piece of the outlet's own name as it stands there: *Strecke* of *Stadion & Strecke*."""
         own = _IN_BRACKETS.sub("", self.outlet).partition(",")[0].strip().removeprefix("The ")
-        if at is None or text not in own or len(own) <= len(text):
+        if at is None or text not in own or len(own) < len(text):
             return False
         begin = max(0, at - len(own))
         return own in self.text[begin : at + len(text) + len(own)]
@@ -437,13 +461,13 @@ class Naming:
             if meant is not None and is_name(meant.name) and self._on_staff(meant):
                 return Hop("own", self.outlet)
             if meant is not None and is_name(meant.name) and not self.is_self(meant.name):
-                return Hop("voice", meant.name, self._whole(meant), (meant.name,), words=text)
+                return Hop("voice", meant.name, self._whole(meant), (meant.name,), words=text, paper=text)
         owner = _OWNER.match(text)
         if owner and not owner[1].lower().startswith(_NO_OWNERS) and self._owns(owner[1], text):
             if is_name(owner[1]) and (known(owner[1]) or sounds(owner[1]) or self.is_outlet(owner[1])):
                 return Hop("own", self.outlet) if self.is_self(owner[1]) else Hop("outlet", owner[1], words=owner[1])
             body = self.mentions.resolved(owner[1])
-            return Hop("voice", body, None, (body,), offices_in(folded(owner[1])))
+            return Hop("voice", body, None, (body,), offices_in(folded(owner[1])), paper=text)
         return Hop("document", text, whole, self.papers.authors(text, at))
 
     @cached_property

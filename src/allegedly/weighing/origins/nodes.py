@@ -35,6 +35,8 @@ class Node:
     """The common nouns by which it is described."""
     wrote: bool = False
     """Whether it is told of him that he wrote the paper in question."""
+    paper: str = ""
+    """The words for the document in which a voice says it."""
 
     def key(self) -> tuple[object, ...]:
         """What is the same is surely one."""
@@ -62,6 +64,7 @@ def node_of(hop: Hop, outlet: str, quotes: frozenset[str], article: int, stateme
         hop.sort,
         hop.described,
         hop.wrote,
+        hop.paper,
     )
 
 

@@ -1,4 +1,4 @@
-"""Documents that an article rests on: whose they are, in what outlet they stand, and whether the outlet has them before it."""
+"""Documents that an article rests on: whose they are, and in what outlet they stand."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cache
 from allegedly.ledger.names import folded
 from allegedly.model import Entity
 from allegedly.reading import lexicons
-from allegedly.weighing.origins.hops import head, is_calling, is_name, is_paper
+from allegedly.weighing.origins.hops import is_calling, is_name, is_paper
 from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.outlets import known, sounds
 from allegedly.weighing.origins.vocabularies import rows
@@ -39,29 +39,20 @@ _OWNED = re.compile(r"['’]s?\s+(?:[\w-]+ ){0,3}$")
 _IN_IT = re.compile(r"\s*In (?:it|them|the \w+), ")
 _STOP = re.compile(r"[.!?][\"”’]?\s")
 _WHICH = re.compile(rf"\b(?:which|that) (?P<who>[^.;,\n]{{3,60}}?) (?:had |has )?(?:wrote|drew up|{_MADE})\b")
-_SEEN = re.compile(
-    r"\b(?:seen|inspected|read|obtained|been shown|been given|been passed|been sent|received|reviewed|examined|studied"
-    r"|got hold of|acquired|viewed|passed|saved|kept|downloaded|copied|photographed"
-    r"|(?:has|have|holds?) (?:a|the) cop(?:y|ies) of)\b"
-    r"(?: by| to)?(?: (?:a|the) cop(?:y|ies) of)? (?:the|a|an|its|this|that|his|her|their) "
-)
-_SEEN_BY = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he) ([\w-]+(?: [\w-]+){0,4}?),? (?:that |which )?(?:has been |was )?"
-    r"(?:seen by|obtained by|passed to|shown to|leaked to|given to|sent to)\b"
-)
-_THAT_SEEN = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]his) ([\w-]+(?: [\w-]+){0,3}),? (?:of which|a copy of which|copies of which|that|which)"
-    r" (?:[^.;,\n]{2,90}? (?:has|have|had) (?:been \w+ )?(?:seen|read|obtained|inspected|viewed|reviewed|examined"
-    r"|a copy|copies)|is before us)"
-)
-_REACHED = re.compile(
-    r"\b(?:[Aa] copy of )?(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er) ([\w-]+(?: [\w-]+){0,2}?)\b[^.;\n]{0,60}? (?:has|have)"
-    r" (?:also |now |too )?"
-    r"(?:reached|come to|been sent to|been passed to|arrived at|fallen into|found its way to) (?:us|our|this)\b"
-)
-"""*A contract that the Post has seen*, *the contract, of which we have a copy*."""
 _SHOWN = re.compile(r"\b(?:seen|obtained|read|published|leaked|shown|reviewed|commissioned|quoted|inspected|held|received) $")
 """Before *by*, where what follows is no author."""
+_CALLED = re.compile(r", ((?:the )?[A-Z][^,.;\n]{2,60})(?=[,.;])")
+"""The name behind what a body is."""
+_PUBLISHED = re.compile(r"\b(?:published|released|posted|kept|left|sent)\b")
+"""What is done with a report by its author, and with a letter by whoever has it."""
+_SPEAKS = re.compile(
+    r"\b(?:wr[io]tes?|says?|said|warn(?:s|ed)|asks?|asked|tells?|told|complain(?:s|ed)|stat(?:es|ed)|urg(?:es|ed)"
+    r"|demand(?:s|ed)|call(?:s|ed)"
+    r"|describ(?:es|ed)|admit(?:s|ted)|confirm(?:s|ed)|informs?|informed|advis(?:es|ed)|report(?:s|ed)|explain(?:s|ed)"
+    r"|concedes?|conceded"
+    r"|answer(?:s|ed)|orders?|ordered|instruct(?:s|ed)|promis(?:es|ed)|threaten(?:s|ed)|acknowledg(?:es|ed))\b"
+)
+"""What an author does in his letter."""
 _NEAR = 60
 """Characters behind *by* within which an author's name begins."""
 _CLAUSE = 160
@@ -101,6 +92,12 @@ def _usual() -> dict[str, str]:
     return {row["noun"]: row["author"] for row in rows("authors")}
 
 
+@cache
+def _shown() -> frozenset[str]:
+    """Nouns of recordings and pictures, and of lists: whom they are of or show is not whose they are."""
+    return frozenset(row["noun"] for row in rows("sorts") if row["sorts"] != "message" and row["of"] == "matter")
+
+
 class Papers:
     """The documents of one article.
 
@@ -126,12 +123,15 @@ class Papers:
             for m in re.finditer(r"\b(?:by|from|of)\s+(?:the |its |a )?", self.text[at:end]):
                 if _SHOWN.search(self.text[at : at + m.start()]):
                     continue
+                if m[0].startswith("of") and self.noun(words) in _shown():
+                    continue  # *a recording of the minister* is not his
                 if name := self._named(at + m.end(), end, near=60):
                     return (name,)
                 body = re.split(r"[,.;:]| (?:that|which|who|on|in|at|about) ", self.text[at + m.end() : end])[0].strip()
                 if folded(body).split()[-1:] and folded(body).split()[-1] in body_words("bodies"):
-                    # *figures of the district*
-                    return (body,)
+                    # *figures of the district*; *a report of the water board, Fen Water,*
+                    called = _CALLED.match(self.text, at + m.end() + len(body))
+                    return (called[1],) if called and is_name(called[1]) else (body,)
         noun = self.noun(words)
         if not noun or noun == "page":
             return ()
@@ -152,10 +152,18 @@ class Papers:
             if _OWNED.match(self.text[y:a]) and self._is_author(e, x):
                 return e.name
         direct = _DIRECT.match(self.text, after, end)
+        if noun in _shown():
+            direct = None
         if direct and (name := self._named(direct.end(), end, near=0 if " of " in direct[0] else _NEAR)):
             return name
         for form, near in ((_BY, 80), (_IN_WHICH, _NEAR), (_WHICH, 0)):
+            if form is _IN_WHICH and noun in _shown():
+                continue
             m = form.search(self.text, after, min(end, after + _CLAUSE))
+            if m and form is _BY and noun in ("letter", "memo", "note") and _PUBLISHED.match(m[0]):
+                continue
+            if m and form is _IN_WHICH and not _SPEAKS.search(self.text, m.end(), min(end, m.end() + 2 * _NEAR)):
+                continue
             if m and (name := self._named(m.start("who"), end, near=near)):
                 return name
         m = _IN_IT.match(self.text, end + 1)
@@ -189,41 +197,3 @@ class Papers:
     def noun(words: str) -> str:
         """The noun in them that is one of documents."""
         return next((w for w in re.findall(r"[\w-]+", words.lower()) if is_paper(lexicons.singular(w))), "")
-
-    def _ours(self, begin: int, at: int, verb: str) -> bool:
-        """Whether it is the outlet that has a paper before it, and no others of whom it tells: *scientists have received …*."""
-        if (
-            " to " in verb
-            or " by " in verb
-            or not verb.startswith(("received", "passed", "saved", "kept", "downloaded", "copied", "photographed", "read"))
-        ):
-            return True
-        before = re.split(r"[.;:!?\n]", self.text[begin:at])[-1]
-        if re.search(r"\b(?:[Ww]e|I|us|me|[Tt]his \w+)\b", before):
-            return True
-        subject = re.search(r"\b([A-Z]\w+) (?:(?:has|have|had|was|were) )?(?:\w+ )?$", before)
-        return subject is not None and is_name(subject[1])
-
-    def before(self, start: int, *, back: int = 700, ahead: int = 300) -> str:
-        """The document that the outlet says it has before it near a place: *we have read the will*; nothing where it has none.
-
-        Args:
-            start: The place.
-            back: Characters before it that are looked at.
-            ahead: Characters behind it.
-        """
-        begin = max(0, start - back)
-        best = ""
-        for m in _SEEN.finditer(self.text, begin, start + ahead):
-            if not self._ours(begin, m.start(), m[0]):
-                continue
-            rest = re.split(r"[,.;:\n]| (?:that|which|who|by|of|at|on|in|and) ", self.text[m.end() : m.end() + 60], maxsplit=1)[0]
-            if rest[:1].islower() and self.noun(rest) not in ("", "paper"):
-                best = f"the {rest.strip()}"
-        if best:
-            return best
-        for form in (_SEEN_BY, _THAT_SEEN, _REACHED):
-            found = form.search(self.text, begin, start + ahead)
-            if found and (self.noun(found[1].split()[-1]) or self.noun(head(folded(found[1])))):
-                return f"the {found[1]}"
-        return ""

@@ -11,8 +11,10 @@ from itertools import islice
 
 from allegedly.ledger.names import folded
 from allegedly.model import Entity, Reading, Span, Statement, Voice
+from allegedly.reading import lexicons
+from allegedly.reading.cues import family_of
 from allegedly.reading.inflection import lemma_of
-from allegedly.weighing.origins.hops import Hop, is_name, offices_in
+from allegedly.weighing.origins.hops import Hop, head, is_name, offices_in
 from allegedly.weighing.origins.naming import Naming
 from allegedly.weighing.origins.outlets import is_cited, known
 from allegedly.weighing.origins.pages import body_of, signers
@@ -49,10 +51,10 @@ _SPOKEN_OF = re.compile(
     r"|(?:said|reported|believed|thought|understood|known|feared|alleged|rumou?red|claimed|supposed) to\b)"
 )
 """Behind somebody of whom it is said, and who does not say it: *the bishop was told*, *the mayor is accused*."""
-_NOT_YET_SEEN = re.compile(r"\b(?:will|would|can|could|may|might|no longer|never|not|hope to|want to)(?: \w+)? see$")
-"""*Guests will no longer see the tigress* is no word of theirs."""
-_BESIDE = 40
-"""Characters before a cue that may change what it means."""
+_MODAL = re.compile(
+    r" (?:will|can|may|should|must|might|would|need|have to|are (?:asked|advised|invited|requested|reminded|urged)|no longer)\b"
+)
+"""Behind those to whom a text speaks."""
 _WIRES = (" Agency", " Wire", " News Service", " Press Service", " Press Association")
 _AGENCY = re.compile(r"[A-Z][\w.&-]*(?: [A-Z&][\w.&-]*){0,3}$")
 _PAGE_FOR = re.compile(r", [a-z][^,]{2,40}? (?:of|from) (the [a-z][^,]{2,40}|[A-Z][^,]{2,40})$")
@@ -116,7 +118,9 @@ class Report:
                 kept = [self._named(m[1], None, "unnamed", (m.start(1), m.end(1)))]
         # One's own reporter between others is no station.
         inner = [h for i, h in enumerate(kept) if h.kind != "own" or i == len(kept) - 1]
-        if self._is_spoken_of(s, kept):
+        if kept and s.mode == "indirect" and self._of_readers(s):
+            inner = [Hop("nobody", kept[-1].name, words=kept[-1].words)]
+        elif self._is_spoken_of(s, kept):
             inner = []
         elif inner and s.mode == "indirect" and inner[-1].kind in ("voice", "unnamed") and self._by_hearsay(s):
             inner = [Hop("nobody", inner[-1].name, words=inner[-1].words, definite=True)]
@@ -132,6 +136,8 @@ class Report:
             hops=tuple(inner),
             others=together(self.naming, s.source.text, s.source.span[0]) if s.source.text and s.source.span else (),
             told=s.addressee.text if s.addressee else "",
+            by=s.source.span,
+            cue=next((cue for cue in self._cues(s) if family_of(cue)), self._cues(s)[-1]),
         )
 
     def _spoke_before(self, own: int) -> Hop | None:
@@ -176,16 +182,24 @@ class Report:
 
     def _in_mind(self, s: Statement) -> bool:
         """Whether the cue is what somebody knows or is out to do, of which the outlet tells: *officials knew that …*."""
-        found = [word for a, b in s.cue for word in folded(self.text[a:b]).split()]
-        if "known" in found and {"make", "makes", "made", "let", "lets"} & {*found}:
+        found = self._cues(s)
+        if "know" in found and {"make", "let"} & {*found}:
             return False  # *as the town has made known*
-        hoped = "see" in found and _NOT_YET_SEEN.search(self.text, max(0, s.cue[0][0] - _BESIDE), s.cue[-1][1]) is not None
-        return hoped or any(lemma_of(word) in words("minds") for word in found)
+        return any(cue in words("minds") for cue in found)
+
+    def _of_readers(self, s: Statement) -> bool:
+        """Whether it is what readers, guests, visitors will find, or should know: *guests will no longer see the old bear*."""
+        if s.source.span is None or lexicons.singular(head(folded(self.text[slice(*s.source.span)]))) not in words("readers"):
+            return False
+        return bool(_MODAL.match(self.text, s.source.span[1])) or any(cue in words("senses") for cue in self._cues(s))
+
+    def _cues(self, s: Statement) -> list[str]:
+        """The base forms of the words that attribute a statement."""
+        return [lemma_of(word) for a, b in s.cue for word in folded(self.text[a:b]).split()] or [""]
 
     def _by_hearsay(self, s: Statement) -> bool:
         """Whether the source only heard it, and from nobody who is named: *Mr Lamb had heard that …*."""
-        cues = [lemma_of(word) for a, b in s.cue for word in folded(self.text[a:b]).split()]
-        return any(cue in words("hearsay") for cue in cues) and self.text.startswith(" that ", s.cue[-1][1])
+        return any(cue in words("hearsay") for cue in self._cues(s)) and self.text.startswith(" that ", s.cue[-1][1])
 
     def _named(self, text: str, entity: Entity | None, kind: str, span: Span | None) -> Hop:
         return self.naming.hop(text, entity, kind, span[0] if span else None)
@@ -200,9 +214,8 @@ class Report:
         """What the reader takes for the outlet itself: a document where *it finds* follows one, else the outlet, or another."""
         if text.lower() in ("it", "this", "that", "they") and span is not None:
             begin, _ = self.sentence(span[0], span[0] + 1)
-            before = self.text[max(self.sentence(begin - 1, begin)[0], begin - _LONGEST) : begin] if begin else ""
-            if noun := self.naming.papers.noun(before):
-                return self.naming.hop(f"the {noun}", None, "document", None)
+            if begin and (meant := self.naming.showing.earlier(max(self.sentence(begin - 1, begin)[0], begin - _LONGEST), begin)):
+                return self.naming.document(meant)
             return Hop("own", self.outlet, words=text)
         return Hop("own", self.outlet, words=text) if self.is_self(text) else Hop("outlet", text, words=text)
 
@@ -249,6 +262,20 @@ class Report:
         if start and "\n" not in self.text[max(0, start - 3) : start]:
             found.append(self.sentence(start - 1, start))
         return found
+
+    def near(self, saying: Saying, *, back: int = 700, ahead: int = 300) -> Iterator[tuple[int, int]]:
+        """The sentences around a statement, the nearest first.
+
+        Args:
+            saying: The statement.
+            back: Characters before it that are looked at.
+            ahead: Characters behind it.
+        """
+        breaks = [*self._breaks, len(self.text)]
+        first, last = bisect_right(breaks, max(0, saying.start - back)) - 1, bisect_right(breaks, saying.start + ahead)
+        here = bisect_right(breaks, saying.start) - 1
+        for i in sorted(range(first, min(last, len(breaks) - 1)), key=lambda i: (abs(i - here), i)):
+            yield breaks[i], breaks[i + 1]
 
     def sentence_of(self, saying: Saying) -> str:
         """The words of these."""

@@ -15,9 +15,11 @@ from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.reading.vocabularies import rows as reader_rows
 from allegedly.weighing.origins.citing import CITING, cited, noted, sourced, unquoted
+from allegedly.weighing.origins.exhibits import Exhibit
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_person
 from allegedly.weighing.origins.namesakes import is_public
 from allegedly.weighing.origins.outlets import called, letters, plain, shorter
+from allegedly.weighing.origins.recorded import recorded, written_in
 from allegedly.weighing.origins.relaying import alike, onward, passed_on
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
@@ -115,7 +117,8 @@ _AGAIN = re.compile(
 )
 """How an outlet speaks of what it has reported before."""
 _DONE = (
-    r"(?:measurements?|tests?|counts?|survey|research|inquiries|checks?|analysis|investigation|samples?|poll|calculations?|visit"
+    r"(?:measurements?|tests?|counts?|survey|research|inquiries|checks?|analysis|investigation|samples?|poll"
+    r"|calculations?|visit"
     r"|tally|reckoning|database|monitoring|gauges?|thermometers?|scales|meters?|cameras?|drones?|counters?|dosimeters?|sensors?"
     r"|webcams?|laboratory|lab|instruments?|stopwatch(?:es)?|microphones?|clickers?|hydrophones?|seismograph|rain gauge)"
 )
@@ -124,6 +127,14 @@ _WORK = (
     re.compile(rf"\b[Aa]? ?{_DONE} by (?:this |the )?(?:\w+ )??(?P<by>\w+)\b"),
 )
 """What an outlet does itself, with whose it is; *our* is one's own."""
+_GOT = re.compile(
+    r"\b(?:cop(?:y|ies)|obtained|leaked|seen|viewed|acquired|been (?:sent|passed|shown|given|handed)|(?:sent|passed|shown"
+    r"|given|handed) to"
+    r"|reached|received|bought|read)\b"
+)
+"""How somebody says that a document that he has is another's."""
+_HE_SHOWED = re.compile(r"\W*(?:He|She|They)\b[^.;,]{0,20}? (?:let|showed|shows|gave|sent|handed|read)\b")
+"""Who has just spoken shows what he spoke of: no source of its own."""
 _ORGANS = frozenset(
     "assembly board bureau chapter commission committee council department directorate division executive jury laboratory"
     " management office presidium section secretariat senate unit".split()
@@ -174,6 +185,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     quotes, hops = report.quotes(saying), _told_of(report, saying)
     if _FROM_THE_PRESS.search(report.text[slice(*report.sentence(saying.start, saying.end))][:_LONGEST]):
         return [Rest((Hop("nobody", _PRESS),), saying.statement, quotes)]
+    if paper := recorded(report, saying):
+        return [Rest((paper,), saying.statement, quotes)]
     if hops and hops[-1].kind != "own":
         if hops[-1].kind in ("document", "unnamed") and (_own_work(report, hops[-1].words) or _our_work(report, saying)):
             return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
@@ -185,6 +198,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
         ways = [(*hops[:-1], one) for one in saying.others] or [_by_way_of(report, saying, hops, others)]
         if len(ways) == 1 and ways[0][-1].kind in ("voice", "unnamed") and _wrote(report, saying):
             ways = [(*ways[0][:-1], replace(ways[0][-1], wrote=True))]
+        if len(ways) == 1 and ways[0][-1].kind == "voice" and (letter := written_in(report, saying)):
+            ways = [(*ways[0][:-1], replace(ways[0][-1], paper=letter.words))]
         return [
             Rest((*way, *_whence(report, saying, way[-1], _but(others, way))), saying.statement, quotes, told=saying.told)
             for way in ways
@@ -207,6 +222,10 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
         return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
     if knows := _knows_from(report, start, bare):
         return [Rest((knows,), saying.statement, quotes)]
+    his = _HE_SHOWED.match(report.text, start, end)
+    shown = None if his else report.naming.showing.shows(start, end)
+    if shown and (paper := _as_source(report, shown)):
+        return [Rest((paper,), saying.statement, quotes)]
     if said := report.said.by(start, end):
         return [Rest((one, *passed_on(report, saying, one, others)), saying.statement, quotes) for one in said]
     if paper := report.said.paper(start, end) or report.said.paper_before(start, saying.start):
@@ -216,8 +235,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
         to_us = None
     if heard := HEARD.search(bare) or to_us:
         return [Rest((Hop("unnamed", " ".join(heard[1].split())),), saying.statement, quotes)]
-    if seen := report.naming.papers.before(start, back=0, ahead=end - start):
-        return [Rest((report.naming.hop(seen, None, "document"),), saying.statement, quotes)]
+    if not his and (held := report.naming.showing.held(start, end)):
+        return [Rest((report.naming.document(held),), saying.statement, quotes)]
     own = bool(hops) and hops[-1].words.lower() not in ("i", "we", "us", "me")
     sighted = own and any(w in words("sightings") for w in folded(bare).split())
     if (sighted or observed(report, bare)) and not _NOBODY.search(bare):
@@ -241,6 +260,12 @@ def _knows_from(report: Report, start: int, text: str) -> Hop | None:
     noun = lexicons.singular(head(folded(m["who"])))
     somebody = is_person(noun) or noun in words("anyone") or m["who"].startswith("some") or is_name(found.name) or found.bodies
     return found if found.kind in ("voice", "unnamed") and somebody else None
+
+
+def _as_source(report: Report, shown: Exhibit) -> Hop | None:
+    """A document that a sentence gives as what says so, where it is no outlet's own."""
+    hop = report.naming.document(shown)
+    return hop if hop.kind in ("document", "voice", "outlet") else None
 
 
 def _wrote(report: Report, saying: Saying) -> bool:
@@ -396,8 +421,22 @@ def on_a_page(report: Report, rests: Iterable[Rest], statement: int | None) -> l
     body = report.body
     if body is None:
         return list(rests)
-    made = [_staff(rest, body) if _elsewhere(report, rest.hops[-1]) else replace(rest, hops=(body,)) for rest in rests]
+    every = list(rests)
+    got = [rest for rest in every if _got(report, rest)]
+    elsewhere = [_staff(rest, body) for rest in every if _elsewhere(report, rest.hops[-1]) or rest in got]
+    if got:
+        return elsewhere
+    made = [_staff(rest, body) if _elsewhere(report, rest.hops[-1]) else replace(rest, hops=(body,)) for rest in every]
     return made or ([Rest((body,), statement, frozenset())] if statement is not None else [])
+
+
+def _got(report: Report, rest: Rest) -> bool:
+    """Whether a document on a body's page is another's, which the body has got: *the order, of which we hold a copy*."""
+    at = report.at.get(rest.statement)
+    if rest.hops[-1].kind != "document" or at is None:
+        return False
+    near = list(report.near(report.sayings[at], back=400, ahead=200))
+    return any(_GOT.search(report.text, *sentence) and report.naming.showing.held(*sentence) for sentence in near[:3])
 
 
 def _staff(rest: Rest, body: Hop) -> Rest:

@@ -26,6 +26,10 @@ class Saying:
     """Where several say it in one breath, all of them; else none."""
     told: str = ""
     """To whom it is said, in the article's words."""
+    by: tuple[int, int] | None = None
+    """Where the words for its source stand."""
+    cue: str = ""
+    """The base form of the verb that attributes it."""
 
 
 class Sayings(Sequence[Saying]):

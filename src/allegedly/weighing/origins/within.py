@@ -8,6 +8,8 @@ from dataclasses import replace
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.citing import cited
+from allegedly.weighing.origins.documents import alike
+from allegedly.weighing.origins.exhibits import MEASURE
 from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_paper, is_person, offices, offices_in, speaks
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
@@ -23,6 +25,7 @@ _THINGS = ("organisation", "state", "place", "outlet")
 _IN_A = re.compile(
     r"\bin (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}?(letter|statement|note|post|video|interview|speech|report|email)\b"
 )
+_OF_IT = re.compile(r"\bof (?:it|them|which)\b")
 _AGED = re.compile(r"\b\d{1,3}-year-old$")
 
 
@@ -65,6 +68,9 @@ def once(report: Report, found: list[Rest]) -> list[Rest]:
     kept: list[Rest] = []
     for rest in found:
         last, at = rest.hops[-1], report.at.get(rest.statement)
+        if last.kind == "document" and (same := _same_paper(kept, last)):
+            kept.append(replace(rest, hops=same.hops))
+            continue
         one = kept[-1].hops[-1] if kept else None
         refers = (
             last.kind == "unnamed"
@@ -83,6 +89,19 @@ def once(report: Report, found: list[Rest]) -> list[Rest]:
                 continue
         kept.append(rest)
     return kept
+
+
+def _same_paper(kept: list[Rest], paper: Hop) -> Rest | None:
+    """The rest on the same document, of which an article has spoken before: *a letter … the letter*, *a photograph of it*."""
+    for rest in kept:
+        one = rest.hops[-1]
+        if one.kind == "document" and (
+            _OF_IT.search(paper.name)
+            or MEASURE.match(paper.name.lower())
+            or (alike(one.name, paper.name) and (not paper.bodies or not one.bodies or {*paper.bodies} & {*one.bodies}))
+        ):
+            return rest
+    return None
 
 
 def same_as(report: Report, rest: Rest, others: list[str]) -> Rest:
