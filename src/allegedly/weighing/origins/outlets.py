@@ -14,6 +14,7 @@ from rapidfuzz.distance import Levenshtein
 
 from allegedly.ledger.names import abbreviations, folded
 from allegedly.reading.vocabularies import rows
+from allegedly.weighing.origins.vocabularies import words as own_words
 
 _BRACKETS = re.compile(r"\([^)]*\)")
 _DOMAIN = re.compile(r"(?<=\w)\.[a-z]{2,4}(?:\.[a-z]{2})?\b")
@@ -28,6 +29,12 @@ _SORT = frozenset(
 """Words of outlets' names that say of what sort it is; alone they name none."""
 _AGENCY = frozenset("agency newswire wire press service news".split())
 _PASSED = frozenset("and of the for in de du des la le".split())
+_ARTICLES = frozenset("the la le les el los las il lo i gli der die das o os as".split())
+_ON_AIR = frozenset("radio television tv channel".split())
+_WITHIN = re.compile(
+    r"[^,]+, (?:(?:an?|the) (?:[a-z]+ ){1,3}(?:in|on|of|from|at|for|by) (?:the )?)?([A-Z][\w'’&-]*(?: [\w'’&-]+){1,4})$"
+)
+"""In what an outlet's name says that it appears: *Fen Talk, a column in Orrel Tidning*; *Good Morning, Channel 7*."""
 _LEAST = 3
 """Letters of a signature: two stand in too many names."""
 _SOFT = frozenset("aeiouyjhw")
@@ -150,11 +157,35 @@ def short_for(outlet: str) -> str:
     return last if last.lower().rpartition("-")[2] in _mastheads() or (len(found) > 1 and not common) else ""
 
 
+def alone(outlet: str) -> frozenset[str]:
+    """The single words of its name by which an outlet is called behind *the*: *the Beacon*, *the Tribuna*."""
+    return frozenset(word for word in (short_for(outlet), _first_for(outlet)) if word)
+
+
+def _first_for(outlet: str) -> str:
+    """The word with which its name begins, where that is one of newspapers in some tongue: *Glas* of *Glas Orrela*."""
+    found = [word for word in re.split(r",| \(", outlet)[0].split() if word.lower() not in _ARTICLES]
+    return found[0] if len(found) > 1 and folded(found[0]) in _titles() else ""
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(folded(word) for word in own_words("titles"))
+
+
+def begins(name: str, outlet: str) -> bool:
+    """Whether words are the first of an outlet's name, and tell that it is one: *Glas Orrela* of *Glas Orrela Danas*."""
+    some, every = plain(name).split(), plain(outlet).split()
+    first = next((word for word in some if word not in _ARTICLES), "")
+    return every[: len(some)] == some and first in _titles()
+
+
 @cache
 def shorter(outlet: str) -> tuple[str, ...]:
     """The plain names under which a sentence may cite an outlet, the whole one first.
 
-    Without what stands behind a comma (*TV Panon, News at Seven*), and the noun before *of* (*Večernik of Brezovar*).
+    Without what stands behind a comma (*TV Panon, News at Seven*), and the noun before *of* (*Večernik of Brezovar*); or by
+    what stands behind the comma, where that is of the press (*Fen Talk, a column in the Orrel Post*).
     """
     whole = plain(outlet)
     name = plain(re.split(r",| with ", outlet)[0])
@@ -172,6 +203,11 @@ def shorter(outlet: str) -> tuple[str, ...]:
     first, _, place = name.partition(" of ")
     if place and len(first) >= _COMPOUND - 2 and " " not in first and first not in _SORT:
         found.append(first)
+    if within := _WITHIN.match(_BRACKETS.sub("", outlet)):
+        inner = plain(within[1])
+        telling = set(inner.split()) & (_titles() | _mastheads() | _ON_AIR)
+        if " " in inner and (telling or within[0].partition(", ")[2] != within[1]):
+            found.append(inner)
     return tuple(found)
 
 
