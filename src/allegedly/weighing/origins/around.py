@@ -17,10 +17,11 @@ from allegedly.weighing.origins.hops import Hop, head, is_name, is_paper, says
 from allegedly.weighing.origins.outlets import best
 from allegedly.weighing.origins.relaying import alike, passed_on
 from allegedly.weighing.origins.report import Report
-from allegedly.weighing.origins.resting import HEARD, Rest, explicit, lived, observers, on_a_page
+from allegedly.weighing.origins.resting import HEARD, Rest, explicit, on_a_page
 from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.vocabularies import words
 from allegedly.weighing.origins.within import can_be, known, of_the_body, once, same_as, told_apart, writer_of
+from allegedly.weighing.origins.witness import lived, observers
 
 _THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
 _THAT_FROM = re.compile(

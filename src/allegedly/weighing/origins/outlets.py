@@ -35,6 +35,11 @@ _WITHIN = re.compile(
     r"[^,]+, (?:(?:an?|the) (?:[a-z]+ ){1,3}(?:in|on|of|from|at|for|by) (?:the )?)?([A-Z][\w'’&-]*(?: [\w'’&-]+){1,4})$"
 )
 """In what an outlet's name says that it appears: *Fen Talk, a column in Orrel Tidning*; *Good Morning, Channel 7*."""
+_TITLE = re.compile(
+    r"\w(?:blad|bladet|blatt|post|posten|avis|avisen|zeitung|tidning|tidningen|tidende|presse|kurier|anzeiger|krant|vesti|news|press"
+    r"|blog|radio|tv|nytt|nyheter|lehti|sanomat|hirlap|gazete|gazetesi|postasi|bote)$"
+)
+"""What words end in that are newspapers' in some tongue."""
 _LEAST = 3
 """Letters of a signature: two stand in too many names."""
 _SOFT = frozenset("aeiouyjhw")
@@ -165,7 +170,11 @@ def alone(outlet: str) -> frozenset[str]:
 def _first_for(outlet: str) -> str:
     """The word with which its name begins, where that is one of newspapers in some tongue: *Glas* of *Glas Orrela*."""
     found = [word for word in re.split(r",| \(", outlet)[0].split() if word.lower() not in _ARTICLES]
-    return found[0] if len(found) > 1 and folded(found[0]) in _titles() else ""
+    return found[0] if len(found) > 1 and _is_title(folded(found[0])) else ""
+
+
+def _is_title(word: str) -> bool:
+    return word in _titles() or bool(_TITLE.search(word))
 
 
 @cache
@@ -177,7 +186,7 @@ def begins(name: str, outlet: str) -> bool:
     """Whether words are the first of an outlet's name, and tell that it is one: *Glas Orrela* of *Glas Orrela Danas*."""
     some, every = plain(name).split(), plain(outlet).split()
     first = next((word for word in some if word not in _ARTICLES), "")
-    return every[: len(some)] == some and first in _titles()
+    return every[: len(some)] == some and _is_title(first)
 
 
 @cache

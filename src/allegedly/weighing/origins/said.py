@@ -48,6 +48,10 @@ _SAID = (
         r"(?:told|tells|assured|assures|informed) (?:us|me|the [A-Z]\w+)\b"
     ),
     re.compile(
+        r"\b(?:[Tt]hat|[Tt]his|[Ii]t)(?:['’]s| is| comes| came)(?: straight| all)? from (?P<who>(?:(?:the|our) [^.;,\n]{3,60}"
+        r"|[A-Z][^.;,\n]{2,60}(?:, [A-Z][\w'’ -]{2,40})?(?=, whom? )))"
+    ),
+    re.compile(
         r"\b(?:where|when) (?P<who>[A-Z][^;,\n]{2,60}?) (?:spoke|talked|complained|warned) (?:of|about) (?:it|this|that)\b"
     ),
     re.compile(r"\bis what (?P<who>[^.;,\n]{3,60}?) (?:says|said|claims|claimed|reports|tells|told|puts|calls)\b"),
