@@ -48,6 +48,8 @@ _POINTING = frozenset("it this that he she they so i we".split())
 _THERE = re.compile(r"\b(?:in|at|on) \w")
 """In a byline: the reporter is on the spot."""
 _OF_IT = re.compile(r"\b(?:it|this|that|so)\b")
+_ITS_OWN = re.compile(r"\s*According to\b")
+"""A sentence that gives its own matter to whom it cites."""
 _MYSELF = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 _SO_DID = re.compile(
     r"\b(?:and )?so (?:did|does|do|has|says|said) (?P<who>(?:an?|the|his|her|another) [^.,;\n]{2,60}"
@@ -134,7 +136,7 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
                 return [Rest(other.hops, other.statement, report.quotes(other))]
     for saying in sayings:
         for start, end in report.beside(saying):
-            if beside := _beside(report, start, min(end, start + _BACK), others):
+            if beside := _beside(report, saying, start, min(end, start + _BACK), others):
                 return [Rest((hop,), saying.statement, frozenset()) for hop in beside]
     for saying in sayings:
         if _first_person(report, saying):
@@ -145,10 +147,10 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
     return []
 
 
-def _beside(report: Report, start: int, end: int, others: list[str]) -> list[Hop]:
+def _beside(report: Report, saying: Saying, start: int, end: int, others: list[str]) -> list[Hop]:
     """What a sentence beside a statement says of where the article has that from."""
     text = unquoted(report.text[start:end])
-    if named := cited(report, text, others):
+    if (named := cited(report, text, others)) and _of_one_matter(report, saying, text):
         return [Hop("outlet", outlet) for outlet in named]
     pointed = _anaphor(report, start, end, text)
     if pointed is None and (clear := _THAT_FROM.match(text)):
@@ -162,6 +164,11 @@ def _beside(report: Report, start: int, end: int, others: list[str]) -> list[Hop
         return [report.naming.hop(seen, None, "document")]
     near = "\n" not in report.text[max(0, start - 2) : start + 1]
     return [Hop("own", report.outlet)] if (near and lived(text)) or _WAS_THERE.search(text) or observers(report, text) else []
+
+
+def _of_one_matter(report: Report, saying: Saying, text: str) -> bool:
+    """Whether a sentence that cites an outlet is about what a statement says, and no other matter that stands there."""
+    return not _ITS_OWN.match(text) or bool(_OF_IT.search(text)) or bool(_stems(report.sentence_of(saying)) & _stems(text))
 
 
 def _first_person(report: Report, saying: Saying) -> bool:

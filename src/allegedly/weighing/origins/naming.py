@@ -70,7 +70,8 @@ _IN_MEDIA = re.compile(
     r"|^(?:unconfirmed |some |several |various |other )?(?:media|press|news|newspaper|online) reports?\b"
 )
 _CROWD = re.compile(
-    r"^(?:people|fans|users|folk|folks|many|everyone|everybody|commenters|posters|posts|accounts|some)\b.{0,30}?"
+    r"^(?:(?:social media|internet|online|web) (?:users|commenters|posters|posts|accounts)|netizens)\b"
+    r"|^(?:people|fans|users|folk|folks|many|everyone|everybody|commenters|posters|posts|accounts|some)\b.{0,30}?"
     r"\b(?:social (?:media|networks?)|online|the (?:inter)?net|the web|twitter|facebook|telegram|whatsapp|tiktok|the networks"
     r"|the forums?|chat groups?|messaging apps?)$",
     re.IGNORECASE,

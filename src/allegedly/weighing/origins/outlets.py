@@ -30,14 +30,15 @@ _SORT = frozenset(
 _AGENCY = frozenset("agency newswire wire press service news".split())
 _PASSED = frozenset("and of the for in de du des la le".split())
 _ARTICLES = frozenset("the la le les el los las il lo i gli der die das o os as".split())
-_ON_AIR = frozenset("radio television tv channel".split())
+_ON_AIR = frozenset("radio television tv channel fm".split())
+_OF = re.compile(r" (?:of|de|di|da|do|del|della|du|des|van|von) ")
 _WITHIN = re.compile(
     r"[^,]+, (?:(?:an?|the) (?:[a-z]+ ){1,3}(?:in|on|of|from|at|for|by) (?:the )?)?([A-Z][\w'’&-]*(?: [\w'’&-]+){1,4})$"
 )
 """In what an outlet's name says that it appears: *Fen Talk, a column in Orrel Tidning*; *Good Morning, Channel 7*."""
 _TITLE = re.compile(
-    r"\w(?:blad|bladet|blatt|post|posten|avis|avisen|zeitung|tidning|tidningen|tidende|presse|kurier|anzeiger|krant|vesti|news|press"
-    r"|blog|radio|tv|nytt|nyheter|lehti|sanomat|hirlap|gazete|gazetesi|postasi|bote)$"
+    r"\w(?:blad|bladet|blatt|post|posten|avis|avisen|zeitung|tidning|tidningen|tidende|presse|kurier|anzeiger|krant|vesti|press"
+    r"|blog|radio|tv|nytt|nyheter|lehti|leht|sanomat|hirlap|gazete|gazetesi|postasi|bote)$"
 )
 """What words end in that are newspapers' in some tongue."""
 _LEAST = 3
@@ -168,9 +169,17 @@ def alone(outlet: str) -> frozenset[str]:
 
 
 def _first_for(outlet: str) -> str:
-    """The word with which its name begins, where that is one of newspapers in some tongue: *Glas* of *Glas Orrela*."""
-    found = [word for word in re.split(r",| \(", outlet)[0].split() if word.lower() not in _ARTICLES]
-    return found[0] if len(found) > 1 and _is_title(folded(found[0])) else ""
+    """The word with which its name begins, where that tells it: *Glas* of *Glas Orrela*, *Faro* of *El Faro de Orrel*."""
+    every = re.split(r",| \(", outlet)[0].split()
+    found = [word for word in every if word.lower() not in _ARTICLES]
+    articled = every[0] != found[0] and every[0].lower() != "the" if found else False
+    return found[0] if found and (articled or (len(found) > 1 and _is_title(folded(found[0])))) else ""
+
+
+def by_title(outlet: str, text: str) -> bool:
+    """Whether a text names an outlet by the one word with which its name begins, without an article: *Inlandsbladet*."""
+    first = _first_for(outlet)
+    return len(first) >= _COMPOUND and re.search(rf"\b{re.escape(first)}\b(?! [A-Z])", text) is not None
 
 
 def _is_title(word: str) -> bool:
@@ -185,8 +194,7 @@ def _titles() -> frozenset[str]:
 def begins(name: str, outlet: str) -> bool:
     """Whether words are the first of an outlet's name, and tell that it is one: *Glas Orrela* of *Glas Orrela Danas*."""
     some, every = plain(name).split(), plain(outlet).split()
-    first = next((word for word in some if word not in _ARTICLES), "")
-    return every[: len(some)] == some and _is_title(first)
+    return every[: len(some)] == some and any(_is_title(word) or word in _ON_AIR for word in some)
 
 
 @cache
@@ -209,12 +217,16 @@ def shorter(outlet: str) -> tuple[str, ...]:
     )
     if len(name.split()) > 1 and name != whole:
         found.append(name)
-    first, _, place = name.partition(" of ")
-    if place and len(first) >= _COMPOUND - 2 and " " not in first and first not in _SORT:
+    first, *place = _OF.split(name, maxsplit=1)
+    title = [word for word in first.split() if word not in _ARTICLES]
+    long = len(first) >= _COMPOUND - 2 or (len(first.split()) > 1 and title)
+    if place and long and len(title) == 1 and title[0] not in _SORT:
+        # *El Faro* of *El Faro de Orrel*
         found.append(first)
     if within := _WITHIN.match(_BRACKETS.sub("", outlet)):
         inner = plain(within[1])
-        telling = set(inner.split()) & (_titles() | _mastheads() | _ON_AIR)
+        first, last = inner.split()[0], inner.split()[-1]
+        telling = first in _ON_AIR or _is_title(first) or _is_title(last) or last in _mastheads()
         if " " in inner and (telling or within[0].partition(", ")[2] != within[1]):
             found.append(inner)
     return tuple(found)

@@ -16,7 +16,7 @@ from allegedly.reading import lexicons
 from allegedly.weighing.origins.citing import cited, noted, sourced, unquoted
 from allegedly.weighing.origins.hops import Hop, head, is_person
 from allegedly.weighing.origins.outlets import called, plain, shorter
-from allegedly.weighing.origins.relaying import alike, onward, passed_on
+from allegedly.weighing.origins.relaying import alike, onward, passed_on, who_read
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.vocabularies import words
@@ -27,6 +27,8 @@ _NOBODY = re.compile(
     r"|whispered|gossiped|bandied about)\b(?! by\b)"
     r"|\b[Tt]here (?:has|have|had|is|was|were|are) (?:been )?(?:much |some |a lot of )?(?:talk|rumou?rs"
     r"|speculation|reports|gossip|claims)\b"
+    r"|\b[Ii]t(?:['’]s| is| was) (?:(?:already|now|widely|everywhere) )?(?:being )?(?:said|whispered|rumou?red|put about"
+    r"|bandied about)\b(?! by\b| in (?:the|an?) (?!pub|bar|street|market|village|town|corridor))"
 )
 _ASIDE = re.compile(
     r",? (?:who|which) (?:is|are|was|were) (?:said|believed|thought|reported|alleged|supposed|understood) to [^,.;]*"
@@ -73,7 +75,7 @@ _AGAIN = re.compile(
     r" )?[A-Z][\w'’&.-]*(?: [A-Z&][\w'’&.-]*){0,5})"
     r" (?:(?:first|had|has|have|exclusively|already|originally) )*"
     r"(?:reported|revealed|disclosed|published|wrote|broke|exposed|uncovered|brought|(?:was|were) (?:the )?first to"
-    r" (?:report|reveal|write))\b"
+    r" (?:report|reveal|write|tell|say|bring|announce|have)|told (?:you|our (?:readers|listeners|viewers)))\b"
 )
 """How an outlet speaks of what it has reported before."""
 _DONE = (
@@ -158,8 +160,10 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
             # *One reads it in the Star, and a dancer confirms it to us*
             cited_.append(Hop("unnamed", too[1], words=too[1]))
             return [Rest((one,), saying.statement, quotes) for one in cited_]
+        reader = who_read(report, start, end)
         return [
-            Rest((one, *(onward(report, saying, one) if len(named) == 1 else ())), saying.statement, quotes) for one in cited_
+            Rest((*reader, one, *(onward(report, saying, one) if len(named) == 1 else ())), saying.statement, quotes)
+            for one in cited_
         ]
     if again and _before(report, bare):
         return [Rest((Hop("earlier", report.outlet),), saying.statement, quotes)]

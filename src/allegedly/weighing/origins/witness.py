@@ -102,6 +102,10 @@ _OUR_PLACE = re.compile(
 _THIS_REPORTER = re.compile(r"\b[Tt]his (?:reporter|correspondent|writer|author|columnist|photographer)\b")
 _SHOWN = re.compile(r"\b(?:show(?:s|ed|n)?|told|tells|gave|given|gives|hand(?:s|ed)|sent|sends|asked|to) (?:\w+ ){1,4}$")
 """What somebody does to a reporter."""
+_SUFFERED = re.compile(
+    r"(?: [A-Z][\w'’-]+){0,3},? (?:was|were|is|has been|have been) (?:\w+ed|taken|shot|beaten|held|hit|thrown|told|sent|shown|led|found)\b"
+)
+"""What was done to somebody."""
 _SEEN_BY = re.compile(r"\bseen by\b")
 _TELLING = re.compile(r"(?:announc|confirm|add|stat|declar|apologi|print|contact|approach|call|ask|offer|promis|warn|urg)\w*")
 _JOINTS = frozenset(("the", "and", "for", "news"))
@@ -175,7 +179,8 @@ def observers(report: Report, sentence: str) -> bool:
     for m in re.finditer(r"\b(\w+)\b", sentence):
         if m[1].lower() in words("observers"):
             before = folded(sentence[max(0, m.start() - 60) : m.start()]).split()
-            if any(w in own or w == "our" for w in before[-4:]) and not _SHOWN.search(sentence[: m.start()]):
+            ours = any(w in own or w == "our" for w in before[-4:])
+            if ours and not _SHOWN.search(sentence[: m.start()]) and not _SUFFERED.match(sentence, m.end()):
                 return True
     return False
 
