@@ -107,6 +107,60 @@ def test_what_stands_behind_a_sentence(text: str, found: list[tuple[str, str]]) 
     assert ends(text, "The dam has a crack") == found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is in the Courier today: the dam has a crack.",
+        "The Hill Courier was first with the news that the dam has a crack.",
+        "Have you got the Hill Courier in front of you? The dam has a crack, it says there.",
+        "The dam has a crack, picked up from the Hill Courier.",
+        "With thanks to the Hill Courier: the dam has a crack.",
+        "My sister cut it out of the Hill Courier for me: the dam has a crack.",
+        "Now I read in a Fen magazine, Hill, that the dam has a crack.",
+        "The dam has a crack (via the Hill Courier).",
+        "The dam has a crack. So says the Hill Courier.",
+    ],
+)
+def test_whoever_is_named_is_cited(text: str) -> None:
+    """A sentence of a claim that names another article's outlet cites it, whatever the verb."""
+    assert [plain(name) for _, name in ends(text, "he dam has a crack")] == ["hill courier"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The owner of the Hill Courier lives below it. The dam has a crack.",
+        "According to the Hill Courier, a baker lost his van in the snow. The dam has a crack, Ivo Brandt said.",
+    ],
+)
+def test_other_matters_of_an_outlet(text: str) -> None:
+    """What is told of an outlet's people, or cited for something else, is no source."""
+    assert all(kind != "outlet" for kind, _ in ends(text, "he dam has a crack"))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A nurse, with whom we spoke separately, counted two; the dam has a crack.", [("unnamed", "A nurse")]),
+        ("The dam has a crack: that's from the mayor, whom we have had on the line.", [("unnamed", "the mayor")]),
+        ("The dam has a crack, of which the Fen Board has informed the public.", [("voice", "Fen Board")]),
+        ("The dam has a crack, it's being said on the net.", [("nobody", "The dam has a crack, it's being said on the net.")]),
+    ],
+)
+def test_of_whom_it_is_told(text: str, found: list[tuple[str, str]]) -> None:
+    """Whom the outlet spoke to, from whom it is, who informed the public; and what is said by nobody."""
+    assert ends(text, "The dam has a crack" if text.startswith("The dam") else "the dam has a crack") == found
+
+
+def test_who_read_it_there() -> None:
+    """Somebody who is told to have read it in a paper stands between the article and the paper."""
+    text = "Senator Ana Ruiz drew attention to the crack, about which she had read in Monday's Hill Courier."
+    reading = allegedly.read(text, outlet="The Orrel Post", published="2024-05-03", title="t", reader="rules")
+    found = Report(1, reading, list(range(1, len(reading.statements) + 1)), {}, lambda _: False)
+    ways = [[hop.name for hop in rest.hops] for s in found.sayings for rest in rests(found, [s.statement], OTHERS)]
+    assert ["Ana Ruiz", "Hill Courier"] in ways
+
+
 def test_voices_of_one_breath() -> None:
     """Those that an outlet tells apart are as many as it tells apart, in one phrase or one after the other."""
     text = "The dam has a crack, a fitter and an engineer told the Post."

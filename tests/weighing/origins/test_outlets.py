@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allegedly.weighing.origins.outlets import best, called, in_capitals, is_named, plain, short_for, shorter
+from allegedly.weighing.origins.outlets import (
+    alone,
+    begins,
+    best,
+    by_title,
+    called,
+    in_capitals,
+    is_named,
+    plain,
+    short_for,
+    shorter,
+)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +46,9 @@ from allegedly.weighing.origins.outlets import best, called, in_capitals, is_nam
         ("the Orrel Postasi", "Orrel Postasi Weekend (English)", 3),
         ("al-Meezan al-Gadeed", "Al-Mizan al-Jadid (English edition)", 3),
         ("the Orrel Mail", "Orrel Mill", 0),
+        ("El Faro", "El Faro de Orrel (in English)", 3),
+        ("the Orrel Tidning", "Fen Talk, a column in Orrel Tidning", 3),
+        ("Channel 7", "Good Morning Orrel, Channel 7", 3),
         ("", "The Orrel Post", 0),
     ],
 )
@@ -71,6 +85,17 @@ def test_names_that_sentences_give() -> None:
     assert shorter("Plains 31 News") == ("plains 31 news", "plains 31")
     assert short_for("The Fen County Beacon (website)") == "Beacon"
     assert short_for("Orrel Today") == ""
+
+
+def test_one_word_for_an_outlet() -> None:
+    """Behind *the* it is called by its last word, or by the first, where that is a newspaper's in its tongue."""
+    assert alone("The Fen County Beacon") == {"Beacon"}
+    assert alone("Tribuna Orrela (English digest)") == {"Tribuna", "Orrela"}
+    assert alone("El Faro de Orrel") == {"Faro"}
+    assert by_title("Fenbladet Orrel", "That is what Fenbladet up there has written")
+    assert not by_title("Fenbladet Orrel", "Fenbladet Dell has written it")
+    assert begins("Glas Orrela", "Glas Orrela Danas (English)")
+    assert not begins("Cape Orrel", "Cape Orrel Examiner")
 
 
 @given(st.text(max_size=40), st.text(max_size=40))

@@ -17,10 +17,11 @@ from allegedly.weighing.origins.hops import Hop, head, is_name, is_paper, says
 from allegedly.weighing.origins.outlets import best
 from allegedly.weighing.origins.relaying import alike, passed_on
 from allegedly.weighing.origins.report import Report
-from allegedly.weighing.origins.resting import HEARD, Rest, explicit, lived, observers, on_a_page
+from allegedly.weighing.origins.resting import HEARD, Rest, explicit, on_a_page
 from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.vocabularies import words
 from allegedly.weighing.origins.within import can_be, known, of_the_body, once, same_as, told_apart, writer_of
+from allegedly.weighing.origins.witness import lived, observers
 
 _THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
 _THAT_FROM = re.compile(
@@ -49,6 +50,8 @@ _POINTING = frozenset("it this that he she they so i we".split())
 _THERE = re.compile(r"\b(?:in|at|on) \w")
 """In a byline: the reporter is on the spot."""
 _OF_IT = re.compile(r"\b(?:it|this|that|so)\b")
+_ITS_OWN = re.compile(r"\s*According to\b")
+"""A sentence that gives its own matter to whom it cites."""
 _MYSELF = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 _SO_DID = re.compile(
     r"\b(?:and )?so (?:did|does|do|has|says|said) (?P<who>(?:an?|the|his|her|another) [^.,;\n]{2,60}"
@@ -142,7 +145,7 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
                 return [Rest(other.hops, other.statement, report.quotes(other))]
     for saying in sayings:
         for start, end in report.beside(saying):
-            if beside := _beside(report, start, min(end, start + _BACK), others):
+            if beside := _beside(report, saying, start, min(end, start + _BACK), others):
                 return [Rest((hop,), saying.statement, frozenset()) for hop in beside]
     for saying in sayings:
         if _first_person(report, saying):
@@ -153,10 +156,10 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
     return []
 
 
-def _beside(report: Report, start: int, end: int, others: list[str]) -> list[Hop]:
+def _beside(report: Report, saying: Saying, start: int, end: int, others: list[str]) -> list[Hop]:
     """What a sentence beside a statement says of where the article has that from."""
     text = unquoted(report.text[start:end])
-    if named := cited(report, text, others):
+    if (named := cited(report, text, others)) and _of_one_matter(report, saying, text):
         return [Hop("outlet", outlet) for outlet in named]
     pointed = _anaphor(report, start, end, text)
     if pointed is None and (clear := _THAT_FROM.match(text)):
@@ -170,6 +173,11 @@ def _beside(report: Report, start: int, end: int, others: list[str]) -> list[Hop
         return [report.naming.document(held)]
     near = "\n" not in report.text[max(0, start - 2) : start + 1]
     return [Hop("own", report.outlet)] if (near and lived(text)) or _WAS_THERE.search(text) or observers(report, text) else []
+
+
+def _of_one_matter(report: Report, saying: Saying, text: str) -> bool:
+    """Whether a sentence that cites an outlet is about what a statement says, and no other matter that stands there."""
+    return not _ITS_OWN.match(text) or bool(_OF_IT.search(text)) or bool(_stems(report.sentence_of(saying)) & _stems(text))
 
 
 def _first_person(report: Report, saying: Saying) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from allegedly.ledger.names import folded
 from allegedly.weighing.origins.hops import says
-from allegedly.weighing.origins.outlets import in_capitals, is_cited, is_named, plain, short_for, shorter
+from allegedly.weighing.origins.outlets import alone, by_title, called, in_capitals, is_cited, is_named, plain, shorter
 from allegedly.weighing.origins.report import Report
 
 CITING = re.compile(
@@ -18,6 +18,16 @@ CITING = re.compile(
     r"|confirm(?:s|ed)?|believed|print(?:s|ed)|carried|aired|ran|first)\b"
 )
 _THE = re.compile(r"\b(?:[Tt]he|[Mm]y|[Yy]our|[Oo]ur|[Hh]is|[Hh]er|\w+['’]s) ([A-Z][\w-]+)\b")
+_OF_SORT = re.compile(
+    r"\b(?:magazine|paper|newspaper|daily|weekly|monthly|website|site|portal|blog|forum|agency|station|radio|channel|broadcaster"
+    r"|journal|podcast|programme|show|tabloid|newsletter|encyclopa?edia|column),? (?:called |named )?"
+    r"(?P<name>[A-Z][\w'’&.-]*(?: [A-Z&][\w'’&.-]*)*)"
+)
+_MATTER = re.compile(
+    r"\b(?:editors?|editor-in-chief|reporters?|correspondents?|journalists?|columnists?|photographers?|publishers?|founders?"
+    r"|owners?|staff|employees|offices?|newsroom|building|licence) of\b"
+)
+"""Whom or what a sentence is about that only belongs to an outlet."""
 _SOURCE = re.compile(r"\s*\(?(?:[Ss]ources?|[Vv]ia|[Cc]redit|[Qq]uelle)\s*:\s*(?P<what>[^\n]{3,160})")
 _MARK = re.compile(r"[(\[](\d{1,2})[)\]]")
 """A sentence's pointer to a note."""
@@ -36,26 +46,41 @@ def unquoted(text: str) -> str:
 
 
 def cited(report: Report, sentence: str, others: list[str]) -> list[str]:
-    """The outlets among these that a sentence names, where it speaks of reporting."""
+    """The outlets among these that a sentence names, as others than its matter: *the editor of the Courier was arrested*."""
     bare, low = unquoted(sentence), f" {folded(sentence)} "
-    if not CITING.search(sentence) and not any(says(w) for w in folded(bare).split()):
-        # *as the Confidential assures*, whatever the verb; *(Hill Courier, 4 May)*.
-        return [o for o in others if f" as {plain(o)} " in low or f" as the {plain(o)} " in low or _in_brackets(o, sentence)]
     names = in_capitals(sentence)
     whole = [outlet for outlet in others if is_cited(outlet, low) or is_named(outlet, names)]
-    if whole:
+    whole = whole or _by_sort(sentence, others) or _alone(report, sentence, others)
+    whole = whole or [outlet for outlet in others if by_title(outlet, sentence)]
+    whole = whole or [outlet for outlet in others if _in_brackets(outlet, sentence)]
+    if CITING.search(sentence) or any(says(word) for word in folded(bare).split()):
         return whole
-    # *The Post* alone, where only one of them is a Post.
-    found_ = _THE.findall(sentence)
-    short = {word for word in found_ if word in {short_for(outlet) for outlet in others} and not report.is_self(word)}
-    found = [[outlet for outlet in others if plain(outlet).split()[-1] == word.lower()] for word in sorted(short)]
+    return whole if not _MATTER.search(sentence) else []
+
+
+def _by_sort(sentence: str, others: list[str]) -> list[str]:
+    """The outlets that a sentence names in part behind what sort of outlet it is: *a Fen magazine, Melody,*."""
+    for m in _OF_SORT.finditer(sentence):
+        found = [outlet for outlet in others if called(m["name"], outlet)]
+        if len(found) == 1:
+            return found
+    return []
+
+
+def _alone(report: Report, sentence: str, others: list[str]) -> list[str]:
+    """The outlets that a sentence names by one word, where only one of them is called so: *the Post*, *the Tribuna*."""
+    short = {word for word in _THE.findall(sentence) if not report.is_self(word)}
+    found = [[outlet for outlet in others if word in alone(outlet)] for word in sorted(short)]
     return [only[0] for only in found if len(only) == 1]
 
 
 def sourced(report: Report, end: int, others: list[str]) -> list[str]:
     """The outlets that stand behind *Source:* after a sentence."""
     m = _SOURCE.match(report.text, end)
-    return [outlet for outlet in others if is_cited(outlet, f" {folded(m['what'])} ")] if m else []
+    if m is None:
+        return []
+    whole = [outlet for outlet in others if is_cited(outlet, f" {folded(m['what'])} ")]
+    return whole or [outlet for outlet in others if called(m["what"].strip(" .)").partition(",")[0], outlet)]
 
 
 def noted(report: Report, sentence: str, end: int, others: list[str]) -> list[str]:
@@ -70,5 +95,8 @@ def noted(report: Report, sentence: str, end: int, others: list[str]) -> list[st
 
 
 def _in_brackets(outlet: str, sentence: str) -> bool:
-    named = [f"{plain(m[1])} " for m in _BRACKETED.finditer(sentence)]
-    return any(one.startswith(f"{name} ") for one in named for name in shorter(outlet))
+    given = [m[1] for m in _BRACKETED.finditer(sentence)]
+    named = [f"{plain(words)} " for words in given]
+    return any(one.startswith(f"{name} ") for one in named for name in shorter(outlet)) or any(
+        called(words.partition(",")[0], outlet) for words in given
+    )

@@ -85,8 +85,8 @@ _IN_MEDIA = re.compile(
     r"|^(?:unconfirmed |some |several |various |other )?(?:media|press|news|newspaper|online) reports?\b"
 )
 _CROWD = re.compile(
-    r"^(?:(?:social (?:media|networks?)|internet|online|web|twitter|facebook|telegram|whatsapp|tiktok|instagram"
-    r"|net) (?:users?|accounts?|posts?"
+    r"^(?:netizens\b|(?:social (?:media|networks?)|internet|online|web|twitter|facebook|telegram|whatsapp|tiktok|instagram"
+    r"|net) (?:users?|accounts?|posts?|posters"
     r"|commenters|rumou?rs|chatter|gossip)\b.*|(?:posts?|messages?|rumou?rs|memes?|stories|claims|voice messages?"
     r"|chain letters?)"
     r" (?:(?:that|which) )?(?:(?:are|is|were|was|have been) )?(?:being )?(?:passed around|passed on|shared|spread"

@@ -14,6 +14,7 @@ from rapidfuzz.distance import Levenshtein
 
 from allegedly.ledger.names import abbreviations, folded
 from allegedly.reading.vocabularies import rows
+from allegedly.weighing.origins.vocabularies import words as own_words
 
 _BRACKETS = re.compile(r"\([^)]*\)")
 _DOMAIN = re.compile(r"(?<=\w)\.[a-z]{2,4}(?:\.[a-z]{2})?\b")
@@ -28,6 +29,18 @@ _SORT = frozenset(
 """Words of outlets' names that say of what sort it is; alone they name none."""
 _AGENCY = frozenset("agency newswire wire press service news".split())
 _PASSED = frozenset("and of the for in de du des la le".split())
+_ARTICLES = frozenset("the la le les el los las il lo i gli der die das o os as".split())
+_ON_AIR = frozenset("radio television tv channel fm".split())
+_OF = re.compile(r" (?:of|de|di|da|do|del|della|du|des|van|von) ")
+_WITHIN = re.compile(
+    r"[^,]+, (?:(?:an?|the) (?:[a-z]+ ){1,3}(?:in|on|of|from|at|for|by) (?:the )?)?([A-Z][\w'’&-]*(?: [\w'’&-]+){1,4})$"
+)
+"""In what an outlet's name says that it appears: *Fen Talk, a column in Orrel Tidning*; *Good Morning, Channel 7*."""
+_TITLE = re.compile(
+    r"\w(?:blad|bladet|blatt|post|posten|avis|avisen|zeitung|tidning|tidningen|tidende|presse|kurier|anzeiger|krant|vesti|press"
+    r"|blog|radio|tv|nytt|nyheter|lehti|leht|sanomat|hirlap|gazete|gazetesi|postasi|bote)$"
+)
+"""What words end in that are newspapers' in some tongue."""
 _LEAST = 3
 """Letters of a signature: two stand in too many names."""
 _SOFT = frozenset("aeiouyjhw")
@@ -150,11 +163,46 @@ def short_for(outlet: str) -> str:
     return last if last.lower().rpartition("-")[2] in _mastheads() or (len(found) > 1 and not common) else ""
 
 
+def alone(outlet: str) -> frozenset[str]:
+    """The single words of its name by which an outlet is called behind *the*: *the Beacon*, *the Tribuna*."""
+    return frozenset(word for word in (short_for(outlet), _first_for(outlet)) if word)
+
+
+def _first_for(outlet: str) -> str:
+    """The word with which its name begins, where that tells it: *Glas* of *Glas Orrela*, *Faro* of *El Faro de Orrel*."""
+    every = re.split(r",| \(", outlet)[0].split()
+    found = [word for word in every if word.lower() not in _ARTICLES]
+    articled = every[0] != found[0] and every[0].lower() != "the" if found else False
+    return found[0] if found and (articled or (len(found) > 1 and _is_title(folded(found[0])))) else ""
+
+
+def by_title(outlet: str, text: str) -> bool:
+    """Whether a text names an outlet by the one word with which its name begins, without an article: *Inlandsbladet*."""
+    first = _first_for(outlet)
+    return len(first) >= _COMPOUND and re.search(rf"\b{re.escape(first)}\b(?! [A-Z])", text) is not None
+
+
+def _is_title(word: str) -> bool:
+    return word in _titles() or bool(_TITLE.search(word))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(folded(word) for word in own_words("titles"))
+
+
+def begins(name: str, outlet: str) -> bool:
+    """Whether words are the first of an outlet's name, and tell that it is one: *Glas Orrela* of *Glas Orrela Danas*."""
+    some, every = plain(name).split(), plain(outlet).split()
+    return every[: len(some)] == some and any(_is_title(word) or word in _ON_AIR for word in some)
+
+
 @cache
 def shorter(outlet: str) -> tuple[str, ...]:
     """The plain names under which a sentence may cite an outlet, the whole one first.
 
-    Without what stands behind a comma (*TV Panon, News at Seven*), and the noun before *of* (*Večernik of Brezovar*).
+    Without what stands behind a comma (*TV Panon, News at Seven*), and the noun before *of* (*Večernik of Brezovar*); or by
+    what stands behind the comma, where that is of the press (*Fen Talk, a column in the Orrel Post*).
     """
     whole = plain(outlet)
     name = plain(re.split(r",| with ", outlet)[0])
@@ -169,9 +217,18 @@ def shorter(outlet: str) -> tuple[str, ...]:
     )
     if len(name.split()) > 1 and name != whole:
         found.append(name)
-    first, _, place = name.partition(" of ")
-    if place and len(first) >= _COMPOUND - 2 and " " not in first and first not in _SORT:
+    first, *place = _OF.split(name, maxsplit=1)
+    title = [word for word in first.split() if word not in _ARTICLES]
+    long = len(first) >= _COMPOUND - 2 or (len(first.split()) > 1 and title)
+    if place and long and len(title) == 1 and title[0] not in _SORT:
+        # *El Faro* of *El Faro de Orrel*
         found.append(first)
+    if within := _WITHIN.match(_BRACKETS.sub("", outlet)):
+        inner = plain(within[1])
+        first, last = inner.split()[0], inner.split()[-1]
+        telling = first in _ON_AIR or _is_title(first) or _is_title(last) or last in _mastheads()
+        if " " in inner and (telling or within[0].partition(", ")[2] != within[1]):
+            found.append(inner)
     return tuple(found)
 
 

@@ -8,18 +8,20 @@ from dataclasses import replace
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
+from allegedly.weighing.origins.citing import cited
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_paper
 from allegedly.weighing.origins.namesakes import is_public
-from allegedly.weighing.origins.outlets import called, in_capitals, is_cited, is_named, plain, short_for
+from allegedly.weighing.origins.outlets import alone, by_title, called, in_capitals, is_cited, is_named, plain
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.vocabularies import words
 
 _HOLDING = re.compile(
     r"\b(?:h[eo]ld(?:s|ing)? up|quot(?:ed|es|ing)|cit(?:ed|es|ing)|read(?:s|ing)?|according to|have here|report(?:s|ed)|wrote"
-    r"|writes|article|all over|(?:opened|picked up|bought) (?:my|the|a|our)|story|front page|cutting|(?:is|was|were"
-    r"|stands?|stood) (?:right |all )?(?:there )?in (?:the |\w+['’]s )?(?=[A-Z])|(?:saw|seen|found) (?:it|this|that) (?:\w+ )?in"
-    r"|(?:has|had|have|got) (?:it|this|that))\b"
+    r"|writes|(?:has|have|had) (?:written|printed|published|shown)|says so|heard (?:it|this|that) (?:on|from)|article|all over"
+    r"|(?:opened|picked up|bought) (?:my|the|a|our)|story|front page|cutting|(?:is|was|were|stands?|stood) (?:right |all )?"
+    r"(?:there )?in (?:the |\w+['’]s )?(?=[A-Z])|(?:saw|seen|found) (?:it|this|that) (?:\w+ )?in|(?:has|had|have|got)"
+    r" (?:it|this|that))\b"
 )
 _TOLD_ME = re.compile(
     r"(?P<who>(?:\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}|\b(?:[Mm]y|[Tt]he|[Oo]ur|[Aa]n?) [\w' -]{2,40}?)"
@@ -97,6 +99,10 @@ _HAS_READ = re.compile(
     r"(?=[.,;\"”]| that says| and it)"
 )
 """*I have read the draft. It says …*."""
+_SHE_READ = re.compile(
+    r"\b(?:he|she) (?:had |has |['’]d )?(?:(?:just|also|first) )?(?:(?:had|has|got|taken) (?:it|this|that)|read|heard"
+    r"|seen|saw|learn(?:ed|t)|known)\b"
+)
 _ANSWER = 200
 """Characters of the answer."""
 _LONGEST = 2_000
@@ -158,6 +164,16 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
     return []
 
 
+def who_read(report: Report, start: int, end: int) -> list[Hop]:
+    """Who is said to have read it there, by name: *Senator Ruiz spoke of the theft, of which she had read in the Argus*."""
+    read = _SHE_READ.search(_blanked(report.text[start : min(end, start + _LONGEST)]))
+    if read is None:
+        return []
+    before = [e for _, _, e in report.mentions.inside(start, start + read.start()) if e.kind == "person" and is_name(e.name)]
+    people = {report.naming.person(e).name: e for e in before}
+    return [report.naming.person(e) for e in people.values()] if len(people) == 1 else []
+
+
 def onward(report: Report, saying: Saying, voice: Hop) -> list[Hop]:
     """Whom an outlet, or a body, cites for what it says: *…, citing his wife*; *It printed the page from the land register*."""
     if voice.kind not in ("outlet", "voice"):
@@ -192,7 +208,7 @@ def _holding(report: Report, one: Saying, voice: Hop, others: list[str]) -> str:
     # *The same diplomat who spoke to the agency* does not hold what it wrote.
     for outlet in others if _HOLDING.search(text) and not _SPOKE_THERE.search(text) else ():
         if (
-            (is_cited(outlet, low) or _by_short(report, outlet, text))
+            (is_cited(outlet, low) or _by_short(report, outlet, text) or cited(report, text, [outlet]))
             and not called(voice.name, outlet)
             and f" told the {plain(outlet)}" not in low
         ):
@@ -202,11 +218,12 @@ def _holding(report: Report, one: Saying, voice: Hop, others: list[str]) -> str:
 
 def _by_short(report: Report, outlet: str, text: str) -> bool:
     """Whether a text speaks of *the Beacon*, where that is what an outlet is called."""
-    short = short_for(outlet)
-    own = bool(short) and short == short_for(report.outlet)
-    if bool(short) and not own and re.search(rf"\b(?:[Tt]he|[Mm]y|[Yy]our|\w+['’]s) {re.escape(short)}\b", text):
+    short = alone(outlet)
+    own = not short.isdisjoint(alone(report.outlet))
+    words = "|".join(re.escape(word) for word in sorted(short))
+    if short and not own and re.search(rf"\b(?:[Tt]he|[Mm]y|[Yy]our|in|\w+['’]s) (?:{words})\b", text):
         return True
-    return not own and is_named(outlet, in_capitals(text[:_LONGEST]))
+    return not own and (is_named(outlet, in_capitals(text[:_LONGEST])) or by_title(outlet, text[:_LONGEST]))
 
 
 def _words(report: Report, saying: Saying) -> Iterator[tuple[str, int]]:

@@ -13,51 +13,33 @@ from functools import cache
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
-from allegedly.reading.vocabularies import rows as reader_rows
-from allegedly.weighing.origins.citing import CITING, cited, noted, sourced, unquoted
+from allegedly.weighing.origins.citing import cited, noted, sourced, unquoted
 from allegedly.weighing.origins.exhibits import Exhibit
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_person
 from allegedly.weighing.origins.namesakes import is_public
 from allegedly.weighing.origins.outlets import called, letters, plain, shorter
 from allegedly.weighing.origins.recorded import recorded, written_in
-from allegedly.weighing.origins.relaying import alike, onward, passed_on
+from allegedly.weighing.origins.relaying import alike, onward, passed_on, who_read
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.vocabularies import words
+from allegedly.weighing.origins.witness import observed
 
-_FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|me)\b(?! (?:all|both) )")
-_LIVED = re.compile(r"\b(?:I|[Ww]e) (?:(?:have|had|was|were|then|first|only|both|all) )?(\w+)")
-"""The first person, and the word after it."""
-_THERE = re.compile(r"\b(?:in front of|beside|behind|next to|before) (?:me|us|my eyes|our eyes)\b")
 _NOBODY = re.compile(
     r"\b(?:has|have|had|was|were|is|are) (?:been |being )?(?:announced|forecast|predicted|reported|rumou?red|expected"
     r"|whispered|gossiped|bandied about)\b(?! by\b)"
     r"|\b[Tt]here (?:has|have|had|is|was|were|are) (?:been )?(?:much |some |a lot of )?(?:talk|rumou?rs"
     r"|speculation|reports|gossip|claims)\b"
+    r"|\b[Ii]t(?:['’]s| is| was) (?:(?:already|now|widely|everywhere) )?(?:being )?(?:said|whispered|rumou?red|put about"
+    r"|bandied about)\b(?! by\b| in (?:the|an?) (?!pub|bar|street|market|village|town|corridor))"
 )
 _ASIDE = re.compile(
     r",? (?:who|which) (?:is|are|was|were) (?:said|believed|thought|reported|alleged|supposed|understood) to [^,.;]*"
 )
 """What is said of somebody beside the matter."""
-_HEARING = re.compile(
-    r"\b(?:(?:hear|heard)(?= (?:that|from|of|about|how|why|talk|say)\b| (?:\w+ ){0,2}(?:news|reports?|rumou?rs?|story"
-    r"|stories)\b)|have (?:all )?heard\b|understand|told|tells?|learn(?:ed|t)?|report(?:ed|s)?|asked|think|believe|hope"
-    r"|wish|sure|know"
-    r"|called|rang|phoned|telephoned|interviewed|contacted|approached|questioned|emailed|met|wrote to|spoke (?:to|with))\b"
-)
-_LOOKING = re.compile(
-    r"\b(?:[Ww]e|I) (?:have |had )?(?:look|looked|turn|talk|chat|discuss|lost|read|recall|remember|see (?:that|how|why)"
-    r"|mourn|love|miss|say|ask|wonder|go on"
-    r"|come to|begin|start|continue)\b"
-)
-"""How the press speaks of its own pages and feelings: *We look at the sale*."""
-_NOT_SEEN = re.compile(
-    r"\b(?:[Ww]e|I) (?:(?:have|had|did|do|could|can|has|am|are|was|were)(?: not|n['’]t)|never|have never|had never)\b"
-)
-"""What one did not see is not what one saw."""
 HEARD = re.compile(
-    r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?)\b[^.]{0,30}?\b(?:from|by)\s+((?:an?|one|two|three|several"
-    r"|some)\s[^.,;]{3,60})",
+    r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?|(?:have|had) (?:it|this|that))\b[^.]{0,30}?\b(?:from|by)\s+"
+    r"((?:(?:an?|one|two|three|several|some)\s|some(?:one|body)\s)[^.,;]{3,60})",
 )
 _KNOWS_FROM = re.compile(
     r"\b(?:knows?|knew|understands?|understood|learn(?:s|ed|t)|hears|heard|gathers?|gathered)"
@@ -65,11 +47,15 @@ _KNOWS_FROM = re.compile(
     r"(?P<who>(?:the |an? |his |her |its |their )?[^.;,:\n\"“”]{3,80}?)(?= himself| herself| itself| that\b|[.,;:]|$)"
 )
 """*She knows by now, from the harbour master himself, that …*."""
-_SUBJECT = re.compile(r"\b[Tt]he (?:\w+ )?([A-Z]\w+) (?:has |had )?(\w+)")
 _TO_US = re.compile(
     r"(?:, |\bthat |\bwhich )((?:an?|one|two|three|several) [^.,;]{3,60}?)(?: has| have| had)? \w+ (?:it |them )?(?:to |with )?"
     r"(?:us|me|[Tt]he (?P<own>[A-Z]\w+))\b"
 )
+_WITH_WHOM = re.compile(
+    r"\b((?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree) [^.,;]{3,60}?),? (?:(?:with|to) )?whom (?:we|I|our \w+) (?:have |had )?(?:also )?"
+    r"(?:spoke|spoken|talked|met|reached|called|rang|asked|interviewed|telephoned|visited)\b"
+)
+"""*A nurse, with whom we spoke separately, counted two hundred*."""
 _AND_TO_US = re.compile(
     r"\b(?:and|while) (an? [^.,;]{3,50}?) (?:has )?(?:confirms|confirmed|tells|told|says) (?:it |this |that |as much |the"
     r" same )?(?:to )?(?:us|me)\b"
@@ -93,27 +79,12 @@ _SOURCE_TELLS = re.compile(
     r" (?:the |us\b|me\b|this \w+|our \w+)?(?P<own>[A-Z]\w+)?"
 )
 """*She has told producers that it is her last series, a source tells the Post*."""
-_OF_OURS = re.compile(
-    r"\b(?:reporters?|correspondents?|journalists?|photographers?|staff) (?:of|from|at) (?:this|our) \w+"
-    r" (?:(?:has|had|have|also) )*(\w+)"
-)
-"""*Two reporters of this newspaper measured it*."""
-_OUR_PEOPLE = re.compile(
-    r"\b[Oo]ur (?:own )?(?:newspaper|paper|magazine|website|station|programme|team|crew|staff|reporters?|correspondents?"
-    r"|colleagues?"
-    r"|photographers?|journalists?|testers?|laboratory|volunteers?|staff members?|writers?)(?:, who [^,]{3,80},)?(?!"
-    r" (?:was|were|has been|is) \w+ed)(?: (?:has|had|have|then|also|itself|themselves))* (\w+)"
-)
-"""*Our newspaper took water at five places.*"""
-_THIS_REPORTER = re.compile(r"\b[Tt]his (?:reporter|correspondent|writer|author|columnist|photographer)\b")
-_SEEN_BY = re.compile(r"\bseen by\b")
-_TELLING = re.compile(r"(?:announc|confirm|add|stat|declar|apologi|print|contact|approach|call|ask|offer|promis|warn|urg)\w*")
 _AGAIN = re.compile(
     r"\b(?P<who>[Tt]his (?:agency|newspaper|paper|magazine|website|site|programme|station|channel)|[Ww]e|(?:The"
     r" )?[A-Z][\w'’&.-]*(?: [A-Z&][\w'’&.-]*){0,5})"
     r" (?:(?:first|had|has|have|exclusively|already|originally) )*"
     r"(?:reported|revealed|disclosed|published|wrote|broke|exposed|uncovered|brought|(?:was|were) (?:the )?first to"
-    r" (?:report|reveal|write))\b"
+    r" (?:report|reveal|write|tell|say|bring|announce|have)|told (?:you|our (?:readers|listeners|viewers)))\b"
 )
 """How an outlet speaks of what it has reported before."""
 _DONE = (
@@ -213,8 +184,10 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
             # *One reads it in the Star, and a dancer confirms it to us*
             cited_.append(Hop("unnamed", too[1], words=too[1]))
             return [Rest((one,), saying.statement, quotes) for one in cited_]
+        reader = who_read(report, start, end)
         return [
-            Rest((one, *(onward(report, saying, one) if len(named) == 1 else ())), saying.statement, quotes) for one in cited_
+            Rest((*reader, one, *(onward(report, saying, one) if len(named) == 1 else ())), saying.statement, quotes)
+            for one in cited_
         ]
     if again and _before(report, bare):
         return [Rest((Hop("earlier", report.outlet),), saying.statement, quotes)]
@@ -233,7 +206,7 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     to_us = _TO_US.search(bare)
     if to_us and to_us["own"] and not report.is_self(to_us["own"]):
         to_us = None
-    if heard := HEARD.search(bare) or to_us:
+    if heard := HEARD.search(bare) or _WITH_WHOM.search(bare) or to_us:
         return [Rest((Hop("unnamed", " ".join(heard[1].split())),), saying.statement, quotes)]
     if not his and (held := report.naming.showing.held(start, end)):
         return [Rest((report.naming.document(held),), saying.statement, quotes)]
@@ -359,61 +332,6 @@ def _own_work(report: Report, sentence: str) -> bool:
 def _our_work(report: Report, saying: Saying) -> bool:
     """Whether the statement's sentence begins with what the outlet measures with: *Our own gauge, a painted pole, read 7.02*."""
     return bool(_WORK[0].match(report.sentence_of(saying).lstrip(' \n"“')[:_LONGEST]))
-
-
-def observed(report: Report, sentence: str) -> bool:
-    """Whether the outlet's own people were there, by the words of a sentence outside of its quotations."""
-    first = _FIRST.search(_LOOKING.sub(" ", _NOT_SEEN.sub(" ", sentence))) and not _HEARING.search(sentence)
-    return bool(first) or observers(report, sentence)
-
-
-def observers(report: Report, sentence: str) -> bool:
-    """Whether a sentence says what the outlet's reporter, photographer … did."""
-    found = folded(sentence).split()
-    if any(did(m[1]) for form in (_OUR_PEOPLE, _OF_OURS) for m in form.finditer(sentence)) and not _HEARING.search(sentence):
-        return True
-    if _THIS_REPORTER.search(sentence):
-        return True
-    if not _SEEN_BY.search(sentence) and not any(w in words("sightings") or w in _past() or w.endswith("ed") for w in found):
-        return False
-    own = {w for w in plain(report.outlet).split() if len(w) > _SHORT_WORD} | letters(report.outlet)
-    last = (re.split(r",| \(", report.outlet)[0].split() or [""])[-1]
-    alone = (
-        re.compile(rf"(?:^|[.!?]\s+|\n|\b(?:and|when|where|as) ){re.escape(last)} (?:has |had )?(\w+)")
-        if last[:1].isupper()
-        else None
-    )
-    if alone and not _HEARING.search(sentence) and any(did(m[1]) for m in alone.finditer(sentence)):
-        return True
-    if not _HEARING.search(sentence) and any(m[1].lower() in own and did(m[2]) for m in _SUBJECT.finditer(sentence)):
-        return True
-    for m in re.finditer(r"\b(\w+)\b", sentence):
-        if m[1].lower() in words("observers"):
-            before = folded(sentence[max(0, m.start() - 60) : m.start()]).split()
-            if any(w in own or w == "our" for w in before[-4:]):
-                return True
-    return False
-
-
-@cache
-def _past() -> frozenset[str]:
-    """Past forms of irregular verbs."""
-    strong = (
-        row["form"] for row in reader_rows("irregular") if row["form"] != row["lemma"] and row["lemma"] not in ("be", "have")
-    )
-    return frozenset(strong) | words("sightings") | {"was", "were"}
-
-
-def did(verb: str) -> bool:
-    """Whether a word is a verb of the past that says neither that somebody reports nor that he was told."""
-    return (verb.endswith("ed") or verb in _past()) and not CITING.fullmatch(verb) and not _TELLING.fullmatch(verb)
-
-
-def lived(text: str) -> bool:
-    """Whether somebody tells in the first person what he did or had before him, other than hear of it."""
-    if _HEARING.search(text):
-        return False
-    return bool(_THERE.search(text)) or any(did(m[1]) for m in _LIVED.finditer(text))
 
 
 def on_a_page(report: Report, rests: Iterable[Rest], statement: int | None) -> list[Rest]:

@@ -49,12 +49,17 @@ _SAID = (
         r"(?:told|tells|assured|assures|informed) (?:us|me|the [A-Z]\w+)\b"
     ),
     re.compile(
+        r"\b(?:[Tt]hat|[Tt]his|[Ii]t)(?:['’]s| is| comes| came)(?: straight| all)? from (?P<who>(?:(?:the|our) [^.;,\n]{3,60}"
+        r"|[A-Z][^.;,\n]{2,60}(?:, [A-Z][\w'’ -]{2,40})?(?=, whom? )))"
+    ),
+    re.compile(
         r"\b(?:where|when) (?P<who>[A-Z][^;,\n]{2,60}?) (?:spoke|talked|complained|warned) (?:of|about) (?:it|this|that)\b"
     ),
     re.compile(
         r"(?:(?<=[.!?] )|(?<=\n)|^)(?P<who>[A-Z][^.;,\n]{2,60}?)(?:, who[^.;,\n]{3,80},)? "
         r"(?:stands|stood|sticks|stuck|holds|held) (?:by|to) (?:his|her|its|their|what|the|this|that)\b"
     ),
+    re.compile(r"\bof which (?P<who>[^.;,\n]{3,60}?) (?:has |had |have )?(?:informed|told|notified|warned)\b"),
     re.compile(r"\bis what (?P<who>[^.;,\n]{3,60}?) (?:says|said|claims|claimed|reports|tells|told|puts|calls)\b"),
     re.compile(
         r"\b(?:assessed|estimated|put|counted|measured|reckoned|recorded|registered|confirmed|certified|announced|made known"
@@ -64,8 +69,8 @@ _SAID = (
         r"(?= (?:at|on|in|as|to|that|this|last|yesterday)\b|[.;,\n]|$)"
     ),
     re.compile(
-        r"\b(?:says|said|stated|stands?|written|reads|read|printed|recorded|set out|is|are|was|were) (?:so |down "
-        r"|out |all )?(?:there )?"
+        r"\b(?:says|said|stated|stands?|written|reads|read|printed|recorded|set out|appears?|appeared|listed|posted|published"
+        r"|is|are|was|were) (?:so |down |out |all |in black and white |now )?(?:there )?"
         r"(?:on page \d+ of|in|on)"
         r" (?P<who>(?:the|an?|its|his|her|their) [^.;,\n]{3,60}?)(?= (?:on|about|that|which|for|to)\b|[.;,\n]|$)"
     ),

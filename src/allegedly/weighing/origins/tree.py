@@ -17,7 +17,7 @@ from allegedly.weighing.origins.likeness import End, joints
 from allegedly.weighing.origins.mentioning import Mentioning, mentioned
 from allegedly.weighing.origins.namesakes import is_government, same_name
 from allegedly.weighing.origins.nodes import Node, node_of
-from allegedly.weighing.origins.outlets import best, called, is_cited, plain
+from allegedly.weighing.origins.outlets import alone, begins, best, called, is_cited, plain, shorter
 from allegedly.weighing.origins.parts import AGAINST, FOR, Copied, Edge, Point, Side, Stated, Traced, apart
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
@@ -312,7 +312,7 @@ class Tracing:
             if hop.kind == "outlet"
             else self._described(hop, outlets)
             if hop.kind == "document"
-            else [o for o in outlets if self._means(hop.name, o, hop.sort)]
+            else [o for o in outlets if self._means(hop, o)]
         )
         if hop.kind == "outlet" and not names and not copied:
             # Who prints an agency's text has its article: *the agency FLN*, where one begins *KALLERSUND, March 4 (FLN) -*.
@@ -349,20 +349,21 @@ class Tracing:
                 found.append(outlet)
         return found
 
-    def _means(self, name: str, outlet: str, sort: str) -> bool:
-        """Whether a voice's name is that of an outlet: *Cape Grim* is not the Cape Grim Examiner, where that is of the press."""
+    def _means(self, hop: Hop, outlet: str) -> bool:
+        """Whether a voice is an outlet: *Cape Grim* is not the Cape Grim Examiner, where that is of the press."""
+        name, words_ = hop.name, plain(hop.name).split()
         if called(name, outlet) < 2:
+            if hop.words[:4] in ("the ", "The ") and name.split()[-1] in alone(outlet):
+                return called(name, outlet) == 1
             # *The Bugler*, *the Newsreel agency*: the last word of its name, which is no place's.
-            last = plain(outlet.partition(",")[0]).split()[-1:]
+            last = shorter(outlet.partition(",")[0])[-1].split()[-1:]
             first = plain(outlet).split()[:1]
-            whole = plain(name).split() == last or (
-                plain(name).split() == first and len(first[0]) >= _FIRST_WORD and sort != "person"
-            )
-            return called(name, outlet) == 1 and whole and sort != "place"
-        if called(name, outlet) > 2:
+            whole = words_ == last or (words_ == first and len(first[0]) >= _FIRST_WORD and hop.sort != "person")
+            return called(name, outlet) == 1 and whole and hop.sort != "place"
+        if called(name, outlet) > 2 or begins(name, outlet):
             return True
         press = any(r.outlet == outlet and r.body is None for r in self.reports.values())
-        return not press or plain(outlet).split()[-1] in plain(name).split() or len(plain(name).split()) == 1
+        return not press or plain(outlet).split()[-1] in words_ or len(words_) == 1
 
     def _speaks_on(self, hop: Hop, row: int) -> bool:
         """Whether a voice is the body on whose own page an article stands: there is what it says, and from whom it has it."""

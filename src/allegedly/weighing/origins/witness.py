@@ -1,0 +1,200 @@
+"""Whether an outlet's own people were there, by its words: *I counted nineteen*, *our photographer was on the bank*.
+
+Who says in the first person what he feels, wishes or offers has seen nothing: *we wish them luck*, *I love it*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from allegedly.ledger.names import folded
+from allegedly.reading import lexicons
+from allegedly.reading.inflection import lemma_of
+from allegedly.reading.vocabularies import rows as reader_rows
+from allegedly.weighing.origins.citing import CITING
+from allegedly.weighing.origins.hops import is_paper, says
+from allegedly.weighing.origins.outlets import letters, plain
+from allegedly.weighing.origins.report import Report
+from allegedly.weighing.origins.vocabularies import words
+
+_DOING = re.compile(
+    r"\b(?:I|[Ww]e|of us)(?:['’](?:ve|d))? (?:(?:have|had|then|first|only|both|all|just|also|even|still|already|now|myself"
+    r"|ourselves|twice) )*(?P<verb>[a-z]+)(?= |[.,;:!?]|$)"
+)
+"""The first person, and what it did."""
+_PLACE = (
+    r"in|on|at|by|near|under|below|above|inside|outside|behind|beside|among|between|with|across|opposite|aboard|ashore|next|close"
+    r"|there|present|(?P<ing>[a-z]+ing)|\d+|(?:an?|one|two|three|four|five|ten|twenty|thirty|forty|fifty|a few|(?:\w+ )?hundred)"
+    r" (?:\w+ )?(?:yards|metres|meters|feet|steps|paces|miles|streets|rows|stone['’]s throw)\w*"
+)
+_NO_PLACE = (
+    r"in (?:favou?r|love|doubt|contact|touch|two)|at (?:a loss|war|odds|fault)|on (?:holiday|about|the (?:phone|line))"
+    r"|with (?:you|him|her)|by no"
+)
+_BEING = re.compile(
+    r"\b(?:I (?:(?:had|have) been|was|am)|[Ww]e (?:(?:had|have) been|were|are)|of us were)"
+    rf" (?:\w+ly |just |already |still |only |right |about |some |there )?(?!(?:{_NO_PLACE})\b)(?:{_PLACE})\b"
+)
+"""Where somebody says that he was."""
+_SENSED = re.compile(
+    r"\b(?:I|[Ww]e) (?:count|make it|(?:could|can) (?:still |also |even )?(?:see|hear|make out|smell|feel|count|read|touch|watch"
+    r"|put))\b|\bput (?:my|our) (?:hand|finger|foot|arm|ear)s?\b|\b[Ww]hen (?:I|we|this \w+) (?:got|came|arrived|reached)\b"
+)
+_THERE = re.compile(
+    r"\b(?:in front of|beside|behind|next to|below|above|around|past|over|under|towards?|opposite|near) (?:me|us)\b"
+    r"|\b(?:in front of|before|under|over|past|below) (?:my|our) (?:own |very )?(?:eyes|lens|camera|feet|noses?)\b"
+    r"|\bas \w+ as (?:my|our)\b"
+    r"|\b[Ff]rom (?:(?:the|a) \w+ (?:of|in|at) )?(?:my|our) (?:own )?(?:windows?|balcony|office|house|roof|garden|boat|car|seats?"
+    r"|desk)\b"
+    r"|\b(?:took|hit|shook|threw|knocked|woke|deafened|blinded|covered) (?:me|us|my|our)\b"
+)
+_IN_IT = re.compile(r"[^.,;]{0,30} (?:in|into|onto|through|out of|over) (?:it|them)\b")
+"""*I have ruined a pair of boots in it.*"""
+_CORRECTS = re.compile(
+    r"\b(?:[Ww]e|I) (?:\w+ )?(?:accept|withdraw|retract|apologi[sz]e|take back|confused|mistook)\b"
+    r"|\b(?:[Ww]e|I) (?:said|wrote|stated|reported)\b[^\n]*?\b(?:wrong|untrue|in error|mistake|incorrect|correct(?:ion)?"
+    r"|not true)\b|\b[Oo]n [^.,\n]{3,30} (?:we|I) (?:said|wrote|stated|reported) that\b"
+)
+"""What an outlet says against what it said itself, it says of its own."""
+_LONG_AGO = re.compile(
+    r"\b(?:as an? (?:\w+ )?(?:child|boy|girl|student|youth|schoolboy|schoolgirl)|years ago|when (?:I|we) (?:was|were)"
+    r" (?:a|an|young|little|small|children|\w+teen)|in (?:my|our) (?:youth|childhood|day)|used to|in those days|once upon)\b"
+)
+_PAPER_OF = 6
+"""Words behind a verb in which what was looked at is named: *we have gone through the minutes*."""
+_HEARING = re.compile(
+    r"\b(?:(?:hear|heard)(?= (?:that|from|of|about|how|why|talk|say)\b| (?:\w+ ){0,2}(?:news|reports?|rumou?rs?|story"
+    r"|stories)\b)|have (?:all )?heard\b|understand|told|tells?|learn(?:ed|t)?|report(?:ed|s)?|asked|think|believe|hope"
+    r"|wish|sure|know|on the (?:line|phone|telephone)|whom (?:I|we)|with whom|to whom"
+    r"|called|rang|phoned|telephoned|interviewed|contacted|approached|questioned|emailed|met|wrote to|spoke (?:to|with))\b"
+)
+_LOOKING = re.compile(
+    r"\b(?:[Ww]e|I) (?:have |had )?(?:look|looked|turn|talk|chat|discuss|lost|read|recall|remember|see (?:that|how|why)"
+    r"|mourn|love|miss|say|ask|wonder|go on"
+    r"|come to|begin|start|continue)\b"
+)
+"""How the press speaks of its own pages and feelings: *We look at the sale*."""
+_NOT_SEEN = re.compile(
+    r"\b(?:[Ww]e|I) (?:(?:have|had|did|do|could|can|has|am|are|was|were)(?: not|n['’]t)|never|have never|had never)\b"
+)
+"""What one did not see is not what one saw."""
+_SUBJECT = re.compile(r"\b[Tt]he (?:\w+ )?([A-Z]\w+) (?:has |had )?(\w+)")
+_OF_OURS = re.compile(
+    r"\b(?:reporters?|correspondents?|journalists?|photographers?|staff) (?:of|from|at) (?:this|our) \w+"
+    r" (?:(?:has|had|have|also) )*(\w+)"
+)
+"""*Two reporters of this newspaper measured it*."""
+_OUR_PEOPLE = re.compile(
+    r"\b[Oo]ur (?:own )?(?:newspaper|paper|magazine|website|station|programme|team|crew|staff|reporters?|correspondents?"
+    r"|colleagues?"
+    r"|photographers?|journalists?|testers?|laboratory|volunteers?|staff members?|writers?)(?: [A-Z][\w'’-]+){0,3}"
+    r"(?:, who [^,]{3,80},)?(?!(?: [A-Z][\w'’-]+){0,3} (?:was|were|has been|is) \w+ed)"
+    r"(?: (?:has|had|have|then|also|itself|themselves))* (\w+)"
+)
+"""*Our newspaper took water at five places.*"""
+_OUR_PLACE = re.compile(
+    r"\b[Oo]ur (?:own )?(?:team|crew|reporters?|correspondents?|photographers?|journalists?|editors?|van|boat)"
+    rf"(?: [A-Z][\w'’-]+){{0,3}},? (?:is|are|was|were) (?:still |already |just )?(?:{_PLACE})\b"
+)
+"""*Our correspondent is standing in the main street.*"""
+_THIS_REPORTER = re.compile(r"\b[Tt]his (?:reporter|correspondent|writer|author|columnist|photographer)\b")
+_SHOWN = re.compile(r"\b(?:show(?:s|ed|n)?|told|tells|gave|given|gives|hand(?:s|ed)|sent|sends|asked|to) (?:\w+ ){1,4}$")
+"""What somebody does to a reporter."""
+_SUFFERED = re.compile(
+    r"(?: [A-Z][\w'’-]+){0,3},? (?:was|were|is|has been|have been) (?:\w+ed|taken|shot|beaten|held"
+    r"|hit|thrown|told|sent|shown|led|found)\b"
+)
+"""What was done to somebody."""
+_SEEN_BY = re.compile(r"\bseen by\b")
+_TELLING = re.compile(r"(?:announc|confirm|add|stat|declar|apologi|print|contact|approach|call|ask|offer|promis|warn|urg)\w*")
+_JOINTS = frozenset(("the", "and", "for", "news"))
+_SHORT_WORD = 2
+"""Letters of a word of an outlet's name that tells nothing."""
+
+
+def observed(report: Report, sentence: str) -> bool:
+    """Whether the outlet's own people were there, by the words of a sentence outside of its quotations."""
+    text = _LOOKING.sub(" ", _NOT_SEEN.sub(" ", sentence))
+    return (_first_person(text, _acted) and not _HEARING.search(text)) or observers(report, sentence)
+
+
+def lived(text: str) -> bool:
+    """Whether a sentence beside what happened says in the first person that somebody was there, and did not only hear of it."""
+    if _HEARING.search(text):
+        return False
+    within = any(_acted(m["verb"]) and _IN_IT.match(text, m.end()) for m in _DOING.finditer(text))
+    return within or _first_person(text, words("presence").__contains__)
+
+
+def _first_person(text: str, acted: Callable[[str], bool]) -> bool:
+    """Whether a sentence says in the first person where somebody was, what he sensed, or did."""
+    if _LONG_AGO.search(text):
+        return False
+    if _SENSED.search(text) or _THERE.search(text) or _CORRECTS.search(text):
+        return True
+    if any(not m["ing"] or lemma_of(m["ing"]) not in words("feelings") for m in _BEING.finditer(text)):
+        return True
+    return any(acted(m["verb"]) and not _looks(text, *m.span()) for m in _DOING.finditer(text))
+
+
+def _acted(verb: str) -> bool:
+    """Whether a word is a verb of the past that tells what somebody did, and not what he felt or said."""
+    if verb in words("presence") or verb in words("sightings"):
+        return True
+    past = verb.endswith("ed") or verb in _past() - {"was", "were"}
+    return past and lemma_of(verb) not in words("feelings") and not says(verb) and not _TELLING.fullmatch(verb)
+
+
+def _looks(text: str, start: int, end: int) -> bool:
+    """Whether what was looked at is a paper: whoever reads has what stands there from it. *The extract, which we drew*."""
+    before = re.findall(r"[A-Za-z-]+", text[max(0, start - 60) : start])
+    which = before[-1:] in (["which"], ["that"]) and any(is_paper(lexicons.singular(word.lower())) for word in before)
+    behind = re.findall(r"[A-Za-z-]+", text[end : end + 60])[:_PAPER_OF]
+    return which or any(is_paper(lexicons.singular(word.lower())) for word in behind)
+
+
+def observers(report: Report, sentence: str) -> bool:
+    """Whether a sentence says what the outlet's reporter, photographer … did."""
+    found = folded(sentence).split()
+    if any(did(m[1]) for form in (_OUR_PEOPLE, _OF_OURS) for m in form.finditer(sentence)) and not _HEARING.search(sentence):
+        return True
+    if _OUR_PLACE.search(sentence):
+        return True
+    if _THIS_REPORTER.search(sentence):
+        return True
+    if not _SEEN_BY.search(sentence) and not any(w in words("sightings") or w in _past() or w.endswith("ed") for w in found):
+        return False
+    own = {w for w in plain(report.outlet).split() if len(w) > _SHORT_WORD and w not in _JOINTS} | letters(report.outlet)
+    last = (re.split(r",| \(", report.outlet)[0].split() or [""])[-1]
+    alone = (
+        re.compile(rf"(?:^|[.!?]\s+|\n|\b(?:and|when|where|as) ){re.escape(last)} (?:has |had )?(\w+)")
+        if last[:1].isupper()
+        else None
+    )
+    if alone and not _HEARING.search(sentence) and any(did(m[1]) for m in alone.finditer(sentence)):
+        return True
+    if not _HEARING.search(sentence) and any(m[1].lower() in own and did(m[2]) for m in _SUBJECT.finditer(sentence)):
+        return True
+    for m in re.finditer(r"\b(\w+)\b", sentence):
+        if m[1].lower() in words("observers"):
+            before = folded(sentence[max(0, m.start() - 60) : m.start()]).split()
+            ours = any(w in own or w == "our" for w in before[-4:])
+            if ours and not _SHOWN.search(sentence[: m.start()]) and not _SUFFERED.match(sentence, m.end()):
+                return True
+    return False
+
+
+@cache
+def _past() -> frozenset[str]:
+    """Past forms of irregular verbs."""
+    strong = (
+        row["form"] for row in reader_rows("irregular") if row["form"] != row["lemma"] and row["lemma"] not in ("be", "have")
+    )
+    return frozenset(strong) | words("sightings") | {"was", "were"}
+
+
+def did(verb: str) -> bool:
+    """Whether a word is a verb of the past that says neither that somebody reports nor that he was told."""
+    return (verb.endswith("ed") or verb in _past()) and not CITING.fullmatch(verb) and not _TELLING.fullmatch(verb)
