@@ -126,23 +126,29 @@ class _Meant:
     def __init__(self, connection: sqlite3.Connection, article: int, whole: str) -> None:
         self.whole = whole
         self.named = {number: row for number, *row in connection.execute(_NAMED, (article,))}
-        self.windows: dict[int, list[str]] = {}
+        self.windows: dict[int, list[tuple[int, int]]] = {}
+        """By window where in it somebody is meant, and the number of who it is; statements overlap, and each is read once."""
         for place, coded in connection.execute("SELECT place, mentions FROM mention_windows WHERE article = ?", (article,)):
-            self.windows.setdefault(place, []).append(coded)
+            own = self.windows.setdefault(place, [])
+            own += [(at, number) for at, _, number in unwound(place, coded) if number in self.named]
+        self.stems: dict[int, frozenset[str]] = {}
 
     def inside(self, start: int, end: int) -> frozenset[str]:
         """The stems of the names that are named or meant there."""
         numbers = {
             number
             for place in range(start // WINDOW, (end - 1) // WINDOW + 1)
-            for coded in self.windows.get(place, ())
-            for at, _, number in unwound(place, coded)
-            if start <= at < end and number in self.named
+            for at, number in self.windows.get(place, ())
+            if start <= at < end
         }
-        return frozenset().union(*(self._stems(*self.named[number]) for number in numbers))
+        return frozenset().union(*(self._stems(number) for number in numbers))
 
-    def _stems(self, name: str | None, start: int, end: int) -> frozenset[str]:
-        return _stems(self.whole[start:end] if name is None else name)
+    def _stems(self, number: int) -> frozenset[str]:
+        found = self.stems.get(number)
+        if found is None:
+            name, start, end = self.named[number]
+            found = self.stems[number] = _stems(self.whole[start:end] if name is None else name)
+        return found
 
 
 def deniers(connection: sqlite3.Connection, statements: Sequence[int]) -> dict[int, list[tuple[int, int]]]:
