@@ -158,11 +158,11 @@ def _table() -> NDArray[np.float32]:
 def word_vector(form: str) -> NDArray[np.float32]:
     """A word's static vector, of unit length: the mean of its pieces'."""
     pieces = tokenizer().encode(form, add_special_tokens=False).ids
-    return _unit(_table()[pieces].mean(0)) if pieces else np.zeros(WIDTH, np.float32)
+    return _unit(_table()[pieces].sum(0) / len(pieces)) if pieces else np.zeros(WIDTH, np.float32)
 
 
 def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
-    unit: NDArray[np.float32] = vector / max(float(np.linalg.norm(vector)), 1e-9)
+    unit: NDArray[np.float32] = vector / max(float(np.sqrt(vector.dot(vector))), 1e-9)
     return unit
 
 

@@ -150,7 +150,7 @@ def _shared(
         pair, which, times = np.unique(np.concatenate(made), return_inverse=True, return_counts=True)
         several = times >= _STEMS
         ends.append(np.stack([pair[several] // len(when), pair[several] % len(when)], axis=1))
-        shared.append(np.bincount(which, np.concatenate(worth), len(pair))[several])
+        shared.append(np.bincount(which, np.concatenate(worth), len(pair))[several].astype(np.float64))
     return np.concatenate(ends), np.concatenate(shared)
 
 
