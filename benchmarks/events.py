@@ -74,7 +74,7 @@ def load(*, given: bool = True) -> Events:
         topics=np.array([event.topic for event in events])[a],
         same=clusters[a] == clusters[b],
         main=main[a] & main[b],
-        rows=table(every, pairs, encoded(puts, pairs), articles),
+        rows=table(every, pairs, encoded([put.text for put in puts], every.heads, pairs), articles),
     )
 
 

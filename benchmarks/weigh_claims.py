@@ -12,8 +12,9 @@ that were judged; the trees that judge statements of articles that tell of the s
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from functools import partial
-from itertools import combinations
+from itertools import combinations, islice
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -85,7 +86,7 @@ def retellings() -> tuple[list[list[object]], list[list[object]]]:
         of_news[~rest] = trees.predict_proba(news[0][~rest][:, columns(RETOLD)])[:, 1]
     lines = []
     for name, judged in (("without these trees", np.zeros(len(sure))), ("with them", sure)):
-        own = judged[stories.paired.told]
+        own = iter(judged[stories.paired.told].tolist())
         pairs, likely = compare(stories.paired.puts, stories.paired.pairs, stories.paired.told, retelling=partial(_given, own))
         groups = group(len(stories.which), pairs, likely).groups
         lines.append([name, *_joined(stories.marked, {i: number for number, members in enumerate(groups) for i in members})])
@@ -97,9 +98,9 @@ def retellings() -> tuple[list[list[object]], list[list[object]]]:
     return lines, pairs_of_news
 
 
-def _given(judged: NDArray[np.float64], _: NDArray[np.float32]) -> NDArray[np.float64]:
-    """What was judged already, whatever the rows."""
-    return judged
+def _given(judged: Iterator[float], rows: NDArray[np.float32]) -> NDArray[np.float64]:
+    """What was judged already of the next rows, whatever these are."""
+    return np.array(list(islice(judged, len(rows))), np.float64)
 
 
 def _joined(marked: list[Marked], cluster: dict[int, int]) -> list[object]:

@@ -16,8 +16,9 @@ from pathlib import Path
 
 from allegedly.errors import BadLedger
 from allegedly.ledger import version1
+from allegedly.ledger.mentions import windows
 from allegedly.ledger.store import VERSION, beside, complete_tables, make_tables, told, writing
-from allegedly.ledger.writing import put_article, put_reading, windows
+from allegedly.ledger.writing import put_article, put_reading
 
 _BATCH = 256
 _PATIENCE = 60.0

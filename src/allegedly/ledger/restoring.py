@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from allegedly.ledger.mentions import unwound
 from allegedly.ledger.packing import unpacked
 from allegedly.model import (
     Addressee,
@@ -36,6 +37,7 @@ from allegedly.model import (
 
 Row = tuple[Any, ...]
 _SURE = "confidence / 10000.0"
+_BY = "SELECT reader, version, pipeline, notes FROM readings WHERE article = ? AND replaced IS NULL"
 
 
 def article_of(connection: sqlite3.Connection, row: int) -> Article:
@@ -59,10 +61,14 @@ def article_of(connection: sqlite3.Connection, row: int) -> Article:
 
 def reading_of(connection: sqlite3.Connection, row: int) -> Reading | None:
     """The current reading of an article, or null where it is kept unread."""
-    by = connection.execute(
-        "SELECT reader, version, pipeline, notes FROM readings WHERE article = ? AND replaced IS NULL", (row,)
-    ).fetchone()
+    by = connection.execute(_BY, (row,)).fetchone()
     return None if by is None else _Restored(connection, row).reading(by)
+
+
+def said_in(connection: sqlite3.Connection, row: int) -> Reading | None:
+    """What is said in an article and who is named there, without the rest of its reading; null where it is kept unread."""
+    by = connection.execute(_BY, (row,)).fetchone()
+    return None if by is None else _Restored(connection, row).said(by)
 
 
 def statement_of(connection: sqlite3.Connection, row: int, statement: int, article: Article) -> Statement:
@@ -112,14 +118,22 @@ class _Restored:
             raise ValueError(f"it refers to a statement {statement}, which is not there")
         return f"s{self.number[statement]}"
 
-    def reading(self, by: Row) -> Reading:
-        """All of it."""
+    def said(self, by: Row) -> Reading:
+        """Its statements and entities."""
         reader, version, pipeline, notes = by
-        happenings, ties = self.happenings()
         return Reading(
             article=self.article,
             entities=self._entities(),
             statements=self.statements(),
+            notes=msgspec.json.decode(notes, type=tuple[str, ...]),
+            reader=Reader(name=reader, version=version, pipeline=pipeline),
+        )
+
+    def reading(self, by: Row) -> Reading:
+        """All of it."""
+        happenings, ties = self.happenings()
+        return msgspec.structs.replace(
+            self.said(by),
             labels=self._labels(),
             times=tuple(
                 Time(
@@ -159,8 +173,6 @@ class _Restored:
             ),
             happenings=happenings,
             ties=ties,
-            notes=msgspec.json.decode(notes, type=tuple[str, ...]),
-            reader=Reader(name=reader, version=version, pipeline=pipeline),
         )
 
     def happenings(self) -> tuple[tuple[Happening, ...], tuple[Tie, ...]]:
@@ -198,8 +210,10 @@ class _Restored:
 
     def _entities(self) -> tuple[Entity, ...]:
         mentions: dict[int, list[Span]] = defaultdict(list)
-        for own, start, end in self._all("SELECT entity, start, end FROM mentions WHERE article = ? ORDER BY start, end"):
-            mentions[own].append((start, end))
+        # The view mentions says the same row by row, and takes longer for all of them.
+        for window, coded in self._all("SELECT place, mentions FROM mention_windows WHERE article = ? ORDER BY place, part"):
+            for start, end, own in unwound(window, coded):
+                mentions[own].append((start, end))
         roles: dict[int, list[Role]] = defaultdict(list)
         for own, start, end, of, kind, outlet, *by in self._all(
             "SELECT entity, start, end, of, kind, by_outlet, by_entity, by_text, by_start, by_end FROM roles"

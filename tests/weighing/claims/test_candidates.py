@@ -18,7 +18,7 @@ TEXTS = (
 def pairs(texts: tuple[str, ...], new: list[bool]) -> list[list[int]]:
     """The candidates among these statements, each of an article of its own."""
     keys = read_keys([key(words(text).stems) for text in texts])
-    found: list[list[int]] = candidates(keys, np.arange(len(texts)), np.array(new)).tolist()
+    found: list[list[int]] = candidates(keys, np.array(new)).tolist()
     return found
 
 
@@ -42,14 +42,13 @@ def test_what_is_new_meets_whom_it_would_meet_at_once() -> None:
     """The candidates of new statements are those that comparing all at once finds, of 2,000 that have 300 stems."""
     chance = np.random.default_rng(7)
     keys = np.sort(chance.integers(1, 300, (2_000, KEY)), axis=1).astype(np.uint32)
-    order = np.arange(len(keys))
-    every = candidates(keys, order, np.ones(len(keys), np.bool_))
+    every = candidates(keys, np.ones(len(keys), np.bool_))
     for some in (5, 400):
         new = np.zeros(len(keys), np.bool_)
         new[chance.choice(len(keys), some, replace=False)] = True
         expected = every[new[every].any(1)]
         assert len(expected) > 0
-        assert candidates(keys, order, new).tolist() == expected.tolist()
+        assert candidates(keys, new).tolist() == expected.tolist()
 
 
 def test_keys_of_articles_are_kept_in_one_piece_each() -> None:

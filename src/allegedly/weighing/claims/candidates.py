@@ -58,12 +58,11 @@ def unpacked(pieces: Sequence[bytes]) -> tuple[NDArray[np.int64], NDArray[np.uin
     return table["statement"].astype(np.int64), np.ascontiguousarray(table["key"]), [len(own) // wide.itemsize for own in pieces]
 
 
-def candidates(keys: NDArray[np.uint32], order: NDArray[np.int64], new: NDArray[np.bool_]) -> NDArray[np.int64]:
+def candidates(keys: NDArray[np.uint32], new: NDArray[np.bool_]) -> NDArray[np.int64]:
     """Pairs of statements, the lower number first, in order; at least one of each is new.
 
     Args:
-        keys: What :func:`read_keys` gives.
-        order: Which statement comes before which: a number for each, as by day and article.
+        keys: What :func:`read_keys` gives, in the order of days and articles.
         new: Which are to be compared.
     """
     marks = None if new.all() else _marked(keys[new])
@@ -71,7 +70,7 @@ def candidates(keys: NDArray[np.uint32], order: NDArray[np.int64], new: NDArray[
     found, times = np.zeros(0, np.int64), np.zeros(0, np.int64)
     of = 1 + min(len(keys), _MORE * int(new.sum())) // _AT_ONCE
     for part in range(of):
-        more, often = np.unique(_together(keys, order, new, marks, part, of), return_counts=True)
+        more, often = np.unique(_together(keys, new, marks, part, of), return_counts=True)
         if of > 1:
             # Most share two stems alone; what cannot be a candidate in the end need not be kept until then.
             able = _sharing(keys, more // statements, more % statements)
@@ -108,7 +107,6 @@ def _sharing(keys: NDArray[np.uint32], one: NDArray[np.int64], two: NDArray[np.i
 
 def _together(
     keys: NDArray[np.uint32],
-    order: NDArray[np.int64],
     new: NDArray[np.bool_],
     marks: NDArray[np.bool_] | None,
     part: int,
@@ -129,15 +127,25 @@ def _together(
         twos.append(np.minimum(one, two) << np.uint64(32) | np.maximum(one, two))
         whose.append(row)
     bucket, rows = np.concatenate(twos), np.concatenate(whose)
-    if marks is not None:
-        asked = np.isin(bucket, np.unique(bucket[new[rows]]))
-        bucket, rows = bucket[asked], rows[asked]
-    sort = np.lexsort((order[rows], bucket))
-    rows, bucket = rows[sort], bucket[sort]
+    if marks is None:
+        sort = np.lexsort((rows, bucket))
+        rows, bucket = rows[sort], bucket[sort]
+    else:
+        # Of few twos each has a number, which goes into one with that of a statement: such are sorted many times as fast.
+        asked = np.unique(bucket[new[rows]])
+        number = np.searchsorted(asked[:-1], bucket)
+        use = asked[number] == bucket if len(asked) else np.zeros(len(bucket), np.bool_)
+        merged = np.sort(number[use] << 32 | rows[use])
+        rows, bucket = merged & ((1 << 32) - 1), (merged >> 32).astype(np.uint64)
+    # Those that are new, with the ones behind and before them.
+    at = np.flatnonzero(new[rows])
     made = [np.zeros(0, np.int64)]
     for step in range(1, _NEXT + 1):
-        same = bucket[step:] == bucket[:-step]
-        a, b = rows[:-step][same], rows[step:][same]
-        use = (new[a] | new[b]) & (a != b)
+        ahead, back = at[at < len(rows) - step], at[at >= step]
+        ahead, back = ahead[bucket[ahead] == bucket[ahead + step]], back[bucket[back] == bucket[back - step]] - step
+        # Where both are new the one before has seen to them.
+        first = np.concatenate([ahead, back[~new[rows[back]]]])
+        a, b = rows[first], rows[first + step]
+        use = a != b
         made.append(np.minimum(a[use], b[use]) * max(len(keys), 1) + np.maximum(a[use], b[use]))
     return np.concatenate(made)

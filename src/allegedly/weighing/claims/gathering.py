@@ -9,8 +9,8 @@ import numpy as np
 
 from allegedly.weighing.claims.clusters import LEAST, gathered
 from allegedly.weighing.claims.matching import held, likely, plausible, retold
-from allegedly.weighing.claims.pairs import article_vectors, table
-from allegedly.weighing.claims.said import Put, Stems, head_span, said
+from allegedly.weighing.claims.pairs import COLUMNS, Articles, article_vectors, tables
+from allegedly.weighing.claims.said import Put, Said, Stems, said
 from allegedly.weighing.encoder import WIDTH, around
 
 if TYPE_CHECKING:
@@ -55,32 +55,65 @@ def compare(
     stems = Stems()
     every = said(puts, stems)
     articles = article_vectors(every, np.array(stems.hash, np.int64))
-    nothing = np.full((len(pairs), 2), -1.0, np.float32)
-    first = table(every, pairs, nothing, articles, told)
-    sure, again = plausible(first), np.zeros(len(pairs))
-    again[told] = retelling(first[told])
-    kept = _nearest(pairs, np.maximum(sure, again))
-    pairs, first, sure, again = pairs[kept], first[kept], sure[kept], again[kept]
+    pairs, first, sure, again = _promising(every, pairs, articles, told, retelling)
     open_ = (sure >= PLAUSIBLE) & (sure < PLAIN) & (again < LEAST)
     seen = first[open_]
-    seen[:, :2] = encoded(puts, pairs[open_], progress=progress)
+    seen[:, :2] = encoded([put.text for put in puts], every.heads, pairs[open_], progress=progress)
     sure[open_] = likely(seen)
     first[open_] = seen
     sure[~open_ & (sure < PLAIN)] = 0
     return pairs, np.maximum(held(first, sure), again)
 
 
+def _promising(
+    every: Said,
+    pairs: NDArray[np.int64],
+    articles: Articles,
+    told: NDArray[np.bool_],
+    retelling: Callable[[NDArray[np.float32]], NDArray[np.float64]],
+) -> tuple[NDArray[np.int64], NDArray[np.float32], NDArray[np.float64], NDArray[np.float64]]:
+    """Pairs that may say the same by their words; of each what is known, and how likely it is, of any two and of those told."""
+    unknown = np.broadcast_to(np.float32(-1), (len(pairs), 2))
+    rows, sure, again = [np.zeros((0, len(COLUMNS)), np.float32)], [np.zeros(0)], [np.zeros(0)]
+    able = np.zeros(len(pairs), np.bool_)
+    done = 0
+    for some in tables(every, pairs, unknown, articles, told):
+        own = slice(done, done + len(some))
+        done += len(some)
+        judged, other = plausible(some), np.zeros(len(some))
+        other[told[own]] = retelling(some[told[own]])
+        able[own] = np.maximum(judged, other) >= PLAUSIBLE
+        rows.append(some[able[own]])
+        sure.append(judged[able[own]])
+        again.append(other[able[own]])
+    pairs, first, judged, other = pairs[able], np.concatenate(rows), np.concatenate(sure), np.concatenate(again)
+    kept = _nearest(pairs, np.maximum(judged, other))
+    return pairs[kept], first[kept], judged[kept], other[kept]
+
+
 def encoded(
-    puts: Sequence[Put], pairs: NDArray[np.int64], *, progress: Callable[[int, int], None] | None = None
+    texts: Sequence[str],
+    heads: NDArray[np.int64],
+    pairs: NDArray[np.int64],
+    *,
+    progress: Callable[[int, int], None] | None = None,
 ) -> NDArray[np.float32]:
-    """What the encoder makes of pairs: the cosines of the statements and of their heads in them, for each pair."""
+    """What the encoder makes of pairs: the cosines of the statements and of their heads in them, for each pair.
+
+    Args:
+        texts: What is said.
+        heads: Where in it stands the word that says what happens, as in :class:`allegedly.weighing.claims.said.Said`.
+        pairs: Of these, two in a row.
+        progress: Told how many statements of how many are done.
+    """
     needed, local = np.unique(pairs, return_inverse=True)
     sentence = np.zeros((len(needed), WIDTH), np.float16)
     head = np.zeros((len(needed), WIDTH), np.float16)
-    own = [puts[i] for i in needed.tolist()]
+    own = needed.tolist()
     # Those of the same words one after the other: a quarter of them are, and the encoder sees to these once.
-    for done, at in enumerate(sorted(range(len(own)), key=lambda at: own[at].text)):
-        sentence[at], head[at] = around(own[at].text, head_span(own[at]))
+    for done, at in enumerate(sorted(range(len(own)), key=lambda at: texts[own[at]])):
+        start, end = heads[own[at]].tolist()
+        sentence[at], head[at] = around(texts[own[at]], None if start < 0 else (start, end))
         if progress:
             progress(done + 1, len(needed))
     inner = local.reshape(-1, 2)
@@ -96,11 +129,10 @@ def _cosines(vectors: NDArray[np.float16], pairs: NDArray[np.int64]) -> NDArray[
 
 
 def _nearest(pairs: NDArray[np.int64], sure: NDArray[np.float64]) -> NDArray[np.int64]:
-    """Which pairs are plausible, and of either statement's likeliest."""
-    at = np.nonzero(sure >= PLAUSIBLE)[0]
+    """Which pairs are of either statement's likeliest."""
     wanted = np.zeros(len(pairs), bool)
     for side in (0, 1):
-        order = at[np.lexsort((at, -sure[at], pairs[at, side]))]
+        order = np.lexsort((np.arange(len(pairs)), -sure, pairs[:, side]))
         owner = pairs[order, side]
         first = np.searchsorted(owner, owner, side="left")
         wanted[order[np.arange(len(order)) - first < _NEAREST]] = True

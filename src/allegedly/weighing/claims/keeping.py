@@ -160,7 +160,7 @@ def _candidates(
         return np.array([known[one] for one in ids[own].tolist()], np.int64)
 
     near = alike(keys, article, published(connection, article), new)
-    some, others = candidates(keys, np.arange(len(ids)), new), beside(keys, article, near, starts, new)
+    some, others = candidates(keys, new), beside(keys, article, near, starts, new)
     pairs, at = np.unique(np.concatenate([some, others]), axis=0, return_inverse=True)
     told = np.zeros(len(pairs), np.bool_)
     told[at[len(some) :]] = True

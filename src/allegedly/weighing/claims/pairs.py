@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -78,19 +79,46 @@ def table(
         articles: What their articles speak of.
         told: Of which pairs the meanings of their words are compared; of others nothing is known of these.
     """
-    if not len(pairs):
-        return np.zeros((0, len(COLUMNS)), np.float32)
-    parts = [
-        _part(said, pairs[low : low + _AT_ONCE], cosines[low : low + _AT_ONCE], articles)
-        for low in range(0, len(pairs), _AT_ONCE)
-    ]
-    meant = np.full((len(pairs), len(meanings.COLUMNS)), -1, np.float32)
-    if told is not None:
-        meant[told] = meanings.meanings(said, pairs[told])
-    return np.concatenate([np.concatenate(parts), meant], axis=1)
+    return np.concatenate([np.zeros((0, len(COLUMNS)), np.float32), *tables(said, pairs, cosines, articles, told)])
 
 
-def _part(said: Said, pairs: NDArray[np.int64], cosines: NDArray[np.float32], articles: Articles) -> NDArray[np.float32]:
+def tables(
+    said: Said,
+    pairs: NDArray[np.int64],
+    cosines: NDArray[np.float32],
+    articles: Articles,
+    told: NDArray[np.bool_] | None = None,
+) -> Iterator[NDArray[np.float32]]:
+    """What :func:`table` gives, some rows after others: all of them at once would fill the memory."""
+    masses = _Masses(
+        _sums(said, said.idf),
+        _sums(said, np.where(said.kind == NAME, said.idf, 0)),
+        _sums(said, (said.kind == NUMBER).astype(np.float32)),
+    )
+    compared = np.zeros(len(pairs), np.bool_) if told is None else told
+    meant = meanings.meanings(said, pairs[compared])
+    done = 0
+    for low in range(0, len(pairs), _AT_ONCE):
+        own = slice(low, low + _AT_ONCE)
+        of_told = np.full((len(pairs[own]), len(meanings.COLUMNS)), -1, np.float32)
+        count = int(compared[own].sum())
+        of_told[compared[own]] = meant[done : done + count]
+        done += count
+        yield np.concatenate([_part(said, pairs[own], cosines[own], articles, masses), of_told], axis=1)
+
+
+class _Masses(NamedTuple):
+    """What each statement's words weigh together."""
+
+    words: NDArray[np.float64]
+    names: NDArray[np.float64]
+    numbers: NDArray[np.float64]
+    """How many there are."""
+
+
+def _part(
+    said: Said, pairs: NDArray[np.int64], cosines: NDArray[np.float32], articles: Articles, masses: _Masses
+) -> NDArray[np.float32]:
     a, b = pairs[:, 0], pairs[:, 1]
     n = len(pairs)
     of_a, of_b = _words(said, a), _words(said, b)
@@ -113,9 +141,7 @@ def _part(said: Said, pairs: NDArray[np.int64], cosines: NDArray[np.float32], ar
     named = np.maximum(kind, said.kind[of_b[1][at_b]])
     np.add.at(names, pair[named == NAME], idf[named == NAME])
     np.add.at(numbers, pair[named == NUMBER], 1)
-    mass = _sums(said, said.idf)
-    name_mass = _sums(said, np.where(said.kind == NAME, said.idf, 0))
-    number_count = _sums(said, (said.kind == NUMBER).astype(np.float32))
+    mass, name_mass, number_count = masses
     only = np.ones(len(of_a[0]), bool)
     only[at_a] = False
     np.maximum.at(lacking, of_a[0][only], said.idf[of_a[1][only]])

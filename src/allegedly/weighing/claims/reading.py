@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeVar
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 import numpy as np
 
-from allegedly.ledger.writing import WINDOW, unwound
+from allegedly.ledger.mentions import WINDOW, unwound
 from allegedly.weighing.claims.heads import is_clause
 from allegedly.weighing.claims.said import Put
 from allegedly.weighing.claims.words import stem, words
@@ -28,12 +30,12 @@ _ACTS = ("statement", "belief", "promise", "judgement")
 """Acts that put something forward; questions and demands do not."""
 # The views say the same in words, but would take each out of the whole text by itself.
 _STATED = (
-    "SELECT s.statement, s.number, s.start, s.end, m.stance, m.mode, m.source_kind, coalesce(r.whole, e.entity), e.name,"
-    " e.start, e.end, s.source_start, s.source_end FROM statements s JOIN manners m USING (manner)"
+    "SELECT s.article, s.statement, s.number, s.start, s.end, m.stance, m.mode, m.source_kind, coalesce(r.whole, e.entity),"
+    " e.name, e.start, e.end, s.source_start, s.source_end FROM statements s JOIN manners m USING (manner)"
     " LEFT JOIN article_entities e ON e.article = s.article AND e.number = s.source_entity"
     " LEFT JOIN resolved r ON r.entity = e.entity"
-    f" WHERE s.article = ? AND m.act IN ({', '.join('?' * len(_ACTS))}) AND NOT EXISTS (SELECT 1 FROM reviewed v"
-    " WHERE v.article = s.article AND v.number = s.number AND v.standing = 'rejected') ORDER BY s.number"
+    f" WHERE m.act IN ({', '.join('?' * len(_ACTS))}) AND NOT EXISTS (SELECT 1 FROM reviewed v"
+    " WHERE v.article = s.article AND v.number = s.number AND v.standing = 'rejected') AND"
 )
 _WHOLE = "SELECT text, coalesce(outlet, '') FROM articles WHERE article = ?"
 _FURTHER = (
@@ -69,38 +71,36 @@ class Stated(msgspec.Struct, frozen=True):
         )  # fmt: skip
 
 
-def stated(
-    connection: sqlite3.Connection, articles: Iterable[int], *, least: int = LEAST, wanted: Collection[int] | None = None
-) -> Iterator[Stated]:
+def stated(connection: sqlite3.Connection, articles: Iterable[int], *, least: int = LEAST) -> Iterator[Stated]:
     """The statements of these articles that put something forward and that nobody has rejected, in order.
 
     Args:
         connection: The ledger.
         articles: Row numbers.
         least: Words with meaning, its own and those of whom it means, that each must have.
-        wanted: Their row numbers, where not all of them are.
     """
     for article in articles:
-        rows = connection.execute(_STATED, (article, *_ACTS)).fetchall()
-        if wanted is not None:
-            rows = [row for row in rows if row[0] in wanted]
-        if not rows:
+        rows = connection.execute(f"{_STATED} s.article = ? ORDER BY s.number", (*_ACTS, article)).fetchall()
+        yield from _of_article(connection, article, rows, least)
+
+
+def _of_article(connection: sqlite3.Connection, article: int, rows: Sequence[tuple[Any, ...]], least: int) -> Iterator[Stated]:
+    """Statements of one article out of the rows of :data:`_STATED`."""
+    if not rows:
+        return
+    whole, outlet = connection.execute(_WHOLE, (article,)).fetchone()
+    further: dict[int, list[str]] = {}
+    for statement, start, end in connection.execute(_FURTHER, (article,)):
+        further.setdefault(statement, []).append(whole[start:end])
+    meant = _Meant(connection, article, whole)
+    for _, statement, number, start, end, stance, mode, kind, entity, name, *places in rows:
+        text = " … ".join([whole[start:end], *further.get(statement, ())])
+        named, source = (None if at is None else whole[at:to] for at, to in (places[:2], places[2:]))
+        voice = f"e{entity}" if entity else f"{kind}:{(name or named or source or outlet).lower()}"
+        names = meant.inside(start, end)
+        if least and not _says_enough(text, names, least, told=mode == "narration"):
             continue
-        whole, outlet = connection.execute(
-            "SELECT text, coalesce(outlet, '') FROM articles WHERE article = ?", (article,)
-        ).fetchone()
-        further: dict[int, list[str]] = {}
-        for statement, start, end in connection.execute(_FURTHER, (article,)):
-            further.setdefault(statement, []).append(whole[start:end])
-        meant = _Meant(connection, article, whole)
-        for statement, number, start, end, stance, mode, kind, entity, name, *places in rows:
-            text = " … ".join([whole[start:end], *further.get(statement, ())])
-            named, source = (None if at is None else whole[at:to] for at, to in (places[:2], places[2:]))
-            voice = f"e{entity}" if entity else f"{kind}:{(name or named or source or outlet).lower()}"
-            names = meant.inside(start, end)
-            if least and not _says_enough(text, names, least, told=mode == "narration"):
-                continue
-            yield Stated(statement, article, number, text, start, end, stance, mode, voice, names)
+        yield Stated(statement, article, number, text, start, end, stance, mode, voice, names)
 
 
 def _says_enough(text: str, names: frozenset[str], least: int, *, told: bool) -> bool:
@@ -126,23 +126,36 @@ class _Meant:
     def __init__(self, connection: sqlite3.Connection, article: int, whole: str) -> None:
         self.whole = whole
         self.named = {number: row for number, *row in connection.execute(_NAMED, (article,))}
-        self.windows: dict[int, list[str]] = {}
+        self.coded: dict[int, list[str]] = {}
         for place, coded in connection.execute("SELECT place, mentions FROM mention_windows WHERE article = ?", (article,)):
-            self.windows.setdefault(place, []).append(coded)
+            self.coded.setdefault(place, []).append(coded)
+        self.windows: dict[int, list[tuple[int, int]]] = {}
+        """By window where in it somebody is meant, and the number of who it is: statements overlap, and each is read once."""
+        self.stems: dict[int, frozenset[str]] = {}
 
     def inside(self, start: int, end: int) -> frozenset[str]:
         """The stems of the names that are named or meant there."""
         numbers = {
             number
             for place in range(start // WINDOW, (end - 1) // WINDOW + 1)
-            for coded in self.windows.get(place, ())
-            for at, _, number in unwound(place, coded)
-            if start <= at < end and number in self.named
+            for at, number in self._window(place)
+            if start <= at < end
         }
-        return frozenset().union(*(self._stems(*self.named[number]) for number in numbers))
+        return frozenset().union(*(self._stems(number) for number in numbers))
 
-    def _stems(self, name: str | None, start: int, end: int) -> frozenset[str]:
-        return _stems(self.whole[start:end] if name is None else name)
+    def _window(self, place: int) -> list[tuple[int, int]]:
+        found = self.windows.get(place)
+        if found is None:
+            every = (one for coded in self.coded.get(place, ()) for one in unwound(place, coded))
+            found = self.windows[place] = [(at, number) for at, _, number in every if number in self.named]
+        return found
+
+    def _stems(self, number: int) -> frozenset[str]:
+        found = self.stems.get(number)
+        if found is None:
+            name, start, end = self.named[number]
+            found = self.stems[number] = _stems(self.whole[start:end] if name is None else name)
+        return found
 
 
 def deniers(connection: sqlite3.Connection, statements: Sequence[int]) -> dict[int, list[tuple[int, int]]]:
@@ -162,14 +175,11 @@ def deniers(connection: sqlite3.Connection, statements: Sequence[int]) -> dict[i
 
 def picked(connection: sqlite3.Connection, statements: Sequence[int]) -> list[Stated]:
     """The statements of these row numbers that put something forward, in this order, however few their words."""
-    articles = sorted(
-        {
-            article
-            for some in parts(statements)
-            for (article,) in connection.execute(f"SELECT DISTINCT article FROM statements WHERE statement IN ({some})")
-        }
-    )
-    found = {one.statement: one for one in stated(connection, articles, least=0, wanted=frozenset(statements))}
+    found: dict[int, Stated] = {}
+    for some in parts(sorted(statements)):
+        rows = connection.execute(f"{_STATED} s.statement IN ({some}) ORDER BY s.article, s.number", _ACTS).fetchall()
+        for article, own in groupby(rows, key=itemgetter(0)):
+            found.update((one.statement, one) for one in _of_article(connection, article, list(own), least=0))
     return [found[statement] for statement in statements if statement in found]
 
 

@@ -6,7 +6,8 @@ statement that comes later changes nothing about those that were there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -65,6 +66,8 @@ class Said:
     """Of each of ``stems``: :data:`NAME`, :data:`NUMBER` or neither."""
     head: NDArray[np.int32]
     """The stem that says what happens; -1: none."""
+    heads: NDArray[np.int64]
+    """Where in its text the word with it begins and ends: (statements, 2); -1: none."""
     vectors: NDArray[np.int8]
     """Static vectors, (statements, WIDTH)."""
     head_vectors: NDArray[np.int8]
@@ -155,11 +158,11 @@ def _table() -> NDArray[np.float32]:
 def word_vector(form: str) -> NDArray[np.float32]:
     """A word's static vector, of unit length: the mean of its pieces'."""
     pieces = tokenizer().encode(form, add_special_tokens=False).ids
-    return _unit(_table()[pieces].mean(0)) if pieces else np.zeros(WIDTH, np.float32)
+    return _unit(_table()[pieces].sum(0) / len(pieces)) if pieces else np.zeros(WIDTH, np.float32)
 
 
 def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
-    unit: NDArray[np.float32] = vector / max(float(np.linalg.norm(vector)), 1e-9)
+    unit: NDArray[np.float32] = vector / max(float(np.sqrt(vector.dot(vector))), 1e-9)
     return unit
 
 
@@ -168,65 +171,64 @@ def _packed(vector: NDArray[np.float32]) -> NDArray[np.int8]:
     return packed
 
 
-def said(puts: Iterable[Put], stems: Stems) -> Said:
+def said(puts: Sequence[Put], stems: Stems) -> Said:
     """Statements as arrays, in their order."""
-    articles: list[int] = []
-    bounds = [0]
-    flat: list[int] = []
-    kinds: list[int] = []
-    forms: list[int] = []
-    heads: list[int] = []
-    vectors: list[NDArray[np.int8]] = []
-    head_vectors: list[NDArray[np.int8]] = []
-    negative: list[bool] = []
-    length: list[int] = []
-    negated: list[bool] = []
+    # Of hundreds of thousands of statements each number is kept in its few bytes: as an object it takes ten times as many.
+    many = np.zeros(len(puts), np.int64)
+    flat, kinds, forms = array("i"), array("b"), array("i")
+    head_stem, head_form = np.full(len(puts), -1, np.int32), np.full(len(puts), -1, np.int32)
+    heads = np.full((len(puts), 2), -1, np.int64)
+    vectors = np.zeros((len(puts), WIDTH), np.int8)
+    length, negations = np.zeros(len(puts), np.int32), np.zeros(len(puts), np.int32)
     voices: dict[str, int] = {"": 0}
-    puts = list(puts)
-    nothing = np.zeros(WIDTH, np.int8)
-    for put in puts:
+    for row, put in enumerate(puts):
         found = words(put.text)
-        articles.append(put.article)
         own: dict[int, int] = {}
         form: dict[int, int] = {}
         for one, written in zip(found.stems, found.forms, strict=True):
             kind = NAME if one in found.names else NUMBER if one in found.numbers else 0
-            own[stems.of(one)] = kind
-            form.setdefault(stems.of(one), stems.forms.setdefault(written, len(stems.forms)))
+            number = stems.of(one)
+            own[number] = kind
+            form.setdefault(number, stems.forms.setdefault(written, len(stems.forms)))
         for name in sorted(put.names):
-            own[stems.of(name)] = NAME
-            form.setdefault(stems.of(name), stems.forms.setdefault(name, len(stems.forms)))
+            number = stems.of(name)
+            own[number] = NAME
+            form.setdefault(number, stems.forms.setdefault(name, len(stems.forms)))
         for number in sorted(own):
             flat.append(number)
             kinds.append(own[number])
             forms.append(form[number])
-        bounds.append(len(flat))
-        vectors.append(_packed(_mean(found)) if found.stems else nothing)
+        many[row] = len(own)
+        if found.stems:
+            vectors[row] = _packed(_mean(found))
         at = head(found, put)
-        heads.append(-1 if at is None else stems.of(found.stems[at]))
-        head_vectors.append(nothing if at is None else _packed(word_vector(found.forms[at])))
-        negative.append((found.negations % 2 == 1) != put.negative)
-        length.append(len(found.stems))
-        negated.append(found.negations > 0)
+        if at is not None:
+            head_stem[row], head_form[row] = stems.of(found.stems[at]), stems.forms[found.forms[at]]
+            heads[row] = found.starts[at], found.starts[at] + len(found.forms[at])
+        length[row], negations[row] = len(found.stems), found.negations
     which = np.array(flat, np.int32)
+    meanings = np.array([_packed(word_vector(form)) for form in stems.forms], np.int8).reshape(-1, WIDTH)
+    denied = np.array([put.negative for put in puts], np.bool_)
     return Said(
-        article=np.array(articles, np.int64),
-        bounds=np.array(bounds, np.int64),
+        article=np.array([put.article for put in puts], np.int64),
+        bounds=np.concatenate([[0], np.cumsum(many)]),
         stems=which,
-        idf=np.array(stems.weight, np.float32)[which] if flat else np.zeros(0, np.float32),
+        idf=np.array(stems.weight, np.float32)[which],
         kind=np.array(kinds, np.int8),
-        head=np.array(heads, np.int32),
-        vectors=np.array(vectors, np.int8).reshape(-1, WIDTH),
-        head_vectors=np.array(head_vectors, np.int8).reshape(-1, WIDTH),
-        negative=np.array(negative, np.bool_),
-        length=np.array(length, np.int32),
-        denied=np.array([put.negative for put in puts], np.bool_),
-        negated=np.array(negated, np.bool_),
+        head=head_stem,
+        heads=heads,
+        vectors=vectors,
+        # The last row is nothing's.
+        head_vectors=np.concatenate([meanings, np.zeros((1, WIDTH), np.int8)])[head_form],
+        negative=(negations % 2 == 1) != denied,
+        length=length,
+        denied=denied,
+        negated=negations > 0,
         start=np.array([put.start for put in puts], np.int64),
         voice=np.array([voices.setdefault(put.voice, len(voices)) for put in puts], np.int64),
         narrated=np.array([put.narrated for put in puts], np.bool_),
         forms=np.array(forms, np.int32),
-        meanings=np.array([_packed(word_vector(form)) for form in stems.forms], np.int8).reshape(-1, WIDTH),
+        meanings=meanings,
     )
 
 
@@ -242,10 +244,3 @@ def head(found: Words, put: Put) -> int | None:
         inside = [i for i, start in enumerate(found.starts) if put.head[0] <= start < put.head[1]]
         return next(iter(sorted(inside, key=lambda i: (not found.heads[i], -weight(found.stems[i]), i))), None)
     return likeliest_head(found, put.names)
-
-
-def head_span(put: Put) -> tuple[int, int] | None:
-    """Where in its text stands the word that says what happens."""
-    found = words(put.text)
-    at = head(found, put)
-    return None if at is None else (found.starts[at], found.starts[at] + len(found.forms[at]))

@@ -7,6 +7,7 @@ head of either article, and share a single rare word, are worth a look, where el
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -31,6 +32,8 @@ _HEAD = 800
 _SHARED, _SHARED_OF_MANY, _MANY = 0.12, 0.25, 200
 """What the stems that two statements share weigh, of what those of the one with less weigh, at least; more where their articles
 have so many pairs of statements."""
+_AT_ONCE = 250_000
+"""Stems of articles that are looked at in one go. Bounds the memory."""
 _BITS = 24
 """Of marks of stems that are new. Two stems may share one, and then an article is looked at in vain."""
 
@@ -102,17 +105,7 @@ def alike(
     fresh = np.bincount(place, weights=new, minlength=len(own)) > 0
     asked = np.zeros(1 << _BITS, np.bool_)
     asked[keys[new] & ((1 << _BITS) - 1)] = True
-    stem, owner = _stems(keys, place, asked)
-    weight = weights_of(stem) ** 2
-    made, worth = [np.zeros(0, np.int64)], [np.zeros(0, np.float32)]
-    for step in range(1, _NEXT + 1):
-        a, b = owner[:-step], owner[step:]
-        at = (stem[:-step] == stem[step:]) & (when[b] - when[a] <= _DAYS) & (fresh[a] | fresh[b])
-        made.append(a[at] * len(own) + b[at])
-        worth.append(weight[:-step][at])
-    pair, which, times = np.unique(np.concatenate(made), return_inverse=True, return_counts=True)
-    shared = np.bincount(which, np.concatenate(worth), len(pair))[times >= _STEMS]
-    ends = np.stack([pair // max(len(own), 1), pair % max(len(own), 1)], axis=1)[times >= _STEMS]
+    ends, shared = _shared(*_stems(keys, place, asked), when, fresh)
     mass = _mass(keys, place, ends, len(own))
     cosine = shared / np.sqrt(mass[ends[:, 0]] * mass[ends[:, 1]])
     ends, cosine = ends[cosine >= _ALIKE], cosine[cosine >= _ALIKE]
@@ -121,6 +114,44 @@ def alike(
     rank = np.arange(len(order)) - np.searchsorted(owner[order], owner[order])
     found: NDArray[np.int64] = own[ends[np.unique(row[order[rank < _MOST]])]]
     return found
+
+
+def _shared(
+    stem: NDArray[np.int64], owner: NDArray[np.int64], when: NDArray[np.int64], fresh: NDArray[np.bool_]
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Pairs of articles that share several stems, in order, one of them fresh; for each what these weigh together, squared each.
+
+    Args:
+        stem: What :func:`_stems` gives.
+        owner: The same.
+        when: For each place the article's day; they are in order.
+        fresh: For each place whether the article is new.
+    """
+    weight = weights_of(stem) ** 2
+    # Some articles after others, each with those that come behind it: all pairs at once would fill the memory.
+    order = np.argsort(owner, kind="stable")
+    bounds = np.searchsorted(owner[order], np.arange(len(when) + 1))
+    cuts = bounds[np.flatnonzero(np.diff(bounds[:-1] // _AT_ONCE, prepend=-1, append=bounds[-1] // _AT_ONCE + 1))]
+    ends = [np.zeros((0, 2), np.int64)]
+    shared: list[NDArray[np.float64]] = [np.zeros(0)]
+    for low, high in pairwise(cuts.tolist()):
+        at = order[low:high]
+        made, worth = [np.zeros(0, np.int64)], [np.zeros(0, np.float32)]
+        for step in range(1, _NEXT + 1):
+            at = at[at < len(stem) - step]
+            # What has no neighbour at this step has none further on: those of one stem are in the order of time.
+            at = at[stem[at] == stem[at + step]]
+            a, b = owner[at], owner[at + step]
+            near = when[b] - when[a] <= _DAYS
+            at, a, b = at[near], a[near], b[near]
+            use = fresh[a] | fresh[b]
+            made.append(a[use] * len(when) + b[use])
+            worth.append(weight[at[use]])
+        pair, which, times = np.unique(np.concatenate(made), return_inverse=True, return_counts=True)
+        several = times >= _STEMS
+        ends.append(np.stack([pair[several] // len(when), pair[several] % len(when)], axis=1))
+        shared.append(np.bincount(which, np.concatenate(worth), len(pair))[several].astype(np.float64))
+    return np.concatenate(ends), np.concatenate(shared)
 
 
 def _close(day: NDArray[np.int64], days: NDArray[np.int64]) -> NDArray[np.bool_]:

@@ -34,7 +34,7 @@ _LONG, _FRESH = 1 << 42, 1 << 21
 """Weights of a hash that is not usual, with the words beside it and without; of one that is usual: 1. A pair's are summed."""
 
 _SHORT = 1 << 24
-"""Values of a hash as it is looked for first, so that most that stand in one article alone are not sorted with the others."""
+"""Values of a hash as it is looked for, so that most that stand in one article alone are not gone through with the others."""
 
 Rows = NDArray[np.int64]
 
@@ -117,12 +117,10 @@ class Index:
 
 def _shared(hashes: NDArray[np.uint32]) -> Rows:
     """The places of hashes that stand at another place too; and of a few others."""
-    short, places = hashes % _SHORT, np.arange(len(hashes))
-    last = np.zeros(_SHORT, np.int32)
-    last[short] = places
+    ordered = np.sort(hashes)
     twice = np.zeros(_SHORT, np.bool_)
-    twice[short[last[short] != places]] = True
-    return np.flatnonzero(twice[short])
+    twice[ordered[1:][ordered[1:] == ordered[:-1]] % _SHORT] = True
+    return np.flatnonzero(twice[hashes % _SHORT])
 
 
 def _summed(keys: Rows, weights: Rows) -> tuple[Rows, Rows]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from allegedly.ledger.restoring import reading_of
+from allegedly.ledger.restoring import said_in
 from allegedly.ledger.store import writing
 from allegedly.weighing.origins.families import families_of
 from allegedly.weighing.origins.outlets import plain
@@ -108,7 +108,7 @@ class Shelf:
         if found is not None:
             self.reports.move_to_end(row)
             return found
-        reading = reading_of(self.connection, row)
+        reading = said_in(self.connection, row)
         assert reading is not None  # it has statements
         statements = [own for (own,) in self._all("SELECT statement FROM statements WHERE article = ? ORDER BY statement", row)]
         wholes = {f"e{n}": whole for n, whole in self._all("SELECT number, entity FROM known_as WHERE article = ?", row)}
