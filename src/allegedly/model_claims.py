@@ -173,7 +173,7 @@ class Claim(_Record, frozen=True, kw_only=True):
     statement: str
     """The statement whose words stand for it."""
     words: str
-    """Its wording: that statement's words, as its article has them."""
+    """Its wording: of that statement's words, as its article has them, those that read as a proposition."""
     first_seen: str | None
     """ISO 8601 day of the first article."""
     last_seen: str | None

@@ -159,6 +159,8 @@ class Claims:
 
 
 def _claim(connection: sqlite3.Connection, row: int) -> Claim:
+    from allegedly.weighing.claims.proposition import proposition
+
     names = (
         *("id", "first_seen", "last_seen", "articles", "outlets", "voices_for", "voices_against", "voices_doubting"),
         *("families", "origins", "at_least", "denials", "unestablished", "circular", "statement"),
@@ -170,7 +172,7 @@ def _claim(connection: sqlite3.Connection, row: int) -> Claim:
     return Claim(
         **{name: of[name] for name in names[:8]},
         statement=own.statement,
-        words=own.words,
+        words=proposition(own.words),
         families=of["outlets"] if of["families"] is None else of["families"],
         statements=tuple(s for _, s in statements),
         amounts=amounts_by_voice(connection, statements),

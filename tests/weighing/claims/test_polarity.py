@@ -19,6 +19,8 @@ from allegedly.weighing.claims.words import words
         ("The clinic has paid nothing", {"pay"}),
         ("Its drug harmed nobody, but the trial was stopped", {"harm"}),
         ("The bank isn't limiting withdrawals because of the strike", {"limit", "withdraw"}),
+        ("Brandt was seen by nobody", {"see"}),
+        ("The clinic carried out no trials", {"carry", "trial"}),
     ],
 )
 def test_a_negation_reaches_as_far_as_its_clause(text: str, stems: set[str]) -> None:
@@ -53,6 +55,15 @@ def test_some_negate_nothing(text: str) -> None:
         ("The tin was invented in 1957 by a fishmonger", False),
         ("The girder lies where it fell", False),
         ("The wrong man was arrested", False),
+        ("He had not, and we take back what we wrote", True),
+        ("that there isn't", True),
+        ("No, and it never was", True),
+        ("No. 3 furnace has burst", False),
+        ("The number was far lower than claimed", True),
+        ("Contrary to what is being told, the gates were open", True),
+        ("There could be no talk of blows", True),
+        ("The report on the gold isn’t true", True),
+        ("The keys had not been found", False),
     ],
 )
 def test_words_that_reject(text: str, *, is_rejected: bool) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from allegedly.weighing.claims.proposition import lacks, proposition
 from allegedly.weighing.claims.sides import Member
-from allegedly.weighing.claims.wording import lacks, wording
+from allegedly.weighing.claims.wording import wording
 
 
-def member(text: str, stance: str = "affirms", *, negated: bool = False, mode: str = "indirect") -> Member:
+def member(text: str, stance: str = "affirms", *, negated: bool = False, mode: str = "indirect", day: str = "") -> Member:
     """A member that is as like the others as any."""
-    return Member(text=text, stance=stance, negated=negated, mode=mode, central=0.8)
+    return Member(text=text, stance=stance, negated=negated, mode=mode, central=0.8, day=day)
 
 
 SAID = member("the ministry had known of the leak since May")
@@ -52,9 +53,18 @@ def test_a_whole_clause_is_chosen_before_a_fragment(text: str) -> None:
 )
 def test_a_whole_clause_lacks_nothing(text: str) -> None:
     """With *that* before it or without, whatever the tense."""
-    assert lacks(text) == 0
+    assert lacks(proposition(text)) == 0
 
 
 def test_of_two_that_are_as_good_the_first_stands_for_the_claim() -> None:
     """What others answer is what was said first."""
     assert wording([member("Marshal Oddo died on Sunday evening"), member("Marshal Oddo is in perfect health")]) == 0
+
+
+def test_what_is_said_on_the_first_day_stands_for_the_claim() -> None:
+    """Those who come later answer, but a whole clause is better than none; *our hands* does not say whose."""
+    denial = "Port Ambrel is firmly in government hands"
+    claim = "The whole of Port Ambrel has been taken"
+    assert wording([member(denial, day="2026-03-04"), member(claim, day="2026-03-03")]) == 1
+    assert wording([member(denial, day="2026-03-04"), member("to take Port Ambrel from the rebels", day="2026-03-03")]) == 0
+    assert wording([member("Port Ambrel is firmly in our hands"), member(claim)]) == 1

@@ -10,6 +10,7 @@ import numpy as np
 from allegedly.weighing.claims.clusters import LEAST, gathered
 from allegedly.weighing.claims.matching import held, likely, plausible, retold
 from allegedly.weighing.claims.pairs import COLUMNS, Articles, article_vectors, tables
+from allegedly.weighing.claims.rivals import rivals
 from allegedly.weighing.claims.said import Put, Said, Stems, said
 from allegedly.weighing.encoder import WIDTH, around
 
@@ -62,7 +63,12 @@ def compare(
     sure[open_] = likely(seen)
     first[open_] = seen
     sure[~open_ & (sure < PLAIN)] = 0
-    return pairs, np.maximum(held(first, sure), again)
+    sure = np.maximum(held(first, sure), again)
+    for i in np.nonzero(sure >= FAINT)[0].tolist():
+        a, b = pairs[i]
+        if rivals(puts[a].text, puts[b].text):
+            sure[i] = 0
+    return pairs, sure
 
 
 def _promising(

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 T = TypeVar("T")
-VERSION = "5"
+VERSION = "6"
 STEP = "claims"
 Progress = Callable[[int, int], None]
 

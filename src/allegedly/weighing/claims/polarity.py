@@ -19,6 +19,11 @@ _LONGEST = 4_000
 """Characters of a statement that are looked at; longer ones are whole speeches."""
 _NUMBERED = re.compile(r"(?:\. )?\d")
 """What stands behind *no* where it says which: *beam no. 3*."""
+_ELLIPSIS = re.compile(
+    r"\W*(?:that\s+)?(?:no\W*(?:$|[,.;!?](?!\s*\d))"
+    r"|(?:[\w'-]+\s+){0,3}?(?:is|am|are|was|were|has|have|had|does|do|did|will|would|can|could|'m)(?:\s+not|n't)\W*(?:$|[.,;!?]|\s+and\b))"
+)
+"""What only says no: *he had not*, *that there isn't, and …*; what it denies stands elsewhere."""
 _REACH, _SUBJECTS_REACH = 4, 8
 """Words with meaning behind a *not* that it turns around, at most; and behind a *no* or *nobody*."""
 
@@ -34,15 +39,25 @@ def _phrases(use: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_words(use), key=len, reverse=True)))})\b")
 
 
-@lru_cache(maxsize=32_768)
 def negated(text: str) -> frozenset[str]:
     """The stems that a negation turns around."""
+    return _negations(text)[0]
+
+
+def denied_whole(text: str) -> frozenset[str]:
+    """Those that a *no* turns around as the subject or the object of its clause: *no bus was hit*, *they hit nobody*."""
+    return _negations(text)[1]
+
+
+@lru_cache(maxsize=32_768)
+def _negations(text: str) -> tuple[frozenset[str], frozenset[str]]:
     tokens = [match[0].replace("’", "'").lower() for match in _TOKEN.finditer(text, 0, _LONGEST)]
     found: set[str] = set()
-    left, ends, last = 0, frozenset[str](), ""
+    whole: set[str] = set()
+    left, ends, last, between, subject = 0, frozenset[str](), "", "", False
     for at, word in enumerate(tokens):
         if not word[0].isalnum():
-            left, last = 0, ""
+            left, last, between = 0, "", ""
             continue
         following = " ".join(tokens[at + 1 : at + 3])
         if word.endswith("n't") or (role(word) == "negation" and word != "without") or word == "nor":
@@ -50,30 +65,41 @@ def negated(text: str) -> frozenset[str]:
                 continue
             if not _words("relative").isdisjoint(tokens[max(0, at - 2) : at]):
                 continue
-            if last and word in _words("object"):
+            person = word in _words("person") or (word == "no" and following.startswith("one"))
+            if (
+                last
+                and word in _words("object")
+                and (not between or between in _words("particle" if not person else "before person"))
+            ):
                 found.add(last)
+                whole.add(last)
             subject = word in _words("subject")
             left, ends = (_SUBJECTS_REACH, _words("ends")) if subject else (_REACH, _words("ends") | _words("passes"))
-            last = ""
+            last, between = "", ""
             continue
         if left and word in ends:
             left = 0
         own = word.removesuffix("'s")
         if role(own) is not None or len(own) < 2:
-            # *Had no comment* says nothing of *had*, nor *was seen by nobody* of *by*: what a negation follows upon is a verb.
-            last = last if role(own) == "auxiliary" else ""
+            # *Had no comment* says nothing of *had*: a negation follows upon a verb, or what belongs to it, *carried out*.
+            if role(own) != "auxiliary":
+                between = own if last and not between else "…"
             continue
-        last = own if own[0].isdigit() else stem(own)
+        last, between = own if own[0].isdigit() else stem(own), ""
         if left:
             found.add(last)
             left -= 1
-    return frozenset(found)
+            if subject:
+                whole.add(last)
+    return frozenset(found), frozenset(whole)
 
 
 @lru_cache(maxsize=32_768)
 def rejects(text: str) -> bool:
     """Whether a word says that something is not so: *that is false*, *an invention*; not *disputed waters*, *a fake passport*."""
-    found = text[:_LONGEST].lower()
+    found = text[:_LONGEST].lower().replace("’", "'")
+    if _ELLIPSIS.match(found):
+        return True
     if any(_stands(found, match.end()) for match in _phrases("rejects").finditer(found)):
         return True
     plain = _standpoints("rejects") - _words("ambiguous")

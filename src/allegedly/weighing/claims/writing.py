@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from allegedly.model_claims import Side
 from allegedly.weighing.claims.heads import likeliest_head, negated
+from allegedly.weighing.claims.polarity import denied_whole
 from allegedly.weighing.claims.polarity import negated as turned
 from allegedly.weighing.claims.reading import Stated, deniers, parts, picked
 from allegedly.weighing.claims.reasons import reason
@@ -156,10 +157,12 @@ def _names(connection: sqlite3.Connection, groups: Sequence[Sequence[Stated]], b
 
 
 def _negated(one: Stated) -> bool:
-    """Whether a negation stands right before what happens, and means it: not *no fewer than*, nor *without*."""
+    """Whether a negation means what happens: one right before it, or a *no* of its subject or object; not *no fewer than*."""
     found = words(one.text)
     at = likeliest_head(found, one.names)
-    return at is not None and negated(found, at) and found.stems[at] in turned(one.text)
+    if at is None or found.stems[at] not in turned(one.text):
+        return False
+    return negated(found, at) or found.stems[at] in denied_whole(one.text)
 
 
 def _denied_around(members: Sequence[Stated], sides: Sequence[Side]) -> list[tuple[int, Stated]]:
