@@ -32,6 +32,7 @@ _BREAKS = ':.!?…”"'
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SPEAKING = ("he", "she", "they")
 _WRITER = ("i", "we")
+_OWN = frozenset("i me my we us our mine ours".split())
 _BEINGS = ("person", "group", "organisation")
 _TELLING = frozenset("tell inform warn advise remind ask".split())
 """Whoever is told hears the words, and does not say them."""
@@ -98,7 +99,7 @@ def _attribution(layout: Layout, found: list[Attribution], quotation: Quotation,
         # *says Ana Ruiz, who lives opposite: “…”*: her words are no part of her.
         inside[-1].source = source = source[0], min(source[1], parse.start[last])
     else:
-        token = next(_speakers(parse, first, last, colon=parse.word[last] == ":"), None)
+        token = next(_speakers(parse, first, last, colon=parse.word[last] == ":", own=_is_own(layout, quotation)), None)
         source = source_phrase(parse, token, parse.head[token]) if token is not None else None
     if source is None or token is None:
         return None
@@ -114,7 +115,12 @@ def _attribution(layout: Layout, found: list[Attribution], quotation: Quotation,
     )
 
 
-def _speakers(parse: Parse, first: int, last: int, *, colon: bool) -> Iterator[int]:
+def _is_own(layout: Layout, quotation: Quotation) -> bool:
+    """Whether whoever is quoted speaks of himself."""
+    return any(layout.parse.lower[t] in _OWN for t in layout.parse.tokens(quotation.span))
+
+
+def _speakers(parse: Parse, first: int, last: int, *, colon: bool, own: bool) -> Iterator[int]:
     """Heads of those whose scene a sentence is, the main clause's first."""
     verbs = [t for t in range(first, last) if parse.tag[t][:2] == "VB" and parse.dep[t] not in ("aux", "auxpass")]
     for verb in sorted(verbs, key=lambda t: (_depth(parse, t, first, last), t)):
@@ -128,8 +134,10 @@ def _speakers(parse: Parse, first: int, last: int, *, colon: bool) -> Iterator[i
             subject = next((c for c in parse.children[verb] if parse.dep[c] == "dobj"), subject)
         elif parse.lower[subject] in _WRITER or parse.lower[subject] in ("it", "you", "there"):
             return
-        if _may_speak(parse, subject):
-            yield subject
+        named = any(parse.dep[c] == "appos" and parse.tag[c] == "NNP" for c in parse.children[subject])
+        unknown = parse.tag[subject] in ("NN", "NNP") and lexicons.singular(parse.lower[subject]) not in lexicons.sorts()
+        if _may_speak(parse, subject) or (unknown and named and own):
+            yield subject  # *The muezzin, Sheikh Ali, was on the stairs*, be the calling known or not
         elif colon and parse.lower[subject] in _replies():
             yield from (c for c in parse.children[subject] if parse.dep[c] == "poss" and _may_speak(parse, c))
         return

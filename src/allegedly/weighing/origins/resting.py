@@ -125,6 +125,8 @@ _SPOKE_TO = (
 )
 """How a sentence says, in small letters, to which outlet somebody spoke."""
 _SHORT_WORD = 2
+_SMALL = frozenset("the and for del des der die das les los las".split())
+"""Words of an outlet's name that tell nothing of it."""
 _LONGEST = 2_000
 """Characters of a sentence that are looked at."""
 
@@ -321,7 +323,7 @@ def _before(report: Report, sentence: str) -> bool:
 
 def _own_work(report: Report, sentence: str) -> bool:
     """Whether a sentence is about what the outlet itself measured, tested, counted: *a test by the Post*, *our measurements*."""
-    own = {w for w in plain(report.outlet).split() if len(w) > _SHORT_WORD and w != "news"}
+    own = {w for w in plain(report.outlet).split() if len(w) > _SHORT_WORD and w not in _SMALL and w != "news"}
     return any(
         m["by"] is None or m["by"].lower() in own or m["by"].lower() in ("newspaper", "paper", "magazine")
         for form in _WORK
