@@ -96,20 +96,26 @@ def find_attributions(parse: Parse, paragraphs: list[Span], begin: int = 0, *, n
         cut_aside(parse, attribution)
     found = give_back(parse, found)
     _run_on(layout, found, begin)
-    if led := led_in(layout, found, begin):
-        found += led
-        _run_on(layout, found, begin)
-    for attribution in found:
-        attribution.content = joined(attribution.content)
-        attribution.mode = mode_of(layout, attribution.content)
-    found.sort(key=lambda a: (a.content[0][0], -a.content[-1][1], a.cue))
-    _nest(found)
+    _nest(_in_order(layout, found))
     standing = [a for a in found if a.within is None or _stands(a)]
+    if led := led_in(layout, standing, begin):
+        standing += led
+        _run_on(layout, standing, begin)
+        _in_order(layout, standing)
     _nest(standing)
     for attribution in standing:
         if attribution.within is not None:
             credit_second(parse, attribution, standing[attribution.within])
     return standing
+
+
+def _in_order(layout: Layout, found: list[Attribution]) -> list[Attribution]:
+    """The same list, each with its words joined and how much of them is quoted, in reading order."""
+    for attribution in found:
+        attribution.content = joined(attribution.content)
+        attribution.mode = mode_of(layout, attribution.content)
+    found.sort(key=lambda a: (a.content[0][0], -a.content[-1][1], a.cue))
+    return found
 
 
 def _stands(nested: Attribution) -> bool:

@@ -86,6 +86,31 @@ def test_who_is_told(text: str, found: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("The dam has a crack, as the town has made known.", [("voice", "the town")]),
+        ("And yesterday the water board made known that the dam has a crack.", [("voice", "the water board")]),
+        ("He was told at the town hall, Ivo Brandt said, that the dam has a crack.", [("voice", "the town hall")]),
+        ("She knows by now, from harbour master Ana Ruiz herself, that the dam has a crack.", [("voice", "Ana Ruiz")]),
+        (
+            "The dam has a crack, the Post understands from someone close to the board.",
+            [("unnamed", "someone close to the board")],
+        ),
+        ("The dam has a crack. Guide Ana Ruiz went up on Friday and told us so.", [("voice", "Guide Ana Ruiz")]),
+        (
+            'Hask is uneasy. The dam has a crack, seen by the nun Ana Ruiz. "It was as long as my arm," Ana Ruiz said.',
+            [("voice", "Ana Ruiz")],
+        ),
+        ("The dam has a crack, according to the police as quoted by the Vale Agency.", [("voice", "the police")]),
+        ("Guests will no longer see that the dam has a crack.", []),
+    ],
+)
+def test_from_whom_it_is_known(text: str, found: list[tuple[str, str]]) -> None:
+    """Made known, told at a place, known from somebody, seen by somebody who speaks; what guests will see is nobody's word."""
+    assert ends(text, "he dam has a crack") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         ("The dam has a crack. Source: Hill Courier, 4 May.", [("outlet", "Hill Courier")]),
         ("The dam has a crack (1). The wall is old.\n\nNotes: 1. Hill Courier, 4 May.", [("outlet", "Hill Courier")]),
         (

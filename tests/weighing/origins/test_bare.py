@@ -24,6 +24,8 @@ def body(name: str, sort: str = "organisation") -> Node:
         ("the organisers", "Save Orrel Campaign", 1),
         ("the organisers", "Ministry of Roads", 0),
         ("the university", "Stahl Platinum", 0),
+        ("the county health department", "Orrel County public health laboratory", 0),
+        ("the Tolu dairy", "Caseificio Fratelli Tolu", 5),
     ],
 )
 def test_how_well_it_fits(bare: str, named: str, score: int) -> None:

@@ -36,6 +36,44 @@ def test_whom_two_outlets_do_not_name_are_two() -> None:
     assert list(joints(ends, [0, 1])) == []
 
 
+def test_an_unnamed_source_is_nobody_whom_another_paper_names() -> None:
+    """An official of one paper is not the federation that another one names."""
+    said = "the runner's sample was positive"
+    ends = [end("unnamed", "an official in the athletics federation", 1, said), end("voice", "athletics federation", 2, said)]
+    assert list(joints(ends, [0, 1])) == []
+
+
+def test_bodies_of_one_article_are_two() -> None:
+    """A drivers' association beside a transport union stays another, though the union's president says the same."""
+    said = "the members will park their lorries from midnight on Thursday"
+    ends = [
+        end("voice", "Kofi Mensah", 1, said, sort="person", offices=("president",), bodies=("road transport workers' union",)),
+        end("voice", "the transport union", 2, said, definite=True, sort="organisation"),
+        end("voice", "the tanker drivers' association", 2, said, sort="organisation"),
+    ]
+    assert list(joints(ends, [0, 0, 2])) == []
+
+
+def test_bodies_of_one_place_are_two() -> None:
+    """The town's council and its football club share no more than the town; a department is no laboratory."""
+    said = "the roof of the east stand came down at 9.20"
+    for one, other in (
+        ("Hask Metropolitan Council", "Hask Athletic"),
+        ("county health department", "Orrel County health laboratory"),
+    ):
+        ends = [end("voice", one, 1, said, sort="organisation"), end("voice", other, 2, said, sort="organisation")]
+        assert list(joints(ends, [0, 1])) == []
+
+
+def test_a_witness_is_no_body() -> None:
+    """Whoever holds no office and speaks for nobody is not the fire brigade beside which he speaks."""
+    ends = [
+        end("voice", "the fire brigade in Hask", 1, "a lift with guests fell at the hotel", sort="organisation"),
+        end("voice", "Ruggero Vals", 1, "“It went like a stone,”", sort="person", offices=("uncle",), described=("uncle",)),
+    ]
+    assert list(joints(ends, [0, 1])) == []
+
+
 def test_papers_by_two_authors_are_two() -> None:
     """A survey by one firm is not a survey by another, whatever both say."""
     papers = [

@@ -63,6 +63,59 @@ def test_whom_somebody_speaks_for() -> None:
     assert who.hop("a cabinet minister", None, "unnamed").kind == "unnamed"
 
 
+def test_people_of_a_body_are_not_the_body() -> None:
+    """Somebody inside a body, a worker and a banker are people whom nobody names; an order of clinicians is no paper."""
+    who = naming("x")
+    for words in (
+        "someone inside the national federation",
+        "somebody at Corven Lines",
+        "those within the Hask Party",
+        "a Corven Lines insider",
+        "Corven Lines workers",
+    ):
+        assert who.hop(words, None, "other").kind == "unnamed"
+    assert who.hop("the banker, who asked not to be named", None, "organisation").kind == "unnamed"
+    assert (who.hop("the Order of Clinicians", None, "document").kind, who.hop("the order", None, "document").kind) == (
+        "voice",
+        "document",
+    )
+
+
+def test_a_name_in_full() -> None:
+    """Where the reader has a piece of a name, the whole one that stands there is meant; a body's name is not a thing's."""
+    text = "Inland Waters Orrel has closed the weir. Beekeeper Toku Hana, 91, swam it. Red cheese is back, the Tolu dairy said."
+    waters, toku = entity(text, "Waters Orrel", "place"), entity(text, "Toku", "person", "Toku")
+    cheese = entity(text, "Red cheese", "other", "the Tolu dairy")
+    who = naming(text, waters, toku, cheese)
+    assert who.hop("Inland Waters Orrel", waters, "place", 0).name == "Inland Waters Orrel"
+    assert who.hop("he", toku, "person", 0).name == "Toku Hana"
+    assert who.hop("the Tolu dairy", cheese, "other", text.index("the Tolu")).name == "the Tolu dairy"
+    assert who.hop("customs chief 'Akau", None, "unnamed").name == "'Akau"
+    assert who.hop("the police as quoted by the agency", None, "unnamed").name == "the police"
+
+
+def test_whose_agent_and_whose_officer() -> None:
+    """An agent is his player's, not his own nor a club's; *its officer* is of the body with which the sentence before begins."""
+    text = (
+        "Striker Fumin Sae will join Yoko Marine, his agent, Krit Wat, told us. "
+        "Corven Lines of Hask closed the pier on the Owen. Its port officer, Ana Ruiz, said so. "
+        "A team of Doctors for Peace was there, the organisation says."
+    )
+    sae, marine = entity(text, "Striker Fumin Sae", "organisation"), entity(text, "Yoko Marine", "person", "his")
+    wat, owen = entity(text, "Krit Wat", "person"), entity(text, "Owen", "person", "Its")
+    ana, org = entity(text, "Ana Ruiz", "person"), entity(text, "organisation", "organisation")
+    who = naming(text, sae, marine, wat, owen, ana, org)
+    assert who.hop("his agent, Krit Wat", wat, "person", text.index("his agent")).bodies == ("Striker Fumin Sae",)
+    assert who.hop("Its port officer, Ana Ruiz", ana, "person", text.index("Its")).bodies == ("Corven Lines of Hask",)
+    assert who.hop("the organisation", org, "organisation", text.index("the organisation")).bodies == ("Doctors for Peace",)
+
+
+def test_the_outlet_by_its_own_name() -> None:
+    """*Pulp & Print understands* in *Pulp & Print Weekly* is its own word."""
+    found = naming("x", outlet="Pulp & Print Weekly")
+    assert found.hop("Pulp & Print", None, "organisation").kind == "own"
+
+
 def test_voices_of_one_breath() -> None:
     """Joined words are several where each part is somebody; a firm of two names and one man's house are one."""
     who = naming("x")

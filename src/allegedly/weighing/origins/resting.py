@@ -230,7 +230,8 @@ def _knows_from(report: Report, start: int, text: str) -> Hop | None:
     at = start + m.start("who")
     if report.text[at : at + len(m["who"])] != m["who"]:
         at = report.text.find(m["who"], start)  # quotations before it are left out
-    entity = report.mentions.begins(at, at + len(m["who"]))
+    people = [e for _, _, e in report.mentions.inside(at, at + len(m["who"])) if e.kind == "person" and is_name(e.name)]
+    entity = next(iter(people), None) or report.mentions.begins(at, at + len(m["who"]))
     found = report.naming.hop(m["who"], entity, entity.kind if entity else "unnamed", at)
     noun = lexicons.singular(head(folded(m["who"])))
     somebody = is_person(noun) or noun in words("anyone") or m["who"].startswith("some") or is_name(found.name) or found.bodies
