@@ -112,7 +112,7 @@ def _strangers(a: End, b: End) -> bool:
     kinds, both = {x.kind, y.kind}, is_name(x.name) and is_name(y.name)
     if kinds <= _MEDIA or (x.sort == y.sort == "person" and " " in x.name and " " in y.name and both):
         return True  # whom rules would know for one
-    open_ = [is_indefinite(x.name) and x.kind == "unnamed", is_indefinite(y.name) and y.kind == "unnamed"]
+    open_ = [node.kind == "unnamed" and (is_indefinite(node.name) or not node.definite) for node in (x, y)]
     if a.outlet != b.outlet and kinds <= {"unnamed", "voice"} and (all(open_) if kinds == {"unnamed"} else any(open_)):
         return True
     if kinds == {"voice"} and _are_of_two_sorts(x, y):

@@ -69,6 +69,8 @@ _OWN_OFFICE = re.compile(r"(?:[Tt]he )?[A-Z][\w -]{1,40}?['’]s? (?:[a-z]+ ){0,
 """*Orrel's managing director*, whom the next sentence may name."""
 _TITLE = re.compile(r"[A-Z][\w&.-]*(?: (?:of|for|the|and|&|[A-Z][\w&.-]*))*")
 _SURNAME = re.compile(r" ([A-Z][a-z][\w'’-]+)(?=,| who| and| told| said| has| had| was| is)")
+_TITLES = frozenset(folded(title) for title in lexicons.titles())
+_GIVEN = re.compile(r"(?<=[a-z,;:] )(?!The |A |An )([A-Z][a-z][\w'’-]+) $")
 _CALENDAR = frozenset(f"{_DAYS}|January|February|March|April|May|June|July|August|September|October|November|December".split("|"))
 _SELF = frozenset("i we us me our ourselves myself".split())
 _OURS = re.compile(
@@ -143,6 +145,12 @@ def _titled(before: str, name: str) -> bool:
     if " " not in name:
         return before in offices()  # *customs chief Tolu*
     return before == "," or before in offices() or is_calling(lexicons.singular(before))
+
+
+def _is_given(word: str) -> bool:
+    """Whether a capital word before a surname is a name, and no title, office or day: *Abdul Khalik*."""
+    low = folded(word)
+    return not (low in offices() or is_calling(low) or word in _CALENDAR or low in _TITLES)
 
 
 class Naming:
@@ -326,6 +334,8 @@ class Naming:
         for x, y in entity.mentions[:_MENTIONS]:
             if self.text[x:y] == name and (more := _SURNAME.match(self.text, y)) and more[1] not in _CALENDAR:
                 return f"{name} {more[1]}"
+            if self.text[x:y] == name and (given := _GIVEN.search(self.text, max(0, x - _BEFORE), x)) and _is_given(given[1]):
+                return f"{given[1]} {name}"
         return name
 
     def _somebody(self, text: str, name: str, entity: Entity | None, kind: str, at: int | None) -> Hop:

@@ -72,7 +72,7 @@ def head_of(name: str) -> str:
     """The noun of a voice's name, in the singular: *trust* of *the leisure trust that runs the lido*."""
     first = re.split(
         r" (?:of|who|that|which|in|at|for|from|on|by|to|with|close|involved|familiar|said|seen|obtained|leaked|published"
-        r"|released|shown|passed|sent|held|found|whose|where) ",
+        r"|released|shown|passed|sent|held|found|whose|where|within|inside|near|among) ",
         f"{folded(name)} ",
     )[0].split()
     return lexicons.singular(first[-1]) if first else ""

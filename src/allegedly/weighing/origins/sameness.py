@@ -6,6 +6,7 @@ body; an unnamed source belongs to the outlet that it spoke to, unless the same 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -25,6 +26,12 @@ _ALIKE = 4
 """So many words of a quotation are not said alike by chance."""
 _MANY = 300
 """More different voices than this in one claim are compared by their names alone."""
+_OWNER_OF = re.compile(
+    r"(?:the )?(?:(?P<whose>[a-z]+)['’]s (?:[a-z]+ )?(?:owner|head|boss|chief|director|manager|keeper|landlord|landlady)"
+    r"|(?:owner|head|boss|chief|director|manager|keeper|landlord|landlady) of the (?P<of>[a-z]+))$"
+)
+_RUNNING = frozenset("runs run ran owns owned heads headed leads led manages managed keeps kept directs directed".split())
+"""What somebody does whose house it is."""
 _AUTHORITIES = frozenset(("authority", "official"))
 
 
@@ -65,6 +72,8 @@ def same(a: Node, b: Node) -> str:
             return "the names are one's"
         # The governor of one report is the Governor Slavin of another.
         both = {*one.offices, *one.described} & {*other.offices, *other.described}
+        if _runs(one, other):
+            return f"{other.name} is said to be who {one.name} is"
         shared = sorted(both - (words("anyone") - words("kin"))) if one.definite else []
         return f"both are the {shared[0]}" if shared else ""
     if kinds == {"outlet", "voice"}:
@@ -73,6 +82,12 @@ def same(a: Node, b: Node) -> str:
     if kinds == {"external", "voice"}:
         return "it is one name" if plain(one.name) == plain(other.name) else ""
     return ""
+
+
+def _runs(one: Node, other: Node) -> bool:
+    """Whether who is called *the dairy's owner* is somebody of whom another article says that he *runs the dairy*."""
+    m = _OWNER_OF.match(one.name)
+    return bool(m) and (m["of"] or m["whose"]) in other.described and not _RUNNING.isdisjoint(other.described)
 
 
 def _said_alike(a: set[str], b: set[str]) -> bool:

@@ -13,7 +13,8 @@ from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.vocabularies import words
 
 _FOR_WHOM = re.compile(
-    r"\b(?:spokes\w+|speakers?|lawyers?|solicitors?|attorneys?|representatives?) (?:of|for|at|from) (?:the |our |its )?(.+)$",
+    r"\b(?:(?:spokes\w+|speakers?|lawyers?|solicitors?|attorneys?|representatives?) (?:of|for|at|from)|who (?:speaks|spoke) for)"
+    r" (?:the |our |its )?(.+)$",
     re.IGNORECASE,
 )
 _PEOPLE_OF = re.compile(
@@ -25,7 +26,12 @@ _ITS_SPEAKER = re.compile(
     r" [A-Z][\w.&-]*){0,6})(?:['’]s?)? (?:chief |senior )?"
     r"(?:spokes\w+|press officer|envoy)\b"
 )
-_FIRM_POSTS = re.compile(r"\b(?:chief executive|managing director|ceo|chairman|chairwoman|spokes\w+)\b", re.IGNORECASE)
+_FIRM_POSTS = re.compile(
+    r"\b(?:chief executive|(?:managing|sporting|technical|finance|operations|marketing|commercial) director|ceo|chairman"
+    r"|chairwoman"
+    r"|director of (?:football|rugby|communications|operations)|general manager|spokes\w+|press officer)\b",
+    re.IGNORECASE,
+)
 _OF_BODY = re.compile(r"\b(?:of|from|at|with) (?:the )?([A-Za-z][\w' -]{2,60})$")
 _OFFICE_OF = re.compile(
     r"\b(?P<office>[a-z]+) (?:of|for|with|at|from) (?:the )?(?P<of>[A-Z][\w'’&.-]*(?: [A-Z0-9][\w'’&.-]*){0,3})(?=,|$)"
@@ -240,8 +246,11 @@ class Speaking:
         begin = max(self.mentions.text.rfind(mark, 0, at) for mark in (". ", "\n", "” ", '" '))
         here = (e.name for _, _, e in self.mentions.inside(max(0, begin), at) if is_name(e.name) and e.name != but)
         one = next((name for name in here if _is_called_as_one(name)), "")
-        if one or (whole is not None and named and whole.kind == "person"):
+        if one or (whole is not None and named and whole.kind == "person" and _may_be_one(whole.name)):
             return one or (whole.name if whole is not None else "")
+        here = (e.name for _, _, e in self.mentions.inside(max(0, begin), at) if is_name(e.name) and e.name != but)
+        if one := next((name for name in here if _may_be_one(name)), ""):
+            return one
         found = next((e.name for e in before if e.kind == "person"), "")
         return found or next((e.name for e in before if e.kind in _BODIES and _may_be_one(e.name)), "")
 
@@ -255,4 +264,4 @@ def _is_called_as_one(name: str) -> bool:
 def _may_be_one(name: str) -> bool:
     """Whether a name may be a person's: two or three words, the last of which is none for a body."""
     found = folded(name).split()
-    return 1 < len(found) < 4 and found[-1] not in words("bodies") | words("firms") | lexicons.CORPORATE
+    return 1 < len(found) < 4 and found[-1] not in words("bodies") | words("firms") | words("clubs") | lexicons.CORPORATE
