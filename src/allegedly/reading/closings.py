@@ -171,7 +171,7 @@ def _inverted(parse: Parse, verb: int, lemma: str, begin: int, stop: int) -> Clo
         return None
     head = noun_head(parse, low, high)
     named = any(parse.tag[t] == "NNP" for t in range(low, high + 1))
-    if high + 2 <= stop and parse.word[high + 1] == "," and parse.lower[high + 2] in ("who", "whose"):
+    if high + 2 <= stop and parse.word[high + 1] == "," and parse.lower[high + 2] in ("who", "whose", "whom"):
         high = stop
     tail = tail_of(parse, high, lemma, stop)
     if parse.tag[head] == "PRP" or parse.lower[head] in TIMES or not (named or may_report(parse, head)) or tail is None:

@@ -110,7 +110,7 @@ def _strangers(a: End, b: End) -> bool:
     """
     x, y = a.node, b.node
     kinds, both = {x.kind, y.kind}, is_name(x.name) and is_name(y.name)
-    if kinds <= _MEDIA or (x.sort == y.sort == "person" and " " in x.name and " " in y.name and both):
+    if kinds <= _MEDIA or "outlet" in kinds or (x.sort == y.sort == "person" and " " in x.name and " " in y.name and both):
         return True  # whom rules would know for one
     open_ = [node.kind == "unnamed" and (is_indefinite(node.name) or not node.definite) for node in (x, y)]
     if a.outlet != b.outlet and kinds <= {"unnamed", "voice"} and (all(open_) if kinds == {"unnamed"} else any(open_)):

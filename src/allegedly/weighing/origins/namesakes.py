@@ -36,6 +36,7 @@ _APOSTROPHE = re.compile(r"(?<=\w)['’ʻʼ`](?=[a-z]{2})")
 """Within a name: *Te'oroa* is *Teoroa* too."""
 _FUZZY = 0.75
 """How alike the letters of two long surnames are that are two ways to write one."""
+_OF = re.compile(r" (?:of|for|at|in|from) ")
 _LONG = 6
 _LONG_FUZZY = 0.6
 """The same of long given names."""
@@ -85,7 +86,9 @@ def same_name(a: str, b: str) -> bool:
     """
     a, b = (_APOSTROPHE.sub("", name.replace("ı", "i")) for name in (a, b))
     x, y = words_of(a), words_of(b)
-    if x <= y or y <= x or abbreviates(a, b) or abbreviates(b, a):
+    if (x <= y or y <= x) and not (_only_stands_in(a, b) or _only_stands_in(b, a)):
+        return True
+    if abbreviates(a, b) or abbreviates(b, a):
         return True
     p, q = _person(a), _person(b)
     if p and q and (set(p) <= set(q) or set(q) <= set(p)):
@@ -93,6 +96,17 @@ def same_name(a: str, b: str) -> bool:
     if p and q and p[-1] == q[-1] and len(p) <= 3 and len(q) <= 3 and p[0][0] == q[0][0] and 1 in (len(p[0]), len(q[0])):
         return True
     return _one_kind(a, b) or _in_compound(x, y) or _in_compound(y, x) or _spelt_alike(" ".join(p), " ".join(q))
+
+
+@cache
+def _only_stands_in(noun: str, name: str) -> bool:
+    """Whether a body's noun stands in a name only to say of whom or of what that is: *county*, *Hill County Sheriff's Office*."""
+    bare, sort = english(noun), lexicons.singular(english(noun))
+    if sort not in words("bodies") or _kind(noun) is not None or " " in bare:
+        return False
+    part = _OF.split(english(name).rpartition(" s ")[2])[0].split()
+    ends = {_stem(word) for word in part[:1] + part[-1:]}
+    return " " in english(name) and not name.islower() and _stem(bare) not in ends
 
 
 @cache

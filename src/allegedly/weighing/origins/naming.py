@@ -63,8 +63,11 @@ _SOMEBODY = re.compile(
     r"(?:some(?:one|body)|those|one) (?:else )?(?:\w+ )?(?:inside|within|at|in|from|of|close|who|near|on|with)\b.*$",
     re.IGNORECASE,
 )
-_ORDER = re.compile(r"(?:[Tt]he )?Order(?: of (?:the )?[A-Z][\w'’-]+s)?$")
-"""Who binds a calling together: *the Order of Clinicians* is no paper."""
+_ORDER = re.compile(
+    r"(?:[Tt]he )?(?:Order(?: of (?:the )?[A-Z][\w'’-]+s)?|(?:[A-Z]\w+ )*(?:[Gg]eological|[Oo]rdnance|[Hh]ydrographic|[Ss]oil"
+    r"|[Aa]rchaeological) [Ss]urvey(?: of [A-Z]\w+)?)$"
+)
+"""Bodies that are called as papers are: *the Order of Clinicians*, *the geological survey*."""
 _OWN_OFFICE = re.compile(r"(?:[Tt]he )?[A-Z][\w -]{1,40}?['’]s? (?:[a-z]+ ){0,2}[a-z]+$")
 """*Orrel's managing director*, whom the next sentence may name."""
 _TITLE = re.compile(r"[A-Z][\w&.-]*(?: (?:of|for|the|and|&|[A-Z][\w&.-]*))*")

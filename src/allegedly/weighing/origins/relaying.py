@@ -31,7 +31,8 @@ _TOLD_ME = re.compile(
 )
 _TOLD_BY = re.compile(
     r"\b(?:told|informed|notified|briefed|advised|assured|warned)(?: (?!by\b)[\w'’]+){0,5} by (?P<who>[^.;,\n\"“”]{3,80}?)"
-    r"(?= that\b| of\b| about\b|[.;,\n\"“”]|$)"
+    r"(?= that\b| of\b| about\b| (?:a|an|one|two|three|several) (?:\w+ )?ago\b"
+    r"| (?:last|this|on|yesterday|earlier|in writing|by)\b|[.;,\n\"“”]|$)"
     r"|\b(?:heard|learned|learnt|has it|had it|have it|have this|got it|knows|knew)(?: it| this| that| of it| so)?"
     r" from (?P<whom>[^.;,\n\"“”]{3,80})"
     r"|(?P<count>\b[A-Z][\w'’ -]{2,60}?)['’]s? (?:own )?(?:count|tally|toll|figures?|numbers?|estimate|records?"
@@ -43,6 +44,10 @@ _TOLD_AT = re.compile(
     r" (?P<who>(?:the|his|her|their) [\w' -]{3,40}?)(?=[,.;]| that\b| (?:he|she|they|I|we) )"
 )
 """*He was told at the town hall that …*."""
+_HE_TOLD_ME = re.compile(
+    r"\b(?P<who>[Hh]e|[Ss]he) (?:has |had )?(?:rang|phoned|called|told|texted|wrote to|messaged|informed|assured) (?:me|us)\b"
+)
+"""*He rang me and said that …, says Ana Ruiz, whose husband, Ivo Brandt, was at the wheel*."""
 _TOLD_THEM = re.compile(
     r"(?:^|[.;,“\"] ?)(?P<who>(?:[Tt]he )?[A-Z][\w'’&.-]*(?: (?:of|the|and|&|[A-Z][\w'’&.-]*)){0,5}"
     r"|[Tt]he [\w' -]{2,40}?) (?:has |had )?"
@@ -141,6 +146,8 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
         hop = report.naming.hop(read["what"], None, "document", read.start("what"))
         if hop.kind in ("document", "voice") and is_paper(lexicons.singular(head(folded(read["what"])))):
             return [hop]
+    if saying.quoted and voice.kind == "voice" and (caller := _caller(report, saying, voice)):
+        return [caller]
     for text, start in _words(report, saying):
         if behalf := _ON_BEHALF.search(text):
             told = _spoken_for(report, start, behalf, voice)
@@ -172,6 +179,18 @@ def who_read(report: Report, start: int, end: int) -> list[Hop]:
     before = [e for _, _, e in report.mentions.inside(start, start + read.start()) if e.kind == "person" and is_name(e.name)]
     people = {report.naming.person(e).name: e for e in before}
     return [report.naming.person(e) for e in people.values()] if len(people) == 1 else []
+
+
+def _caller(report: Report, saying: Saying, voice: Hop) -> Hop | None:
+    """Who *he* is of whom a voice says that he told her so: the one other person whom the sentence names."""
+    m = _HE_TOLD_ME.search(report.text, saying.start, saying.end)
+    if m is None:
+        return None
+    start, end = report.sentence(saying.start, saying.end)
+    outside = report.mentions.inside(saying.end, end) if saying.end < end else report.mentions.inside(start, saying.start)
+    people = {e.name: e for x, y, e in outside if e.kind == "person" and is_name(report.text[x:y])}
+    others = [hop for hop in map(report.naming.person, people.values()) if not alike(hop, voice)]
+    return replace(others[0], definite=True) if len(others) == 1 else None
 
 
 def onward(report: Report, saying: Saying, voice: Hop) -> list[Hop]:
@@ -246,11 +265,11 @@ def _spoken_for(report: Report, start: int, behalf: re.Match[str], voice: Hop) -
     return report.naming.person(meant) if meant and not alike(report.naming.person(meant), voice) else None
 
 
-def _teller(report: Report, at: int, words: str, voice: Hop) -> Hop | None:
+def _teller(report: Report, at: int, words_: str, voice: Hop) -> Hop | None:
     """Who told the voice; null where that is itself, or nobody in particular."""
-    entity = report.mentions.begins(at, at + len(words))
-    found = report.naming.hop(words.strip(), entity, entity.kind if entity else "unnamed", at)
-    definite = is_name(found.name) or words.strip().lower().startswith("the ")
+    entity = report.mentions.begins(at, at + len(words_))
+    found = report.naming.hop(words_.strip(), entity, entity.kind if entity else "unnamed", at)
+    definite = is_name(found.name) or bool(found.bodies) or words_.strip().lower().startswith("the ")
     if found.kind not in ("voice", "outlet") or not definite or alike(found, voice):
         return None
     return replace(found, definite=True)

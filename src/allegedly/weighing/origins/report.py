@@ -55,6 +55,10 @@ _MODAL = re.compile(
     r" (?:will|can|may|should|must|might|would|need|have to|are (?:asked|advised|invited|requested|reminded|urged)|no longer)\b"
 )
 """Behind those to whom a text speaks."""
+_GUEST = re.compile(
+    r"(?:Our|My|The|Today['’]s|With us|In the studio|On the line|At the microphone)\b(?: [a-z][\w-]*){0,4} (?:is|was)"
+    r" (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})"
+)
 _WIRES = (" Agency", " Wire", " News Service", " Press Service", " Press Association")
 _AGENCY = re.compile(r"[A-Z][\w.&-]*(?: [A-Z&][\w.&-]*){0,3}$")
 _PAGE_FOR = re.compile(r", [a-z][^,]{2,40}? (?:of|from) (the [a-z][^,]{2,40}|[A-Z][^,]{2,40})$")
@@ -107,8 +111,16 @@ class Report:
         if kept and COPY_OF.match(kept[-1].words):
             # *The report, a copy of which has reached us, lists …*: what the sentence is about.
             kept = []
+        if kept and kept[-1].kind == "own" and s.addressee and _FULL.search(s.source.text or ""):
+            heard = self._named(s.addressee.text, entities.get(s.addressee.entity or ""), "unnamed", s.addressee.span)
+            speaker = entities.get(s.source.entity or "")
+            if heard.kind == "outlet" and speaker is not None and is_name(speaker.name):
+                # *Our colleague Ana Ruiz told the Courier*: so she speaks for herself.
+                kept[-1:] = [heard, replace(self.naming.person(speaker), words=s.source.text or "", sort="person")]
         if len(kept) == 1 and kept[0].kind == "nobody" and kept[0].words.lower() in ("he", "she"):
             kept = [self._spoke_before(own) or self._told_of(s.content[0][0]) or kept[0]]
+        if len(kept) == 1 and kept[0].kind == "unnamed" and (s.source.text or "").lower() in ("he", "she"):
+            kept = [self._guest(s.content[0][0]) or kept[0]]
         if len(kept) == 1 and kept[0].kind == "nobody" and kept[0].words.lower() in ("he", "she", "it", "they"):
             start, end = self.sentence(s.content[0][0], s.content[0][0] + 1)
             body = self._body_before(own, start) if kept[0].words.lower() == "it" else None
@@ -179,6 +191,13 @@ class Report:
                 ):
                     return replace(self.naming.person(e), words=e.name, sort="person")
         return None
+
+    def _guest(self, at: int) -> Hop | None:
+        """Who is brought in by the sentence before, as *our guest was Ana Ruiz, who has been a nurse and a cook*."""
+        begin, _ = self.sentence(at, at + 1)
+        start = self.sentence(begin - 1, begin)[0] if begin else 0
+        m = _GUEST.match(self.text, start, begin)
+        return self._named(m["who"], self.mentions.begins(*m.span("who")), "person", m.span("who")) if m else None
 
     def _in_mind(self, s: Statement) -> bool:
         """Whether the cue is what somebody knows or is out to do, of which the outlet tells: *officials knew that …*."""

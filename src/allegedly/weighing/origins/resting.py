@@ -13,10 +13,12 @@ from functools import cache
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
+from allegedly.weighing.origins.bare import is_firm
 from allegedly.weighing.origins.citing import cited, noted, sourced, unquoted
 from allegedly.weighing.origins.exhibits import Exhibit
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_person
 from allegedly.weighing.origins.namesakes import is_public
+from allegedly.weighing.origins.nodes import Node
 from allegedly.weighing.origins.outlets import called, letters, plain, shorter
 from allegedly.weighing.origins.recorded import recorded, written_in
 from allegedly.weighing.origins.relaying import alike, onward, passed_on, who_read
@@ -112,6 +114,8 @@ _ORGANS = frozenset(
 )
 """What decides within a body, and is meant on its own pages without a name."""
 _OWNED = re.compile(r"(?:[Tt]he )?([\w .-]{2,60}?)(?:['’]s|(?<=s)['’]) ")
+_ITSELF = frozenset(("business", "company", "corporation", "firm", "group"))
+"""What a firm calls itself on its own pages."""
 _PRESS = "the press"
 _FROM_THE_PRESS = re.compile(
     r"\b(?:learn(?:s|ed|t)?|hear[sd]?|heard|knows?|read|informed|aware|known) (?:of (?:it|this) )?(?:from|in|through|by)"
@@ -383,6 +387,8 @@ def _elsewhere(report: Report, hop: Hop) -> bool:
         plain_ = folded(hop.name) in _ORGANS or (part and report.body is not None and is_public(report.body.name))
         if plain_ or (owner and report.is_self(owner[1])):
             return False
+    if folded(hop.words) in _ITSELF and report.body is not None and is_firm(Node("voice", report.body.name)):
+        return False
     if hop.kind in ("voice", "unnamed") and re.search(r"\b(?:[Tt]his|[Oo]ur) \w+$", hop.words):
         # *Scientists of this Institute*
         return False

@@ -60,6 +60,7 @@ _TITLE = re.compile(r"\b[A-Z][\w'’-]+(?:(?: (?:for|of|and|without|against|in|&
 """A name of several words."""
 _NEAR = 400
 """Characters before *the organisation* in which its name stands."""
+_NO_FIRMS = frozenset("union association federation party guild ministry council".split())
 _PHRASE = 300
 """Characters of somebody's description that are looked at."""
 
@@ -212,6 +213,7 @@ class Speaking:
             return ""
         for _, _, e in self.mentions.before(at):
             named = e.kind == "organisation" and is_name(e.name) and not any(c.isdigit() for c in e.name)
+            named = named and lexicons.singular(folded(e.name).split(" ")[-1]) not in _NO_FIRMS
             if named and folded(e.name) != folded(text) and not self._is_outlet(e.name):
                 return e.name
         given = lexicons.forenames()

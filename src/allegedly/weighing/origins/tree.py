@@ -135,7 +135,7 @@ class Tracing:
         report, own = self.reports[row], side.statements[row]
         left = list(own)
         for copy, original, spans in self._copies_of(side, row):
-            covered = [s for s in own if self._covered(report, s, spans)] if spans else own
+            covered = [s for s in own if self._covered(report, s, spans)] if spans else self._retold(row, original, own)
             if copy.kind == "update":
                 # What an outlet now has from another it no longer has from what it printed before.
                 outlets = [self.reports[r].outlet for r in side.articles if r != row]
@@ -244,6 +244,17 @@ class Tracing:
             found.append((copy.original is None, self._when(other), copy, other, spans))
         found.sort(key=lambda one: one[:2])
         return [(copy, other, spans) for *_, copy, other, spans in found]
+
+    def _retold(self, row: int, original: int, own: list[int]) -> list[int]:
+        """The statements of a copy, but for those of somebody named of whom the original knows nothing: *she told the Post*."""
+        report, text = self.reports[row], folded(self.reports[original].text)
+        kept = []
+        for statement in own:
+            hops = report.sayings[report.at[statement]].hops
+            alone = bool(hops) and hops[-1].kind == "voice" and hops[-1].sort == "person" and is_name(hops[-1].name)
+            if not (alone and " " in hops[-1].name and folded(hops[-1].name).split()[-1] not in text):
+                kept.append(statement)
+        return kept
 
     @staticmethod
     def _covered(report: Report, statement: int, spans: list[tuple[int, int]]) -> bool:

@@ -11,6 +11,7 @@ from allegedly.weighing.origins.citing import cited
 from allegedly.weighing.origins.documents import alike
 from allegedly.weighing.origins.exhibits import MEASURE
 from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_paper, is_person, offices, offices_in, speaks
+from allegedly.weighing.origins.namesakes import same_name
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
 from allegedly.weighing.origins.sayings import Saying
@@ -22,6 +23,7 @@ _BACK = 3_000
 """Characters before a statement in which somebody who is described there may be named."""
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _THINGS = ("organisation", "state", "place", "outlet")
+_OWNING = frozenset("owner keeper landlord landlady manager".split())
 _IN_A = re.compile(
     r"\bin (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}?(letter|statement|note|post|video|interview|speech|report|email)\b"
 )
@@ -139,6 +141,9 @@ def can_be(described: Hop, named: Hop) -> bool:
     noun = lexicons.singular(head(folded(described.words)))
     if described.kind == "unnamed" and is_person(noun) and named.sort in _THINGS and _is_body_or_firm(named):
         return False  # *A survivor* is no company.
+    if described.kind == "voice" and noun in words("bodies") and not described.bodies and named.sort == "person":
+        # *The police* are no shop owner who speaks next.
+        return any(same_name(described.name, body) for body in named.bodies) if named.bodies else bool(posts - _OWNING)
     if described.kind == "voice" and described.bodies and (posts or named.bodies):
         # *Stahl's director* is none who is of another body, or holds another office.
         own = {*named.bodies} & {*described.bodies}
