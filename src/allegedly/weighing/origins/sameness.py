@@ -87,7 +87,7 @@ def same(a: Node, b: Node) -> str:
 def _runs(one: Node, other: Node) -> bool:
     """Whether who is called *the dairy's owner* is somebody of whom another article says that he *runs the dairy*."""
     m = _OWNER_OF.match(one.name)
-    return bool(m) and (m["of"] or m["whose"]) in other.described and not _RUNNING.isdisjoint(other.described)
+    return m is not None and (m["of"] or m["whose"]) in other.described and not _RUNNING.isdisjoint(other.described)
 
 
 def _said_alike(a: set[str], b: set[str]) -> bool:
