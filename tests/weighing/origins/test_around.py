@@ -229,3 +229,20 @@ def test_a_page_of_a_body() -> None:
     """What a body's own page says without another's voice, the body says; its staff speaks for it."""
     text = "The dam has a crack.\n\nThe public is asked to keep away."
     assert ends(text, "The dam has a crack", outlet="Vale Water Board") == [("voice", "Vale Water Board")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("The dam has a crack, shows a page of the register, a copy of which the Post has also obtained.", "The dam", "document"),
+        ("The dam has a crack. The Post has photographs of the log.", "The dam has a crack", "document"),
+        ("The dam has a crack, says the district paper.", "The dam has a crack", "nobody"),
+        ("The dam has a crack, according to posts that are being passed around.", "The dam has a crack", "nobody"),
+        ("The dam has a crack, according to social media users.", "The dam has a crack", "nobody"),
+        ("The dam has a crack, the geological survey said.", "The dam has a crack", "voice"),
+        ("The dam has a crack, we hear on all sides.", "The dam has a crack", "nobody"),
+    ],
+)
+def test_what_is_a_document_and_what_is_none(text: str, words: str, found: str) -> None:
+    """A copy of it is the document; a paper of the press, posts that go round and a survey that speaks are none."""
+    assert [kind for kind, _ in ends(text, words)] == [found]

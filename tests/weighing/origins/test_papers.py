@@ -53,3 +53,25 @@ def test_who_has_seen_it_is_no_author() -> None:
 def test_usual_authors() -> None:
     """Nobody but prosecutors writes an indictment."""
     assert papers("The indictment says so.").authors("The indictment", 0) == ("prosecutors",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A recording of Ana Ruiz shows it.", "A recording of Ana Ruiz"),
+        ("Messages on the telephone of Ana Ruiz show it.", "Messages on the telephone of Ana Ruiz"),
+        ("An audit of Ana Ruiz shows it.", "An audit of Ana Ruiz"),
+        ("We have a letter, in which Ana Ruiz is called a thief.", "a letter"),
+        ("We have a letter that was published by Ana Ruiz.", "a letter"),
+    ],
+)
+def test_whom_a_document_shows_is_no_author(text: str, words: str) -> None:
+    """Who is heard on it, in whose hands it was, whom it is about and who published it has not written it."""
+    assert papers(text, Ana_Ruiz="person").authors(words, text.index(words)) == ()
+
+
+def test_the_name_behind_what_a_body_is() -> None:
+    """A report of the water board, Fen Water, is Fen Water's."""
+    text = "It emerges from a report of the water board, Fen Water, that the dam leaks."
+    words = "a report of the water board"
+    assert papers(text, Fen_Water="organisation").authors(words, text.index(words)) == ("Fen Water",)

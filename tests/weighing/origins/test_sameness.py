@@ -79,3 +79,32 @@ def test_offices_and_callings() -> None:
     assert same(Node("unnamed", "a guide", described=("guide",)), guide) == ""
     governor = Node("unnamed", "the governor", offices=("governor",), definite=True)
     assert same(governor, voice("Ivo Slavik", offices=("governor",))) == "both are the governor"
+
+
+def test_documents_that_tell_themselves_apart() -> None:
+    """Letters of two days are two; a photograph is no tape, nor an invoice a letter; slides are a deck."""
+    first, second = Node("document", "a letter of 3 June", article=1), Node("document", "the letter of 4 June", article=2)
+    assert same(first, second) == ""
+    assert same(first, Node("document", "a letter of 3 June that we have", article=2)) != ""
+    assert same(Node("document", "a photograph of it"), Node("document", "a tape", article=2)) == ""
+    assert same(Node("document", "a video"), Node("document", "the recording", article=2)) != ""
+    assert same(Node("document", "an invoice"), Node("document", "a letter", article=2)) == ""
+    assert same(Node("document", "the slides"), Node("document", "a deck", article=2)) != ""
+    assert (
+        same(Node("document", "an extract from the land register"), Node("document", "a page of the register", article=2)) != ""
+    )
+
+
+def test_whose_a_document_is() -> None:
+    """A firm's ledger is the internal ledger; who wrote in a letter is the letter; the Ruiz letter is Ana Ruiz's."""
+    ledger = Node("document", "an internal ledger", article=1)
+    assert same(ledger, Node("voice", "Stahl", paper="Stahl's ledger", article=2)) == (
+        "it is the document of Stahl, and nothing tells the two apart"
+    )
+    assert same(ledger, Node("voice", "Stahl", paper="Stahl's letter", article=2)) == ""
+    letter = Node("document", "the Ruiz letter", article=1)
+    assert same(letter, Node("voice", "Ana Ruiz", sort="person", article=2)) == "the document's name has that of Ana Ruiz"
+    report = Node("document", "a report", bodies=("Venter Nkomo",), article=2)
+    assert (
+        same(Node("document", "the Nkomo report", article=1), report) == "the one is by Venter Nkomo, and the other has that name"
+    )

@@ -49,6 +49,8 @@ _CONCLUDES = re.compile(r"\b(?:this|that) (?:conclusion|result|finding|view|opin
 _POINTING = frozenset("it this that he she they so i we".split())
 _THERE = re.compile(r"\b(?:in|at|on) \w")
 """In a byline: the reporter is on the spot."""
+_SAYS_IT = re.compile(r"\b(?:it|this|so|that(?=[.,;]))\b")
+"""*It* as what somebody says, not the *that* before it."""
 _OF_IT = re.compile(r"\b(?:it|this|that|so)\b")
 _ITS_OWN = re.compile(r"\s*According to\b")
 """A sentence that gives its own matter to whom it cites."""
@@ -241,7 +243,7 @@ def _following(report: Report, lead: Saying, others: list[str], against: list[Sa
         ):
             continue
         first = at < _LEADS and saying is beside[0]
-        near = first and (saying.hops[-1].kind == "voice" or bool(_OF_IT.search(report.sentence_of(saying))))
+        near = first and (saying.hops[-1].kind == "voice" or bool(_SAYS_IT.search(report.sentence_of(saying))))
         near = near or _tells(report, lead, saying)
         if near or len(own & _stems(report.text[saying.start : saying.end])) >= _ALIKE:
             ways = [(*saying.hops[:-1], one) for one in saying.others] or [saying.hops]

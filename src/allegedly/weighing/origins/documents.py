@@ -42,6 +42,9 @@ def same_document(a: Node, b: Node) -> str:
             if same_name(x, y):
                 return f"both are said to be by {max(x, y, key=len)}"
     x_, y_ = _capitals(a.name), _capitals(b.name)
+    for names, bodies in ((x_, b.bodies), (y_, a.bodies)):
+        if named := next((body for body in bodies if not names.isdisjoint(words_of(body))), ""):
+            return f"the one is by {named}, and the other has that name"
     if x_ & y_:
         return "both names have " + " and ".join(sorted(w.title() for w in x_ & y_))
     if (a.bodies and b.bodies) or (x_ and y_):
@@ -97,7 +100,11 @@ def authored(document: Node, voice: Node) -> str:
         return f"the document is by {voice.name}"
     if voice.paper and alike(document.name, voice.paper) and not document.bodies:
         return f"it is the document of {voice.name}, and nothing tells the two apart"
-    if voice.wrote and not document.bodies and (not _sort(document.name) or not _sort(document.name).isdisjoint(_WRITTEN)):
+    if (
+        voice.wrote
+        and (not document.bodies or voice.kind == "unnamed")
+        and (not _sort(document.name) or not _sort(document.name).isdisjoint(_WRITTEN))
+    ):
         return f"{voice.name} says that he wrote it"
     there = words_of(document.name)
     if made := {o for o in voice.offices for w in there if o == w or (len(w) >= _STEM and o.startswith(w))}:
@@ -105,6 +112,9 @@ def authored(document: Node, voice: Node) -> str:
     if len(there) > 1 and any(there <= words_of(name) for name in names):
         # *A plant health bulletin* is that of the Institute of Plant Health, bulletin 14.
         return f"the document's name is that of {voice.name}"
+    if voice.sort == "person" and {*folded(voice.name).split()[-1:]} & _capitals(document.name):
+        # *The Ruiz letter*
+        return f"the document's name has that of {voice.name}"
     if any(len(named := words_of(name)) and named <= there for name in names):
         return f"the document's name has that of {voice.name}"
     return ""

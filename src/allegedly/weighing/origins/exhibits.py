@@ -36,6 +36,8 @@ _STOPS = frozenset(
 )
 """What ends a document's phrase."""
 _NUMBERED = re.compile(r" (?:[Nn]o\.? |[Nn]r\.? |number )?[A-Z]*\d")
+_THE_RECORD = re.compile(r"\b(?:on|off) (?:the )?$")
+_CONTRACTED = re.compile(r"(?:it|that|there|here|he|she|who|what|let|i|we|they|you)['’](?:s|re|ve|m|d|ll)", re.IGNORECASE)
 _MODAL = frozenset(("will", "act", "sign", "slip"))
 """Nouns that are verbs as often."""
 _VERBAL = frozenset("reports posts orders signs acts charges bills shows files lists notes".split())
@@ -103,10 +105,13 @@ def _is_one(text: str, found: list[re.Match[str]], i: int) -> bool:
         if noun in _MODAL and beside not in DETERMINERS and not beside.endswith(("'s", "’s")):
             return False
         after = found[i + 1][0].lower() if i + 1 < len(found) and found[i + 1].start() == found[i].end() + 1 else ""
-        if after in words("compounds"):
+        sort = lexicons.sorts().get(lexicons.singular(after)) if after else None
+        if after in words("compounds") or (sort is not None and sort.kind != "document" and not says(after)):
             return False
         if after and (is_paper(after) or is_paper(lexicons.singular(after))) and not says(after) and after not in _VERBAL:
             # *The draft contract*: the noun comes.
+            return False
+        if noun == "record" and _THE_RECORD.search(text, max(0, found[i].start() - 8), found[i].start()):
             return False
         if noun == "paper" and not _A_PAPER.match(text, found[i].end()):
             return False
@@ -151,7 +156,7 @@ def _right(text: str, found: list[re.Match[str]], i: int) -> int:
     for k in range(i + 1, min(len(found), i + 1 + _RIGHT)):
         word, gap = found[k][0], text[found[k - 1].end() : found[k].start()]
         low = word.lower()
-        if gap.strip(' ."“”') or "\n" in gap:
+        if gap.strip(" .") or "\n" in gap:
             break
         if k == i + 1 and not (low in _ON or word[:1].isdigit()):
             break

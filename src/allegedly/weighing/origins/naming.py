@@ -301,6 +301,8 @@ class Naming:
         if text.lower().startswith("the ") and folded(text[4:]) == self._short and text[4:5].isupper():
             return Hop("own", self.outlet)
         noun = lexicons.singular(head(bare))
+        if kind == "document" and " ".join(DETERMINED.sub("", bare).split()[-2:]) in words("surveys"):
+            return self._somebody(text, name, entity, "organisation", at)
         # *The district paper* is one of the press.
         paper = (
             (is_exhibit(text) or (noun != "paper" and (is_paper(noun) or is_paper(head(bare)))))

@@ -46,7 +46,8 @@ _CALLED = re.compile(r", ((?:the )?[A-Z][^,.;\n]{2,60})(?=[,.;])")
 _PUBLISHED = re.compile(r"\b(?:published|released|posted|kept|left|sent)\b")
 """What is done with a report by its author, and with a letter by whoever has it."""
 _SPEAKS = re.compile(
-    r"\b(?:wr[io]tes?|says?|said|warn(?:s|ed)|asks?|asked|tells?|told|complain(?:s|ed)|stat(?:es|ed)|urg(?:es|ed)"
+    r"(?:,[^,.;]{2,60},)?(?: (?:has|had|also|then|already|\w+ly))* (?:wr[io]tes?|says?|said|warn(?:s|ed)|asks?|asked"
+    r"|tells?|told|complain(?:s|ed)|stat(?:es|ed)|urg(?:es|ed)"
     r"|demand(?:s|ed)|call(?:s|ed)"
     r"|describ(?:es|ed)|admit(?:s|ted)|confirm(?:s|ed)|informs?|informed|advis(?:es|ed)|report(?:s|ed)|explain(?:s|ed)"
     r"|concedes?|conceded"
@@ -61,6 +62,12 @@ _SENTENCE = 400
 """Characters around a document's noun in which its author is looked for."""
 _TIMES = 12
 """How often a document is looked at in one article."""
+_ELSEWHERE = re.compile(r" (?:on|in|at|to|with|for|about) ")
+"""Before *of*, where it is not the document that is somebody's."""
+_CALENDAR = frozenset(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday"
+    " Friday Saturday Sunday Easter Christmas".split()
+)
 _AUTHORS = ("person", "organisation", "state", "other", "group")
 
 
@@ -123,8 +130,10 @@ class Papers:
             for m in re.finditer(r"\b(?:by|from|of)\s+(?:the |its |a )?", self.text[at:end]):
                 if _SHOWN.search(self.text[at : at + m.start()]):
                     continue
-                if m[0].startswith("of") and self.noun(words) in _shown():
-                    continue  # *a recording of the minister* is not his
+                if m[0].startswith("of") and (self.noun(words) in _shown() or _ELSEWHERE.search(self.text[at : at + m.start()])):
+                    continue  # *a recording of the minister*, *messages on the telephone of the minister* are not his
+                if m[0].startswith("of") and self.text[at : at + m.start()].split()[-1:][0][:1].isupper():
+                    continue  # *in the Journal of Southern Cetology*
                 if name := self._named(at + m.end(), end, near=60):
                     return (name,)
                 body = re.split(r"[,.;:]| (?:that|which|who|on|in|at|about) ", self.text[at + m.end() : end])[0].strip()
@@ -152,7 +161,7 @@ class Papers:
             if _OWNED.match(self.text[y:a]) and self._is_author(e, x):
                 return e.name
         direct = _DIRECT.match(self.text, after, end)
-        if noun in _shown():
+        if direct and noun in _shown() and " of " in direct[0]:
             direct = None
         if direct and (name := self._named(direct.end(), end, near=0 if " of " in direct[0] else _NEAR)):
             return name
@@ -162,9 +171,7 @@ class Papers:
             m = form.search(self.text, after, min(end, after + _CLAUSE))
             if m and form is _BY and noun in ("letter", "memo", "note") and _PUBLISHED.match(m[0]):
                 continue
-            if m and form is _IN_WHICH and not _SPEAKS.search(self.text, m.end(), min(end, m.end() + 2 * _NEAR)):
-                continue
-            if m and (name := self._named(m.start("who"), end, near=near)):
+            if m and (name := self._named(m.start("who"), end, near=near, speaks=form is _IN_WHICH)):
                 return name
         m = _IN_IT.match(self.text, end + 1)
         if m and (name := self._named(m.end(), m.end() + 80, near=4)):
@@ -181,15 +188,17 @@ class Papers:
                 return
             yield m.start()
 
-    def _named(self, a: int, b: int, *, near: int) -> str:
-        """The first that is meant between two places, where it begins soon."""
-        for x, _, e in self.mentions.inside(a, b):
-            if x <= a + near and self._is_author(e, x):
+    def _named(self, a: int, b: int, *, near: int, speaks: bool = False) -> str:
+        """The first that is meant between two places, where it begins soon; one who says something there, if that is asked."""
+        for x, y, e in self.mentions.inside(a, b):
+            if x <= a + near and self._is_author(e, x) and (not speaks or _SPEAKS.match(self.text, y)):
                 return e.name
         return ""
 
     def _is_author(self, e: Entity, x: int) -> bool:
         # *nurse Amalia Roux* is somebody, whatever the reader takes the name for.
+        if e.name in _CALENDAR:
+            return False
         called = e.kind in _AUTHORS or (" " in e.name and is_calling((self.text[max(0, x - 30) : x].split() or [""])[-1]))
         return called and is_name(e.name) and not is_paper(lexicons.singular(folded(e.name).split()[-1]))
 

@@ -95,7 +95,14 @@ def _meant(report: Report, saying: Saying, start: int, end: int) -> Exhibit | No
     if saying.hops[-1].kind == "voice":
         return None
     at = saying.by[0] if saying.by is not None else saying.start
-    return found.held(start, at) or (found.held_before(start) if start else None)
+    return found.held(start, at) or (found.held_before(start) or _topic(report, start) if start else None)
+
+
+def _topic(report: Report, start: int) -> Exhibit | None:
+    """The document with which the sentence before begins: *The draft lists 214 wells. At ninety there is none, it says*."""
+    begin, stop = report.sentence(start - 1, start)
+    first = next(exhibits(report.text, begin, stop), None)
+    return first if first is not None and not report.text[begin : first.start].strip() else None
 
 
 def _next(report: Report, end: int) -> Exhibit | None:

@@ -14,7 +14,7 @@ from allegedly.model import Entity, Reading, Span, Statement, Voice
 from allegedly.reading import lexicons
 from allegedly.reading.cues import family_of
 from allegedly.reading.inflection import lemma_of
-from allegedly.weighing.origins.hops import Hop, head, is_name, offices_in
+from allegedly.weighing.origins.hops import Hop, head, is_name, is_person, offices_in
 from allegedly.weighing.origins.naming import Naming
 from allegedly.weighing.origins.outlets import is_cited, known
 from allegedly.weighing.origins.pages import body_of, signers
@@ -128,6 +128,8 @@ class Report:
                 kept = [body]
             elif m := _BEGINS.match(self.text, start, end):
                 kept = [self._named(m[1], None, "unnamed", (m.start(1), m.end(1)))]
+        if len(kept) == 1 and self._they_say(s, kept[0]):
+            kept = [Hop("nobody", "they", words=kept[0].words)]
         # One's own reporter between others is no station.
         inner = [h for i, h in enumerate(kept) if h.kind != "own" or i == len(kept) - 1]
         if kept and s.mode == "indirect" and self._of_readers(s):
@@ -205,6 +207,13 @@ class Report:
         if "know" in found and {"make", "let"} & {*found}:
             return False  # *as the town has made known*
         return any(cue in words("minds") for cue in found)
+
+    def _they_say(self, s: Statement, hop: Hop) -> bool:
+        """Whether *they* are no more than people: *They say online that …*, where the last who was named is one."""
+        if (s.source.text or "").lower() != "they" or hop.kind not in ("unnamed", "voice"):
+            return False
+        noun = head(folded(hop.name))
+        return is_person(lexicons.singular(noun)) and lexicons.singular(noun) == noun
 
     def _of_readers(self, s: Statement) -> bool:
         """Whether it is what readers, guests, visitors will find, or should know: *guests will no longer see the old bear*."""

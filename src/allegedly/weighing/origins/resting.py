@@ -30,7 +30,7 @@ from allegedly.weighing.origins.witness import observed
 _NOBODY = re.compile(
     r"\b(?:has|have|had|was|were|is|are) (?:been |being )?(?:announced|forecast|predicted|reported|rumou?red|expected"
     r"|whispered|gossiped|bandied about)\b(?! by\b)"
-    r"|\b[Tt]here (?:has|have|had|is|was|were|are) (?:been )?(?:much |some |a lot of )?(?:talk|rumou?rs"
+    r"|\b(?:on|from) all sides\b|\b[Tt]here (?:has|have|had|is|was|were|are) (?:been )?(?:much |some |a lot of )?(?:talk|rumou?rs"
     r"|speculation|reports|gossip|claims)\b"
     r"|\b[Ii]t(?:['’]s| is| was) (?:(?:already|now|widely|everywhere) )?(?:being )?(?:said|whispered|rumou?red|put about"
     r"|bandied about)\b(?! by\b| in (?:the|an?) (?!pub|bar|street|market|village|town|corridor))"
@@ -70,7 +70,10 @@ _I_WROTE = re.compile(
 _HE_WROTE = re.compile(
     r"\bwhose (?:name|signature) (?:is|stands|was) (?:under|on|below)\b|\b(?:wrote|drew up|compiled|signed|carried out"
     r"|authored) the"
-    r" (?:[\w-]+ ){0,3}?(?:report|survey|study|letter|memo|assessment|audit|inspection)\b|\bauthor of the (?:\w+"
+    r" (?:[\w-]+ ){0,3}?(?:report|survey|study|letter|memo|assessment|audit|inspection)\b"
+    r"|\b(?:first|lead|leading|senior|chief|main) author\b"
+    r"|\b(?:led|headed|directed) the (?:work|study|research|team|survey|inquiry)\b"
+    r"|\bauthor of the (?:\w+"
     r" ){0,3}?(?:report|survey|study"
     r"|letter|memo)\b"
 )
@@ -379,7 +382,11 @@ def _elsewhere(report: Report, hop: Hop) -> bool:
     if hop.kind == "document":
         if any(not report.is_self(author) for author in hop.bodies):
             return True
-        return " by " in hop.words or " from " in hop.words or any(w[:1].isupper() for w in hop.words.split()[1:])
+        return (
+            " by " in hop.words
+            or " from " in hop.words
+            or any(w[:1].isupper() for w in re.split(r" (?:of|on|about) ", hop.words)[0].split()[1:])
+        )
     if hop.kind == "voice" and hop.words.lower().startswith(("the ", "its ", "our ")):
         # *The Council has decided*, *the building department*: its own; so is *the municipality's own laboratory*.
         owner = _OWNED.match(hop.words)

@@ -103,9 +103,10 @@ _IN_WHICH = re.compile(r"\b((?:the|an?|its|his|her|their) [^,.;\n]{3,50}), (?:in
 _LISTED = re.compile(r"((?:Page|Article|Section|Chapter|Clause|Paragraph|Annex) \w+):")
 _PART = re.compile(r"^(?:Article|Page|Section|Chapter|Clause|Paragraph|Annex) \w+(?: of (?P<of>.+))?$")
 _PAPER_VERBS = frozenset(
-    "has puts gives shows finds lists counts names sets bears carries contains speaks reads runs is was describes"
-    " leaves says".split()
+    "has puts gives shows finds lists counts names sets bears carries contains speaks reads runs describes leaves says".split()
 )
+_DONE = re.compile(r" (?:been|\w+ed|\w+en|not|gone|lost|sold|burnt)\b")
+"""Behind *has*, where something was done to a document."""
 _DATELINE = re.compile(r"^[^\n]{0,80}?\) ?[-–—:] |^[A-Z][A-Z ,.]{2,30} [-–—] ")
 COPY_OF = re.compile(r"(?:an? )?cop(?:y|ies) of (?:which|it|them)\b", re.IGNORECASE)
 """*The report, a copy of which has reached us*: no voice."""
@@ -227,7 +228,7 @@ class Said:
         if not _PAPER_BEGINS.match(text):
             return None
         for verb in re.finditer(r"(?<= )[a-z]+\b", text):
-            if verb[0] in _PAPER_VERBS or says(verb[0]):
+            if (verb[0] in _PAPER_VERBS and not _DONE.match(text, verb.end())) or says(verb[0]):
                 who = text[: verb.start()].split(",")[0].strip()
                 part = _PART.match(who)
                 who = (part["of"] or who) if part else who

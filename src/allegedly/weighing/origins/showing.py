@@ -35,7 +35,7 @@ _SEES = re.compile(
 )
 """*We have read …*, *the Post could inspect …*"""
 _HAS = re.compile(
-    rf"{_OWN}(?:['’]ve|{_BETWEEN} (?:has|have|had|holds?|possess(?:es)?|keeps?))\b(?: (?:here|now|got|in front of §+"
+    rf"{_OWN}(?:['’]ve|{_BETWEEN} (?:has|have|holds?|possess(?:es)?|keeps?))\b(?: (?:here|now|got|in front of §+"
     rf"|before (?:it|him|her|§+)"
     r"|in (?:its|§+) hands|on (?:its|§+) desk|in hand|the whole of))*"
 )
@@ -65,13 +65,17 @@ _PUTS = re.compile(
 _CARRIER = re.compile(r" of (?:which|it|them|this)\b")
 """*Photographs of which we have*: they are of another document."""
 _REFERS = re.compile(
-    r"\b(?:it|them|these|this|both|(?:the |its )?(?:whole|entire|full|complete|original|originals|exchange|conversation|thing"
-    r"|correspondence|set|lot|material|all of it|all of them|every word|each page))\b"
+    r"(?: (?:to|at|into|through|of|over|read|see|view|hear|inspect|consult|copy|copies|a|all|parts?|most|every (?:page"
+    r"|word|line) of))*"
+    r" (?:it|them|these|this|both|(?:the |its )?(?:whole|entire|full|complete|original|originals|exchange|conversation"
+    r"|thing|set|lot))\b"
 )
+"""*We have read it*, *the Post was allowed to see the whole exchange*."""
+_THAT = re.compile(r" (?:that|how|why|whether|what|when|where|who)\b")
+"""Behind a verb of seeing, where no document is seen."""
+_PRINTS = ("publish", "print", "reproduce")
 _GAP = 90
 """Characters between an outlet that has something and what it has."""
-_SHORT = 40
-"""Characters behind these in which *it* stands."""
 _NEAR = 4
 """The same where nothing but *has* stands between."""
 _SENTENCE = re.compile(r"[.!?;][\"”’')\]]*\s+")
@@ -85,11 +89,12 @@ _STANDS = re.compile(
     rf"{_ADVERBS},? (?:on page \d+ of|in|on|from)"
     r"|\b(?:emerges?|emerged|follows|followed|appears|results|comes|came|known|evident|clear|apparent|obvious|seen|read|taken"
     r"|gathered|learn|learns|learned|learnt|transpires)(?: \w+)? (?:from|out of|by)"
-    r"|\b(?:[Aa]ccording to|[Tt]o judge by|[Jj]udging by|[Jj]udging from|[Gg]oing by|[Oo]n the (?:evidence|basis|strength"
+    r"|\b(?:[Aa]ccording to|[Tt]o judge by|[Jj]udging by|[Jj]udging from|[Gg]oing by|[Oo]n the (?:evidence|strength"
     r"|testimony) of|[Aa]s per|[Tt]he (?:finding|content|contents|burden|gist|result) of"
     r"|(?:[Aa] )?(?:look|glance|peek) (?:into|at|in)))$"
 )
 """Before a document: *so it stands in …*, *it emerges from …*, *according to …*."""
+_BASIS = re.compile(r"\b[Oo]n the basis of$")
 _UNDER = re.compile(r"\b[Uu]nder$")
 _IF = re.compile(r"\bif$")
 _BELIEVED = re.compile(r" (?:is|are) (?:to be (?:believed|trusted)|genuine|right|correct|real|authentic|accurate)\b")
@@ -98,7 +103,7 @@ _AT_BEGIN = re.compile(r"\W*(?:[Ii]n|[Oo]n)$")
 _INVERTED = re.compile(r"[,;:—–] (?:as |so |and )?(?P<verb>[a-z]+)$")
 _RELATIVE = re.compile(
     r"(?!,? who)(?:,? (?:on|in|from|to|of)? ?(?:that|which|of which|in which|whose|a copy of which|copies of which)\b"
-    r"|,? (?:\w+ly )?\w+(?:ed|en|wn|un|nt|ld|ad)\b|,)"
+    r"|,? (?:\w+ly )?(?!would|could|should|had|been|went|want|need)\w+(?:ed|en|wn|un|nt|ld|ad)\b|,)"
 )
 """What is told of a document between its noun and what it shows."""
 _SAYS_IN = re.compile(
@@ -116,6 +121,14 @@ _COPY = re.compile(
     r"\b(?:cop(?:y|ies)|pages?(?: \d+)?|parts?|versions?|extracts?|photographs?|pictures?|scans?|look|glance|print-?out|chapter"
     r"|entry|entries|section|passages?|excerpts?) (?:of|from|at|into|in)$"
 )
+_HAVE = ("has", "have", "had")
+_HAS_IT = re.compile(
+    r" (?:it|the|an?|no|\d|its|his|her|him|them|every|each|all|[a-z]+(?:ty|teen)(?:-[a-z]+)?|two|three|four|five|six"
+    r"|seven|eight|nine|ten"
+    r"|eleven|twelve|[\"“])(?![a-z])"
+)
+"""Behind *has* as what a document shows: *the book has forty dead*; not *has sent*."""
+_NUMERAL = re.compile(r"\b\d[\d,.]* $")
 _CLAUSE = 170
 
 
@@ -168,7 +181,7 @@ class Showing:
         here: list[Exhibit] | None = None
         for form in (_IS_GIVEN, _SEES, _HAS, _COMES, _GIVES, _PUTS):
             for m in form.finditer(marked):
-                if form is _SEES and lemma_of(m["verb"].lower()) not in _seeing():
+                if form is _SEES and (lemma_of(m["verb"].lower()) not in _seeing() or _THAT.match(marked, m.end())):
                     continue
                 if here is None:
                     here = list(exhibits(self._text, start, end))
@@ -204,9 +217,7 @@ class Showing:
             return before[-1] if before else self.earlier(max(0, start - _BACK), start) if referring or carried else None
         if before and re.search(r"\b(?:that|which|whose)\b", self._text[before[-1].end : a]):
             return before[-1]
-        return (
-            self.earlier(max(0, start - _BACK), start) if _REFERS.search(marked, m.end(), m.end() + _SHORT) or carried else None
-        )
+        return self.earlier(max(0, start - _BACK), start) if _REFERS.match(marked, m.end()) or carried else None
 
     def _through(self, a: int, b: int) -> bool:
         """Whether nothing between two places ends the clause."""
@@ -276,7 +287,8 @@ class Showing:
                 e.words.split()[0].lower() in DETERMINERS or re.match(r" (?:taken|made|obtained|bought)\b", after)
             ):
                 return e
-            if _UNDER.search(before) and not {*folded(e.words).split()}.isdisjoint(words("rules")):
+            rule = not {*folded(e.words).split()}.isdisjoint(words("rules"))
+            if (_UNDER.search(before) and rule) or (_BASIS.search(before) and not rule):
                 return e
             inverted = _INVERTED.search(before)
             if inverted and _shows(inverted["verb"]):
@@ -304,8 +316,12 @@ class Showing:
         """Whether what stands behind a document begins with what it shows."""
         for text in behind:
             for n, verb in enumerate(re.finditer(r"[a-z]+(?:['’]s)?\b", text)):
-                if not _shows(verb[0]) or re.search(r"[;:\n]", text[: verb.start()]):
+                if not _shows(verb[0]) or verb[0].endswith("ing") or re.search(r"[;:\n]", text[: verb.start()]):
                     continue
+                if verb[0] in _HAVE and not _HAS_IT.match(text, verb.end()):
+                    continue
+                if _NUMERAL.search(text[: verb.start()]):
+                    continue  # *in 32 states*
                 if re.match(r" (?:by|in|on|at|from|with|to)\b", text[verb.end() :]) and n:
                     continue
                 between = text[: verb.start()].rstrip()

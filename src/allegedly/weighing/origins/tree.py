@@ -179,14 +179,21 @@ class Tracing:
                     found += [(-sure, row, statement, other) for sure, other in likely if sure and other not in known]
         for less, row, statement, other in sorted(found):
             ends = [e.onto for e in side.edges if e.of == ("a", row) and e.statement == statement and e.onto[0] == "n"]
-            if any(self.nodes[n].kind == "outlet" for _, n in ends):
-                continue  # its own people saw it
+            kinds = {self.nodes[n].kind for _, n in ends}
+            if "outlet" in kinds or ("document" in kinds and self._has_paper(row, statement)):
+                continue  # its own people saw it, or it has the paper
             whence = f"{self.reports[other].outlet} as of where that is from ({-less:.0%} likely)"
             reason = f"{_named(self.reports[row])} speaks there of {whence}"
             there = [self.nodes[n] for sort, n in self._beyond(side, ("a", other)) if sort == "n"]
             ends = [(sort, n) for sort, n in ends if not any(same(self.nodes[n], one) for one in there)]
             side.edges += [Edge(of, ("a", other), "cites", statement, reason) for of in ends or [("a", row)]]
             side.bare.discard(row)
+
+    def _has_paper(self, row: int, statement: int) -> bool:
+        """Whether an article says, in a statement's sentence, that it has the document before it."""
+        report = self.reports[row]
+        saying = report.sayings[report.at[statement]]
+        return report.naming.showing.held(*report.sentence(saying.start, saying.end)) is not None
 
     @staticmethod
     def _beyond(side: Side, start: Point) -> list[Point]:
