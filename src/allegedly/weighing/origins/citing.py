@@ -87,10 +87,9 @@ def noted(report: Report, sentence: str, end: int, others: list[str]) -> list[st
     """The outlets that the note names to which a sentence points: *(1)*, and at the foot *1. Hill Courier, 4 May*."""
     for mark in _MARK.finditer(sentence):
         note = re.compile(rf"(?<![\d.]){mark[1]}[.:)\]]? (?P<what>[^\n]{{4,200}}?)(?= \d\. |\n|$)")
-        if found := note.search(report.text, end):
-            named = [o for o in others if is_cited(o, f" {folded(found['what'])} ")]
-            if named:
-                return named
+        found = note.search(report.text, end)
+        if named := cited(report, found["what"], others) if found else []:
+            return named
     return []
 
 

@@ -103,8 +103,8 @@ _THIS_REPORTER = re.compile(r"\b[Tt]his (?:reporter|correspondent|writer|author|
 _SHOWN = re.compile(r"\b(?:show(?:s|ed|n)?|told|tells|gave|given|gives|hand(?:s|ed)|sent|sends|asked|to) (?:\w+ ){1,4}$")
 """What somebody does to a reporter."""
 _SUFFERED = re.compile(
-    r"(?: [A-Z][\w'’-]+){0,3},? (?:was|were|is|has been|have been) (?:\w+ed|taken|shot|beaten|held"
-    r"|hit|thrown|told|sent|shown|led|found)\b"
+    r"(?: [A-Z][\w'’-]+){0,3},? (?:was|were|is|has been|have been)"
+    r" (?:\w+ed|taken|shot|beaten|held|hit|thrown|told|sent|shown|led|found)\b"
 )
 """What was done to somebody."""
 _SEEN_BY = re.compile(r"\bseen by\b")
