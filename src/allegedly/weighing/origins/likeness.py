@@ -110,6 +110,8 @@ def _strangers(a: End, b: End) -> bool:
     """
     x, y = a.node, b.node
     kinds, both = {x.kind, y.kind}, is_name(x.name) and is_name(y.name)
+    if kinds == {"outlet", "voice"}:
+        return True  # what its own people saw is no other's word
     if kinds <= _MEDIA or (x.sort == y.sort == "person" and " " in x.name and " " in y.name and both):
         return True  # whom rules would know for one
     open_ = [is_indefinite(x.name) and x.kind == "unnamed", is_indefinite(y.name) and y.kind == "unnamed"]

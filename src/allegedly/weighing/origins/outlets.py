@@ -256,7 +256,10 @@ def is_named(outlet: str, names: frozenset[str]) -> bool:
     parts = re.split(r" (?:of|da|do|de|del|della|di|du|des|von) ", bare)
     telling = {parts[0].split()[-1]} if len(parts) > 1 else {bare.split()[-1]}
     return any(
-        plain(name) == bare or signs(name, outlet) or (telling & set(plain(name).split()) and called(name, outlet) > 1)
+        plain(name) == bare
+        or signs(name, outlet)
+        or begins(name, outlet)
+        or (telling & set(plain(name).split()) and called(name, outlet) > 1)
         for name in names
     )
 

@@ -44,12 +44,20 @@ _LEGAL = re.compile(
 )
 """What firms' names end in."""
 _WE = re.compile(r"\b(?:[Oo]ur|[Ww]e)\b")
+_PERIOD = re.compile(r"the (?:day|week|weekend|month|year|morning|evening|night|hour|news|latest)\b")
+"""What a paper or programme looks back on: *the week in parliament*."""
 _WE_DID = re.compile(
     r"\b[Ww]e(?:, [^,.]{3,40},)? (?:(?:have|had) )?(?:[a-z]{2,}ed|put|saw|went|gave|took|threw|found|left|did|made)\b"
+    r"|\b[Oo]ur (?:own )?(?:[a-z]+ ){1,2}(?:has|have) "
 )
 _HANDED = frozenset("leaflet letter flyer".split())
 """Sheets on which somebody speaks for himself only where he says what he did."""
-_OURS = re.compile(r"\b[Oo]ur (?:own )?((?:[a-z]+ ){0,2}[a-z]+)\b")
+_OURS = re.compile(r"\b[Oo]ur (?:own )?((?:[a-z-]+ ){0,3}[a-z-]+)")
+_BEHIND = re.compile(
+    r" (?:with|of|from|in|on|at|for|to|by|who|which|that|and|or|has|have|had|is|are|was|were|will|would|can|could|may|did|do"
+    r"|does)\b"
+)
+"""What stands behind the noun that tells what is ours."""
 _STANDS = (
     "condemns|deplores|protests|demands|regrets|welcomes|urges|mourns|calls (?:on|for|upon)|appeals|expresses|denounces"
     "|rejects|denies"
@@ -89,10 +97,11 @@ def body_of(article: Article) -> str | None:
                 return name if form else (whole[: len(whole) - own].strip() or name)
     # *Paper Workers' Union, leaflet*: behind a word of the press stands another.
     inner = {word for word in ("paper", "press") if form and not low.endswith(word)}
+    open_ = low.split()[-1] not in media and every & media <= {"paper", "press"} and not _is_titled(low) and not known(name)
+    if open_ and _owns(article.text) and not (form and _of_the_press(form)):
+        return name
     if every & (media - {"agency"} - inner if form else media) or known(name):
         return None
-    if _owns(article.text) and not _is_titled(low) and not (form and _of_the_press(form)):
-        return name
     if form[:1].islower():
         if whose := _ORGAN.match(form):
             return whose[1]
@@ -123,6 +132,8 @@ def _of_the_press(form: str) -> bool:
     if re.search(r"\b(?:newsletter|page|website|bulletin|notes) (?:of|for|by) (?:an?|those|people|all|everyone) ", form):
         return True
     if re.search(r"\bnews for (?!the (?:media|press)|journalists|members|investors|shareholders|staff)", form):
+        return True
+    if _PERIOD.match(form):
         return True
     described = form.startswith(("the ", "a ", "an "))
     sent = words("programmes") - (
@@ -167,7 +178,8 @@ def _sort_of(low: str, *, owned: bool) -> str:
 def _owns(text: str) -> bool:
     """Whether a page speaks of what a body has and the press has not: *our volunteers*, *our guests*."""
     bare = re.sub(r"[\"“][^\"“”]*[\"”]", " ", text)
-    return any(not words("belongings").isdisjoint(m[1].split()) for m in _OURS.finditer(bare))
+    nouns = (_BEHIND.split(f" {m[1]}")[0].split()[:3] for m in _OURS.finditer(bare))
+    return any(not words("belongings").isdisjoint(noun) for noun in nouns)
 
 
 def _is_titled(low: str) -> bool:
