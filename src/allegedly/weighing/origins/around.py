@@ -54,6 +54,11 @@ _SAYS_IT = re.compile(r"\b(?:it|this|so|that(?=[.,;]))\b")
 _OF_IT = re.compile(r"\b(?:it|this|that|so)\b")
 _ITS_OWN = re.compile(r"\s*According to\b")
 """A sentence that gives its own matter to whom it cites."""
+_CREDITS_US = re.compile(
+    r"\b(?:credit\w*|quot\w+|cit\w+|follow\w*|pick\w* up|after|repeat\w*|thank\w*) (?:from )?"
+    r"(?:this (?:\w+ )?(?:newspaper|paper|magazine|agency|station|site|website)|us|our (?:\w+ )?(?:report|story|article|news))\b"
+)
+"""Another outlet that has it from here."""
 _MYSELF = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 _SO_DID = re.compile(
     r"\b(?:and )?so (?:did|does|do|has|says|said) (?P<who>(?:an?|the|his|her|another) [^.,;\n]{2,60}"
@@ -161,7 +166,7 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
 def _beside(report: Report, saying: Saying, start: int, end: int, others: list[str]) -> list[Hop]:
     """What a sentence beside a statement says of where the article has that from."""
     text = unquoted(report.text[start:end])
-    if (named := cited(report, text, others)) and _of_one_matter(report, saying, text):
+    if (named := cited(report, text, others)) and not _CREDITS_US.search(text) and _of_one_matter(report, saying, text):
         return [Hop("outlet", outlet) for outlet in named]
     pointed = _anaphor(report, start, end, text)
     if pointed is None and (clear := _THAT_FROM.match(text)):

@@ -18,10 +18,14 @@ CITING = re.compile(
     r"|confirm(?:s|ed)?|believed|print(?:s|ed)|carried|aired|ran|first)\b"
 )
 _THE = re.compile(r"\b(?:[Tt]he|[Mm]y|[Yy]our|[Oo]ur|[Hh]is|[Hh]er|\w+['’]s) ([A-Z][\w-]+)\b")
-_OF_SORT = re.compile(
-    r"\b(?:magazine|paper|newspaper|daily|weekly|monthly|website|site|portal|blog|forum|agency|station|radio|channel|broadcaster"
-    r"|journal|podcast|programme|show|tabloid|newsletter|encyclopa?edia|column),? (?:called |named )?"
-    r"(?P<name>[A-Z][\w'’&.-]*(?: [A-Z&][\w'’&.-]*)*)"
+_SORTS = (
+    r"(?:magazine|paper|newspaper|daily|weekly|monthly|website|site|portal|blog|forum|agency|station|radio|channel|broadcaster"
+    r"|journal|podcast|programme|show|tabloid|newsletter|encyclopa?edia|column)"
+)
+_CALLED = r"(?P<name>[A-Z][\w'’&.-]*(?: (?:& )?[A-Z&][\w'’&.-]*)*)"
+_OF_SORT = (
+    re.compile(rf"\b{_SORTS},? (?:called |named )?{_CALLED}"),
+    re.compile(rf"\b[Tt]he {_CALLED} {_SORTS}\b"),
 )
 _MATTER = re.compile(
     r"\b(?:editors?|editor-in-chief|reporters?|correspondents?|journalists?|columnists?|photographers?|publishers?|founders?"
@@ -59,8 +63,8 @@ def cited(report: Report, sentence: str, others: list[str]) -> list[str]:
 
 
 def _by_sort(sentence: str, others: list[str]) -> list[str]:
-    """The outlets that a sentence names in part behind what sort of outlet it is: *a Fen magazine, Melody,*."""
-    for m in _OF_SORT.finditer(sentence):
+    """The outlets that a sentence names in part beside what sort of outlet it is: *a Fen magazine, Melody,*."""
+    for m in (m for form in _OF_SORT for m in form.finditer(sentence)):
         found = [outlet for outlet in others if called(m["name"], outlet)]
         if len(found) == 1:
             return found
@@ -87,10 +91,9 @@ def noted(report: Report, sentence: str, end: int, others: list[str]) -> list[st
     """The outlets that the note names to which a sentence points: *(1)*, and at the foot *1. Hill Courier, 4 May*."""
     for mark in _MARK.finditer(sentence):
         note = re.compile(rf"(?<![\d.]){mark[1]}[.:)\]]? (?P<what>[^\n]{{4,200}}?)(?= \d\. |\n|$)")
-        if found := note.search(report.text, end):
-            named = [o for o in others if is_cited(o, f" {folded(found['what'])} ")]
-            if named:
-                return named
+        found = note.search(report.text, end)
+        if named := cited(report, found["what"], others) if found else []:
+            return named
     return []
 
 

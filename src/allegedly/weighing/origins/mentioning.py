@@ -81,7 +81,7 @@ def sort_of(outlet: str) -> str:
 
 
 @cache
-def _nouns(sort: str) -> frozenset[str]:
+def nouns_of(sort: str) -> frozenset[str]:
     """The nouns by which others call an outlet of a sort."""
     return frozenset(next(row["nouns"] for row in rows("media") if row["sort"] == sort).split())
 
@@ -191,7 +191,7 @@ class Mentioning:
         _, start, end = found[at] if at is not None else Named(0, 0, 0)
         before = text[max(0, start - _AROUND) : start]
         low = folded(" ".join(texts)).split()
-        nouns = _nouns(sort_of(self.reports[other].outlet))
+        nouns = nouns_of(sort_of(self.reports[other].outlet))
         some = [i for i, word in enumerate(low) if word in nouns]
         return [
             bool(_REPORTED.search(text[max(0, start - _AROUND) : end + _AROUND])),

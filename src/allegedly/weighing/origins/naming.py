@@ -32,6 +32,7 @@ from allegedly.weighing.origins.hops import (
 from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.namesakes import is_public
 from allegedly.weighing.origins.outlets import called, known, letters, plain, sounds
+from allegedly.weighing.origins.pages import body_of
 from allegedly.weighing.origins.papers import Papers, beside_medium, medium
 from allegedly.weighing.origins.showing import Showing
 from allegedly.weighing.origins.speaking import Speaking
@@ -50,11 +51,14 @@ _PAGE_OF_WHOM = re.compile(
 )
 """Where a body speaks: *the website of Brook Police*."""
 _PAPER_OF = re.compile(
-    r"^(?:an?|one|another|the|some|several|two|three|various|many) (?:local|regional|national|foreign|daily"
-    r"|evening|morning|Sunday|other|weekly"
-    r"|sunday|serious|popular|rival)? ?(?:news)?papers?$"
+    r"^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[Vv]arious|[Mm]any)"
+    r" (?:(?!white|green|question|exam|research|position|working|policy|discussion|order|ballot)[\w-]+ ){0,2}?"
+    r"(?:(?:news)?papers?|dailies|daily|weekly|weeklies|magazines?|tabloids?|portals?|blogs?|websites?|podcasts?|broadcasters?"
+    r"|(?:news|web|fan) sites?|(?:radio|television|TV) (?:stations?|channels?)|news agenc(?:y|ies))$"
 )
-"""Newspapers that nobody names: no document."""
+"""What makes news, named by nobody: *a Malaysian magazine*, *the local newspaper*; no document."""
+_THANKS = re.compile(r"^(?:[Ww]ith )?(?:[Tt]hanks|[Cc]redit|[Cc]ourtesy|[Aa]cknowledgements?) (?:to|of) (?=\w)")
+"""*With thanks to the Courier: …*."""
 _APPOSED = re.compile(
     r"^[^,]{2,60}, (?:her|its|his|their) (?:[\w-]+ )?(?:owners?|operator|maker|manufacturer|publisher|builder|agent|insurer),"
     r" (?P<name>[A-Z][^,]{1,60})$"
@@ -169,7 +173,7 @@ class Naming:
     def __init__(
         self, article: Article, entities: tuple[Entity, ...], wholes: dict[str, int], is_outlet: Callable[[str], bool]
     ) -> None:
-        self.text, self.outlet = article.text, article.outlet or ""
+        self._article, self.text, self.outlet = article, article.text, article.outlet or ""
         self.mentions = Mentions(article.text, entities)
         self.papers = Papers(article.text, self.mentions)
         self.showing = Showing(article.text, self.outlet)
@@ -190,6 +194,7 @@ class Naming:
             kind: What sort of source the reader takes it for.
             at: Where they stand.
         """
+        text = _THANKS.sub("", text)
         if (cut := _UP_TO_VERB.match(text)) and not is_name(text):
             text = cut["who"]
         if page := _PAGE_OF_WHOM.match(text):
@@ -425,10 +430,18 @@ class Naming:
             found = (_OBSERVER.search(words_) for words_ in before)
             own = self._own_words - {"the"}
             self._staff[entity.id] = any(
-                m is not None and m["noun"] in words("observers") and (m["whose"].lower() in own or m["whose"].lower() == "our")
+                m is not None
+                and m["noun"] in words("observers")
+                and not (m["noun"] == "colleague" and self._of_a_body)
+                and (m["whose"].lower() in own or m["whose"].lower() == "our")
                 for m in found
             )
         return self._staff[entity.id]
+
+    @cached_property
+    def _of_a_body(self) -> bool:
+        """Whether a body speaks for itself here: its colleagues are its people, and the press's are of the press."""
+        return body_of(self._article) is not None
 
     def _within_own(self, text: str, at: int | None) -> bool:
         """Whether the words are a piece of the outlet's own name as it stands there: *Strecke* of *Stadion & Strecke*."""

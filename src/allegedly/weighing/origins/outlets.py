@@ -173,16 +173,19 @@ def _first_for(outlet: str) -> str:
     every = re.split(r",| \(", outlet)[0].split()
     found = [word for word in every if word.lower() not in _ARTICLES]
     articled = every[0] != found[0] and every[0].lower() != "the" if found else False
-    return found[0] if found and (articled or (len(found) > 1 and _is_title(folded(found[0])))) else ""
+    return found[0] if found and (articled or (len(found) > 1 and is_title(folded(found[0])))) else ""
 
 
 def by_title(outlet: str, text: str) -> bool:
     """Whether a text names an outlet by the one word with which its name begins, without an article: *Inlandsbladet*."""
     first = _first_for(outlet)
-    return len(first) >= _COMPOUND and re.search(rf"\b{re.escape(first)}\b(?! [A-Z])", text) is not None
+    return (len(first) >= _COMPOUND or re.search(r"[a-z][A-Z]", first) is not None) and re.search(
+        rf"\b{re.escape(first)}\b(?! [A-Z])", text
+    ) is not None
 
 
-def _is_title(word: str) -> bool:
+def is_title(word: str) -> bool:
+    """Whether a folded word is one of newspapers' names in some tongue: *tribuna*, *fenbladet*."""
     return word in _titles() or bool(_TITLE.search(word))
 
 
@@ -194,7 +197,7 @@ def _titles() -> frozenset[str]:
 def begins(name: str, outlet: str) -> bool:
     """Whether words are the first of an outlet's name, and tell that it is one: *Glas Orrela* of *Glas Orrela Danas*."""
     some, every = plain(name).split(), plain(outlet).split()
-    return every[: len(some)] == some and any(_is_title(word) or word in _ON_AIR for word in some)
+    return every[: len(some)] == some and any(is_title(word) or word in _ON_AIR for word in some)
 
 
 @cache
@@ -205,7 +208,7 @@ def shorter(outlet: str) -> tuple[str, ...]:
     what stands behind the comma, where that is of the press (*Fen Talk, a column in the Orrel Post*).
     """
     whole = plain(outlet)
-    name = plain(re.split(r",| with ", outlet)[0])
+    name = plain(re.split(r"[,:;!?|–—]| with ", _BRACKETS.sub("", outlet))[0])
     found = [whole]
     bare = name.split()
     while len(bare) > 2 and bare[-1] in _AGENCY:
@@ -226,7 +229,7 @@ def shorter(outlet: str) -> tuple[str, ...]:
     if within := _WITHIN.match(_BRACKETS.sub("", outlet)):
         inner = plain(within[1])
         first, last = inner.split()[0], inner.split()[-1]
-        telling = first in _ON_AIR or _is_title(first) or _is_title(last) or last in _mastheads()
+        telling = first in _ON_AIR or is_title(first) or is_title(last) or last in _mastheads()
         if " " in inner and (telling or within[0].partition(", ")[2] != within[1]):
             found.append(inner)
     return tuple(found)
@@ -253,7 +256,10 @@ def is_named(outlet: str, names: frozenset[str]) -> bool:
     parts = re.split(r" (?:of|da|do|de|del|della|di|du|des|von) ", bare)
     telling = {parts[0].split()[-1]} if len(parts) > 1 else {bare.split()[-1]}
     return any(
-        plain(name) == bare or signs(name, outlet) or (telling & set(plain(name).split()) and called(name, outlet) > 1)
+        plain(name) == bare
+        or signs(name, outlet)
+        or begins(name, outlet)
+        or (telling & set(plain(name).split()) and called(name, outlet) > 1)
         for name in names
     )
 

@@ -13,7 +13,7 @@ from allegedly.ledger.names import folded
 from allegedly.model import Article, Entity
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.hops import MEDIA, is_name, mastheads, says
-from allegedly.weighing.origins.outlets import known, signs
+from allegedly.weighing.origins.outlets import is_title, known, signs
 from allegedly.weighing.origins.vocabularies import words
 
 _BRACKETS = re.compile(r"\([^)]*\)")
@@ -44,6 +44,25 @@ _LEGAL = re.compile(
 )
 """What firms' names end in."""
 _WE = re.compile(r"\b(?:[Oo]ur|[Ww]e)\b")
+_PERIOD = re.compile(r"the (?:day|week|weekend|month|year|morning|evening|night|hour|news|latest)\b")
+"""What a paper or programme looks back on: *the week in parliament*."""
+_WE_DID = re.compile(
+    r"\b[Ww]e(?:, [^,.]{3,40},)? (?:(?:have|had) )?(?:[a-z]{2,}ed|put|saw|went|gave|took|threw|found|left|did|made)\b"
+    r"|\b[Oo]ur (?:own )?(?:[a-z]+ ){1,2}(?:has|have) "
+)
+_HANDED = frozenset("leaflet letter flyer".split())
+"""Sheets on which somebody speaks for himself only where he says what he did."""
+_OURS = re.compile(r"\b[Oo]ur (?:own )?((?:[a-z-]+ ){0,3}[a-z-]+)")
+_BEHIND = re.compile(
+    r" (?:with|of|from|in|on|at|for|to|by|who|which|that|and|or|has|have|had|is|are|was|were|will|would|can|could|may|did|do"
+    r"|does)\b"
+)
+"""What stands behind the noun that tells what is ours."""
+_STANDS = (
+    "condemns|deplores|protests|demands|regrets|welcomes|urges|mourns|calls (?:on|for|upon)|appeals|expresses|denounces"
+    "|rejects|denies"
+)
+"""What a body does at the beginning of its page."""
 _SHORT = 3
 """Letters of a word that are too few to be a body's name by themselves."""
 _FOOT = 90
@@ -65,6 +84,8 @@ def body_of(article: Article) -> str | None:
         # What signs its texts as an agency does is one.
         return None
     media = {*MEDIA, *mastheads(), "news", "times", "today"}
+    if _condemns(article.text, name):
+        return name
     if form and every & {*mastheads(), "news", "radio", "television", "tv", "evening", "morning", "daily", "weekly"}:
         return None
     for whole in (outlet, name):
@@ -74,7 +95,12 @@ def body_of(article: Article) -> str | None:
                 first = page.split()[0]
                 own = len(page) - len(first) if first in words("bodies") else len(page)
                 return name if form else (whole[: len(whole) - own].strip() or name)
-    if every & (media - {"agency"} if form else media) or known(name):
+    # *Paper Workers' Union, leaflet*: behind a word of the press stands another.
+    inner = {word for word in ("paper", "press") if form and not low.endswith(word)}
+    open_ = low.split()[-1] not in media and every & media <= {"paper", "press"} and not _is_titled(low) and not known(name)
+    if open_ and _owns(article.text) and not (form and _of_the_press(form)):
+        return name
+    if every & (media - {"agency"} - inner if form else media) or known(name):
         return None
     if form[:1].islower():
         if whose := _ORGAN.match(form):
@@ -83,7 +109,8 @@ def body_of(article: Article) -> str | None:
         if not _sort_of(low, owned=False) and (_HEAD.split(folded(form), maxsplit=1)[0].split() or [""])[-1] in words("bodies"):
             # *Slavutin Region, military administration*
             return outlet.replace(",", "")
-        told = form.startswith(("the ", "a ", "an ")) or found & words("notices") or _sort_of(low, owned=False)
+        notices = found & (words("notices") if _WE_DID.search(article.text) else words("notices") - _HANDED)
+        told = form.startswith(("the ", "a ", "an ")) or notices or _sort_of(low, owned=False)
         if told and not _of_the_press(form):
             return name
     told = {*folded(form).split(), *(lexicons.singular(w) for w in folded(form).split())} & _NOTICES
@@ -105,6 +132,8 @@ def _of_the_press(form: str) -> bool:
     if re.search(r"\b(?:newsletter|page|website|bulletin|notes) (?:of|for|by) (?:an?|those|people|all|everyone) ", form):
         return True
     if re.search(r"\bnews for (?!the (?:media|press)|journalists|members|investors|shareholders|staff)", form):
+        return True
+    if _PERIOD.match(form):
         return True
     described = form.startswith(("the ", "a ", "an "))
     sent = words("programmes") - (
@@ -144,6 +173,23 @@ def _sort_of(low: str, *, owned: bool) -> str:
     # *The Prosecutor's Office* is somebody's.
     sure = _HEAD.search(low) or f" s {noun}" in low
     return "loose" if noun in words("loose") and not sure else "firm"
+
+
+def _owns(text: str) -> bool:
+    """Whether a page speaks of what a body has and the press has not: *our volunteers*, *our guests*."""
+    bare = re.sub(r"[\"“][^\"“”]*[\"”]", " ", text)
+    nouns = (_BEHIND.split(f" {m[1]}")[0].split()[:3] for m in _OURS.finditer(bare))
+    return any(not words("belongings").isdisjoint(noun) for noun in nouns)
+
+
+def _is_titled(low: str) -> bool:
+    """Whether a folded name has a word of newspapers of some tongue."""
+    return any(is_title(word) for word in low.split())
+
+
+def _condemns(text: str, name: str) -> bool:
+    """Whether a page begins by saying what the body holds of it: *Press Guild South condemns the arrest*."""
+    return re.match(rf"\s*(?:The )?{re.escape(name.removeprefix('The '))} (?:{_STANDS})\b", text[:_OPENING]) is not None
 
 
 def _acts(text: str, name: str) -> bool:

@@ -59,6 +59,13 @@ _GUEST = re.compile(
     r"(?:Our|My|The|Today['’]s|With us|In the studio|On the line|At the microphone)\b(?: [a-z][\w-]*){0,4} (?:is|was)"
     r" (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})"
 )
+_IT_SAYS = re.compile(r" (?:there|here)\b")
+"""*It says there*: what stands there has been named before."""
+_EXPECTED = re.compile(
+    r" (?:(?:a|an|her|his|their|another|twin|[a-z]+) ){0,3}(?:baby|babies|child|children|twins|triplets|boys?|girls?|sons?"
+    r"|daughters?)\b"
+)
+"""Whoever is expecting a child says nothing thereby."""
 _WIRES = (" Agency", " Wire", " News Service", " Press Service", " Press Association")
 _AGENCY = re.compile(r"[A-Z][\w.&-]*(?: [A-Z&][\w.&-]*){0,3}$")
 _PAGE_FOR = re.compile(r", [a-z][^,]{2,40}? (?:of|from) (the [a-z][^,]{2,40}|[A-Z][^,]{2,40})$")
@@ -107,6 +114,9 @@ class Report:
                 kept.insert(len(kept) - 1, heard)
         if kept and kept[-1].words.lower().rstrip(",") in _NUMERALS:
             # *Four, said the fire chief*: how many is nobody.
+            kept = []
+        if kept and self._is_host(s):
+            # *BO: Did you know …?*: the programme's own.
             kept = []
         if kept and COPY_OF.match(kept[-1].words):
             # *The report, a copy of which has reached us, lists …*: what the sentence is about.
@@ -236,7 +246,18 @@ class Report:
         """Whether it is said of the source, and not by it: *the bishop was told*, *officials knew*."""
         if s.source.span is None:
             return False
+        if s.source.text in ("it", "It") and s.cue and _IT_SAYS.match(self.text, s.cue[-1][1]):
+            return True
+        a, b = s.cue[-1] if s.cue else (0, 0)
+        if self.text[a:b].endswith("expecting") and _EXPECTED.match(self.text, b):
+            return True
         return bool(kept and s.mode == "indirect" and self._in_mind(s)) or bool(_SPOKEN_OF.match(self.text, s.source.span[1]))
+
+    def _is_host(self, s: Statement) -> bool:
+        """Whether the source is who speaks in the record of a programme by one name in capitals, as its hosts do."""
+        called, span = s.source.text or "", s.source.span
+        alone = span is not None and self.text.startswith(":", span[1]) and called.isupper() and called.isalpha()
+        return alone and len(called) > 1 and self.body is None
 
     def _own_name(self, text: str, span: Span | None) -> Hop:
         """What the reader takes for the outlet itself: a document where *it finds* follows one, else the outlet, or another."""

@@ -35,6 +35,16 @@ _NOBODY = re.compile(
     r"|\b[Ii]t(?:['’]s| is| was) (?:(?:already|now|widely|everywhere) )?(?:being )?(?:said|whispered|rumou?red|put about"
     r"|bandied about)\b(?! by\b| in (?:the|an?) (?!pub|bar|street|market|village|town|corridor))"
 )
+_ALL = r"(?:everybody|everyone|all the world|the (?:whole|entire) [a-z]+|half the [a-z]+|all of (?:you|us)|the whole of [a-z]+)"
+_COMMON = re.compile(
+    rf"\b(?:as|[Aa]s) (?:you|we|{_ALL})(?:['’]ll)? (?:(?:all|will|may|must|probably|surely|well|now) )*"
+    r"(?:have )?(?:knows?|heard|read|seen|gathered)\b(?! (?:in|on|from|by) )"
+    rf"|\b(?:{_ALL}|[Ee]verybody|[Ee]veryone) (?:now |already |here )?(?:knows|says|is saying|is talking|has heard|talks)\b"
+    r"|\b[Yy]ou(?:['’]ll| will| may| must) (?:all )?(?:have )?(?:heard|read|gathered|know)\b(?! (?:in|on|from|of|about) )"
+    r"|\b(?:I|[Ww]e|[Oo]ne) hears? (?:it |this )?(?:on all sides|everywhere|left and right|at (?:the|every))\b"
+    r"|\b[Tt]hey(?:['’]re| are)? (?:all )?say(?:ing)? (?:online|on the net|in the (?:village|town|bars|pubs|market|street))\b"
+)
+"""What everybody is said to know, nobody in particular says."""
 _ASIDE = re.compile(
     r",? (?:who|which) (?:is|are|was|were) (?:said|believed|thought|reported|alleged|supposed|understood) to [^,.;]*"
 )
@@ -92,6 +102,11 @@ _AGAIN = re.compile(
     r" (?:report|reveal|write|tell|say|bring|announce|have)|told (?:you|our (?:readers|listeners|viewers)))\b"
 )
 """How an outlet speaks of what it has reported before."""
+_OWN_STORY = re.compile(
+    r"\b(?:[Oo]ur|[Tt]his (?:newspaper|paper|magazine|website|station|agency)['’]s|(?:The )?(?P<own>[A-Z][\w-]*)['’]s?)"
+    r" (?:own |recent |first |last week['’]s )?(?:exclusive|revelations?|scoop|disclosures?|report|story|article)\b"
+)
+"""*The Courier's exclusive*, in the Courier."""
 _DONE = (
     r"(?:measurements?|tests?|counts?|survey|research|inquiries|checks?|analysis|investigation|samples?|poll"
     r"|calculations?|visit"
@@ -165,6 +180,9 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     quotes, hops = report.quotes(saying), _told_of(report, saying)
     if _FROM_THE_PRESS.search(report.text[slice(*report.sentence(saying.start, saying.end))][:_LONGEST]):
         return [Rest((Hop("nobody", _PRESS),), saying.statement, quotes)]
+    common = _COMMON.search(unquoted(report.sentence_of(saying)))
+    if common and not saying.quoted and (not hops or not is_name(hops[-1].words) or hops[-1].words.startswith("Dear ")):
+        return [Rest((Hop("nobody", common[0], definite=True),), saying.statement, quotes)]
     if paper := recorded(report, saying):
         return [Rest((paper,), saying.statement, quotes)]
     if hops and hops[-1].kind != "own":
@@ -316,6 +334,8 @@ def _phrases() -> re.Pattern[str]:
 
 def _before(report: Report, sentence: str) -> bool:
     """Whether a sentence says that the outlet itself has reported it before."""
+    if any(m["own"] is None or report.is_self(m["own"]) for m in _OWN_STORY.finditer(sentence)):
+        return True
     own, name = folded(report.outlet), shorter(report.outlet)
     short = plain(re.split(r",| \(", report.outlet)[0]).split()[-1:]
     for m in _AGAIN.finditer(sentence):
@@ -375,6 +395,14 @@ def _staff(rest: Rest, body: Hop) -> Rest:
     return replace(rest, hops=(replace(last, bodies=(body.name,)),))
 
 
+def _others_organ(report: Report, noun: str) -> bool:
+    """Whether the page names another body built on this noun, and is of none: *the Council* on a club's page is the other's."""
+    if noun in folded(report.outlet).split():
+        return False
+    named = (e.name for e in report.mentions.entities.values() if is_name(e.name) and not report.is_self(e.name))
+    return any(folded(name).split()[-1:] == [noun] and " " in name for name in named)
+
+
 def _elsewhere(report: Report, hop: Hop) -> bool:
     """Whether a voice on a body's own pages is another than the body: *the report* there is its own."""
     if hop.kind == "nobody" and (hop.name == _PRESS or hop.definite):
@@ -391,7 +419,9 @@ def _elsewhere(report: Report, hop: Hop) -> bool:
         # *The Council has decided*, *the building department*: its own; so is *the municipality's own laboratory*.
         owner = _OWNED.match(hop.words)
         part = owner is None and hop.words[4:].islower() and head(folded(hop.words)) in _ORGANS
-        plain_ = folded(hop.name) in _ORGANS or (part and report.body is not None and is_public(report.body.name))
+        plain_ = (folded(hop.name) in _ORGANS and not _others_organ(report, folded(hop.name))) or (
+            part and report.body is not None and is_public(report.body.name)
+        )
         if plain_ or (owner and report.is_self(owner[1])):
             return False
     if folded(hop.words) in _ITSELF and report.body is not None and is_firm(Node("voice", report.body.name)):

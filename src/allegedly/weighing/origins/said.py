@@ -107,6 +107,7 @@ _PAPER_VERBS = frozenset(
 )
 _DONE = re.compile(r" (?:been|\w+ed|\w+en|not|gone|lost|sold|burnt)\b")
 """Behind *has*, where something was done to a document."""
+_IT_STANDS = re.compile(r"it (?:says|said|reads|stands|stood) (?:there|here)\b")
 _DATELINE = re.compile(r"^[^\n]{0,80}?\) ?[-–—:] |^[A-Z][A-Z ,.]{2,30} [-–—] ")
 COPY_OF = re.compile(r"(?:an? )?cop(?:y|ies) of (?:which|it|them)\b", re.IGNORECASE)
 """*The report, a copy of which has reached us*: no voice."""
@@ -188,6 +189,9 @@ class Said:
             for m in form.finditer(self._text, start, end):
                 yield " ".join(m["who"].split()), *m.span("who")
         for verb in re.finditer(r"(?<= )[a-z]+\b", self._text[start:end]):
+            if _IT_STANDS.match(self._text, start + verb.start() - 3):
+                # *It says there*, where it was said before.
+                continue
             if says(verb[0]) or (
                 say(verb[0]) and _SEVERAL.search(self._text[max(start, start + verb.start() - 60) : start + verb.start()])
             ):

@@ -14,7 +14,7 @@ from allegedly.weighing.origins.around import cites, rests
 from allegedly.weighing.origins.counting import Counting
 from allegedly.weighing.origins.hops import PLURAL_MEDIA, Hop, head, is_name
 from allegedly.weighing.origins.likeness import End, joints
-from allegedly.weighing.origins.mentioning import Mentioning, mentioned
+from allegedly.weighing.origins.mentioning import Mentioning, mentioned, nouns_of, sort_of
 from allegedly.weighing.origins.namesakes import is_government, same_name
 from allegedly.weighing.origins.nodes import Node, node_of
 from allegedly.weighing.origins.outlets import alone, begins, best, called, is_cited, plain, shorter
@@ -29,11 +29,13 @@ _FIRST_WORD = 7
 _SHORT_WORD = 3
 """Letters of a word that tells nothing."""
 _A_PAPER = re.compile(
-    r"(?:an?|one|the) (?:\w+ ){0,2}?(?:newspaper|daily|magazine|weekly|(?:radio|television|TV|local) (?:station|channel"
-    r"|paper)|news agency|broadcaster"
-    r"|news (?:site|website|portal))$"
+    r"(?:[Aa]n?|[Oo]ne|[Tt]he) (?:[\w-]+ ){0,3}?(?P<noun>newspaper|paper|daily|magazine|weekly|tabloid|portal|blog|website"
+    r"|podcast|radio|(?:radio|television|TV|local) (?:station|channel)|news agency|broadcaster"
+    r"|(?:news|web|fan) (?:site|website|portal))(?: there)?$"
 )
-"""One outlet that nobody names."""
+"""One outlet that nobody names, by its sort."""
+_OF_A_PEOPLE = re.compile(r"(?:ish|ese|ian|can|ean|ch|eek|ss|qi|ani)$")
+"""What *English*, *Chinese*, *Malaysian* end in: of which country an outlet is."""
 _OFFICE_OF = re.compile(r"(?:Office of the )?([A-Z][^,]{3,40}?)['’]s? Office\b")
 _ON_AIR = frozenset("radio station television tv channel broadcaster".split())
 """Words of outlets that are no papers."""
@@ -278,7 +280,8 @@ class Tracing:
             side.edges.append(Edge(at, ("a", before), "cites", rest.statement, f"{_named(report)} cites its own earlier article"))
             return True
         for one in (several := self._several(side, row, rest)):
-            reason = f"{_named(report)} cites “{hops[-1].words or rest.told}”, which {self.reports[one].outlet} reported before"
+            whom = hops[-1].words or rest.told or hops[-1].name
+            reason = f"{_named(report)} cites “{whom}”, which {self.reports[one].outlet} reported before"
             side.edges.append(Edge(at, ("a", one), "cites", rest.statement, reason))
         if several:
             return True
@@ -377,11 +380,16 @@ class Tracing:
             last = shorter(outlet.partition(",")[0])[-1].split()[-1:]
             first = plain(outlet).split()[:1]
             whole = words_ == last or (words_ == first and len(first[0]) >= _FIRST_WORD and hop.sort != "person")
-            return called(name, outlet) == 1 and whole and hop.sort != "place"
+            return called(name, outlet) == 1 and whole and (hop.sort != "place" or not self._is_place(name))
         if called(name, outlet) > 2 or begins(name, outlet):
             return True
         press = any(r.outlet == outlet and r.body is None for r in self.reports.values())
         return not press or plain(outlet).split()[-1] in words_ or len(words_) == 1
+
+    def _is_place(self, name: str) -> bool:
+        """Whether something is in, at or near what a name means, in any of the claim's articles."""
+        there = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]f|[Tt]o) {re.escape(name)}\b")
+        return any(there.search(report.text) for report in self.reports.values())
 
     def _speaks_on(self, hop: Hop, row: int) -> bool:
         """Whether a voice is the body on whose own page an article stands: there is what it says, and from whom it has it."""
@@ -420,13 +428,16 @@ class Tracing:
         if reported and len(first) > 1 and last.words.split()[-1].lower() in PLURAL_MEDIA:
             return list(first.values())
         told = last.words if last.kind == "nobody" else rest.told
-        if of := {folded(w) for w in told.split()[1:-1] if w[:1].isupper()}:
+        if of := {folded(w) for w in told.split()[1:-1] if w[:1].isupper() and not _OF_A_PEOPLE.search(w)}:
             # *A Kallersund newspaper*
             aired = frozenset() if _ON_AIR & {*told.split()} else _ON_AIR
             first = {o: r for o, r in first.items() if of <= {*plain(o).split()} and not aired & {*plain(o).split()}}
-        if _A_PAPER.match(told) and len(first) == 1:
-            # *A local newspaper*, where one had it before.
-            return list(first.values())
+        if paper := _A_PAPER.match(told):
+            # *A local newspaper*, where one had it before; *a blog*, where one of them is one.
+            alike = {o: r for o, r in first.items() if paper["noun"].split()[-1] in nouns_of(sort_of(o))}
+            chosen = alike or first
+            if len(chosen) == 1:
+                return list(chosen.values())
         media = rest.told and rest.told.split()[-1].lower() in PLURAL_MEDIA and len(rest.told.split()) > 1
         return list(first.values()) if media and last.kind == "unnamed" else []
 

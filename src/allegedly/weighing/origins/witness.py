@@ -27,7 +27,7 @@ _DOING = re.compile(
 _PLACE = (
     r"in|on|at|by|near|under|below|above|inside|outside|behind|beside|among|between|with|across|opposite|aboard|ashore|next|close"
     r"|there|present|(?P<ing>[a-z]+ing)|\d+|(?:an?|one|two|three|four|five|ten|twenty|thirty|forty|fifty|a few|(?:\w+ )?hundred)"
-    r" (?:\w+ )?(?:yards|metres|meters|feet|steps|paces|miles|streets|rows|stone['’]s throw)\w*"
+    r" (?:\w+ )?(?:yards|metres|meters|feet|steps|paces|miles|streets|rows|stone['’]s throw|places|doors|tables|seats)\w*"
 )
 _NO_PLACE = (
     r"in (?:favou?r|love|doubt|contact|touch|two)|at (?:a loss|war|odds|fault)|on (?:holiday|about|the (?:phone|line))"
@@ -38,6 +38,9 @@ _BEING = re.compile(
     rf" (?:\w+ly |just |already |still |only |right |about |some |there )?(?!(?:{_NO_PLACE})\b)(?:{_PLACE})\b"
 )
 """Where somebody says that he was."""
+_AND_SAW = re.compile(
+    r"\b(?:I|[Ww]e)\b[^.;:]{0,120}?\band (?:then |there )?(?:saw|watched|counted|filmed|photographed|picked up)\b"
+)
 _SENSED = re.compile(
     r"\b(?:I|[Ww]e) (?:count|make it|(?:could|can) (?:still |also |even )?(?:see|hear|make out|smell|feel|count|read|touch|watch"
     r"|put))\b|\bput (?:my|our) (?:hand|finger|foot|arm|ear)s?\b|\b[Ww]hen (?:I|we|this \w+) (?:got|came|arrived|reached)\b"
@@ -87,7 +90,9 @@ _OF_OURS = re.compile(
 )
 """*Two reporters of this newspaper measured it*."""
 _OUR_PEOPLE = re.compile(
-    r"\b[Oo]ur (?:own )?(?:newspaper|paper|magazine|website|station|programme|team|crew|staff|reporters?|correspondents?"
+    r"\b[Oo]ur (?:own )?(?:[\w-]+ ){0,2}?(?:newspaper|paper|magazine|website|station|programme|team|crew|staff|reporters?"
+    r"|correspondents?"
+    r"|cameras?|drones?|search party|expedition|chemists?|analysts?|researchers?|engineers?|envoys?|editors?|helicopter"
     r"|colleagues?"
     r"|photographers?|journalists?|testers?|laboratory|volunteers?|staff members?|writers?)(?: [A-Z][\w'’-]+){0,3}"
     r"(?:, who [^,]{3,80},)?(?!(?: [A-Z][\w'’-]+){0,3} (?:was|were|has been|is) \w+ed)"
@@ -100,11 +105,16 @@ _OUR_PLACE = re.compile(
 )
 """*Our correspondent is standing in the main street.*"""
 _THIS_REPORTER = re.compile(r"\b[Tt]his (?:reporter|correspondent|writer|author|columnist|photographer)\b")
+_THIS_PAPER = re.compile(
+    r"\b[Tt]his (?:news)?(?:paper|agency|magazine|station|channel|programme|blog|site|website|weekly)(?:['’]s \w+)?"
+    r" (?:(?:has|had|itself|also|then) )*(\w+)"
+)
+"""*Where this paper stood with its camera*."""
 _SHOWN = re.compile(r"\b(?:show(?:s|ed|n)?|told|tells|gave|given|gives|hand(?:s|ed)|sent|sends|asked|to) (?:\w+ ){1,4}$")
 """What somebody does to a reporter."""
 _SUFFERED = re.compile(
-    r"(?: [A-Z][\w'’-]+){0,3},? (?:was|were|is|has been|have been) (?:\w+ed|taken|shot|beaten|held"
-    r"|hit|thrown|told|sent|shown|led|found)\b"
+    r"(?: [A-Z][\w'’-]+){0,3},? (?:was|were|is|has been|have been)"
+    r" (?:\w+ed|taken|shot|beaten|held|hit|thrown|told|sent|shown|led|found)\b"
 )
 """What was done to somebody."""
 _SEEN_BY = re.compile(r"\bseen by\b")
@@ -136,6 +146,8 @@ def _first_person(text: str, acted: Callable[[str], bool]) -> bool:
         return True
     if any(not m["ing"] or lemma_of(m["ing"]) not in words("feelings") for m in _BEING.finditer(text)):
         return True
+    if _AND_SAW.search(text):
+        return True
     return any(acted(m["verb"]) and not _looks(text, *m.span()) for m in _DOING.finditer(text))
 
 
@@ -158,7 +170,8 @@ def _looks(text: str, start: int, end: int) -> bool:
 def observers(report: Report, sentence: str) -> bool:
     """Whether a sentence says what the outlet's reporter, photographer … did."""
     found = folded(sentence).split()
-    if any(did(m[1]) for form in (_OUR_PEOPLE, _OF_OURS) for m in form.finditer(sentence)) and not _HEARING.search(sentence):
+    forms = (_OUR_PEOPLE, _OF_OURS, _THIS_PAPER, _named(report.outlet))
+    if any(did(m[1]) for form in forms for m in form.finditer(sentence)) and not _HEARING.search(sentence):
         return True
     if _OUR_PLACE.search(sentence):
         return True
@@ -184,6 +197,13 @@ def observers(report: Report, sentence: str) -> bool:
             if ours and not _SHOWN.search(sentence[: m.start()]) and not _SUFFERED.match(sentence, m.end()):
                 return True
     return False
+
+
+@cache
+def _named(outlet: str) -> re.Pattern[str]:
+    """An outlet by its whole name, at the beginning of a clause, and what it did: *Orrel Today went down with the team*."""
+    name = re.escape(re.split(r",| \(", outlet)[0].removeprefix("The ") or "-")
+    return re.compile(rf"(?:^|[.!?]\s+|\n|\b(?:and|when|where|as|[Tt]he) )(?:The )?{name} (?:(?:has|had|itself|also) )*(\w+)")
 
 
 @cache
