@@ -105,7 +105,7 @@ def weigh(
 
 @contextmanager
 def _seldom_collected() -> Iterator[None]:
-    """With fewer searches for what refers to itself: little does, and looking through all that is kept takes a tenth of the time."""
+    """With fewer searches for what refers to itself: little does, and looking through it all takes a tenth of the time."""
     before = gc.get_threshold()
     gc.set_threshold(_MADE, *before[1:])
     try:
