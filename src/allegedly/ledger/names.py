@@ -12,15 +12,14 @@ from allegedly.model import Article, Entity
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:'s|’s|'|’)$")
 _OTHER = re.compile(r"[^\w]+")
-_KEPT = 80
-"""Characters of a name that is kept folded, at most."""
+_KEPT = 400
+"""Characters of a name, or of a sentence in which names are looked for, that is kept folded, at most: a whole article is not."""
 _SMALL = frozenset("a an and at de des du for in of on or the to und von".split())
 """Words of a name that its abbreviation may pass over."""
 NAMED = frozenset({"person", "organisation", "state", "place", "outlet"})
 """Kinds of entities that have names; what is only described (*two officials*) is another one in every article."""
 
 
-@lru_cache(maxsize=65_536)
 def folded(name: str) -> str:
     """A name without case, accents, articles, possessive signs and punctuation: *The Café’s* and *cafe* are one."""
     return _again(name) if len(name) <= _KEPT else _folded(name)
@@ -34,7 +33,7 @@ def _folded(name: str) -> str:
     return " ".join(_OTHER.sub(" ", plain).split())
 
 
-_again = lru_cache(maxsize=32_768)(_folded)
+_again = lru_cache(maxsize=65_536)(_folded)
 """Of names that are looked at often: an article's statements name the same few."""
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from allegedly.weighing.claims.matching import held, likely, plausible, retold
+from allegedly.weighing.claims.meanings import COLUMNS as MEANT
 from allegedly.weighing.claims.pairs import COLUMNS, article_vectors, table
 from allegedly.weighing.claims.said import Put, Stems, said
 
@@ -48,6 +49,25 @@ def test_where_and_by_whom() -> None:
     rows = table(every, np.array([[0, 1], [1, 2]]), np.full((2, 2), -1.0, np.float32), articles)
     names = ("earlier start", "later start", "same voice", "narrated", "fewer statements", "more statements")
     assert rows[:, [COLUMNS.index(name) for name in names]].tolist() == [[40, 700, 1, 0, 1, 2], [0, 700, 0, 1, 2, 2]]
+
+
+def test_many_pairs_are_each_as_one() -> None:
+    """Of more than are compared in one go each comes out as by itself, whether it is told of or not."""
+    stems = Stems()
+    every = said([Put(text, number) for number, text in enumerate((A, B, C))], stems)
+    articles = article_vectors(every, np.array(stems.hash, np.int64))
+    pairs, told = np.array([[0, 1], [0, 1], [1, 2]] * 8_000), np.array([True, False, True] * 8_000)
+    rows = table(every, pairs, np.full((24_000, 2), -1.0, np.float32), articles, told)
+    alone = table(every, pairs[:3], np.full((3, 2), -1.0, np.float32), articles, told[:3])
+    assert rows.tolist() == alone.tolist() * 8_000
+    assert (alone[:, COLUMNS.index(MEANT[0])] >= 0).tolist() == [True, False, True]
+
+
+def test_where_the_head_stands() -> None:
+    """The characters of the word that says what happens; nothing where there is none."""
+    every = said([Put(A, 1), Put("of 9", 1)], Stems())
+    assert every.heads.tolist() == [[36, 42], [-1, -1]]
+    assert A[36:42] == "killed"
 
 
 def test_the_order_of_the_two_changes_nothing() -> None:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 VERSION = "6"
 STEP = "claims"
+_AT_ONCE = 20_000
+"""Statements that are taken out of the ledger in one go."""
 Progress = Callable[[int, int], None]
 
 
@@ -127,7 +129,9 @@ def paired(connection: sqlite3.Connection, articles: Sequence[int]) -> Paired:
     del keys, article
     needed, local = np.unique(pairs, return_inverse=True)
     own = ids[needed]
-    return Paired(own, [one.put() for one in picked(connection, own.tolist())], local.reshape(-1, 2), told)
+    some = (own[at : at + _AT_ONCE].tolist() for at in range(0, len(own), _AT_ONCE))
+    puts = [one.put() for statements in some for one in picked(connection, statements)]
+    return Paired(own, puts, local.reshape(-1, 2), told)
 
 
 def _pair(connection: sqlite3.Connection, articles: Sequence[int], on_progress: Progress | None) -> set[int]:

@@ -141,7 +141,8 @@ class _Meant:
             for at, number in self._window(place)
             if start <= at < end
         }
-        return frozenset().union(*(self._stems(number) for number in numbers))
+        found = [self._stems(number) for number in numbers]
+        return found[0] if len(found) == 1 else frozenset().union(*found)
 
     def _window(self, place: int) -> list[tuple[int, int]]:
         found = self.windows.get(place)

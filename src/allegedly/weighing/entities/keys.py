@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import blake2b
 
 from allegedly.ledger.names import abbreviations
@@ -20,25 +21,29 @@ _INNER = 4
 
 def keys(one: Named) -> frozenset[Key]:
     """The keys of a name."""
-    shown = one.shown or one.name
+    return _keys(one.name, one.kind, one.shown or one.name, one.also)
+
+
+@lru_cache(1 << 14)  # who is looked for is looked up again, beside those who were found
+def _keys(name: str, kind: str, shown: str, also: frozenset[str]) -> frozenset[Key]:
     found: set[Key] = set()
-    well_known = known(shown, one.kind)
+    well_known = known(shown, kind)
     if well_known:
-        found.add((f"k{group(one.kind)} {well_known[0]}", BOTH))
-    if len(one.name.split()) > 1:
-        found.add((f"m{one.name}", BOTH))
-    if one.kind == "person":
+        found.add((f"k{group(kind)} {well_known[0]}", BOTH))
+    if len(name.split()) > 1:
+        found.add((f"m{name}", BOTH))
+    if kind == "person":
         parts = None if described(shown) else person(shown)
         if parts is not None:
             found.update(_person(parts))
         return frozenset(found)
-    if group(one.kind) == "land":
+    if group(kind) == "land":
         words = site(shown)[0]
         found.add(("g" + "".join(sorted(sound(w) for w in words)), BOTH))
         found.add(("h" + "".join(bones(w) for w in words), BOTH))
         return frozenset(found)
-    found.add((f"z{one.name}", SHORT))
-    found.update((f"z{called}", FULL) for called in calls(one.name, one.also))
+    found.add((f"z{name}", SHORT))
+    found.update((f"z{called}", FULL) for called in calls(name, also))
     short = letters(shown)
     if short:
         found.add((f"a{short}", SHORT))

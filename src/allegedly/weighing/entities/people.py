@@ -161,6 +161,7 @@ def person(shown: str) -> Person | None:
     return Person(tuple(words[:MOST]), tuple(written[:MOST]), generation, hyphened, rest[:LONGEST])
 
 
+@lru_cache(1 << 15)  # the same names are met again and again
 def given_near(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, str]:
     """How near two given names are, and what a sentence says where they are not the same; 0 where they are two."""
     best = max(near(a, b) for a in one for b in other)
@@ -187,6 +188,7 @@ def _english(one: Person, other: Person) -> bool:
     return all("English" in first_names().get(p.words[0], "") for p in (one, other))
 
 
+@lru_cache(1 << 15)
 def surname_near(one: tuple[str, ...], other: tuple[str, ...], *, english: bool) -> float:
     """How near two surnames are; ``english``: spellings that differ in vowels or a letter are two names."""
     best = max(near(a, b) for a in one for b in other)

@@ -70,19 +70,17 @@ class Resolving:
 
     def _load(self, entities: Iterable[int]) -> list[int]:
         """Load the profiles of these; those that have one."""
-        there = []
-        for entity in entities:
-            if entity not in self.named:
-                row = self.connection.execute(
-                    "SELECT n.name, e.kind, p.facet, p.profile FROM profiles p JOIN entities e USING (entity)"
-                    " JOIN names n ON n.entity = p.entity AND n.main WHERE p.entity = ?",
-                    (entity,),
-                ).fetchone()
-                if row is None:
-                    continue
-                self._keep(entity, row[:3], row[3])
-            there.append(entity)
-        return there
+        every = list(entities)
+        missing = [entity for entity in every if entity not in self.named]
+        if missing:
+            rows = self.connection.execute(
+                "SELECT p.entity, n.name, e.kind, p.facet, p.profile FROM json_each(?) j JOIN profiles p ON p.entity = j.value"
+                " JOIN entities e ON e.entity = j.value JOIN names n ON n.entity = j.value AND n.main",
+                (f"{missing}",),
+            )
+            for entity, *identity, packed in rows:
+                self._keep(entity, tuple(identity), packed)
+        return [entity for entity in every if entity in self.named]
 
     # Who hangs together with whom
 
