@@ -23,19 +23,21 @@ class Forest:
     roots: NDArray[np.int64]
     column: NDArray[np.int64]
     bound: NDArray[np.float64]
-    low: NDArray[np.int64]
-    high: NDArray[np.int64]
+    leads: NDArray[np.int64]
+    """Two of each node: to which it leads where a row's number is above the bound, and to which where it is not."""
     value: NDArray[np.float64]
     depth: int
     start: float
 
     def values(self, rows: NDArray[np.floating]) -> NDArray[np.float64]:
         """What each tree says of each of a few rows: (rows, trees)."""
-        every = np.arange(len(rows))[:, None]
+        # All numbers one after the other: so each is taken by its place alone, in half the time.
+        flat = rows.ravel()
+        first = np.arange(len(rows))[:, None] * rows.shape[1]
         at = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
         for _ in range(self.depth):
-            at = np.where(rows[every, self.column[at]] <= self.bound[at], self.low[at], self.high[at])
-        found: NDArray[np.float64] = self.value[at]
+            at = self.leads.take(2 * at + (flat.take(first + self.column.take(at)) <= self.bound.take(at)))
+        found: NDArray[np.float64] = self.value.take(at)
         return found
 
     def odds(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -55,4 +57,5 @@ def forest(room: str, name: str, columns: tuple[str, ...]) -> Forest:
     numbers = np.array([[float(c[3]), float(c[6])] for c in cells[1:]])
     depth = max(int(c[1]) for c in cells[1:])
     roots = node[np.array([int(c[1]) == 0 for c in cells[1:]])]
-    return Forest(roots, column, numbers[:, 0], low, high, numbers[:, 1], depth, float(cells[0][6]))
+    leads = np.stack([high, low], axis=1).ravel()
+    return Forest(roots, column, numbers[:, 0].copy(), leads, numbers[:, 1].copy(), depth, float(cells[0][6]))

@@ -63,7 +63,7 @@ def stem(word: str) -> str:
     return base[:-1] if base.endswith("e") and len(base) > 4 else base
 
 
-@lru_cache(maxsize=4_096)  # a statement's words are asked for again soon
+@lru_cache(maxsize=16_384)  # a statement's words are asked for again soon
 def words(text: str) -> Words:
     """The words of a text."""
     roles = _roles()
