@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Sequence
+from datetime import date
 from operator import eq
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -19,7 +20,7 @@ import numpy as np
 from allegedly.ledger.store import writing
 from allegedly.weighing.claims.candidates import candidates, key, packed, unpacked
 from allegedly.weighing.claims.gathering import FAINT, compare, group
-from allegedly.weighing.claims.reading import countries, days, parts, picked, published, stated
+from allegedly.weighing.claims.reading import countries, days, parts, picked, stated
 from allegedly.weighing.claims.said import Put
 from allegedly.weighing.claims.stories import alike, beside
 from allegedly.weighing.claims.words import words
@@ -100,13 +101,26 @@ def write_keys(connection: sqlite3.Connection, articles: Sequence[int]) -> int:
     return written
 
 
-def _keys(connection: sqlite3.Connection) -> tuple[NDArray[np.int64], NDArray[np.uint32], NDArray[np.int64]]:
-    """Of all statements, in the order of their articles' days: row numbers, keys, articles."""
+class _Keys(NamedTuple):
+    """Of all statements, in the order of their articles' days."""
+
+    ids: NDArray[np.int64]
+    """Their row numbers."""
+    keys: NDArray[np.uint32]
+    article: NDArray[np.int64]
+    day: NDArray[np.int64]
+    """On which the article was published, as an ordinal; 0: nobody knows."""
+
+
+def _keys(connection: sqlite3.Connection) -> _Keys:
     rows = connection.execute(
-        "SELECT article, keys FROM statement_keys JOIN articles USING (article) WHERE newer IS NULL ORDER BY published, id"
+        "SELECT article, published, keys FROM statement_keys JOIN articles USING (article) WHERE newer IS NULL"
+        " ORDER BY published, id"
     ).fetchall()
-    ids, keys, many = unpacked([own for _, own in rows])
-    return ids, keys, np.repeat(np.array([article for article, _ in rows], np.int64), many)
+    ids, keys, many = unpacked([own for *_, own in rows])
+    days = [date.fromisoformat(day[:10]).toordinal() if day else 0 for _, day, _ in rows]
+    article, day = (np.repeat(np.array(each, np.int64), many) for each in ([row for row, *_ in rows], days))
+    return _Keys(ids, keys, article, day)
 
 
 class Paired(NamedTuple):
@@ -124,14 +138,15 @@ class Paired(NamedTuple):
 
 def paired(connection: sqlite3.Connection, articles: Sequence[int]) -> Paired:
     """Those of which one is of these articles, the keys of all having been written down."""
-    ids, keys, article = _keys(connection)
-    pairs, told = _candidates(connection, ids, keys, article, np.isin(article, np.array(articles, np.int64)))
-    del keys, article
-    needed, local = np.unique(pairs, return_inverse=True)
-    own = ids[needed]
+    every = _keys(connection)
+    pairs, told = _candidates(connection, every, np.isin(every.article, np.array(articles, np.int64)))
+    needed = np.zeros(len(every.ids), np.bool_)
+    needed[pairs] = True
+    own = every.ids[needed]
+    del every
     some = (own[at : at + _AT_ONCE].tolist() for at in range(0, len(own), _AT_ONCE))
     puts = [one.put() for statements in some for one in picked(connection, statements)]
-    return Paired(own, puts, local.reshape(-1, 2), told)
+    return Paired(own, puts, (np.cumsum(needed) - 1)[pairs], told)
 
 
 def _pair(connection: sqlite3.Connection, articles: Sequence[int], on_progress: Progress | None) -> set[int]:
@@ -150,33 +165,34 @@ def _pair(connection: sqlite3.Connection, articles: Sequence[int], on_progress: 
 
 
 def _candidates(
-    connection: sqlite3.Connection,
-    ids: NDArray[np.int64],
-    keys: NDArray[np.uint32],
-    article: NDArray[np.int64],
-    new: NDArray[np.bool_],
+    connection: sqlite3.Connection, every: _Keys, new: NDArray[np.bool_]
 ) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
     """Pairs that share rare words, and those of articles that tell of the same; for each pair whether it is one of the latter."""
+    ids, keys, article, day = every
 
     def starts(own: NDArray[np.int64]) -> NDArray[np.int64]:
         (whole,) = np.unique(article[own]).tolist()
         known = dict(connection.execute("SELECT statement, start FROM statements WHERE article = ?", (whole,)))
         return np.array([known[one] for one in ids[own].tolist()], np.int64)
 
-    near = alike(keys, article, published(connection, article), new)
+    near = alike(keys, article, day, new)
     some, others = candidates(keys, new), beside(keys, article, near, starts, new)
-    pairs, at = np.unique(np.concatenate([some, others]), axis=0, return_inverse=True)
-    told = np.zeros(len(pairs), np.bool_)
-    told[at[len(some) :]] = True
-    return pairs, told
+    # As one number each: NumPy sorts such many times as fast as rows of two.
+    of = max(len(ids), 1)
+    one, two = (pairs[:, 0] * of + pairs[:, 1] for pairs in (some, others))
+    both = np.unique(np.concatenate([one, two]))
+    told = np.zeros(len(both), np.bool_)
+    told[np.searchsorted(both, two)] = True
+    return np.stack([both // of, both % of], axis=1), told
 
 
 def _left(connection: sqlite3.Connection) -> set[int]:
     """Statements of claims of which others are gone: their article was read again, or has a newer version."""
+    # The crosses keep the order: few claims or articles, and what is in them.
     rows = connection.execute(
-        "SELECT x.statement FROM claim_statements x JOIN claims c USING (claim) WHERE c.statement IS NULL UNION"
-        " SELECT y.statement FROM articles a JOIN statements s USING (article) JOIN claim_statements x USING (statement)"
-        " JOIN claim_statements y USING (claim) WHERE a.newer IS NOT NULL"
+        "SELECT x.statement FROM claims c CROSS JOIN claim_statements x ON x.claim = c.claim WHERE c.statement IS NULL UNION"
+        " SELECT y.statement FROM articles a CROSS JOIN statements s ON s.article = a.article CROSS JOIN claim_statements x"
+        " ON x.statement = s.statement CROSS JOIN claim_statements y ON y.claim = x.claim WHERE a.newer IS NOT NULL"
     )
     return {statement for (statement,) in rows}
 

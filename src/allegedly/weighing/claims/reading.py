@@ -8,18 +8,14 @@ from datetime import date
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
-import numpy as np
 
 from allegedly.ledger.mentions import WINDOW, unwound
 from allegedly.weighing.claims.heads import is_clause
 from allegedly.weighing.claims.said import Put
 from allegedly.weighing.claims.words import stem, words
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 T = TypeVar("T")
 _AT_ONCE = 5_000
@@ -187,20 +183,6 @@ def picked(connection: sqlite3.Connection, statements: Sequence[int]) -> list[St
 def parts(numbers: Sequence[int]) -> list[str]:
     """Row numbers as lists for a query, not too many in one."""
     return [", ".join(map(str, numbers[i : i + _AT_ONCE])) for i in range(0, len(numbers), _AT_ONCE)]
-
-
-def published(connection: sqlite3.Connection, article: NDArray[np.int64]) -> NDArray[np.int64]:
-    """For each of these articles the day on which it was published, as an ordinal; 0: nobody knows."""
-    own, place = np.unique(article, return_inverse=True)
-    known = {
-        row: date.fromisoformat(day[:10]).toordinal()
-        for some in parts(own.tolist())
-        for row, day in connection.execute(
-            f"SELECT article, published FROM articles WHERE article IN ({some}) AND published IS NOT NULL"
-        )
-    }
-    found: NDArray[np.int64] = np.array([known.get(one, 0) for one in own.tolist()], np.int64)[place]
-    return found
 
 
 def days(connection: sqlite3.Connection, statements: Sequence[int]) -> dict[int, frozenset[int]]:

@@ -58,16 +58,16 @@ def beside(
     place = {number: i for i, number in enumerate(article[bounds[:-1]].tolist())} if len(article) else {}
     rows = {one: np.arange(bounds[place[one]], bounds[place[one] + 1]) for one in np.unique(near).tolist()}
     head = {one: starts(own) < _HEAD for one, own in rows.items()}
-    found = [np.zeros((0, 2), np.int64)]
+    found = [np.zeros(0, np.int64)]
     for one, two in near.tolist():
         a, b = rows[one], rows[two]
         if max(len(a), len(b)) > _LONGEST:
             continue
         able = _sharing(keys[a], keys[b]) & (head[one][:, None] | head[two][None]) & (new[a][:, None] | new[b][None])
         x, y = np.nonzero(able)
-        found.append(np.sort(np.stack([a[x], b[y]], axis=1), axis=1))
-    pairs: NDArray[np.int64] = np.unique(np.concatenate(found), axis=0)
-    return pairs
+        found.append(np.minimum(a[x], b[y]) * len(article) + np.maximum(a[x], b[y]))
+    pairs = np.unique(np.concatenate(found))
+    return np.stack([pairs // max(len(article), 1), pairs % max(len(article), 1)], axis=1)
 
 
 def _sharing(one: NDArray[np.uint32], two: NDArray[np.uint32]) -> NDArray[np.bool_]:
