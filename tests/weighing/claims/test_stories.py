@@ -55,8 +55,8 @@ def test_nothing_lies_beside_nothing() -> None:
 def test_of_many_articles_some_after_others_come_out_as_by_themselves() -> None:
     """Two spans of 1,200 articles each, which lie too far apart to tell of the same; more stems than are looked at in one go."""
     chance = np.random.default_rng(11)
-    article = np.repeat(np.arange(2_400), 18)
-    keys = (1 + 300 * (article[:, None] % 30) + chance.integers(0, 300, (len(article), 8))).astype(np.uint32)
+    article = np.repeat(np.arange(2_400), 20)
+    keys = (1 + 400 * (article[:, None] % 30) + chance.integers(0, 400, (len(article), 8))).astype(np.uint32)
     day, new = article // 40 + np.where(article < 1_200, 0, 3_000), np.ones(len(article), np.bool_)
     first, second = (alike(keys[some], article[some], day[some], new[some]) for some in (article < 1_200, article >= 1_200))
     assert len(first) > 1_000

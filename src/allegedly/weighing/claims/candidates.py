@@ -27,6 +27,8 @@ _NEXT = 12
 """Neighbours in time that a statement is compared with, of those that share the same two stems."""
 _AT_ONCE = 100_000
 """Statements for which all twos of stems are sorted at once; of more, a part of the twos at a time. Bounds the memory."""
+_ROWS = 32_768
+"""Statements whose twos are looked at in one go: as many as the processor has at hand."""
 _MORE = 10
 """For each statement that is new so many at most have two stems that it has, by and large."""
 _BITS = 22
@@ -113,19 +115,20 @@ def _together(
     of: int,
 ) -> NDArray[np.int64]:
     """Pairs of statements that share two stems, as one number each, once for every two; of one part of all twos of stems."""
-    twos: list[NDArray[np.uint64]] = []
-    whose: list[NDArray[np.int64]] = []
-    stems = np.ascontiguousarray(keys.T)
-    for i, j in combinations(range(KEY), 2):
-        use = np.ones(len(keys), np.bool_) if marks is None else marks[_mark(stems[i], stems[j])]
-        if of > 1:
-            use &= (stems[i] ^ stems[j]) % of == part
-        row = np.nonzero(use)[0]
-        one, two = stems[i, row].astype(np.uint64), stems[j, row].astype(np.uint64)
-        both = (one != 0) & (two != 0)
-        row, one, two = row[both], one[both], two[both]
-        twos.append(np.minimum(one, two) << np.uint64(32) | np.maximum(one, two))
-        whose.append(row)
+    twos: list[NDArray[np.uint64]] = [np.zeros(0, np.uint64)]
+    whose: list[NDArray[np.int64]] = [np.zeros(0, np.int64)]
+    for low in range(0, len(keys), _ROWS):
+        stems = np.ascontiguousarray(keys[low : low + _ROWS].T)
+        for i, j in combinations(range(KEY), 2):
+            use = np.ones(len(stems[i]), np.bool_) if marks is None else marks[_mark(stems[i], stems[j])]
+            if of > 1:
+                use &= (stems[i] ^ stems[j]) % of == part
+            row = np.nonzero(use)[0]
+            one, two = stems[i, row].astype(np.uint64), stems[j, row].astype(np.uint64)
+            both = (one != 0) & (two != 0)
+            row, one, two = row[both], one[both], two[both]
+            twos.append(np.minimum(one, two) << np.uint64(32) | np.maximum(one, two))
+            whose.append(row + low)
     bucket, rows = np.concatenate(twos), np.concatenate(whose)
     if marks is None:
         sort = np.lexsort((rows, bucket))

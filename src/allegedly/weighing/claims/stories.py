@@ -32,7 +32,7 @@ _HEAD = 800
 _SHARED, _SHARED_OF_MANY, _MANY = 0.12, 0.25, 200
 """What the stems that two statements share weigh, of what those of the one with less weigh, at least; more where their articles
 have so many pairs of statements."""
-_AT_ONCE = 250_000
+_AT_ONCE = 300_000
 """Stems of articles that are looked at in one go. Bounds the memory."""
 _BITS = 24
 """Of marks of stems that are new. Two stems may share one, and then an article is looked at in vain."""
@@ -128,14 +128,10 @@ def _shared(
         fresh: For each place whether the article is new.
     """
     weight = weights_of(stem) ** 2
-    # Some articles after others, each with those that come behind it: all pairs at once would fill the memory.
-    order = np.argsort(owner, kind="stable")
-    bounds = np.searchsorted(owner[order], np.arange(len(when) + 1))
-    cuts = bounds[np.flatnonzero(np.diff(bounds[:-1] // _AT_ONCE, prepend=-1, append=bounds[-1] // _AT_ONCE + 1))]
     ends = [np.zeros((0, 2), np.int64)]
     shared: list[NDArray[np.float64]] = [np.zeros(0)]
-    for low, high in pairwise(cuts.tolist()):
-        at = order[low:high]
+    for some in _parts(owner, len(when)):
+        at = some
         made, worth = [np.zeros(0, np.int64)], [np.zeros(0, np.float32)]
         for step in range(1, _NEXT + 1):
             at = at[at < len(stem) - step]
@@ -152,6 +148,16 @@ def _shared(
         ends.append(np.stack([pair[several] // len(when), pair[several] % len(when)], axis=1))
         shared.append(np.bincount(which, np.concatenate(worth), len(pair))[several].astype(np.float64))
     return np.concatenate(ends), np.concatenate(shared)
+
+
+def _parts(owner: NDArray[np.int64], articles: int) -> list[NDArray[np.int64]]:
+    """The places of stems by their articles, some articles after others: the pairs of all at once would fill the memory."""
+    if len(owner) <= _AT_ONCE:
+        return [np.arange(len(owner))]
+    order = np.argsort(owner, kind="stable")
+    bounds = np.searchsorted(owner[order], np.arange(articles + 1))
+    cuts = bounds[np.flatnonzero(np.diff(bounds[:-1] // _AT_ONCE, prepend=-1, append=bounds[-1] // _AT_ONCE + 1))]
+    return [order[low:high] for low, high in pairwise(cuts.tolist())]
 
 
 def _close(day: NDArray[np.int64], days: NDArray[np.int64]) -> NDArray[np.bool_]:
