@@ -132,7 +132,7 @@ class Papers:
                     continue
                 if m[0].startswith("of") and (self.noun(words) in _shown() or _ELSEWHERE.search(self.text[at : at + m.start()])):
                     continue  # *a recording of the minister*, *messages on the telephone of the minister* are not his
-                if m[0].startswith("of") and self.text[at : at + m.start()].split()[-1:][0][:1].isupper():
+                if m[0].startswith("of") and "".join(self.text[at : at + m.start()].split()[-1:])[:1].isupper():
                     continue  # *in the Journal of Southern Cetology*
                 if name := self._named(at + m.end(), end, near=60):
                     return (name,)
