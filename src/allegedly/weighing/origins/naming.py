@@ -88,6 +88,9 @@ _OURS = re.compile(
     r"|our (?:\w+ ){0,2}(?:" + "|".join(sorted(words("observers"))) + r")\b.{0,60})$",
     re.IGNORECASE,
 )
+_OUR_STAFF = re.compile(r"[Oo]ur (?:own )?(?:[a-z-]+ )?[a-z]+$")
+"""*Our chemists found …*"""
+_NAMED_BEHIND = re.compile(r"[a-z],? (?:(?:Dr|Mr|Mrs|Ms|Prof|Sister|Father)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+")
 _IN_MEDIA = re.compile(
     r"^(?:reports?|rumou?rs|stories|claims|talk|speculation|posts?|videos?) (?:in|on|by|from)"
     r" (?:\w+ ){0,2}(?:media|press|newspapers|internet|online|networks)$"
@@ -269,7 +272,9 @@ class Naming:
         name = called_ if is_name(called_) else text or called_
         whole = self._whole(entity)
         bare = folded(text or name)
-        if bare in _SELF or name.lower() in _SELF or _OURS.match(text):
+        if bare in _SELF or name.lower() in _SELF or (_OURS.match(text) and not self._is_of_the_body(text)):
+            return Hop("own", self.outlet)
+        if _OUR_STAFF.match(text) and head(bare) in words("belongings"):
             return Hop("own", self.outlet)
         if bare in PRONOUNS:
             return Hop("nobody", text)
@@ -437,6 +442,10 @@ class Naming:
                 for m in found
             )
         return self._staff[entity.id]
+
+    def _is_of_the_body(self, text: str) -> bool:
+        """Whether words mean somebody by name, of the body on whose page they stand: *our colleague Ana Ruiz*."""
+        return bool(_NAMED_BEHIND.search(text)) and self._of_a_body
 
     @cached_property
     def _of_a_body(self) -> bool:

@@ -180,9 +180,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     quotes, hops = report.quotes(saying), _told_of(report, saying)
     if _FROM_THE_PRESS.search(report.text[slice(*report.sentence(saying.start, saying.end))][:_LONGEST]):
         return [Rest((Hop("nobody", _PRESS),), saying.statement, quotes)]
-    common = _COMMON.search(unquoted(report.sentence_of(saying)))
-    if common and not saying.quoted and (not hops or not is_name(hops[-1].words) or hops[-1].words.startswith("Dear ")):
-        return [Rest((Hop("nobody", common[0], definite=True),), saying.statement, quotes)]
+    if not saying.quoted and (common := _common(report, saying, hops)):
+        return [Rest((Hop("nobody", common, definite=True),), saying.statement, quotes)]
     if paper := recorded(report, saying):
         return [Rest((paper,), saying.statement, quotes)]
     if hops and hops[-1].kind != "own":
@@ -193,6 +192,12 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
             sentence = report.text[slice(*report.sentence(saying.start, saying.end))][:_LONGEST]
             if named := cited(report, sentence, others):
                 return [Rest((Hop("outlet", outlet), hops[-1]), saying.statement, quotes) for outlet in named]
+        start, end = report.sentence(saying.start, saying.end)
+        if hops[-1].kind == "voice" and not saying.quoted and any(alike(one, hops[-1]) for one in who_read(report, start, end)):
+            # *She drew attention to the loss, about which she had read, she said, in the Courier.*
+            named = cited(report, report.text[start : min(end, start + _LONGEST)], others)
+            if len(named) == 1:
+                return [Rest((*hops, Hop("outlet", named[0])), saying.statement, quotes)]
         ways = [(*hops[:-1], one) for one in saying.others] or [_by_way_of(report, saying, hops, others)]
         if len(ways) == 1 and ways[0][-1].kind in ("voice", "unnamed") and _wrote(report, saying):
             ways = [(*ways[0][:-1], replace(ways[0][-1], wrote=True))]
@@ -267,6 +272,17 @@ def _as_source(report: Report, shown: Exhibit) -> Hop | None:
     """A document that a sentence gives as what says so, where it is no outlet's own."""
     hop = report.naming.document(shown)
     return hop if hop.kind in ("document", "voice", "outlet") else None
+
+
+def _common(report: Report, saying: Saying, hops: tuple[Hop, ...]) -> str:
+    """The words by which a statement's sentence gives it to what everybody knows; nothing where somebody named says it."""
+    start, end = report.sentence(saying.start, saying.end)
+    found = _COMMON.search(report.text, start, min(end, start + _LONGEST))
+    if found is None or f" {found[0]} " not in f" {unquoted(found[0])} ":
+        return ""
+    within = saying.by is not None and found.start() <= saying.by[0] < found.end()
+    open_ = not hops or not is_name(hops[-1].words) or hops[-1].words.startswith(("Dear ", "My ", "Our "))
+    return found[0] if within or open_ else ""
 
 
 def _wrote(report: Report, saying: Saying) -> bool:

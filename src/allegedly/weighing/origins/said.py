@@ -107,6 +107,8 @@ _PAPER_VERBS = frozenset(
 )
 _DONE = re.compile(r" (?:been|\w+ed|\w+en|not|gone|lost|sold|burnt)\b")
 """Behind *has*, where something was done to a document."""
+_PAGES = frozenset("website site page channel".split())
+"""Where a body speaks."""
 _IT_STANDS = re.compile(r"it (?:says|said|reads|stands|stood) (?:there|here)\b")
 _DATELINE = re.compile(r"^[^\n]{0,80}?\) ?[-–—:] |^[A-Z][A-Z ,.]{2,30} [-–—] ")
 COPY_OF = re.compile(r"(?:an? )?cop(?:y|ies) of (?:which|it|them)\b", re.IGNORECASE)
@@ -201,7 +203,7 @@ class Said:
                 noun = head(folded(m["who"]))
                 if form is _SAID[_PLAIN] and not _may_speak(m["who"], noun):
                     continue
-                if form is _SAID[-1] and not (is_paper(noun) or is_paper(lexicons.singular(noun))):
+                if form is _SAID[-1] and not (is_paper(noun) or is_paper(lexicons.singular(noun)) or noun in _PAGES):
                     continue
                 yield " ".join(m["who"].split()), *m.span("who")
 

@@ -341,6 +341,8 @@ class Tracing:
             names = [self.reports[r].outlet for r in signed[:1]]
         if hop.kind == "voice" and not names and not is_name(hop.words):
             names = self._described(hop, outlets)
+        if hop.kind == "voice" and not names and hop.sort == "person":
+            names = [self.reports[r].outlet for r in there if self._wrote(hop, r)][:1]
         if hop.kind == "voice" and not names:
             pages = [r for r in there if self._speaks_on(hop, r)]
             names = [self.reports[r].outlet for r in pages[:1]] if is_name(hop.name) or len(pages) == 1 else []
@@ -383,6 +385,13 @@ class Tracing:
             return called(name, outlet) == 1 and whole and (hop.sort != "place" or not self._is_place(name))
         if called(name, outlet) > 2 or begins(name, outlet):
             return True
+        if (
+            hop.sort == "person"
+            and " " in name
+            and re.search(rf"\b{re.escape(name)}['’]s? |\b(?:[Ww]ith|[Bb]y) {re.escape(name)}\b", outlet)
+        ):
+            # *Commissioner Ana Ruiz's newsletter*
+            return True
         press = any(r.outlet == outlet and r.body is None for r in self.reports.values())
         return not press or plain(outlet).split()[-1] in words_ or len(words_) == 1
 
@@ -390,6 +399,11 @@ class Tracing:
         """Whether something is in, at or near what a name means, in any of the claim's articles."""
         there = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]f|[Tt]o) {re.escape(name)}\b")
         return any(there.search(report.text) for report in self.reports.values())
+
+    def _wrote(self, hop: Hop, row: int) -> bool:
+        """Whether a voice is who writes there by the byline, in full or by the first letter of the forename."""
+        found, given = folded(self.reports[row].byline).split(), folded(hop.name).split()
+        return len(given) > 1 and len(found) > 1 and found[-1] == given[-1] and found[0].startswith(given[0])
 
     def _speaks_on(self, hop: Hop, row: int) -> bool:
         """Whether a voice is the body on whose own page an article stands: there is what it says, and from whom it has it."""

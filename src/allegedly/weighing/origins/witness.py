@@ -217,4 +217,6 @@ def _past() -> frozenset[str]:
 
 def did(verb: str) -> bool:
     """Whether a word is a verb of the past that says neither that somebody reports nor that he was told."""
+    if verb in words("presence"):
+        return True
     return (verb.endswith("ed") or verb in _past()) and not CITING.fullmatch(verb) and not _TELLING.fullmatch(verb)
