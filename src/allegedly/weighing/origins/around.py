@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
-from allegedly.weighing.origins.citing import cited, unquoted
+from allegedly.weighing.origins.citing import CITING, cited, unquoted
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_paper, says
 from allegedly.weighing.origins.outlets import best
 from allegedly.weighing.origins.relaying import alike, passed_on
@@ -54,6 +54,11 @@ _SAYS_IT = re.compile(r"\b(?:it|this|so|that(?=[.,;]))\b")
 _OF_IT = re.compile(r"\b(?:it|this|that|so)\b")
 _ITS_OWN = re.compile(r"\s*According to\b")
 """A sentence that gives its own matter to whom it cites."""
+_SPEAKS_OF = re.compile(
+    rf"{CITING.pattern}|\b(?:see|saw|seen|got|have|had|has|looks?|looked|open|opened|bought|cutting|thanks?|[Ss]ource|via|credits?|it|this"
+    r"|so|breaks?|broke|reveals?|goes to)\b"
+)
+"""How a sentence beside a statement speaks of an outlet as of where it is from; not *seldom of one mind with the Courier*."""
 _CREDITS_US = re.compile(
     r"\b(?:credit\w*|quot\w+|cit\w+|follow\w*|pick\w* up|after|repeat\w*|thank\w*) (?:from )?"
     r"(?:this (?:\w+ )?(?:newspaper|paper|magazine|agency|station|site|website)|us|our (?:\w+ )?(?:report|story|article|news))\b"
@@ -166,7 +171,12 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
 def _beside(report: Report, saying: Saying, start: int, end: int, others: list[str]) -> list[Hop]:
     """What a sentence beside a statement says of where the article has that from."""
     text = unquoted(report.text[start:end])
-    if (named := cited(report, text, others)) and not _CREDITS_US.search(text) and _of_one_matter(report, saying, text):
+    if (
+        _SPEAKS_OF.search(text)
+        and (named := cited(report, text, others))
+        and not _CREDITS_US.search(text)
+        and _of_one_matter(report, saying, text)
+    ):
         return [Hop("outlet", outlet) for outlet in named]
     pointed = _anaphor(report, start, end, text)
     if pointed is None and (clear := _THAT_FROM.match(text)):

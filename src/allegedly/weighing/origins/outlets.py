@@ -223,8 +223,8 @@ def shorter(outlet: str) -> tuple[str, ...]:
     first, *place = _OF.split(name, maxsplit=1)
     title = [word for word in first.split() if word not in _ARTICLES]
     long = len(first) >= _COMPOUND - 2 or (len(first.split()) > 1 and title)
-    if place and long and len(title) == 1 and title[0] not in _SORT:
-        # *El Faro* of *El Faro de Orrel*
+    if place and ((long and len(title) == 1 and title[0] not in _SORT) or (len(title) > 1 and " of " not in name)):
+        # *El Faro* of *El Faro de Orrel*, *Red Alta* of *Red Alta de Noticias*
         found.append(first)
     if within := _WITHIN.match(_BRACKETS.sub("", outlet)):
         inner = plain(within[1])
@@ -249,17 +249,21 @@ def in_capitals(text: str) -> frozenset[str]:
     return frozenset(m[0].rstrip(".") for m in _SEQUENCE.finditer(text))
 
 
+def telling(outlet: str) -> list[str]:
+    """The word that tells an outlet: the last of its name, or the first where a place follows, *Jornal da Serra Branca*."""
+    whole = plain(outlet)
+    return _OF.split(whole)[0].split()[-1:] if _OF.search(whole) else shorter(outlet)[-1].split()[-1:]
+
+
 def is_named(outlet: str, names: frozenset[str]) -> bool:
     """Whether one of these names is an outlet's, in part: *the Valley Enterprise* for the St. Ambroise Valley Enterprise."""
-    bare = plain(outlet.partition(",")[0])
-    # What tells an outlet is its last word, or the first where a place follows: *Jornal da Serra Branca*.
-    parts = re.split(r" (?:of|da|do|de|del|della|di|du|des|von) ", bare)
-    telling = {parts[0].split()[-1]} if len(parts) > 1 else {bare.split()[-1]}
+    bare = outlet.partition(",")[0]
+    last = {*telling(bare), *(plain(bare).split()[-1:] if not _OF.search(plain(bare)) else ())}
     return any(
-        plain(name) == bare
+        plain(name) == plain(bare)
         or signs(name, outlet)
         or begins(name, outlet)
-        or (telling & set(plain(name).split()) and called(name, outlet) > 1)
+        or (last & set(plain(name).split()) and called(name, outlet) > 1)
         for name in names
     )
 

@@ -44,6 +44,12 @@ _LEGAL = re.compile(
 )
 """What firms' names end in."""
 _WE = re.compile(r"\b(?:[Oo]ur|[Ww]e)\b")
+_A_PAGE = re.compile(
+    r"(?:(?:national|international|regional|local|foreign|world|sports?|crime|culture|women['’]s|youth|children['’]s"
+    r"|english|farm\w*|readers?['’]?|opinion|travel|business|front|back|law|science|weekend|weekly) )+(?:pages?|edition)\b",
+    re.IGNORECASE,
+)
+"""A part of a paper: *national page*, *crime page*."""
 _PERIOD = re.compile(r"the (?:day|week|weekend|month|year|morning|evening|night|hour|news|latest)\b")
 """What a paper or programme looks back on: *the week in parliament*."""
 _WE_DID = re.compile(
@@ -133,7 +139,7 @@ def _of_the_press(form: str) -> bool:
         return True
     if re.search(r"\bnews for (?!the (?:media|press)|journalists|members|investors|shareholders|staff)", form):
         return True
-    if _PERIOD.match(form):
+    if _PERIOD.match(form) or _A_PAGE.match(form):
         return True
     described = form.startswith(("the ", "a ", "an "))
     sent = words("programmes") - (

@@ -23,6 +23,8 @@ _HOLDING = re.compile(
     r"(?:there )?in (?:the |\w+['’]s )?(?=[A-Z])|(?:saw|seen|found) (?:it|this|that) (?:\w+ )?in|(?:has|had|have|got)"
     r" (?:it|this|that))\b"
 )
+_KNOWS = re.compile(r"\b(?:knows?|knew|learned|learnt) (?:it|this|that|of it) from\b")
+"""The same, said right beside the words in question."""
 _TOLD_ME = re.compile(
     r"(?P<who>(?:\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}|\b(?:[Mm]y|[Tt]he|[Oo]ur|[Aa]n?) [\w' -]{2,40}?)"
     r"(?: (?:from|at|of) (?:[Tt]he |[Mm]y |[Oo]ur )?[\w' -]{2,30}?)?)"
@@ -92,7 +94,10 @@ _IN_WHICH = re.compile(
     r"(?P<what>(?:the|an?|its|his|her|their) (?:[\w-]+ ){0,2}?[\w-]+) (?:(?:in|by|according to) which|that (?:says"
     r"|shows|states|claims|finds))\b"
 )
-_SPOKE_THERE = re.compile(r"\bwho (?:had |has )?(?:spoke|spoken|talked|testified) (?:\w+ )?to (?:the )?(?:\w+ ){0,2}[A-Z]")
+_SPOKE_THERE = re.compile(
+    r"\bto (?:which|whom) (?:he|she|they) (?:has |had |have )?(?:confirmed|said|told|spoke|spoken|gave|repeated|admitted)\b"
+    r"|\bwho (?:had |has )?(?:spoke|spoken|talked|testified) (?:\w+ )?to (?:the )?(?:\w+ ){0,2}[A-Z]"
+)
 _ASKED = re.compile(
     r"\b(?:[Ww]here|[Hh]ow|[Ff]rom whom|[Ff]rom where) (?:did|does|do|had|has|is) (?:he|she|they|it|that|this)\b[^.?!\n]{0,40}"
     r"\b(?:get|got|know|have|hear|heard|learn|find|from|read)\b[^.?!\n]{0,30}\?"
@@ -134,7 +139,8 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
     named = [outlet for outlet in others if report.names(outlet) or _by_short(report, outlet, report.text)] if telling else []
     if named:
         for one in report.sayings:
-            if one.hops and alike(one.hops[-1], voice) and (outlet := _holding(report, one, voice, named)):
+            near = abs(report.at[one.statement] - report.at[saying.statement]) <= 1
+            if one.hops and alike(one.hops[-1], voice) and (outlet := _holding(report, one, voice, named, near=near)):
                 return [Hop("outlet", outlet)]
     if voice.kind == "voice" and others and (asked := _ASKED.search(report.text)):
         # *Where did she get that? “It's all over the Sentry,” she said.*
@@ -163,6 +169,8 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
             *_RECORDED.finditer(text),
         ):
             group = next(g for g in ("who", "whom", "whose", "count") if g in m.re.groupindex and m[g])
+            if group == "whose" and _SPOKE_THERE.search(text):
+                continue
             named_ = _NAMED_BEHIND.match(text, m.end(group))
             told = _teller(report, start + named_.start("name"), named_["name"], voice) if named_ else None
             told = told or _teller(report, start + m.start(group), m[group], voice)
@@ -217,7 +225,7 @@ def _blanked(text: str) -> str:
     return re.sub(r"“[^“”]*”|\"[^\"]*\"", lambda m: " " * len(m[0]), text)
 
 
-def _holding(report: Report, one: Saying, voice: Hop, others: list[str]) -> str:
+def _holding(report: Report, one: Saying, voice: Hop, others: list[str], *, near: bool) -> str:
     """The outlet that a voice cites, in the sentence of a statement of its or the next."""
     start, end = report.sentence(one.start, one.end)
     if "\n" not in report.text[max(0, end - 2) : end]:
@@ -225,7 +233,8 @@ def _holding(report: Report, one: Saying, voice: Hop, others: list[str]) -> str:
     text = report.text[start : min(end, start + _LONGEST)]
     low = f" {folded(text)} "
     # *The same diplomat who spoke to the agency* does not hold what it wrote.
-    for outlet in others if _HOLDING.search(text) and not _SPOKE_THERE.search(text) else ():
+    holds = _HOLDING.search(text) or (near and _KNOWS.search(text))
+    for outlet in others if holds and not _SPOKE_THERE.search(text) else ():
         if (
             (is_cited(outlet, low) or _by_short(report, outlet, text) or cited(report, text, [outlet]))
             and not called(voice.name, outlet)

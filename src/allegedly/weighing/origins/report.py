@@ -26,7 +26,7 @@ from allegedly.weighing.origins.vocabularies import words
 _SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*")
 _SHORT = re.compile(
     r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Brig|Gen|Col|Capt|Lt|Sgt|Maj|Cmdr|Adm|Rev|Fr|St|No|Sen|Rep|Gov|Cllr|Hon|Insp|Supt|Jr"
-    r"|Sr|[A-Z])\.$"
+    r"|Sr|ca?|cf|approx|vol|pp?|fig|art|nr|[A-Z])\.$"
 )
 """A full stop that ends no sentence."""
 _QUOTED = re.compile(r"[\"“]([^\"“”]{8,400})[\"”]")

@@ -42,6 +42,7 @@ _COMMON = re.compile(
     rf"|\b(?:{_ALL}|[Ee]verybody|[Ee]veryone) (?:now |already |here )?(?:knows|says|is saying|is talking|has heard|talks)\b"
     r"|\b[Yy]ou(?:['’]ll| will| may| must) (?:all )?(?:have )?(?:heard|read|gathered|know)\b(?! (?:in|on|from|of|about) )"
     r"|\b(?:I|[Ww]e|[Oo]ne) hears? (?:it |this )?(?:on all sides|everywhere|left and right|at (?:the|every))\b"
+    r"|\b(?:can|could|may) be read (?:on|in) (?:social media|the (?:inter)?net|the networks|the forums?)\b"
     r"|\b[Tt]hey(?:['’]re| are)? (?:all )?say(?:ing)? (?:online|on the net|in the (?:village|town|bars|pubs|market|street))\b"
 )
 """What everybody is said to know, nobody in particular says."""

@@ -17,7 +17,7 @@ from allegedly.weighing.origins.likeness import End, joints
 from allegedly.weighing.origins.mentioning import Mentioning, mentioned, nouns_of, sort_of
 from allegedly.weighing.origins.namesakes import is_government, same_name
 from allegedly.weighing.origins.nodes import Node, node_of
-from allegedly.weighing.origins.outlets import alone, begins, best, called, is_cited, plain, shorter
+from allegedly.weighing.origins.outlets import alone, begins, best, called, is_cited, plain, telling
 from allegedly.weighing.origins.parts import AGAINST, FOR, Copied, Edge, Point, Side, Stated, Traced, apart
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
@@ -355,6 +355,9 @@ class Tracing:
             # What it had before then is not here: what it says later shows from whom it has it.
             fits = [r for r in every if _by_then(self.reports[r].published, day)] or every
             before = [r for r in fits if day is None or (self.reports[r].published or "") <= day]
+            # What came out on the same day and names this outlet comes after it.
+            later = [r for r in before if self.reports[r].published == day and self.reports[r].names(self.reports[row].outlet)]
+            before = [r for r in before if r not in later] or before
             if before:
                 found.append(max(before, key=self._when))
             elif fits:
@@ -379,7 +382,7 @@ class Tracing:
             if hop.words[:4] in ("the ", "The ") and name.split()[-1] in alone(outlet):
                 return called(name, outlet) == 1
             # *The Bugler*, *the Newsreel agency*: the last word of its name, which is no place's.
-            last = shorter(outlet.partition(",")[0])[-1].split()[-1:]
+            last = telling(outlet.partition(",")[0])
             first = plain(outlet).split()[:1]
             whole = words_ == last or (words_ == first and len(first[0]) >= _FIRST_WORD and hop.sort != "person")
             return called(name, outlet) == 1 and whole and (hop.sort != "place" or not self._is_place(name))

@@ -101,10 +101,11 @@ _OUR_PEOPLE = re.compile(
 """*Our newspaper took water at five places.*"""
 _OUR_PLACE = re.compile(
     r"\b[Oo]ur (?:own )?(?:team|crew|reporters?|correspondents?|photographers?|journalists?|editors?|van|boat)"
-    rf"(?: [A-Z][\w'’-]+){{0,3}},? (?:is|are|was|were) (?:still |already |just )?(?:{_PLACE})\b"
+    rf"(?: [A-Z][\w'’-]+){{0,3}},?(?: who)?"
+    rf" (?:(?:is|are|was|were) (?:still |already |just )?(?:{_PLACE})|counts|stands|watches)\b"
 )
 """*Our correspondent is standing in the main street.*"""
-_THIS_REPORTER = re.compile(r"\b[Tt]his (?:reporter|correspondent|writer|author|columnist|photographer)\b")
+_THIS_REPORTER = re.compile(r"\b(?:[Tt]his|[Yy]our) (?:reporter|correspondent|writer|author|columnist|photographer)\b")
 _THIS_PAPER = re.compile(
     r"\b[Tt]his (?:news)?(?:paper|agency|magazine|station|channel|programme|blog|site|website|weekly)(?:['’]s \w+)?"
     r" (?:(?:has|had|itself|also|then) )*(\w+)"
