@@ -177,6 +177,34 @@ def test_of_whom_it_is_told(text: str, found: list[tuple[str, str]]) -> None:
     assert ends(text, "The dam has a crack" if text.startswith("The dam") else "the dam has a crack") == found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As you all know, the dam has a crack.",
+        "Everybody knows that the dam has a crack.",
+        "They say online that the dam has a crack.",
+        "The dam has a crack, we hear on all sides.",
+        "You'll have heard that the dam has a crack.",
+    ],
+)
+def test_what_everybody_knows(text: str) -> None:
+    """It is nobody's word."""
+    assert [kind for kind, _ in ends(text, "he dam has a crack")] == ["nobody"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BO: The dam has a crack. Send us your pictures!",
+        "The singer Lola Bright is expecting twins, and the dam has a crack.",
+        "The dam has a crack. I love it.",
+    ],
+)
+def test_nobody_says_it(text: str) -> None:
+    """A programme's host, who expects a child, and who feels for it are no source."""
+    assert ends(text, "he dam has a crack") == []
+
+
 def test_who_read_it_there() -> None:
     """Somebody who is told to have read it in a paper stands between the article and the paper."""
     text = "Senator Ana Ruiz drew attention to the crack, about which she had read in Monday's Hill Courier."

@@ -32,6 +32,8 @@ from allegedly.weighing.origins.pages import body_of, signers
         ("Directorate-General of Antiquities", "Directorate-General of Antiquities"),
         ("Openlore, the free encyclopaedia", None),
         ("Roam, the backpacker's page", None),
+        ("Vale of Orrel, national page", None),
+        ("Chamber Notes, the week in parliament", None),
         ("Radio Fen, news at one", None),
         ("Goats & Sheep, news for farmers", None),
         ("The Third Cup, newsletter of a small roastery", None),
@@ -48,6 +50,23 @@ def test_a_page_that_acts() -> None:
     """What a name leaves open, the page's first words tell: the club regrets, while the press is told."""
     assert body_of(article_from_text("The Orrel Club regrets the noise.", outlet="Orrel Club", title="x")) == "Orrel Club"
     assert body_of(article_from_text("Two guests told the Orrel Club of the noise.", outlet="Orrel Club", title="x")) is None
+
+
+@pytest.mark.parametrize(
+    ("outlet", "text", "body"),
+    [
+        ("Otter Refuge, Orrel", "Two otters were collected by our volunteers.", "Otter Refuge"),
+        ("Friends of the Fen", "It fell on Monday. Our members had warned of it.", "Friends of the Fen"),
+        ("Press Shield South", "Press Shield South condemns the arrest of an editor.", "Press Shield South"),
+        ("Paper Workers' Branch 14, leaflet", "On Monday we, the members, put down our work.", "Paper Workers' Branch 14"),
+        ("Mothers of Orrel, leaflet", "There is lead in the water. Call us and we will come.", None),
+        ("Radio Fen", "Our listeners with boats should note it.", None),
+        ("Flour & Yeast", "They have got our dear old mill.", None),
+    ],
+)
+def test_what_a_body_calls_its_own(outlet: str, text: str, body: str | None) -> None:
+    """Its volunteers, its members, what it condemns and did make a page a body's; listeners and a dear old mill do not."""
+    assert body_of(article_from_text(text, outlet=outlet, title="x")) == body
 
 
 def test_a_page_that_speaks_of_itself() -> None:

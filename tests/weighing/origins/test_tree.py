@@ -50,6 +50,57 @@ def test_wire_copy_and_citations_lead_to_one_voice(claimed: Claimed) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("outlet", "text"),
+    [
+        ("Melody Fen", "A Fen magazine writes that the dam has a crack."),
+        ("Hill Courier", "The dam has a crack, the local newspaper there reports."),
+        ("stonewall-blog.net", "The dam has a crack, a blog claims."),
+        ("Tribuna Orrela (English digest)", "The dam has a crack, says the Tribuna, and what the Tribuna says I read out."),
+        ("Radio Zephyr 98.3", "The dam has a crack, Zephyr says, without saying how it knows."),
+        ("Commissioner Ana Ruiz's newsletter", "Ana Ruiz has told the town that the dam has a crack."),
+    ],
+)
+def test_an_outlet_by_other_names(claimed: Claimed, outlet: str, text: str) -> None:
+    """By its sort, by the first noun of its name, by what is left of it, or by whose it is."""
+    connection = claimed(
+        (outlet, "2024-05-03", "The dam has a crack, the keeper Ivo Brandt told us.", ["The dam has a crack"]),
+        ("Weird Planet", "2024-05-04", text, [text]),
+    )
+    assert links(connection)[-1] == ("Weird Planet", "cites", outlet)
+    assert counts(connection)["origins"] == 1
+
+
+def test_a_circle_through_somebody_who_read_it(claimed: Claimed) -> None:
+    """A senator who read it in the paper, and the paper that then reports the senator: a circle, and the first source alone."""
+    connection = claimed(
+        ("Hill Courier", "2024-05-03", "The dam has a crack, an engineer who is not named told us.", ["The dam has a crack"]),
+        (
+            "Upper House Today",
+            "2024-05-04",
+            "Senator Ana Ruiz drew attention to the crack in the dam, about which she had read in Friday's Hill Courier.",
+            ["Senator Ana Ruiz drew attention to the crack in the dam"],
+        ),
+        ("Hill Courier", "2024-05-05", "Senator Ana Ruiz has confirmed that the dam has a crack.", ["that the dam has a crack"]),
+    )
+    assert (counts(connection)["origins"], counts(connection)["circular"]) == (1, 1)
+
+
+def test_who_spoke_to_an_outlet_has_it_not_from_there(claimed: Claimed) -> None:
+    """*According to the Courier, to which she confirmed it*: no circle."""
+    connection = claimed(
+        ("Hill Courier", "2024-05-03", "The dam has a crack, the keeper Ana Ruiz told us.", ["The dam has a crack"]),
+        (
+            "Radio Fen",
+            "2024-05-04",
+            "The dam has a crack, according to the Hill Courier, to which its keeper, Ana Ruiz, confirmed it.",
+            ["The dam has a crack"],
+        ),
+    )
+    assert roots(connection) == [("voice", "Ana Ruiz", "for")]
+    assert counts(connection)["circular"] == 0
+
+
 def test_who_speaks_for_a_body_is_the_body(claimed: Claimed) -> None:
     """A spokesman and the ministry that he speaks for are one origin; a witness is another; who denies is not counted there."""
     connection = claimed(

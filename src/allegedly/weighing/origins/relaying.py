@@ -139,7 +139,7 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
     named = [outlet for outlet in others if report.names(outlet) or _by_short(report, outlet, report.text)] if telling else []
     if named:
         for one in report.sayings:
-            near = abs(report.at[one.statement] - report.at[saying.statement]) <= 1
+            near = "\n" not in report.text[min(one.start, saying.start) : max(one.end, saying.end)][:_LONGEST]
             if one.hops and alike(one.hops[-1], voice) and (outlet := _holding(report, one, voice, named, near=near)):
                 return [Hop("outlet", outlet)]
     if voice.kind == "voice" and others and (asked := _ASKED.search(report.text)):
