@@ -17,7 +17,9 @@ CITING = re.compile(
     r"|stands?|stood"
     r"|confirm(?:s|ed)?|believed|print(?:s|ed)|carried|aired|ran|first)\b"
 )
-_THE = re.compile(r"\b(?:[Tt]he|[Mm]y|[Yy]our|[Oo]ur|[Hh]is|[Hh]er|\w+['’]s) ([A-Z][\w-]+)\b")
+_ALONE = r"(?! (?:of (?:the )?)?[A-Z])"
+"""Behind one word of a name, where it is all: not *the Times of Orrel*."""
+_THE = re.compile(r"\b(?:[Tt]he|[Mm]y|[Yy]our|[Oo]ur|[Hh]is|[Hh]er|\w+['’]s) ([A-Z][\w-]+)\b" + _ALONE)
 _SORTS = (
     r"(?:magazine|paper|newspaper|daily|weekly|monthly|website|site|portal|blog|forum|agency|station|radio|channel|broadcaster"
     r"|journal|podcast|programme|show|tabloid|newsletter|encyclopa?edia|column)"
@@ -30,6 +32,7 @@ _OF_SORT = (
 _MATTER = re.compile(
     r"\b(?:editors?|editor-in-chief|reporters?|correspondents?|journalists?|columnists?|photographers?|publishers?|founders?"
     r"|owners?|staff|employees|offices?|newsroom|building|licence) of\b"
+    r"|\b(?:analysts?|contributors?|commentators?|hosts?|anchors?|fellows?|writers?|staff) (?:at|for|with|on) "
 )
 """Whom or what a sentence is about that only belongs to an outlet."""
 _SOURCE = re.compile(r"\s*\(?(?:[Ss]ources?|[Vv]ia|[Cc]redit|[Qq]uelle)\s*:\s*(?P<what>[^\n]{3,160})")

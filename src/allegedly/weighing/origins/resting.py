@@ -38,7 +38,7 @@ _NOBODY = re.compile(
 _ALL = r"(?:everybody|everyone|all the world|the (?:whole|entire) [a-z]+|half the [a-z]+|all of (?:you|us)|the whole of [a-z]+)"
 _COMMON = re.compile(
     rf"\b(?:as|[Aa]s) (?:you|we|{_ALL})(?:['’]ll)? (?:(?:all|will|may|must|probably|surely|well|now) )*"
-    r"(?:have )?(?:knows?|heard|read|seen|gathered)\b(?! (?:in|on|from|by) )"
+    r"(?:knows?|have (?:all |now |already )?(?:heard|read|seen|gathered))\b(?! (?:in|on|from|by) )"
     rf"|\b(?:{_ALL}|[Ee]verybody|[Ee]veryone) (?:now |already |here )?(?:knows|says|is saying|is talking|has heard|talks)\b"
     r"|\b[Yy]ou(?:['’]ll| will| may| must) (?:all )?(?:have )?(?:heard|read|gathered|know)\b(?! (?:in|on|from|of|about) )"
     r"|\b(?:I|[Ww]e|[Oo]ne) hears? (?:it |this )?(?:on all sides|everywhere|left and right|at (?:the|every))\b"

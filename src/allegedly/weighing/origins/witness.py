@@ -65,6 +65,8 @@ _LONG_AGO = re.compile(
     r"\b(?:as an? (?:\w+ )?(?:child|boy|girl|student|youth|schoolboy|schoolgirl)|years ago|when (?:I|we) (?:was|were)"
     r" (?:a|an|young|little|small|children|\w+teen)|in (?:my|our) (?:youth|childhood|day)|used to|in those days|once upon)\b"
 )
+_SPOT = re.compile(r" (?:the|it|there|its|his|her|their)\b(?! (?:conclusion|decision|agreement|deal|point|verdict|view))")
+"""What somebody reaches who comes there; not *we reached a deal*."""
 _PAPER_OF = 6
 """Words behind a verb in which what was looked at is named: *we have gone through the minutes*."""
 _HEARING = re.compile(
@@ -149,7 +151,10 @@ def _first_person(text: str, acted: Callable[[str], bool]) -> bool:
         return True
     if _AND_SAW.search(text):
         return True
-    return any(acted(m["verb"]) and not _looks(text, *m.span()) for m in _DOING.finditer(text))
+    return any(
+        acted(m["verb"]) and not _looks(text, *m.span()) and not (m["verb"] == "reached" and not _SPOT.match(text, m.end()))
+        for m in _DOING.finditer(text)
+    )
 
 
 def _acted(verb: str) -> bool:
