@@ -174,7 +174,10 @@ def _inverted(parse: Parse, verb: int, lemma: str, begin: int, stop: int) -> Clo
     if high + 2 <= stop and parse.word[high + 1] == "," and parse.lower[high + 2] in ("who", "whose", "whom"):
         high = stop
     tail = tail_of(parse, high, lemma, stop)
-    if parse.tag[head] == "PRP" or parse.lower[head] in TIMES or not (named or may_report(parse, head)) or tail is None:
+    # *says an orderly*: whoever stands behind the verb as its subject, be the noun known or not.
+    subject = parse.dep[head] == "nsubj" and parse.head[head] == verb and parse.lower[low] in ("a", "an", "one", "two")
+    able = named or may_report(parse, head) or subject
+    if parse.tag[head] == "PRP" or parse.lower[head] in TIMES or not able or tail is None:
         return None
     last, after = tail
     rest = (after, stop) if after is not None else None

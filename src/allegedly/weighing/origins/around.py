@@ -70,6 +70,13 @@ _SO_DID = re.compile(
     r"|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
 )
 _SEEN_BY = re.compile(r"\b(?:seen|heard|watched|witnessed|noticed|observed|met|spotted|felt|smelt|filmed) by \b")
+_SAW = re.compile(
+    r"(?:^|,|\band) (?:(?:had|then|first|also) )?(?:saw|watched|witnessed|smelled|smelt|noticed|spotted|discovered"
+    r"|came upon|came across|heard (?!that\b|of\b|about\b|from\b)|found (?=an?\b|the\b|two\b|three\b|four\b|five\b|\d))"
+)
+"""How it is told of somebody, right behind his name, that he was an eyewitness."""
+_TITLED = 45
+"""Characters before a name in which it is said what somebody is."""
 _NEAR = 120
 """Characters in which it is said who has seen it."""
 _NEXT = 3
@@ -117,7 +124,9 @@ def rests(
     found += _so_did(report, found)
     if found and not alone:
         given = {rest.statement for rest in found}
-        found += [one for s in kept if not s.hops and s.statement not in given for one in _witness(report, s)]
+        found += [
+            one for s in kept if not s.hops and s.statement not in given for one in _witness(report, s) or _saw_it(report, s)
+        ]
         given = {rest.statement for rest in found}
         own = [s for s in kept if not s.hops and s.statement not in given and _seen_next(report, s)]
         found += [Rest((Hop("own", report.outlet),), s.statement, frozenset()) for s in own[:1]]
@@ -290,6 +299,18 @@ def _witness(report: Report, saying: Saying) -> list[Rest]:
         return []
     named = {report.naming.person(e).name for _, _, e in report.mentions.inside(m.end(), min(end, m.end() + _NEAR))}
     return [Rest(following.hops, saying.statement, report.quotes(following))] if following.hops[-1].name in named else []
+
+
+def _saw_it(report: Report, saying: Saying) -> list[Rest]:
+    """Of whom the outlet tells what he saw: *Pool manager Ana Ruiz opened up and found a crocodile in the deep end*."""
+    start, end = report.sentence(saying.start, saying.end)
+    for x, y, e in report.mentions.inside(start, min(end, start + _NEAR)):
+        if e.kind == "person" and is_name(report.text[x:y]) and " " in e.name and x <= start + _TITLED:
+            if not _SAW.search(report.text, y, min(end, y + _NEAR)):
+                return []
+            hop = replace(report.naming.person(e), words=report.text[start:y], sort="person")
+            return [Rest((hop,), saying.statement, frozenset())] if hop.kind == "voice" else []
+    return []
 
 
 def _so_did(report: Report, found: list[Rest]) -> list[Rest]:

@@ -48,6 +48,8 @@ def fit(bare: Node, named: Node) -> int:
         return 0  # *The health department* is no laboratory, whatever else their names share.
     own = words_of(bare.name) - words_of(noun)
     shared = own & frozenset(w for name in names for w in words_of(name))
+    if score == _NAMED and own and not shared and _loose(noun):
+        return 0  # *The fire service* is no pool's service.
     return score + _SHARED * len(shared) if not (score == 0 and noun not in words("bodies")) else 0
 
 

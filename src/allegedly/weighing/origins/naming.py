@@ -78,6 +78,8 @@ _TITLE = re.compile(r"[A-Z][\w&.-]*(?: (?:of|for|the|and|&|[A-Z][\w&.-]*))*")
 _SURNAME = re.compile(r" ([A-Z][a-z][\w'’-]+)(?=,| who| and| told| said| has| had| was| is)")
 _TITLES = frozenset(folded(title) for title in lexicons.titles())
 _GIVEN = re.compile(r"(?<=[a-z,;:] )(?!The |A |An )([A-Z][a-z][\w'’-]+) $")
+_HYPHENED = re.compile(r"-[A-Za-z][\w'’]+(?:-[A-Za-z]\w+)*")
+"""What a reader may cut off a name: *Pyo Min-jae*."""
 _CALENDAR = frozenset(f"{_DAYS}|January|February|March|April|May|June|July|August|September|October|November|December".split("|"))
 _SELF = frozenset("i we us me our ourselves myself".split())
 _OURS = re.compile(
@@ -119,6 +121,7 @@ _POSTS = {
 }
 _ITSELF = re.compile(r" (?:itself|himself|herself|themselves)$")
 _QUOTED_BY = re.compile(r",? as (?:quoted|cited|reported) (?:by|in) .*$")
+_APPOSED_BEHIND = re.compile(r", (?P<name>(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)(?=[,.;])")
 _SHORT_POST = re.compile(r"(?:(?<=['’]s )|(?<=[Tt]he )|(?<=[Ii]ts ))(MD|CEO|GM|PM|DG)\b")
 """Posts by their first letters, behind whose they are."""
 _WORD_IS = re.compile(
@@ -155,6 +158,12 @@ def _titled(before: str, name: str) -> bool:
     if " " not in name:
         return before in offices()  # *customs chief Tolu*
     return before == "," or before in offices() or is_calling(lexicons.singular(before))
+
+
+def _is_described(text: str) -> bool:
+    """Whether words say what somebody is, behind *the* or *his*."""
+    noun = lexicons.singular(head(folded(text)))
+    return text.lower().startswith(("the ", "its ", "his ", "her ", "their ")) and is_calling(noun)
 
 
 def _is_given(word: str) -> bool:
@@ -207,6 +216,11 @@ class Naming:
             # *off Cape Grim, her owner, Corven Shipping*: a comma that belongs to what was before.
             return self.hop(apposed["name"], self.mentions.called(apposed["name"]), "organisation", None)
         text = _QUOTED_BY.sub("", _ITSELF.sub("", text))
+        behind = _APPOSED_BEHIND.match(self.text, at + len(text)) if at is not None and not is_name(text) else None
+        if behind and _is_described(text) and (entity is None or not is_name(entity.name)):
+            # *The engineer who built it, Ana Ruiz*, where the reader has no more than the engineer.
+            entity = self.mentions.begins(*behind.span("name")) or entity
+            text = text + behind[0]
         text = _SHORT_POST.sub(lambda m: _POSTS[m[1]], text)
         if entity is not None and _QUOTED_BY.search(entity.name):
             entity = None
@@ -344,9 +358,13 @@ class Naming:
             return name
         if entity.kind != "person" and name != text and name in text and _TITLE.fullmatch(text):
             return text.removeprefix("The ")  # *Inland Waters Ireland*, *Waters Ireland*
-        if " " in name or entity.kind not in ("person", "other"):
+        if entity.kind not in ("person", "other"):
             return name
         for x, y in entity.mentions[:_MENTIONS]:
+            if self.text[x:y] == name and (joined := _HYPHENED.match(self.text, y)):
+                return name + joined[0]
+            if " " in name:
+                continue
             if self.text[x:y] == name and (more := _SURNAME.match(self.text, y)) and more[1] not in _CALENDAR:
                 return f"{name} {more[1]}"
             if self.text[x:y] == name and (given := _GIVEN.search(self.text, max(0, x - _BEFORE), x)) and _is_given(given[1]):

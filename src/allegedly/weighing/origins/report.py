@@ -36,6 +36,8 @@ _TITLE = re.compile(r"(?:(?:Dr|Mr|Mrs|Ms|Do[nñ]a|Don|Father|Sister|Captain|Prof
 _FULL = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}")
 _AHEAD = 130
 """Characters behind a sentence in which a name is looked for."""
+_CALLED = 3
+"""Words of what somebody is called, before his name."""
 _OPENING = 6
 """Characters before the first name of a sentence that begins with it."""
 _LONGEST = 2_000
@@ -79,6 +81,12 @@ _STAFF = 12
 _NUMERALS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty dozens hundreds thousands".split())
 _CAPITALS = re.compile(r"[A-Z][A-Z&.]{1,5}")
 _CREDIT = re.compile(r"^[^\n]{0,80}?\(([^()\n]{2,40})\)\s*(?:[-–—:]|$)")
+
+
+def _is_calling(words_: str) -> bool:
+    """Whether words before a name are no more than what somebody is: *Taxi driver*."""
+    found = folded(words_).split()
+    return 0 < len(found) <= _CALLED and len(offices_in(found[-1])) == 1
 
 
 class Report:
@@ -130,7 +138,8 @@ class Report:
         if len(kept) == 1 and kept[0].kind == "nobody" and kept[0].words.lower() in ("he", "she"):
             kept = [self._spoke_before(own) or self._told_of(s.content[0][0]) or kept[0]]
         if len(kept) == 1 and kept[0].kind == "unnamed" and (s.source.text or "").lower() in ("he", "she"):
-            kept = [self._guest(s.content[0][0]) or kept[0]]
+            told_of = self._told_of(s.content[0][0]) if s.mode == "direct" and not kept[0].definite else None
+            kept = [self._guest(s.content[0][0]) or told_of or kept[0]]
         if len(kept) == 1 and kept[0].kind == "nobody" and kept[0].words.lower() in ("he", "she", "it", "they"):
             start, end = self.sentence(s.content[0][0], s.content[0][0] + 1)
             body = self._body_before(own, start) if kept[0].words.lower() == "it" else None
@@ -194,7 +203,7 @@ class Report:
                 return None
             begin, _ = self.sentence(begin - 1, begin)
             for x, y, e in self.mentions.inside(begin, begin + _AHEAD):
-                alone = _TITLE.fullmatch(self.text, begin, x) is not None
+                alone = _TITLE.fullmatch(self.text, begin, x) is not None or _is_calling(self.text[begin:x])
                 if (
                     alone
                     and is_name(self.text[x:y])

@@ -23,6 +23,8 @@ _BACK = 3_000
 """Characters before a statement in which somebody who is described there may be named."""
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _THINGS = ("organisation", "state", "place", "outlet")
+_RANKS = frozenset("captain engineer officer sergeant".split())
+"""What a pilot, a driver or a soldier may be called too."""
 _OWNING = frozenset("owner keeper landlord landlady manager".split())
 _IN_A = re.compile(
     r"\bin (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}?(letter|statement|note|post|video|interview|speech|report|email)\b"
@@ -135,7 +137,7 @@ def writer_of(report: Report, saying: Saying) -> Hop | None:
 
 def can_be(described: Hop, named: Hop) -> bool:
     """Whether nothing in the words for somebody speaks against his being the named one: a clerk is no mayor."""
-    posts = {office for office in named.offices if office in offices()}
+    posts = {office for office in named.offices if office in offices() and office not in _RANKS}
     if posts and not posts & set(described.offices) and not described.definite:
         return False
     noun = lexicons.singular(head(folded(described.words)))
