@@ -36,7 +36,7 @@ def fit(bare: Node, named: Node) -> int:
     if owner and not any(owner[1].split()[-1] in name for name in (named.name, *named.bodies)):
         # *Stahl's committee* is no other's.
         return 0
-    noun = lexicons.singular(head_of(bare.name))
+    noun = "works" if folded(bare.name).endswith(" works") else lexicons.singular(head_of(bare.name))
     names = [named.name, *named.bodies]
     told = {lexicons.singular(w) for name in names for w in english(name).split()}
     if noun in told or any(w.endswith(noun) for w in told if len(noun) > _SHORT):
@@ -71,7 +71,7 @@ def partners(nodes: list[Node], apart: list[int], find: Callable[[int], int]) ->
     found = []
     for i in apart:
         node = nodes[i]
-        noun = lexicons.singular(head_of(node.name))
+        noun = "works" if folded(node.name).endswith(" works") else lexicons.singular(head_of(node.name))
         if node.kind == "voice" and node.sort == "person" and not node.bodies and _heads_a_firm(node):
             firms = [j for j in bodies if nodes[j].sort != "person" and is_firm(nodes[j])]
             if len(firms) == 1 and find(firms[0]) != find(i):

@@ -204,4 +204,5 @@ def before_office(text: str) -> str:
     at = next((i for i, w in enumerate(found) if w in known), 0)
     passed = ("s", "its", "his", "her", "their", "sir", "chief", "senior", "deputy", "acting", "former", "vice")
     rest = [w for w in found[:at] if w not in passed]
-    return " ".join(rest) if rest and rest[-1] in words("bodies") else ""
+    speaks_ = at < len(found) and found[at].startswith("spokes") and len(rest) > 1
+    return " ".join(rest) if rest and (speaks_ or rest[-1] in words("bodies")) else ""

@@ -122,6 +122,8 @@ _POSTS = {
 _ITSELF = re.compile(r" (?:itself|himself|herself|themselves)$")
 _QUOTED_BY = re.compile(r",? as (?:quoted|cited|reported) (?:by|in) .*$")
 _APPOSED_BEHIND = re.compile(r", (?P<name>(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)(?=[,.;])")
+_LISTED = re.compile(r"^(?:[Tt]he )?[A-Z]\w+-(?:listed|based|owned|traded|headquartered|backed|run) (?=[A-Z])")
+"""*London-listed Stahl*: where a firm is at home."""
 _SHORT_POST = re.compile(r"(?:(?<=['’]s )|(?<=[Tt]he )|(?<=[Ii]ts ))(MD|CEO|GM|PM|DG)\b")
 """Posts by their first letters, behind whose they are."""
 _WORD_IS = re.compile(
@@ -132,7 +134,10 @@ _WORD_IS = re.compile(
 _UP_TO_VERB = re.compile(
     r"^(?P<who>[^,]{3,60}?) (?:has |have |had )?(?:reported|said|told|announced|wrote|confirmed|stated|claimed|made)\b"
 )
-_NAMED_LAST = re.compile(r"(?P<before>,|\b[a-z]+) (?P<name>(?:['’‘ʻ]?[A-Z][\w'’-]+ ){0,3}['’‘ʻ]?[A-Z][\w'’-]+)$")
+_NAMED_LAST = re.compile(
+    r"(?P<before>,|\b[a-z]+) (?P<name>(?:['’‘ʻ]?[A-Z][\w'’-]+ ){0,3}(?:(?:al|ad|an|ar|as|ash|el)-|['’‘ʻ])?"
+    r"[A-Z][\w'’-]+)$"
+)
 _PHRASE = 300
 """Characters of somebody's description that are looked at."""
 _ALSO = re.compile(r",? (?:named as|called|known as) ")
@@ -215,7 +220,9 @@ class Naming:
         if apposed := _APPOSED.match(text):
             # *off Cape Grim, her owner, Corven Shipping*: a comma that belongs to what was before.
             return self.hop(apposed["name"], self.mentions.called(apposed["name"]), "organisation", None)
-        text = _QUOTED_BY.sub("", _ITSELF.sub("", text))
+        text = _LISTED.sub("", _QUOTED_BY.sub("", _ITSELF.sub("", text)))
+        if entity is not None and _LISTED.match(entity.name):
+            entity = None
         behind = _APPOSED_BEHIND.match(self.text, at + len(text)) if at is not None and not is_name(text) else None
         if behind and _is_described(text) and (entity is None or not is_name(entity.name)):
             # *The engineer who built it, Ana Ruiz*, where the reader has no more than the engineer.

@@ -50,6 +50,10 @@ _HE_TOLD_ME = re.compile(
     r"\b(?P<who>[Hh]e|[Ss]he) (?:has |had )?(?:rang|phoned|called|told|texted|wrote to|messaged|informed|assured) (?:me|us)\b"
 )
 """*He rang me and said that …, says Ana Ruiz, whose husband, Ivo Brandt, was at the wheel*."""
+_NOTICE_FROM = re.compile(
+    r"\b(?:received|had|got|has|have) (?:an? |the )?(?:notice|word|news|reports?|call|message|information|confirmation|letter)"
+    r" from (?P<who>[^.;,\n\"“”]{3,80}?)(?= that\b| of\b| about\b|[.;,\n\"“”]|$)"
+)
 _TOLD_THEM = re.compile(
     r"(?:^|[.;,“\"] ?)(?P<who>(?:[Tt]he )?[A-Z][\w'’&.-]*(?: (?:of|the|and|&|[A-Z][\w'’&.-]*)){0,5}"
     r"|[Tt]he [\w' -]{2,40}?) (?:has |had )?"
@@ -164,6 +168,7 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
             *_TOLD_BY.finditer(text),
             *(m for m in _TOLD_AT.finditer(text) if head(folded(m["who"])) in words("bodies") or is_public(m["who"])),
             *_TOLD_SOMEBODY.finditer(text),
+            *_NOTICE_FROM.finditer(text),
             *_TOLD_HIM.finditer(text),
             *_TOLD_THEM.finditer(text),
             *_RECORDED.finditer(text),
@@ -277,6 +282,10 @@ def _spoken_for(report: Report, start: int, behalf: re.Match[str], voice: Hop) -
 def _teller(report: Report, at: int, words_: str, voice: Hop) -> Hop | None:
     """Who told the voice; null where that is itself, or nobody in particular."""
     entity = report.mentions.begins(at, at + len(words_))
+    inside = [(x, y, e) for x, y, e in report.mentions.inside(at, at + len(words_)) if e.kind == "person" and is_name(e.name)]
+    if inside and inside[-1][1] == at + len(words_.rstrip()) and is_name(report.text[inside[-1][0] : inside[-1][1]]):
+        # *His wife's colleague Ana Ruiz*
+        words_, at, entity = report.text[inside[-1][0] : inside[-1][1]], inside[-1][0], inside[-1][2]
     found = report.naming.hop(words_.strip(), entity, entity.kind if entity else "unnamed", at)
     definite = is_name(found.name) or bool(found.bodies) or words_.strip().lower().startswith("the ")
     if found.kind not in ("voice", "outlet") or not definite or alike(found, voice):

@@ -20,6 +20,7 @@ from allegedly.weighing.origins.outlets import is_cited, known
 from allegedly.weighing.origins.pages import body_of, signers
 from allegedly.weighing.origins.said import COPY_OF, Said
 from allegedly.weighing.origins.sayings import Saying, Sayings
+from allegedly.weighing.origins.speaking import is_called_as_one
 from allegedly.weighing.origins.together import together
 from allegedly.weighing.origins.vocabularies import words
 
@@ -137,6 +138,8 @@ class Report:
                 kept[-1:] = [heard, replace(self.naming.person(speaker), words=s.source.text or "", sort="person")]
         if len(kept) == 1 and kept[0].kind == "nobody" and kept[0].words.lower() in ("he", "she"):
             kept = [self._spoke_before(own) or self._told_of(s.content[0][0]) or kept[0]]
+        if len(kept) == 1 and (s.source.text or "").lower() in ("he", "she") and (other := self._rather(own, s, kept[0])):
+            kept = [other]
         if len(kept) == 1 and kept[0].kind == "unnamed" and (s.source.text or "").lower() in ("he", "she"):
             told_of = self._told_of(s.content[0][0]) if s.mode == "direct" and not kept[0].definite else None
             kept = [self._guest(s.content[0][0]) or told_of or kept[0]]
@@ -211,6 +214,30 @@ class Report:
                     and _FULL.fullmatch(e.name)
                 ):
                     return replace(self.naming.person(e), words=e.name, sort="person")
+        return None
+
+    def _rather(self, own: int, s: Statement, hop: Hop) -> Hop | None:
+        """Who says it, where the reader has a paper, a club or whom a speaker is only described by for *he*."""
+        start, end = s.content[0]
+        if s.mode == "indirect" and hop.kind == "voice" and s.source.span is not None and s.source.span[0] > end:
+            # *Ana Ruiz leaves Hask Rovers, she told us*: whom the sentence is about.
+            first = next(((x, y, e) for x, y, e in self.mentions.inside(start, start + _AHEAD) if x <= start + _OPENING), None)
+            if first is not None and is_called_as_one(first[2].name) and not is_called_as_one(hop.name) and " " in hop.name:
+                return replace(self.naming.person(first[2]), words=first[2].name, sort="person")
+        at = self.at[own]
+        before = self._statements[at - 1] if at else None
+        if (
+            before is None
+            or before.source.span is None
+            or before.mode == "narration"
+            or "\n" in self.text[before.source.span[0] : start]
+        ):
+            return None
+        speaker = self.mentions.entities.get(before.source.entity or "")
+        described = any(x > before.source.span[0] and e.name == hop.name for x, _, e in self.mentions.inside(*before.source.span))
+        if hop.kind == "document" or (described and speaker is not None and speaker.name != hop.name):
+            found = self._named(before.source.text or "", speaker, before.source.kind, before.source.span)
+            return found if found.kind in ("voice", "unnamed") and found.name != hop.name else None
         return None
 
     def _guest(self, at: int) -> Hop | None:

@@ -80,7 +80,7 @@ _ASIDE = re.compile(r"(?:an?|the) [a-z]")
 _NAME_BEFORE = re.compile(r"(?:^|[.!?”\"] )(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}), $")
 _NO_SUBJECT = re.compile(
     r"\b(?:after|before|when|because|since|that|as|while) (?:it|he|she|they)$|"
-    r"^(?:in|on|at|of|by|from|to|with|for|under|as|who|which|that|where|when|and|but|or|if|while|after|before)\b|\b(?:is"
+    r"^(?:In|On|At|After|Before|During|Under|Since|in|on|at|of|by|from|to|with|for|under|as|who|which|that|where|when|and|but|or|if|while|after|before)\b|\b(?:is"
     r"|was|are|were|be|been|being|to|the|an?|its|his|her|their|of|with|by|for|in)$"
 )
 """What is no subject of the verb behind it: the beginning of a clause, or a passive."""

@@ -205,7 +205,7 @@ class Speaking:
         if at is None or not definite or head(folded(text)) not in words("anybodies"):
             return ""
         near = [m[0] for m in _TITLE.finditer(self.mentions.text, max(0, at - _NEAR), at)]
-        return next((name for name in reversed(near) if not _is_called_as_one(name) and not self._is_outlet(name)), "")
+        return next((name for name in reversed(near) if not is_called_as_one(name) and not self._is_outlet(name)), "")
 
     def firm(self, at: int | None, text: str = "") -> str:
         """The firm that was named last before a place; where the reader knows of none, what was named first in the article."""
@@ -230,7 +230,7 @@ class Speaking:
             return ""
         begin = max(text.rfind(mark, 0, max(0, at - 2)) for mark in (". ", "\n")) + 1
         found = _TITLE.match(text, begin + (text[begin : begin + 1] == " "))
-        return found[0] if found and not _is_called_as_one(found[0]) else ""
+        return found[0] if found and not is_called_as_one(found[0]) else ""
 
     def _possessor(self, pronoun: str, at: int | None, but: str = "") -> str:
         """Whose lawyer *her lawyer* is: nobody who is himself the lawyer, and a person where the pronoun says so."""
@@ -239,7 +239,7 @@ class Speaking:
         person = pronoun.lower() in ("his", "her")
         whole = next((e for x, y, e in self.mentions.inside(at, at + len(pronoun)) if y - x == len(pronoun)), None)
         named = whole is not None and is_name(whole.name) and whole.name != but
-        if whole is not None and named and (_is_called_as_one(whole.name) if person else whole.kind != "person"):
+        if whole is not None and named and (is_called_as_one(whole.name) if person else whole.kind != "person"):
             return whole.name
         before = [e for _, _, e in self.mentions.before(at) if is_name(e.name) and e.name != but]
         if not person:
@@ -247,7 +247,7 @@ class Speaking:
             return subject or next((e.name for e in before if e.kind in ("organisation", "state", "person")), "")
         begin = max(self.mentions.text.rfind(mark, 0, at) for mark in (". ", "\n", "” ", '" '))
         here = (e.name for _, _, e in self.mentions.inside(max(0, begin), at) if is_name(e.name) and e.name != but)
-        one = next((name for name in here if _is_called_as_one(name)), "")
+        one = next((name for name in here if is_called_as_one(name)), "")
         if one or (whole is not None and named and whole.kind == "person" and _may_be_one(whole.name)):
             return one or (whole.name if whole is not None else "")
         here = (e.name for _, _, e in self.mentions.inside(max(0, begin), at) if is_name(e.name) and e.name != but)
@@ -257,7 +257,7 @@ class Speaking:
         return found or next((e.name for e in before if e.kind in _BODIES and _may_be_one(e.name)), "")
 
 
-def _is_called_as_one(name: str) -> bool:
+def is_called_as_one(name: str) -> bool:
     """Whether a name is a person's by its words: *Amalia Roux*, *Striker Phumin Sae*."""
     first = folded(name).split(" ")[0]
     return " " in name and (first in lexicons.forenames() or is_calling(first) or first in offices())
