@@ -72,7 +72,8 @@ _SO_DID = re.compile(
 _SEEN_BY = re.compile(r"\b(?:seen|heard|watched|witnessed|noticed|observed|met|spotted|felt|smelt|filmed) by \b")
 _SAW = re.compile(
     r"(?:^|,|\band) (?:(?:had|then|first|also) )?(?:saw|watched|witnessed|smelled|smelt|noticed|spotted|discovered"
-    r"|came upon|came across|heard (?!that\b|of\b|about\b|from\b)|found (?=an?\b|the\b|two\b|three\b|four\b|five\b|\d|(?:it|them|him|her) [a-z]+(?:ed|en|t)\b))"
+    r"|came upon|came across|heard (?!that\b|of\b|about\b|from\b)|found (?=an?\b|the\b|two\b|three\b|four\b|five\b|\d"
+    r"|(?:it|them|him|her) [a-z]+(?:ed|en|t)\b))"
 )
 """How it is told of somebody, right behind his name, that he was an eyewitness."""
 _TITLED = 45
@@ -357,7 +358,8 @@ def _named(report: Report, rest: Rest, others: list[str]) -> Rest:
             other = saying.hops[-1]
             if other.kind == "unnamed" and alike(other, last):
                 continue
-            next_ = saying is next((s for s in report.sayings[at + 1 : at + 2 + _NEXT] if s.hops), None)
+            beside = (s for s in report.sayings[at + 1 : at + 2 + _NEXT] if s.hops and not alike(s.hops[-1], last))
+            next_ = saying is next(beside, None)
             told = saying.quoted or bool(other.bodies) or last.kind == "voice" or next_
             many = (
                 other.sort != "person" and " " not in other.name and lexicons.singular(folded(other.name)) != folded(other.name)

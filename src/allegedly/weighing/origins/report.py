@@ -20,7 +20,7 @@ from allegedly.weighing.origins.outlets import is_cited, known
 from allegedly.weighing.origins.pages import body_of, signers
 from allegedly.weighing.origins.said import COPY_OF, Said
 from allegedly.weighing.origins.sayings import Saying, Sayings
-from allegedly.weighing.origins.speaking import is_called_as_one
+from allegedly.weighing.origins.speaking import may_be_one
 from allegedly.weighing.origins.together import together
 from allegedly.weighing.origins.vocabularies import words
 
@@ -222,7 +222,7 @@ class Report:
         if s.mode == "indirect" and hop.kind == "voice" and s.source.span is not None and s.source.span[0] > end:
             # *Ana Ruiz leaves Hask Rovers, she told us*: whom the sentence is about.
             first = next(((x, y, e) for x, y, e in self.mentions.inside(start, start + _AHEAD) if x <= start + _OPENING), None)
-            if first is not None and is_called_as_one(first[2].name) and not is_called_as_one(hop.name) and " " in hop.name:
+            if first is not None and may_be_one(first[2].name) and " " in hop.name and not may_be_one(hop.name):
                 return replace(self.naming.person(first[2]), words=first[2].name, sort="person")
         at = self.at[own]
         before = self._statements[at - 1] if at else None

@@ -248,13 +248,13 @@ class Speaking:
         begin = max(self.mentions.text.rfind(mark, 0, at) for mark in (". ", "\n", "” ", '" '))
         here = (e.name for _, _, e in self.mentions.inside(max(0, begin), at) if is_name(e.name) and e.name != but)
         one = next((name for name in here if is_called_as_one(name)), "")
-        if one or (whole is not None and named and whole.kind == "person" and _may_be_one(whole.name)):
+        if one or (whole is not None and named and whole.kind == "person" and may_be_one(whole.name)):
             return one or (whole.name if whole is not None else "")
         here = (e.name for _, _, e in self.mentions.inside(max(0, begin), at) if is_name(e.name) and e.name != but)
-        if one := next((name for name in here if _may_be_one(name)), ""):
+        if one := next((name for name in here if may_be_one(name)), ""):
             return one
         found = next((e.name for e in before if e.kind == "person"), "")
-        return found or next((e.name for e in before if e.kind in _BODIES and _may_be_one(e.name)), "")
+        return found or next((e.name for e in before if e.kind in _BODIES and may_be_one(e.name)), "")
 
 
 def is_called_as_one(name: str) -> bool:
@@ -263,7 +263,8 @@ def is_called_as_one(name: str) -> bool:
     return " " in name and (first in lexicons.forenames() or is_calling(first) or first in offices())
 
 
-def _may_be_one(name: str) -> bool:
+def may_be_one(name: str) -> bool:
     """Whether a name may be a person's: two or three words, the last of which is none for a body."""
     found = folded(name).split()
-    return 1 < len(found) < 4 and found[-1] not in words("bodies") | words("firms") | words("clubs") | lexicons.CORPORATE
+    body = found[-1] in words("bodies") | words("firms") | lexicons.CORPORATE
+    return 1 < len(found) < 4 and not body and words("clubs").isdisjoint(found)
