@@ -30,6 +30,10 @@ CLOSED: dict[str, tuple[str, list[Found]]] = {
         "The union was told that thirty men had been suspended, its president, Zdenko Murić, told the Reader.",
         [("its president, Zdenko Murić", "The union was told that thirty men had been suspended", None)],
     ),
+    "whom the outlet does not name": (
+        "The mayor was at the casino on Sunday, says a croupier at the Grand Palace, whom we have promised not to name.",
+        [("a croupier", "The mayor was at the casino on Sunday", None)],
+    ),
     "a relative": (
         "The poet was taken from his flat by four men on Sunday, his wife, Gulmira, has told us on his behalf.",
         [("his wife, Gulmira", "The poet was taken from his flat by four men on Sunday", None)],

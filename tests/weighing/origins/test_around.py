@@ -101,11 +101,34 @@ def test_who_is_told(text: str, found: list[tuple[str, str]]) -> None:
         ),
         ("The dam has a crack, according to the police as quoted by the Vale Agency.", [("voice", "the police")]),
         ("Guests will no longer see that the dam has a crack.", []),
+        (
+            "The dam has a crack, according to teacher Ole Brandt, who has it from his wife's colleague Ana Ruiz.",
+            [("voice", "Ana Ruiz")],
+        ),
+        (
+            "Corven Lines is silent. The union says that it was told by management a week ago that the dam has a crack.",
+            [("voice", "management")],
+        ),
+        ("The Hask Board has received notice from the keeper that the dam has a crack, it said.", [("voice", "Hask Board")]),
+        ("The dam has a crack, says the engineer who built it, Ana Ruiz.", [("voice", "Ana Ruiz")]),
+        (
+            '"He rang me at five and said that the dam has a crack," says Ana Ruiz, whose husband, Ivo Brandt, was there.',
+            [("voice", "Ivo Brandt")],
+        ),
     ],
 )
 def test_from_whom_it_is_known(text: str, found: list[tuple[str, str]]) -> None:
     """Made known, told at a place, known from somebody, seen by somebody who speaks; what guests will see is nobody's word."""
     assert ends(text, "he dam has a crack") == found
+
+
+def test_an_eyewitness_of_whom_the_outlet_tells() -> None:
+    """Who is told to have seen it is a source beside those who speak: he, and not the paper."""
+    text = "The dam has a crack, the water board said. Shepherd Ana Ruiz, who was below, saw the crack in the dam open."
+    reading = allegedly.read(text, outlet="The Orrel Post", published="2024-05-03", title="t", reader="rules")
+    report = Report(1, reading, list(range(1, len(reading.statements) + 1)), {}, OTHERS.__contains__)
+    every = [s.statement for s in report.sayings]
+    assert {rest.hops[-1].name for rest in rests(report, every, OTHERS)} == {"the water board", "Ana Ruiz"}
 
 
 @pytest.mark.parametrize(

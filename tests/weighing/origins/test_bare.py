@@ -26,6 +26,8 @@ def body(name: str, sort: str = "organisation") -> Node:
         ("the university", "Stahl Platinum", 0),
         ("the county health department", "Orrel County public health laboratory", 0),
         ("the Tolu dairy", "Caseificio Fratelli Tolu", 5),
+        ("the fire and rescue service", "Aqua Pool Services", 0),
+        ("the salt works", "Salzwerk Lorsen AG", 1),
     ],
 )
 def test_how_well_it_fits(bare: str, named: str, score: int) -> None:

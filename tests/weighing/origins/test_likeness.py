@@ -74,6 +74,13 @@ def test_a_witness_is_no_body() -> None:
     assert list(joints(ends, [0, 1])) == []
 
 
+def test_an_outlet_is_no_body() -> None:
+    """What a paper's own people measured is not the word of a body that bears the same town's name."""
+    said = "the water stood at one metre sixty in Hask"
+    ends = [end("outlet", "The Hask Valley News", 1, said), end("voice", "Hask Valley District", 2, said, sort="organisation")]
+    assert list(joints(ends, [0, 1])) == []
+
+
 def test_papers_by_two_authors_are_two() -> None:
     """A survey by one firm is not a survey by another, whatever both say."""
     papers = [

@@ -43,6 +43,8 @@ from allegedly.weighing.origins.namesakes import same_name
         ("Ordem dos Notários do Norte", "the Order", True),
         ("Ordem dos Notários do Norte", "Hospital do Norte", False),
         ("Universidad de Lorca", "Hospital de Lorca", False),
+        ("county", "Hill County Sheriff's Office", False),
+        ("the hospital", "Vale Hospital", True),
         ("Interior Ministry", "Defence Ministry", False),
     ],
 )

@@ -110,6 +110,15 @@ def test_whose_agent_and_whose_officer() -> None:
     assert who.hop("the organisation", org, "organisation", text.index("the organisation")).bodies == ("Doctors for Peace",)
 
 
+def test_what_a_name_is_without() -> None:
+    """Where a firm is listed is no part of its name; spokespeople of a long name speak for it; a survey may be a body."""
+    who = naming("x")
+    assert who.hop("London-listed Corven Lines", None, "organisation").name == "Corven Lines"
+    assert who.hop("the geological survey", None, "document").kind == "voice"
+    assert who.hop("the survey", None, "document").kind == "document"
+    assert who.hop("The director of the authority, Faysal ad-Duri", None, "unnamed").name == "Faysal ad-Duri"
+
+
 def test_the_outlet_by_its_own_name() -> None:
     """*Pulp & Print understands* in *Pulp & Print Weekly* is its own word."""
     found = naming("x", outlet="Pulp & Print Weekly")

@@ -210,6 +210,33 @@ def test_its_own_people_were_there(claimed: Claimed) -> None:
     assert [kind for kind, *_ in roots(connection)] == ["outlet", "outlet"]
 
 
+def test_a_copy_has_a_speaker_of_its_own(claimed: Claimed) -> None:
+    """What somebody told the paper that prints the wire's text is his word, beside the wire's source."""
+    wire = "Eight miners are trapped in pit three, Governor Ada Lind said on Monday."
+    own = 'Eight miners are trapped in pit three, Governor Ada Lind said on Monday.\n\n"I felt it," Ivo Brandt told the Post.'
+    found = claimed(
+        ("Vale Agency", "2024-05-01", wire, ["Eight miners are trapped in pit three"]),
+        ("The Orrel Post", "2024-05-02", own, ["Eight miners are trapped in pit three", '"I felt it,"']),
+        copies=[(1, 2, "reprint", 1)],
+    )
+    assert [name for _, name, _ in roots(found)] == ["Ada Lind", "Ivo Brandt"]
+    assert counts(found)["origins"] == 2
+
+
+def test_somebody_inside_a_body_is_not_the_body(claimed: Claimed) -> None:
+    """A source within the federation and the federation's own page are two; neither is joined by what they are called."""
+    found = claimed(
+        (
+            "Track Weekly",
+            "2024-05-01",
+            "The runner failed a test, somebody within the rowing federation told Track Weekly.",
+            ["The runner"],
+        ),
+        ("Rowing Federation of Orland, news", "2024-05-02", "The runner's sample of 3 May was positive.", ["The runner"]),
+    )
+    assert counts(found)["origins"] == 2
+
+
 def test_weighing_twice_changes_nothing(claimed: Claimed) -> None:
     """What was traced stands; traced anew it is the same."""
     connection = claimed(

@@ -86,9 +86,9 @@ def same_name(a: str, b: str) -> bool:
     """
     a, b = (_APOSTROPHE.sub("", name.replace("ı", "i")) for name in (a, b))
     x, y = words_of(a), words_of(b)
-    if (x <= y or y <= x) and not (_only_stands_in(a, b) or _only_stands_in(b, a)):
-        return True
-    if abbreviates(a, b) or abbreviates(b, a):
+    if _only_stands_in(a, b) or _only_stands_in(b, a):
+        return False
+    if x <= y or y <= x or abbreviates(a, b) or abbreviates(b, a):
         return True
     p, q = _person(a), _person(b)
     if p and q and (set(p) <= set(q) or set(q) <= set(p)):
@@ -102,7 +102,7 @@ def same_name(a: str, b: str) -> bool:
 def _only_stands_in(noun: str, name: str) -> bool:
     """Whether a body's noun stands in a name only to say of whom or of what that is: *county*, *Hill County Sheriff's Office*."""
     bare, sort = english(noun), lexicons.singular(english(noun))
-    if sort not in words("bodies") or _kind(noun) is not None or " " in bare:
+    if sort not in words("bodies") or _kind(noun) is not None or " " in bare or _stem(bare) not in words_of(name):
         return False
     part = _OF.split(english(name).rpartition(" s ")[2])[0].split()
     ends = {_stem(word) for word in part[:1] + part[-1:]}

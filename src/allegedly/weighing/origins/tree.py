@@ -260,7 +260,7 @@ class Tracing:
         kept = []
         for statement in own:
             hops = report.sayings[report.at[statement]].hops
-            alone = bool(hops) and hops[-1].kind == "voice" and hops[-1].sort == "person" and is_name(hops[-1].name)
+            alone = bool(hops) and hops[-1].kind == "voice" and hops[-1].sort in ("person", "other") and is_name(hops[-1].name)
             if not (alone and " " in hops[-1].name and folded(hops[-1].name).split()[-1] not in text):
                 kept.append(statement)
         return kept
