@@ -60,6 +60,7 @@ def test_bodies_of_one_place_are_two() -> None:
     for one, other in (
         ("Hask Metropolitan Council", "Hask Athletic"),
         ("county health department", "Orrel County health laboratory"),
+        ("Green Party", "Farmers' Party"),
     ):
         ends = [end("voice", one, 1, said, sort="organisation"), end("voice", other, 2, said, sort="organisation")]
         assert list(joints(ends, [0, 1])) == []

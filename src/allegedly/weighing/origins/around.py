@@ -71,7 +71,8 @@ _SO_DID = re.compile(
 )
 _SEEN_BY = re.compile(r"\b(?:seen|heard|watched|witnessed|noticed|observed|met|spotted|felt|smelt|filmed) by \b")
 _SAW = re.compile(
-    r"(?:^|,|\band) (?:(?:had|then|first|also) )?(?:saw|watched|witnessed|smelled|smelt|noticed|spotted|discovered"
+    r"(?:^|,|\band|\bwhen (?:he|she)) (?:(?:had|then|first|also) )?"
+    r"(?:saw|watched|witnessed|smelled|smelt|noticed|spotted|discovered"
     r"|came upon|came across|heard (?!that\b|of\b|about\b|from\b)|found (?=an?\b|the\b|two\b|three\b|four\b|five\b|\d"
     r"|(?:it|them|him|her) [a-z]+(?:ed|en|t)\b))"
 )

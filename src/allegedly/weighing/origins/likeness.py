@@ -20,7 +20,6 @@ import numpy as np
 from rapidfuzz.distance import JaroWinkler
 
 from allegedly.ledger.names import folded
-from allegedly.reading import lexicons
 from allegedly.reading.network.forest import forest
 from allegedly.weighing.origins.hops import is_indefinite, is_name, offices
 from allegedly.weighing.origins.namesakes import same_name, words_of
@@ -124,7 +123,7 @@ def _strangers(a: End, b: End) -> bool:
         return True
     if kinds == {"document"} and x.bodies and y.bodies and not any(same_name(i, j) for i in x.bodies for j in y.bodies):
         return True
-    if both and not _tied(_all_words(x) - {head_of(x.name)}, _all_words(y) - {head_of(y.name)}):
+    if both and not _tied(_all_words(x) - words_of(head_of(x.name)), _all_words(y) - words_of(head_of(y.name))):
         return True
     called_ = _tied(_all_words(x) | set(x.described), _all_words(y) | set(y.described))
     return not (called_ or not set(x.offices).isdisjoint(y.offices) or head_of(x.name) == head_of(y.name))
@@ -151,7 +150,7 @@ def _told_apart(x: Node, y: Node) -> bool:
 
     *The tanker drivers' association* is not *the transport union* beside which it speaks, *Orrel Museum* not *Orrel Athletic*.
     """
-    one, other = (words_of(node.name) - {lexicons.singular(head_of(node.name))} for node in (x, y))
+    one, other = (words_of(node.name) - words_of(head_of(node.name)) for node in (x, y))
     if x.article == y.article:
         return head_of(x.name) != head_of(y.name) and not _tied(one, other)
     both = words_of(x.name) & words_of(y.name)

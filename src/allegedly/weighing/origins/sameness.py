@@ -30,6 +30,8 @@ _OWNER_OF = re.compile(
     r"(?:the )?(?:(?P<whose>[a-z]+)['’]s (?:[a-z]+ )?(?:owner|head|boss|chief|director|manager|keeper|landlord|landlady)"
     r"|(?:owner|head|boss|chief|director|manager|keeper|landlord|landlady) of the (?P<of>[a-z]+))$"
 )
+_OFFICE_OF = re.compile(r"office of (?:the )?(?:[a-z]+ )?([a-z]+)\b")
+"""*Office of the Municipal Mayor*."""
 _RUNNING = frozenset("runs run ran owns owned heads headed leads led manages managed keeps kept directs directed".split())
 """What somebody does whose house it is."""
 _AUTHORITIES = frozenset(("authority", "official"))
@@ -124,6 +126,9 @@ def _same_voice(a: Node, b: Node) -> str:
         return "the names are one's"
     if (shared := sorted(set(a.offices) & set(b.offices))) and (_office_alone(a) or _office_alone(b)):
         return f"both are the {shared[0]}"
+    for one, other in ((a, b), (b, a)):
+        if (office := _OFFICE_OF.match(folded(one.name))) and office[1] in other.offices:
+            return f"both are the {office[1]}"
     # Two people who each hold what one holds in each town are of two towns, where none is named.
     apart = bool(set(a.offices) & set(b.offices) & _singles()) and _are_people(a, b)
     for x in (a.name, *a.bodies):
