@@ -179,7 +179,7 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
             named_ = _NAMED_BEHIND.match(text, m.end(group))
             told = _teller(report, start + named_.start("name"), named_["name"], voice) if named_ else None
             told = told or _teller(report, start + m.start(group), m[group], voice)
-            if told and not (told.kind == "outlet" and _SPOKE_THERE.search(text)):
+            if told:
                 return [told]
     return []
 
