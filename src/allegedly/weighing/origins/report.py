@@ -137,7 +137,9 @@ class Report:
             if body:
                 kept = [body]
             elif m := _BEGINS.match(self.text, start, end):
-                kept = [self._named(m[1], None, "unnamed", (m.start(1), m.end(1)))]
+                told = self._named(m[1], None, "unnamed", (m.start(1), m.end(1)))
+                if told.kind != "document" or kept[0].words.lower() in ("it", "they"):
+                    kept = [told]
         if len(kept) == 1 and self._they_say(s, kept[0]):
             kept = [Hop("nobody", "they", words=kept[0].words)]
         # One's own reporter between others is no station.
