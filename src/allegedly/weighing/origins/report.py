@@ -322,11 +322,11 @@ class Report:
             back: Characters before it that are looked at.
             ahead: Characters behind it.
         """
-        breaks = [*self._breaks, len(self.text)]
+        breaks = self._breaks
         first, last = bisect_right(breaks, max(0, saying.start - back)) - 1, bisect_right(breaks, saying.start + ahead)
         here = bisect_right(breaks, saying.start) - 1
-        for i in sorted(range(first, min(last, len(breaks) - 1)), key=lambda i: (abs(i - here), i)):
-            yield breaks[i], breaks[i + 1]
+        for i in sorted(range(first, last), key=lambda i: (abs(i - here), i)):
+            yield breaks[i], breaks[i + 1] if i + 1 < len(breaks) else len(self.text)
 
     def sentence_of(self, saying: Saying) -> str:
         """The words of these."""

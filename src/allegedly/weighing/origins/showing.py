@@ -157,7 +157,7 @@ class Showing:
 
     def _marked(self, start: int, end: int) -> str:
         """A piece of the text of the same length in which whatever means the outlet is a row of signs, without quotations."""
-        piece = blanked(self._text[start:end])
+        piece = blanked(self._text[start:end]).replace("§", " ")
         piece = _SELF.sub(lambda m: "§" * len(m[0]), piece)
         return _NAME.sub(lambda m: self._signs(m[0]), piece)
 
