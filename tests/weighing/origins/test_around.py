@@ -297,3 +297,17 @@ def test_a_page_of_a_body() -> None:
 def test_what_is_a_document_and_what_is_none(text: str, words: str, found: str) -> None:
     """A copy of it is the document; a paper of the press, posts that go round and a survey that speaks are none."""
     assert [kind for kind, _ in ends(text, words)] == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The dam has a crack. Buyers say that viewings have not suffered.", []),
+        ("The dam has a crack, as can be read on social media.", ["nobody"]),
+        ("My neighbour left. They say online that the dam has a crack.", ["nobody"]),
+    ],
+)
+def test_those_who_are_nobodys_source(text: str, found: list[str]) -> None:
+    """Who speaks of something else in the next sentence, and they who say it online, are no source."""
+    words = "the dam has a crack" if "They" in text else "The dam has a crack"
+    assert [kind for kind, _ in ends(text, words)] == found

@@ -35,6 +35,21 @@ LONG = "The dam has a crack"
             [("document", "a letter of the dam office")],
         ),
         ("We have seen a letter of the dam office. “The dam has a crack,” writes Ana Ruiz.", LONG, [("voice", "Ana Ruiz")]),
+        (
+            "We too have had post: the same letter, on the same paper, in which the bishop writes that the dam has a crack.",
+            CRACK,
+            [("document", "the same letter")],
+        ),
+        (
+            "The draft, of nine pages, lists the dams. The dam has a crack, it says.",
+            LONG,
+            [("document", "The draft")],
+        ),
+        (
+            "Another paper lies on our desk: a record of the dam office. The dam has a crack, it says.",
+            LONG,
+            [("document", "a record of the dam office")],
+        ),
         ("Guests will see that the dam has a crack.", CRACK, []),
         (
             "Ana Ruiz has written it. She let us have a look at the page. The dam has a crack, she says.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from allegedly.weighing.origins.showing import Showing
@@ -87,3 +89,15 @@ def test_the_outlets_own_name(name: str) -> None:
 def test_what_shows_it(text: str, found: str) -> None:
     """A document shows something as the subject, before or behind its verb, or as what it stands in or follows from."""
     assert shows(text) == found
+
+
+@pytest.mark.parametrize("piece", ["the letter ", "The Post ", "a letter of ", "§", "1.1", "“A", "a", "the log, "])
+def test_long_sentences(piece: str) -> None:
+    """A sentence of a megabyte is looked at no longer than another one."""
+    text = piece * (1_000_000 // len(piece))
+    found = Showing(text, "The Orrel Post")
+    begun = time.process_time()
+    for start in range(0, len(text), 10_000):
+        found.held(start, len(text))
+        found.shows(start, len(text))
+    assert time.process_time() - begun < 10

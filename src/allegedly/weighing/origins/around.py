@@ -15,6 +15,7 @@ from allegedly.reading import lexicons
 from allegedly.weighing.origins.citing import CITING, cited, unquoted
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_paper, says
 from allegedly.weighing.origins.outlets import best
+from allegedly.weighing.origins.recorded import recorded
 from allegedly.weighing.origins.relaying import alike, passed_on
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import HEARD, Rest, explicit, on_a_page
@@ -269,14 +270,22 @@ def _following(report: Report, lead: Saying, others: list[str], against: list[Sa
         ):
             continue
         first = at < _LEADS and saying is beside[0]
-        near = first and (saying.hops[-1].kind == "voice" or bool(_SAYS_IT.search(report.sentence_of(saying))))
+        somebody = saying.hops[-1].kind == "voice" and not _in_general(saying.hops[-1])
+        near = first and (somebody or bool(_SAYS_IT.search(report.sentence_of(saying))))
         near = near or _tells(report, lead, saying)
         if near or len(own & _stems(report.text[saying.start : saying.end])) >= _ALIKE:
+            if paper := recorded(report, saying):
+                return [Rest((paper,), saying.statement, report.quotes(saying))]
             ways = [(*saying.hops[:-1], one) for one in saying.others] or [saying.hops]
             return [
                 Rest((*way, *passed_on(report, saying, way[-1], others)), saying.statement, report.quotes(saying)) for way in ways
             ]
     return []
+
+
+def _in_general(hop: Hop) -> bool:
+    """Whether a voice is no more than a word for many with which a sentence begins: *Buyers say that ice is dear*."""
+    return " " not in hop.name and hop.sort != "organisation" and lexicons.singular(folded(hop.name)) != folded(hop.name)
 
 
 def _tells(report: Report, statement: Saying, other: Saying) -> bool:

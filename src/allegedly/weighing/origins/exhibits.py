@@ -49,6 +49,8 @@ MEASURE = re.compile(
     r"|paragraph|annex)\b"
 )
 """So much of a document: *the 14 pages*, *page 3*."""
+_MANY = 30
+"""Documents of one sentence that are looked at."""
 LONGEST = 2_000
 """Characters of a sentence that are looked at."""
 
@@ -70,15 +72,17 @@ def exhibits(text: str, start: int, end: int) -> Iterator[Exhibit]:
     piece = text[start : min(end, start + LONGEST)]
     bare = blanked(piece)
     found = list(_WORD.finditer(bare))
-    over = 0
+    over, met = 0, 0
     for i, m in enumerate(found):
+        if met >= _MANY:
+            return
         if m.start() < over or not _is_one(bare, found, i):
             continue
         first = _left(bare, found, i)
         if first is None:
             continue
         stop = _right(bare, found, i)
-        over = stop
+        over, met = stop, met + 1
         words_ = " ".join(piece[first:stop].split())
         yield Exhibit(start + first, start + m.end(), start + stop, words_)
 
@@ -129,6 +133,8 @@ def _left(text: str, found: list[re.Match[str]], i: int) -> int | None:
         if gap.strip('"“”') != " " and gap != "-":
             break
         low = word.lower()
+        if _CONTRACTED.fullmatch(word) or (low == "that" and lexicons.singular(found[i][0].lower()) != found[i][0].lower()):
+            break  # *it's lousy policy*, *that exit polls show it*
         if low in DETERMINERS or low in ("our", "my"):
             first, determined = k, True
             break

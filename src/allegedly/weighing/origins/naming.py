@@ -12,7 +12,6 @@ from allegedly.model import Article, Entity
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.exhibits import Exhibit, is_exhibit
 from allegedly.weighing.origins.hops import (
-    DETERMINED,
     MEDIA,
     PLURAL_MEDIA,
     Hop,
@@ -23,7 +22,6 @@ from allegedly.weighing.origins.hops import (
     is_paper,
     last,
     mastheads,
-    nobodies,
     offices,
     offices_in,
     posts_in,
@@ -31,6 +29,7 @@ from allegedly.weighing.origins.hops import (
 )
 from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.namesakes import is_public
+from allegedly.weighing.origins.nobody import is_nobody, is_press
 from allegedly.weighing.origins.outlets import called, known, letters, plain, sounds
 from allegedly.weighing.origins.pages import body_of
 from allegedly.weighing.origins.papers import Papers, beside_medium, medium
@@ -50,13 +49,6 @@ _PAGE_OF_WHOM = re.compile(
     r"|spokes\w+) (?:of|for) (?:the )?(.{2,80})$"
 )
 """Where a body speaks: *the website of Brook Police*."""
-_PAPER_OF = re.compile(
-    r"^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[Vv]arious|[Mm]any)"
-    r" (?:(?!white|green|question|exam|research|position|working|policy|discussion|order|ballot)[\w-]+ ){0,2}?"
-    r"(?:(?:news)?papers?|dailies|daily|weekly|weeklies|magazines?|tabloids?|portals?|blogs?|websites?|podcasts?|broadcasters?"
-    r"|(?:news|web|fan) sites?|(?:radio|television|TV) (?:stations?|channels?)|news agenc(?:y|ies))$"
-)
-"""What makes news, named by nobody: *a Malaysian magazine*, *the local newspaper*; no document."""
 _THANKS = re.compile(r"^(?:[Ww]ith )?(?:[Tt]hanks|[Cc]redit|[Cc]ourtesy|[Aa]cknowledgements?) (?:to|of) (?=\w)")
 """*With thanks to the Courier: …*."""
 _APPOSED = re.compile(
@@ -93,25 +85,6 @@ _OURS = re.compile(
 _OUR_STAFF = re.compile(r"[Oo]ur (?:own )?(?:[a-z-]+ )?[a-z]+$")
 """*Our chemists found …*"""
 _NAMED_BEHIND = re.compile(r"[a-z],? (?:(?:Dr|Mr|Mrs|Ms|Prof|Sister|Father)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+")
-_IN_MEDIA = re.compile(
-    r"^(?:reports?|rumou?rs|stories|claims|talk|speculation|posts?|videos?) (?:in|on|by|from)"
-    r" (?:\w+ ){0,2}(?:media|press|newspapers|internet|online|networks)$"
-    r"|^(?:unconfirmed |some |several |various |other )?(?:media|press|news|newspaper|online) reports?\b"
-)
-_CROWD = re.compile(
-    r"^(?:netizens\b|(?:social (?:media|networks?)|internet|online|web|twitter|facebook|telegram|whatsapp|tiktok|instagram"
-    r"|net) (?:users?|accounts?|posts?|posters"
-    r"|commenters|rumou?rs|chatter|gossip)\b.*|(?:posts?|messages?|rumou?rs|memes?|stories|claims|voice messages?"
-    r"|chain letters?)"
-    r" (?:(?:that|which) )?(?:(?:are|is|were|was|have been) )?(?:being )?(?:passed around|passed on|shared|spread"
-    r"|circulat\w+|forwarded|going r?o?a?round"
-    r"|doing the rounds|making the rounds|in circulation)\b.*|(?:people|fans|users|folk|folks|many|everyone|everybody"
-    r"|commenters|posters|posts|accounts|some)\b.{0,30}?"
-    r"\b(?:social (?:media|networks?)|online|the (?:inter)?net|the web|twitter|facebook|telegram|whatsapp|tiktok|the networks"
-    r"|the forums?|chat groups?|messaging apps?))$",
-    re.IGNORECASE,
-)
-_NEWS_OUTLETS = re.compile(r"\b(?:news|media|press) (?:organi[sz]ations|outlets|groups|companies|agencies|sites)$")
 _POSTS = {
     "MD": "managing director",
     "CEO": "chief executive",
@@ -126,11 +99,6 @@ _LISTED = re.compile(r"^(?:[Tt]he )?[A-Z]\w+-(?:listed|based|owned|traded|headqu
 """*London-listed Stahl*: where a firm is at home."""
 _SHORT_POST = re.compile(r"(?:(?<=['’]s )|(?<=[Tt]he )|(?<=[Ii]ts ))(MD|CEO|GM|PM|DG)\b")
 """Posts by their first letters, behind whose they are."""
-_WORD_IS = re.compile(
-    r"^(?:the )?(?:word|talk|rumou?rs?|gossip|whispers?|murmurs?|mutterings?|chatter|hearsay|stories|tales?)"
-    r"(?: (?:in|on|around|among|at|about|going|doing|of|from|has|is)\b.*)?$"
-)
-"""Talk that is nobody's: *word in the trade*."""
 _UP_TO_VERB = re.compile(
     r"^(?P<who>[^,]{3,60}?) (?:has |have |had )?(?:reported|said|told|announced|wrote|confirmed|stated|claimed|made)\b"
 )
@@ -216,7 +184,8 @@ class Naming:
             text = cut["who"]
         if page := _PAGE_OF_WHOM.match(text):
             whole_ = self.mentions.called(self.mentions.resolved(page[1]))
-            return self.hop(page[1], whole_, whole_.kind if whole_ else "organisation", None)
+            if whole_ or " page " not in text or head(folded(page[1])) in words("bodies"):
+                return self.hop(page[1], whole_, whole_.kind if whole_ else "organisation", None)
         if apposed := _APPOSED.match(text):
             # *off Cape Grim, her owner, Corven Shipping*: a comma that belongs to what was before.
             return self.hop(apposed["name"], self.mentions.called(apposed["name"]), "organisation", None)
@@ -249,6 +218,16 @@ class Naming:
             exhibit: Its words there.
         """
         return self.hop(exhibit.words, None, "document", exhibit.start)
+
+    def written(self, exhibit: Exhibit, author: Hop) -> Hop:
+        """The document that stands in the text, where it is told beside it who wrote it.
+
+        Args:
+            exhibit: Its words there.
+            author: Who wrote it.
+        """
+        names = (author.name, *author.bodies) if is_name(author.name) else author.bodies
+        return Hop("document", exhibit.words, None, names, words=exhibit.words)
 
     def _named_within(self, text: str, at: int | None) -> Entity | None:
         """Who is named within words."""
@@ -299,15 +278,12 @@ class Naming:
             return Hop("own", self.outlet)
         if bare in PRONOUNS:
             return Hop("nobody", text)
-        if _PAPER_OF.search(text) or (not is_name(text) and _NEWS_OUTLETS.search(text)):
+        if is_press(text):
             return Hop("nobody", text or name)
         if somebody := _SOMEBODY.match(text):
             # *Someone inside the federation* is not the federation.
             return Hop("unnamed", somebody[0], whole)
-        plain_ = DETERMINED.sub("", (text or name).lower())
-        if plain_ in nobodies() or plain_.split(" ", 1)[-1] in nobodies() or _IN_MEDIA.search(plain_):
-            return Hop("nobody", text or name)
-        if plain_.split(" ")[0] in words("crowds") or _WORD_IS.match(plain_) or _CROWD.match(text):
+        if is_nobody(text, name):
             return Hop("nobody", text or name)
         if (inner := beside_medium(text)) and not self.is_self(inner):
             return Hop("outlet", inner, None)
@@ -332,8 +308,6 @@ class Naming:
         if text.lower().startswith("the ") and folded(text[4:]) == self._short and text[4:5].isupper():
             return Hop("own", self.outlet)
         noun = lexicons.singular(head(bare))
-        if kind == "document" and " ".join(DETERMINED.sub("", bare).split()[-2:]) in words("surveys"):
-            return self._somebody(text, name, entity, "organisation", at)
         # *The district paper* is one of the press.
         paper = (
             (is_exhibit(text) or (noun != "paper" and (is_paper(noun) or is_paper(head(bare)))))

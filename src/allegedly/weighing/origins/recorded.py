@@ -20,7 +20,7 @@ _HEARD = re.compile(
 )
 """How it is told what somebody says on a recording: *the minister is heard to say*."""
 _ON = re.compile(r"\b(?:[Oo]n|[Ii]n)$")
-_ON_WHICH = re.compile(r",? (?:on|in) which\b")
+_ON_WHICH = re.compile(r"(?:, (?:on|in|with|of) [^,.;]{2,40},)?,? (?:on|in) which\b")
 _GOT = re.compile(
     r",? (?:(?:that|which) )?(?:(?:was|has been|had been|is) )?(?:\w+ly )?(?:obtained|leaked|heard by|seen by|passed|sent"
     r"|handed|made available"
@@ -67,18 +67,21 @@ def recorded(report: Report, saying: Saying) -> Hop | None:
     if saying.by is not None and not start <= saying.by[0] < end:
         start, end = min(start, report.sentence(*saying.by)[0]), max(end, report.sentence(*saying.by)[1])
     exhibit: Exhibit | None = None
-    if last.words.lower() in _IMPERSONAL and last.kind in ("nobody", "own", "voice", "unnamed"):
+    called = report.text[slice(*saying.by)] if saying.by is not None else last.words
+    if called.lower() in _IMPERSONAL and last.kind in ("nobody", "own", "voice", "unnamed"):
         exhibit = _meant(report, saying, start, end)
     elif last.kind in ("voice", "unnamed"):
         exhibit = _part(report, saying, start, end) or _on_tape(report, saying, start, end)
+        if exhibit is None and saying.by is not None and not is_name(last.name):
+            exhibit = in_which(report, start, min(end, saying.by[0]))
         if exhibit is None and not saying.quoted:
             exhibit = found.says(start, end, saying.cue)
         if exhibit is None and not saying.quoted and saying.act in ("promise", "belief", "demand", "judgement"):
             exhibit = found.stands(start, end) or _next(report, end)
         if exhibit is None and lexicons.singular(head(folded(last.words))) == _VOICE:
             exhibit = _heard(report, start, end)
-        if exhibit is None and saying.cue in _WRITING and not is_name(last.words):
-            exhibit = _written(report, start)
+        if exhibit is None and saying.cue in _WRITING and not is_name(last.name):
+            exhibit = found.held(start, saying.start) or _written(report, start)
         if exhibit is None and _IN_ONE.match(report.text, start, end) and start:
             exhibit = found.held_before(start)
     if exhibit is None:
@@ -161,6 +164,17 @@ def _part(report: Report, saying: Saying, start: int, end: int) -> Exhibit | Non
         if a < e.start and e.end <= b and saying.hops[-1].kind == "unnamed" and not is_person(noun):
             return e if noun in _CARRIERS else report.naming.showing.stands(start, end)
     return None
+
+
+def in_which(report: Report, start: int, end: int) -> Exhibit | None:
+    """The paper of a sentence in which something is said: *the same letter, on the same paper, in which the bishop writes …*.
+
+    Args:
+        report: The article.
+        start: Where the sentence begins.
+        end: Where it ends.
+    """
+    return next((e for e in exhibits(report.text, start, end) if _ON_WHICH.match(report.text, e.end)), None)
 
 
 def _on_tape(report: Report, saying: Saying, start: int, end: int) -> Exhibit | None:

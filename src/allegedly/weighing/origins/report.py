@@ -149,7 +149,9 @@ class Report:
             if body:
                 kept = [body]
             elif m := _BEGINS.match(self.text, start, end):
-                kept = [self._named(m[1], None, "unnamed", (m.start(1), m.end(1)))]
+                told = self._named(m[1], None, "unnamed", (m.start(1), m.end(1)))
+                if told.kind != "document" or kept[0].words.lower() in ("it", "they"):
+                    kept = [told]
         if len(kept) == 1 and self._they_say(s, kept[0]):
             kept = [Hop("nobody", "they", words=kept[0].words)]
         # One's own reporter between others is no station.
@@ -356,11 +358,11 @@ class Report:
             back: Characters before it that are looked at.
             ahead: Characters behind it.
         """
-        breaks = [*self._breaks, len(self.text)]
+        breaks = self._breaks
         first, last = bisect_right(breaks, max(0, saying.start - back)) - 1, bisect_right(breaks, saying.start + ahead)
         here = bisect_right(breaks, saying.start) - 1
-        for i in sorted(range(first, min(last, len(breaks) - 1)), key=lambda i: (abs(i - here), i)):
-            yield breaks[i], breaks[i + 1]
+        for i in sorted(range(first, last), key=lambda i: (abs(i - here), i)):
+            yield breaks[i], breaks[i + 1] if i + 1 < len(breaks) else len(self.text)
 
     def sentence_of(self, saying: Saying) -> str:
         """The words of these."""

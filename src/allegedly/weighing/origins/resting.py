@@ -20,7 +20,7 @@ from allegedly.weighing.origins.hops import Hop, head, is_name, is_person
 from allegedly.weighing.origins.namesakes import is_public
 from allegedly.weighing.origins.nodes import Node
 from allegedly.weighing.origins.outlets import called, letters, plain, shorter
-from allegedly.weighing.origins.recorded import recorded, written_in
+from allegedly.weighing.origins.recorded import in_which, recorded, written_in
 from allegedly.weighing.origins.relaying import alike, onward, passed_on, who_read
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
@@ -30,7 +30,8 @@ from allegedly.weighing.origins.witness import observed
 _NOBODY = re.compile(
     r"\b(?:has|have|had|was|were|is|are) (?:been |being )?(?:announced|forecast|predicted|reported|rumou?red|expected"
     r"|whispered|gossiped|bandied about)\b(?! by\b)"
-    r"|\b(?:on|from) all sides\b|\b[Tt]here (?:has|have|had|is|was|were|are) (?:been )?(?:much |some |a lot of )?(?:talk|rumou?rs"
+    r"|\b(?:on|from) all sides\b|\b(?:can|could|may) be (?:read|seen|heard) (?:\w+ )?(?:on social media|online|on the net)\b"
+    r"|\b[Tt]here (?:has|have|had|is|was|were|are) (?:been )?(?:much |some |a lot of )?(?:talk|rumou?rs"
     r"|speculation|reports|gossip|claims)\b"
     r"|\b[Ii]t(?:['’]s| is| was) (?:(?:already|now|widely|everywhere) )?(?:being )?(?:said|whispered|rumou?red|put about"
     r"|bandied about)\b(?! by\b| in (?:the|an?) (?!pub|bar|street|market|village|town|corridor))"
@@ -125,6 +126,7 @@ _GOT = re.compile(
     r"|reached|received|bought|read)\b"
 )
 """How somebody says that a document that he has is another's."""
+_ITS = ("it", "they")
 _HE_SHOWED = re.compile(r"\W*(?:He|She|They)\b[^.;,]{0,20}? (?:let|showed|shows|gave|sent|handed|read)\b")
 """Who has just spoken shows what he spoke of: no source of its own."""
 _ORGANS = frozenset(
@@ -202,8 +204,11 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
         ways = [(*hops[:-1], one) for one in saying.others] or [_by_way_of(report, saying, hops, others)]
         if len(ways) == 1 and ways[0][-1].kind in ("voice", "unnamed") and _wrote(report, saying):
             ways = [(*ways[0][:-1], replace(ways[0][-1], wrote=True))]
-        if len(ways) == 1 and ways[0][-1].kind == "voice" and (letter := written_in(report, saying)):
-            ways = [(*ways[0][:-1], replace(ways[0][-1], paper=letter.words))]
+        if len(ways) == 1 and ways[0][-1].kind in ("voice", "unnamed") and (letter := written_in(report, saying)):
+            author = replace(ways[0][-1], paper=letter.words)
+            got = report.naming.showing.held(*report.sentence(saying.start, saying.end))
+            own = got == letter and author.words.lower() not in _ITS and (author.kind == "unnamed" or author.sort == "person")
+            ways = [(*ways[0][:-1], report.naming.written(letter, author) if own else author)]
         return [
             Rest((*way, *_whence(report, saying, way[-1], _but(others, way))), saying.statement, quotes, told=saying.told)
             for way in ways
@@ -232,7 +237,10 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     shown = None if his else report.naming.showing.shows(start, end)
     if shown and (paper := _as_source(report, shown)):
         return [Rest((paper,), saying.statement, quotes)]
-    if said := report.said.by(start, end):
+    said = report.said.by(start, end)
+    if said and said[0].kind == "unnamed" and (letter := in_which(report, start, end)):
+        return [Rest((report.naming.document(letter),), saying.statement, quotes)]
+    if said:
         return [Rest((one, *passed_on(report, saying, one, others)), saying.statement, quotes) for one in said]
     if paper := report.said.paper(start, end) or report.said.paper_before(start, saying.start):
         return [Rest((paper,), saying.statement, quotes)]

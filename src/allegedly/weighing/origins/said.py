@@ -105,6 +105,7 @@ _PART = re.compile(r"^(?:Article|Page|Section|Chapter|Clause|Paragraph|Annex) \w
 _PAPER_VERBS = frozenset(
     "has puts gives shows finds lists counts names sets bears carries contains speaks reads runs describes leaves says".split()
 )
+_FINITE = re.compile(r" (?:has|have|had|is|are|was|were|will|would)\b")
 _DONE = re.compile(r" (?:been|\w+ed|\w+en|not|gone|lost|sold|burnt)\b")
 """Behind *has*, where something was done to a document."""
 _PAGES = frozenset("website site page channel".split())
@@ -236,6 +237,8 @@ class Said:
         for verb in re.finditer(r"(?<= )[a-z]+\b", text):
             if (verb[0] in _PAPER_VERBS and not _DONE.match(text, verb.end())) or says(verb[0]):
                 who = text[: verb.start()].split(",")[0].strip()
+                if _FINITE.search(who):
+                    return None  # *The ministry has no record of it*
                 part = _PART.match(who)
                 who = (part["of"] or who) if part else who
                 noun = head(folded(who))

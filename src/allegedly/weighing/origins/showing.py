@@ -46,7 +46,8 @@ _COMES = re.compile(
     r"|submitted|released|put|landed|arrived|dropped|ended up|way)(?: on| over)? (?:to|into|in|on|at|with|through"
     r"|before)(?: the)?"
     r"(?: (?:hands|possession|letter ?box|mailbox|desk|inbox|office|door) of(?: the)?)?"
-    r"|(?:in|into) (?:the )?(?:hands|possession|files|archive) of|(?:lies?|lay|is|are|was|were) (?:\w+ )?(?:before|with|on|in)"
+    r"|(?:in|into) (?:the )?(?:hands|possession|files|archive) of|(?:lies?|lay|lying|been|is|are|was"
+    r"|were) (?:\w+ )?(?:before|with|on|in)"
     r"|(?:seen|obtained|read|viewed|heard|reviewed|analysed|analyzed|examined|inspected|acquired|consulted|verified|studied"
     r"|evaluated|received|held|watched) by)"
     rf" (?:the )?{_OWN}|(?:has|have|had) (?:\w+ )?come {_OWN} way"
@@ -73,7 +74,11 @@ _REFERS = re.compile(
 """*We have read it*, *the Post was allowed to see the whole exchange*."""
 _THAT = re.compile(r" (?:that|how|why|whether|what|when|where|who)\b")
 """Behind a verb of seeing, where no document is seen."""
-_PRINTS = ("publish", "print", "reproduce")
+_GONE = frozenset("gone been went worked combed waded ploughed plowed pored sifted flicked thumbed leafed looked".split())
+_THROUGH = re.compile(r" (?:\w+ )?(?:through|over|into)\b")
+"""*We have gone through the records*."""
+_NAMELY = re.compile(r"(?: (?:desk|hands|table|possession))?: ")
+"""*It lies on our desk: a record of …*"""
 _GAP = 90
 """Characters between an outlet that has something and what it has."""
 _NEAR = 4
@@ -98,6 +103,7 @@ _BASIS = re.compile(r"\b[Oo]n the basis of$")
 _UNDER = re.compile(r"\b[Uu]nder$")
 _IF = re.compile(r"\bif$")
 _BELIEVED = re.compile(r" (?:is|are) (?:to be (?:believed|trusted)|genuine|right|correct|real|authentic|accurate)\b")
+_SO_READS = re.compile(r"\W*(?:So|Thus) (?:reads?|runs?|stands?|says?|read|ran|stood|said)$")
 _AT_BEGIN = re.compile(r"\W*(?:[Ii]n|[Oo]n)$")
 """*In the parish book, forty are entered.*"""
 _INVERTED = re.compile(r"[,;:—–] (?:as |so |and )?(?P<verb>[a-z]+)$")
@@ -151,7 +157,7 @@ class Showing:
 
     def _marked(self, start: int, end: int) -> str:
         """A piece of the text of the same length in which whatever means the outlet is a row of signs, without quotations."""
-        piece = blanked(self._text[start:end])
+        piece = blanked(self._text[start:end]).replace("§", " ")
         piece = _SELF.sub(lambda m: "§" * len(m[0]), piece)
         return _NAME.sub(lambda m: self._signs(m[0]), piece)
 
@@ -181,13 +187,20 @@ class Showing:
         here: list[Exhibit] | None = None
         for form in (_IS_GIVEN, _SEES, _HAS, _COMES, _GIVES, _PUTS):
             for m in form.finditer(marked):
-                if form is _SEES and (lemma_of(m["verb"].lower()) not in _seeing() or _THAT.match(marked, m.end())):
+                if form is _SEES and not self._sees(marked, m):
                     continue
                 if here is None:
                     here = list(exhibits(self._text, start, end))
                 if found := self._had(form, marked, m, start, here):
                     return found
         return None
+
+    @staticmethod
+    def _sees(marked: str, m: re.Match[str]) -> bool:
+        """Whether what the outlet does is to look at something: *has read*, *has gone through*; not *sees that …*."""
+        if _THAT.match(marked, m.end()):
+            return False
+        return lemma_of(m["verb"].lower()) in _seeing() or (m["verb"] in _GONE and bool(_THROUGH.match(marked, m.end())))
 
     def _had(self, form: re.Pattern[str], marked: str, m: re.Match[str], start: int, here: Sequence[Exhibit]) -> Exhibit | None:
         """The document of which something tells that the outlet has it."""
@@ -209,7 +222,8 @@ class Showing:
             return first
         if form is _HAS:
             copies = re.match(
-                r" (?:\w+ ){0,3}(?:in )?(?:cop(?:y|ies)|knowledge|sight|photographs|scans|pictures)\b", marked[m.end() :]
+                r" (?:\w+ ){0,3}(?:in )?(?:cop(?:y|ies)|writing|full|knowledge|sight|photographs|scans|pictures)\b",
+                marked[m.end() :],
             )
             referring = re.match(r" (?:it|them|this|these)\b", marked[m.end() :])
             if not (copies or referring):
@@ -221,7 +235,7 @@ class Showing:
 
     def _through(self, a: int, b: int) -> bool:
         """Whether nothing between two places ends the clause."""
-        return not re.search(r"[.;:\n]", self._text[a:b])
+        return bool(_NAMELY.fullmatch(self._text[a:b])) or not re.search(r"[.;:\n]", self._text[a:b])
 
     def earlier(self, begin: int, start: int) -> Exhibit | None:
         """The document that the last sentence of a piece of the text names first, or the one before it.
@@ -281,7 +295,11 @@ class Showing:
             return Exhibit(a, a + len(scheme["noun"].rpartition(" ")[2]), a + len(scheme["what"]), scheme["what"])
         for e in exhibits(self._text, start, end):
             before, after = piece[: e.start - start].rstrip(" "), piece[e.end - start :]
-            if _STANDS.search(before[-60:]) or (_IF.search(before) and _BELIEVED.search(after[:_CLAUSE])):
+            if (
+                _STANDS.search(before[-60:])
+                or _SO_READS.fullmatch(before)
+                or (_IF.search(before) and _BELIEVED.search(after[:_CLAUSE]))
+            ):
                 return e
             if _AT_BEGIN.fullmatch(before) and (
                 e.words.split()[0].lower() in DETERMINERS or re.match(r" (?:taken|made|obtained|bought)\b", after)

@@ -37,6 +37,10 @@ _A_PAPER = re.compile(
 _OF_A_PEOPLE = re.compile(r"(?:ish|ese|ian|can|ean|ch|eek|ss|qi|ani)$")
 """What *English*, *Chinese*, *Malaysian* end in: of which country an outlet is."""
 _OFFICE_OF = re.compile(r"(?:Office of the )?([A-Z][^,]{3,40}?)['’]s? Office\b")
+_LEAKED = re.compile(
+    r"\b(?:handed|leaked|passed|slipped|smuggled|shown|sent|obtained|seen|copy of which|copies of which|reached)\b"
+)
+"""What is told of a document that its outlet has not given out."""
 _ON_AIR = frozenset("radio station television tv channel broadcaster".split())
 """Words of outlets that are no papers."""
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
@@ -324,7 +328,7 @@ class Tracing:
 
     def _cited(self, side: Side, row: int, hop: Hop, *, copied: bool) -> list[int]:
         """The articles of the claim that are cited: of each outlet that is named the last one that was there by then."""
-        if hop.kind not in ("outlet", "voice", "nobody", "document"):
+        if hop.kind not in ("outlet", "voice", "nobody", "document") or (hop.kind == "document" and _LEAKED.search(hop.words)):
             return []
         there = [r for r in side.articles if r != row and self.reports[r].outlet != self.reports[row].outlet]
         outlets = list(dict.fromkeys(self.reports[r].outlet for r in there if self.reports[r].outlet))

@@ -1,0 +1,58 @@
+"""Whether words for a voice mean nobody in particular: *a Malaysian magazine*, *word in the trade*, *social media users*."""
+
+from __future__ import annotations
+
+import re
+
+from allegedly.weighing.origins.hops import DETERMINED, is_name, nobodies
+from allegedly.weighing.origins.vocabularies import words
+
+_PAPER_OF = re.compile(
+    r"^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[Vv]arious|[Mm]any)"
+    r" (?:(?!white|green|question|exam|research|position|working|policy|discussion|order|ballot)[\w-]+ ){0,2}?"
+    r"(?:(?:news)?papers?|dailies|daily|weekly|weeklies|magazines?|tabloids?|portals?|blogs?|websites?|podcasts?|broadcasters?"
+    r"|(?:news|web|fan) sites?|(?:radio|television|TV) (?:stations?|channels?)|news agenc(?:y|ies))$"
+)
+"""What makes news, named by nobody: *a Malaysian magazine*, *the local newspaper*; no document."""
+_IN_MEDIA = re.compile(
+    r"^(?:reports?|rumou?rs|stories|claims|talk|speculation|posts?|videos?) (?:in|on|by|from)"
+    r" (?:\w+ ){0,2}(?:media|press|newspapers|internet|online|networks)$"
+    r"|^(?:unconfirmed |some |several |various |other )?(?:media|press|news|newspaper|online) reports?\b"
+)
+_CROWD = re.compile(
+    r"^(?:netizens\b|(?:social (?:media|networks?)|internet|online|web|twitter|facebook|telegram|whatsapp|tiktok|instagram"
+    r"|net) (?:users?|accounts?|posts?|posters"
+    r"|commenters|rumou?rs|chatter|gossip)\b.*|(?:posts?|messages?|rumou?rs|memes?|stories|claims|voice messages?"
+    r"|chain letters?)"
+    r" (?:(?:that|which) )?(?:(?:are|is|were|was|have been) )?(?:being )?(?:passed around|passed on|shared|spread"
+    r"|circulat\w+|forwarded|going r?o?a?round"
+    r"|doing the rounds|making the rounds|in circulation)\b.*|(?:people|fans|users|folk|folks|many|everyone|everybody"
+    r"|commenters|posters|posts|accounts|some)\b.{0,30}?"
+    r"\b(?:social (?:media|networks?)|online|the (?:inter)?net|the web|twitter|facebook|telegram|whatsapp|tiktok|the networks"
+    r"|the forums?|chat groups?|messaging apps?))$",
+    re.IGNORECASE,
+)
+_NEWS_OUTLETS = re.compile(r"\b(?:news|media|press) (?:organi[sz]ations|outlets|groups|companies|agencies|sites)$")
+_WORD_IS = re.compile(
+    r"^(?:the )?(?:word|talk|rumou?rs?|gossip|whispers?|murmurs?|mutterings?|chatter|hearsay|stories|tales?)"
+    r"(?: (?:in|on|around|among|at|about|going|doing|of|from|has|is)\b.*)?$"
+)
+"""Talk that is nobody's: *word in the trade*."""
+
+
+def is_press(text: str) -> bool:
+    """Whether words mean one or some of the press that nobody names: *the local newspaper*, *two news agencies*."""
+    return bool(_PAPER_OF.search(text)) or (not is_name(text) and bool(_NEWS_OUTLETS.search(text)))
+
+
+def is_nobody(text: str, name: str) -> bool:
+    """Whether words mean people, posts or talk of nobody in particular.
+
+    Args:
+        text: The words.
+        name: What is meant by them, where they are empty.
+    """
+    plain = DETERMINED.sub("", (text or name).lower())
+    if plain in nobodies() or plain.split(" ", 1)[-1] in nobodies() or _IN_MEDIA.search(plain):
+        return True
+    return plain.split(" ")[0] in words("crowds") or bool(_WORD_IS.match(plain) or _CROWD.match(text))

@@ -1,0 +1,36 @@
+"""Words that mean nobody in particular, and words that mean somebody all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from allegedly.weighing.origins.nobody import is_nobody, is_press
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "social media users",
+        "posts that are being passed around",
+        "people all over the internet",
+        "the talk in the village",
+        "media reports",
+    ],
+)
+def test_nobody(words: str) -> None:
+    """Talk, posts that go round and crowds of the networks are nobody."""
+    assert is_nobody(words, "")
+
+
+@pytest.mark.parametrize("words", ["a user of the service", "the post office", "people of Mill Street who saw it", "a reporter"])
+def test_somebody(words: str) -> None:
+    """Somebody is meant by these."""
+    assert not is_nobody(words, "")
+
+
+def test_press() -> None:
+    """What makes news and has no name is no source of its own; a white paper is no newspaper."""
+    assert is_press("the district paper")
+    assert is_press("two news agencies")
+    assert not is_press("the white paper")
+    assert not is_press("the Orrel Post")
