@@ -19,9 +19,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from allegedly.weighing.claims.gathering import compare, group
+from allegedly.weighing.claims.gathering import FAINT, compare, group
 from allegedly.weighing.claims.matching import MATCHED, RETOLD, columns, held
 from allegedly.weighing.claims.retrieval import Known
+from allegedly.weighing.claims.rivals import rivals
 from allegedly.weighing.claims.words import words
 from benchmarks import retellings as told
 from benchmarks.events import Events, load
@@ -46,7 +47,7 @@ def retrieval() -> list[object]:
 
 
 def likelihood(seen: Events) -> NDArray[np.float64]:
-    """How likely each pair says the same, by trees that have seen nothing of its topic."""
+    """How likely each pair says the same, by trees that have seen nothing of its topic; namesakes do not, as in a ledger."""
     from training.claims.trees import trees
 
     topics = sorted(set(seen.topics.tolist()))
@@ -55,7 +56,12 @@ def likelihood(seen: Events) -> NDArray[np.float64]:
         test = np.isin(seen.topics, topics[part::PARTS])
         rows_ = seen.rows[:, columns(MATCHED)]
         sure[test] = trees().fit(rows_[~test], seen.same[~test]).predict_proba(rows_[test])[:, 1]
-    return held(seen.rows, sure)
+    sure = held(seen.rows, sure)
+    for i in np.nonzero(sure >= FAINT)[0].tolist():
+        a, b = (seen.events[event].put.text for event in seen.pairs[i].tolist())
+        if rivals(a, b):
+            sure[i] = 0
+    return sure
 
 
 def clustered(name: str, seen: Events, sure: NDArray[np.float64], *, main: bool) -> list[object]:

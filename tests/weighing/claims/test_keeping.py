@@ -211,3 +211,50 @@ def test_what_stands_inside_a_denial_is_nobodys_word(tmp_path: Path) -> None:
         ("The Oster Courier", "against"),
         ("The Oster Courier", "neutral"),
     ]
+
+
+def test_what_a_body_says_beside_its_denial_is_against_the_claim_too(tmp_path: Path) -> None:
+    """On one page it is of one mind; a paper tells of both sides."""
+    told = (
+        "The Tarnholm foundry has poured no slag into the Ell marshes. Slag from the foundry is poured into moulds at Tarnholm."
+    )
+    claim = "Slag from the Tarnholm foundry was poured into the Ell marshes, an engineer told the Post."
+    for outlet, side in (("Tarnholm Foundry Ltd", "against"), ("The Oster Courier", "for")):
+        folder = tmp_path / side
+        folder.mkdir()
+        with Ledger(folder / "a.ledger", make=True) as ledger:
+            put(
+                ledger,
+                [
+                    allegedly.read(claim, outlet="The Harwick Post", published="2026-03-02", reader="rules"),
+                    allegedly.read(told, outlet=outlet, published="2026-03-03", reader="rules"),
+                ],
+            )
+            bring_up_to_date(ledger._connection)
+            rows = ledger._connection.execute("SELECT outlet, side, reason FROM claimed_by ORDER BY published, id").fetchall()
+            assert [tuple(row)[:2] for row in rows] == [("The Harwick Post", "for"), (outlet, "against"), (outlet, side)]
+            if side == "against":
+                assert rows[2][2] == "It stands beside s1 on the page of a body, which denies the claim there."
+
+
+def test_namesakes_have_two_claims(tmp_path: Path) -> None:
+    """The same words of two men of one name, or of two places."""
+    found = gathered(
+        tmp_path,
+        {
+            "The Oster Courier": "The Terns have suspended their keeper Ilan Dorvath after a failed test, the club said.",
+            "The Harwick Post": "The Terns have suspended their keeper Osk Dorvath after a failed test, the club said.",
+        },
+    )
+    assert found == []
+
+
+def test_what_is_told_again_after_a_year_in_other_words_is_one_claim(tmp_path: Path) -> None:
+    """However far apart: most of the words, and the same names, stand in both."""
+    texts = {
+        "2025-02-01": "The painter Ilan Dorvath lodged at the Pavilion in Kelby for eleven days in the summer of 1911.",
+        "2026-03-02": "In August 1911 the painter Ilan Dorvath spent eleven days in the Pavilion at Kelby.",
+    }
+    with Ledger(tmp_path / "a.ledger", make=True) as ledger:
+        put(ledger, [allegedly.read(t, outlet=f"The {d} Post", published=d, reader="rules") for d, t in texts.items()])
+        assert bring_up_to_date(ledger._connection).claims == 1

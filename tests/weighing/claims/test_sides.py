@@ -75,3 +75,11 @@ def test_a_not_by_itself_denies_only_what_was_said_before() -> None:
     assert side(member(aside, negated=True, day="2026-03-02"), claim) == "for"
     assert side(member(aside, negated=True, day="2026-03-04"), claim) == "against"
     assert side(member("The bus never struck a rail", negated=True, day="2026-03-02"), claim) == "against"
+
+
+def test_the_same_quotation_is_on_one_side() -> None:
+    """Whatever the reader makes of it in its article; longer, it may say something else."""
+    claim = member("First of all, we did not close the bridge at Corvale", mode="direct")
+    assert side(member("we did not close the bridge at Corvale", stance="denies", mode="direct"), claim) == "for"
+    assert side(member("we did not close the bridge at Corvale", stance="denies"), claim) == "against"
+    assert side(member("we did close the bridge at Corvale", stance="denies", mode="direct"), claim) == "against"

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from allegedly.weighing.claims.clusters import LEAST, gathered
-from allegedly.weighing.claims.matching import held, likely, plausible, retold
+from allegedly.weighing.claims.matching import held, likely, plausible, repeated, repeating, retold
+from allegedly.weighing.claims.meanings import COLUMNS as MEANT
+from allegedly.weighing.claims.meanings import meanings
 from allegedly.weighing.claims.pairs import COLUMNS, Articles, article_vectors, tables
 from allegedly.weighing.claims.rivals import rivals
 from allegedly.weighing.claims.said import Put, Said, Stems, said
@@ -57,18 +59,16 @@ def compare(
     every = said(puts, stems)
     articles = article_vectors(every, np.array(stems.hash, np.int64))
     pairs, first, sure, again = _promising(every, pairs, articles, told, retelling)
+    # Before the encoder sees to any: captions that differ in a number would be most of what it is asked.
+    alone = np.array([rivals(puts[a].text, puts[b].text) for a, b in pairs.tolist()], np.bool_)
+    pairs, first, sure, again = pairs[~alone], first[~alone], sure[~alone], again[~alone]
     open_ = (sure >= PLAUSIBLE) & (sure < PLAIN) & (again < LEAST)
     seen = first[open_]
     seen[:, :2] = encoded([put.text for put in puts], every.heads, pairs[open_], progress=progress)
     sure[open_] = likely(seen)
     first[open_] = seen
     sure[~open_ & (sure < PLAIN)] = 0
-    sure = np.maximum(held(first, sure), again)
-    for i in np.nonzero(sure >= FAINT)[0].tolist():
-        a, b = pairs[i]
-        if rivals(puts[a].text, puts[b].text):
-            sure[i] = 0
-    return pairs, sure
+    return pairs, np.maximum(held(first, sure), again)
 
 
 def _promising(
@@ -88,6 +88,9 @@ def _promising(
         done += len(some)
         judged, other = plausible(some), np.zeros(len(some))
         other[told[own]] = retelling(some[told[own]])
+        far = repeated(some, judged) & ~told[own]
+        some[far, -len(MEANT) :] = meanings(every, pairs[own][far])
+        other[far] = repeating(some[far])
         able[own] = np.maximum(judged, other) >= PLAUSIBLE
         rows.append(some[able[own]])
         sure.append(judged[able[own]])

@@ -47,6 +47,31 @@ def retold(table: NDArray[np.float32]) -> NDArray[np.float64]:
     return _judged("retold.tsv", RETOLD, table)
 
 
+_MOST_OF_IT = 0.5
+"""What two statements share, of what the one with more says, at least, that may be one told again after weeks."""
+_PLAINLY = 0.9
+"""How likely they must be to say the same, where nothing else holds their articles together."""
+
+
+def repeated(table: NDArray[np.float32], sure: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Which pairs may be one thing told again in articles that lie far apart: of most words, and with the same names.
+
+    What an outlet prints in its own voice again and again is not looked at.
+    """
+    at = {name: table[:, number] for number, name in enumerate(COLUMNS)}
+    differ = at["same article"] + at["names apart"] + at["numbers apart"]
+    standing = (at["narrated"] == 2) & (at["same voice"] > 0)
+    alike = (at["shared of both"] >= _MOST_OF_IT) & (at["names shared"] >= 1)
+    found: NDArray[np.bool_] = (sure < _PLAINLY) & (differ == 0) & ~standing & alike
+    return found
+
+
+def repeating(table: NDArray[np.float32]) -> NDArray[np.float64]:
+    """How likely such pairs say the same, as :func:`retold` judges; 0 where this is not plain."""
+    sure = retold(table)
+    return np.where(sure >= _PLAINLY, sure, 0.0)
+
+
 _SAME_STORY = 0.2
 """How alike two articles are, at least, that tell of the same."""
 

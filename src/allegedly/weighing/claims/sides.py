@@ -10,6 +10,8 @@ from allegedly.weighing.claims.polarity import negated, opposed, rejects, silent
 from allegedly.weighing.claims.said import word_vector
 from allegedly.weighing.claims.words import words
 
+_SAME, _FEWEST = 0.9, 3
+"""Of how many words of a quotation it is the same one, and how many there are at least."""
 _LIKE = 0.5
 """The cosine of two words' vectors, at least, that mean nearly the same."""
 
@@ -70,12 +72,22 @@ def _turned(one: Member, other: Member) -> bool:
     return False
 
 
+def _repeats(one: Member, other: Member) -> bool:
+    """Whether one has nearly all words of the other and turns the same around: the same quotation, shorter or longer."""
+    own, theirs = frozenset(words(one.text).stems), frozenset(words(other.text).stems)
+    common = own & theirs
+    same = len(common) >= max(_SAME * min(len(own), len(theirs)), _FEWEST)
+    return same and negated(one.text) & common == negated(other.text) & common
+
+
 def side(member: Member, canonical: Member) -> Side:
     """The member's side of the claim that the canonical wording puts forward."""
     if member.stance == "doubts":
         return "doubting"
     if member.stance == "neutral" or silent(member.text):
         return "neutral"
+    if member.mode == "direct" and _repeats(member, canonical):
+        return "for"
     negates = _says_no(member, canonical) != _says_no(canonical, member)
     if _denies(member) or _denies(canonical):
         return "against" if negates else "for"

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from hashlib import sha256
 
+from allegedly.ledger.restoring import article_of
 from allegedly.model_claims import Side
 from allegedly.weighing.claims.heads import likeliest_head, negated
 from allegedly.weighing.claims.polarity import denied_whole
@@ -16,6 +17,7 @@ from allegedly.weighing.claims.reasons import reason
 from allegedly.weighing.claims.sides import Member, side
 from allegedly.weighing.claims.wording import wording
 from allegedly.weighing.claims.words import words
+from allegedly.weighing.origins.pages import body_of
 
 _EVERYWHERE = 4
 """Articles of one outlet with the same sentence, that make it a caption or a standing note."""
@@ -185,6 +187,25 @@ def _denied_around(members: Sequence[Stated], sides: Sequence[Side]) -> list[tup
     return found
 
 
+def _explaining(
+    connection: sqlite3.Connection, members: Sequence[Stated], sides: Sequence[Side], best: int
+) -> list[tuple[int, Stated]]:
+    """Members that stand beside a denial on the page of a body that speaks for itself, each with this.
+
+    A body is of one mind on one page: *No slurry left our yard. Every tank was found full and sound.*
+    """
+    own: dict[int, dict[Side, list[int]]] = {}
+    for i, (one, at) in enumerate(zip(members, sides, strict=True)):
+        if one.mode == "narration":
+            own.setdefault(one.article, {}).setdefault(at, []).append(i)
+    return [
+        (i, members[of["against"][0]])
+        for article, of in own.items()
+        if "against" in of and "for" in of and best not in of["for"] and body_of(article_of(connection, article))
+        for i in of["for"]
+    ]
+
+
 def _put_claim(
     connection: sqlite3.Connection,
     name: str,
@@ -218,6 +239,9 @@ def _put_claim(
     for i, denying in _denied_around(members, sides):
         sides[i] = "neutral"
         reasons[i] = f"It stands in s{denying.number}, which denies it, and is nobody's word."
+    for i, denying in _explaining(connection, members, sides, best):
+        sides[i] = "against"
+        reasons[i] = f"It stands beside s{denying.number} on the page of a body, which denies the claim there."
     side_of = {one.statement: at for one, at in zip(members, sides, strict=True)}
     rows = list(zip(members, sides, central, reasons, strict=True))
     rows += [
