@@ -25,6 +25,13 @@ _HOLDING = re.compile(
 )
 _KNOWS = re.compile(r"\b(?:knows?|knew|learned|learnt) (?:it|this|that|of it) from\b")
 """The same, said right beside the words in question."""
+_HAS_FROM = re.compile(
+    r"\b(?:has|have|had|got|gets|heard|hears|learn(?:s|ed|t)|knows|knew) (?:it |this |that |the story |so )?"
+    r"(?:first |only |straight )?from\b"
+)
+"""*The Courier, which broke the story, has it from the inspector*: he has it not from the Courier."""
+_READERS = re.compile(r"\b(?:[Yy]ou|[Ww]e|I|[Rr]eaders|[Mm]any|[Ee]verybody|[Ee]veryone)\b[^.;:,\n]{0,30}$")
+"""*You read it in the Courier: a boat sank, the police say*: these have not read it there."""
 _TOLD_ME = re.compile(
     r"(?P<who>(?:\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}|\b(?:[Mm]y|[Tt]he|[Oo]ur|[Aa]n?) [\w' -]{2,40}?)"
     r"(?: (?:from|at|of) (?:[Tt]he |[Mm]y |[Oo]ur )?[\w' -]{2,30}?)?)"
@@ -244,9 +251,19 @@ def _holding(report: Report, one: Saying, voice: Hop, others: list[str], *, near
             (is_cited(outlet, low) or _by_short(report, outlet, text) or cited(report, text, [outlet]))
             and not called(voice.name, outlet)
             and f" told the {plain(outlet)}" not in low
+            and not _by_another(report, outlet, text, quoted=one.quoted)
         ):
             return outlet
     return ""
+
+
+def _by_another(report: Report, outlet: str, text: str, *, quoted: bool) -> bool:
+    """Whether what ties a voice to an outlet is said of another: the outlet has it from somebody, or readers read it there."""
+    has = _HAS_FROM.search(text)
+    if has and (is_cited(outlet, f" {folded(text[: has.start()])} ") or _by_short(report, outlet, text[: has.start()])):
+        return True
+    holds = _HOLDING.search(text)
+    return bool(not quoted and holds and _READERS.search(text, 0, holds.start()))
 
 
 def _by_short(report: Report, outlet: str, text: str) -> bool:
