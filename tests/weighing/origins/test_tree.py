@@ -101,6 +101,24 @@ def test_who_spoke_to_an_outlet_has_it_not_from_there(claimed: Claimed) -> None:
     assert counts(connection)["circular"] == 0
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam has a crack, the police say. The Argus, which broke the story, has it from the inspector.",
+        "You read it in the Argus: the dam has a crack, the police say.",
+        "The dam has a crack, the police say, as the Argus first reported.",
+        "As the Argus reported, the dam has a crack, the police say.",
+    ],
+)
+def test_what_an_outlet_has_from_a_voice_the_voice_has_not_from_the_outlet(claimed: Claimed, text: str) -> None:
+    """Who has it from the police, or reads it in the paper, is not the police."""
+    connection = claimed(
+        ("The Argus", "2024-05-03", "The dam has a crack, police inspector Ana Ruiz said.", ["The dam has a crack"]),
+        ("The Courier", "2024-05-04", text, ["he dam has a crack"]),
+    )
+    assert (counts(connection)["origins"], counts(connection)["circular"]) == (1, 0)
+
+
 def test_who_speaks_for_a_body_is_the_body(claimed: Claimed) -> None:
     """A spokesman and the ministry that he speaks for are one origin; a witness is another; who denies is not counted there."""
     connection = claimed(

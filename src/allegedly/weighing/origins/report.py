@@ -54,6 +54,10 @@ _SPOKEN_OF = re.compile(
     r"|(?:said|reported|believed|thought|understood|known|feared|alleged|rumou?red|claimed|supposed) to\b)"
 )
 """Behind somebody of whom it is said, and who does not say it: *the bishop was told*, *the mayor is accused*."""
+_AS = re.compile(r"\b[Aa]s (?:\w+ ){0,2}(?:(?:reported|revealed|written|published|disclosed) (?:by|in) )?(?:[Tt]he )?$")
+"""Before an outlet by whose leave a sentence says something: *as first reported by the Courier*."""
+_AS_LONG = 40
+"""Characters that are looked at for it."""
 _MODAL = re.compile(
     r" (?:will|can|may|should|must|might|would|need|have to|are (?:asked|advised|invited|requested|reminded|urged)|no longer)\b"
 )
@@ -164,6 +168,10 @@ class Report:
             inner = [Hop("nobody", inner[-1].name, words=inner[-1].words, definite=True)]
         elif s.source.kind == "outlet" and not kept and s.source.text:
             inner = [self._own_name(s.source.text, s.source.span)]
+        spoke = len(inner) > 1 and inner[-1].kind == "outlet" and inner[-2].kind in ("voice", "unnamed")
+        if spoke and s.source.span and _AS.search(self.text, max(0, s.source.span[0] - _AS_LONG), s.source.span[0]):
+            # *As the Courier reported, the dam has a crack, the police say*: the Courier had it from these.
+            inner[-2:] = [inner[-1], inner[-2]]
         return Saying(
             statement=own,
             start=s.content[0][0],
