@@ -228,6 +228,18 @@ def test_nobody_says_it(text: str) -> None:
     assert ends(text, "he dam has a crack") == []
 
 
+def test_a_record_on_a_bodys_page() -> None:
+    """Names in capitals before what is said are those of people, where it is a body's page; and whose page it is needs none of it."""
+    text = "ANA: “The dam has a crack.”\n\nBO: “We are going down to look at it.”"
+    reading = allegedly.read(
+        text, outlet="Highland Mountain Rescue, press office", published="2024-05-03", title="t", reader="rules"
+    )
+    found = Report(1, reading, list(range(1, len(reading.statements) + 1)), {}, lambda _: False)
+    assert [[hop.name for hop in saying.hops] for saying in found.sayings] == [["ANA"], ["BO"]]
+    assert found.body is not None
+    assert found.body.name == "Highland Mountain Rescue"
+
+
 def test_who_read_it_there() -> None:
     """Somebody who is told to have read it in a paper stands between the article and the paper."""
     text = "Senator Ana Ruiz drew attention to the crack, about which she had read in Monday's Hill Courier."

@@ -145,7 +145,8 @@ def _verbless(words: Sequence[str]) -> float:
         verb = kind == "auxiliary" and may and lower not in _UNFINISHED and before not in _UNFINISHED
         changed = kind is None and word.islower() and lemma_of(lower) != lower
         past = changed and not lower.endswith(("s", "ing", *_PLURALS)) and before not in _UNFINISHED
-        if (verb or past) and not (past and role(before) == "auxiliary"):
+        # *the disputed strait* has none
+        if (verb or past) and not (past and role(before) in ("auxiliary", "article")):
             if not inside:
                 return 0.0
             inside = False

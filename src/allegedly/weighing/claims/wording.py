@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from allegedly.weighing.claims.proposition import GAP, lacks, proposition
 from allegedly.weighing.claims.sides import Member, is_contrary
+from allegedly.weighing.claims.words import role
 
 _SHORT, _LONG = 6, 25
 """Words that a wording had better have: less says too little, more says other things too."""
@@ -29,5 +30,7 @@ def _worth(member: Member) -> float:
     many = len(text.split())
     value = member.central
     value -= 0.5 * is_contrary(member) + 0.5 * (member.stance != "affirms")
-    value -= lacks(text) + 0.2 * (GAP in member.text) + 0.1 * (member.mode in ("direct", "mixed"))
+    value -= lacks(text) + 0.2 * (GAP in member.text) + 0.4 * (GAP in text) + 0.1 * (member.mode in ("direct", "mixed"))
+    # *The baker says that …* is of who says so, and not of the matter.
+    value -= 0.3 * any(role(word) == "saying" for word in text.lower().split())
     return value - 0.1 * max(0, _SHORT - many) - 0.02 * max(0, many - _LONG)

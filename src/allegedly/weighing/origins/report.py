@@ -303,7 +303,7 @@ class Report:
         """Whether the source is who speaks in the record of a programme by one name in capitals, as its hosts do."""
         called, span = s.source.text or "", s.source.span
         alone = span is not None and self.text.startswith(":", span[1]) and called.isupper() and called.isalpha()
-        return alone and len(called) > 1 and self.body is None
+        return alone and len(called) > 1 and self._whose_page is None
 
     def _own_name(self, text: str, span: Span | None) -> Hop:
         """What the reader takes for the outlet itself: a document where *it finds* follows one, else the outlet, or another."""
@@ -395,9 +395,14 @@ class Report:
         return frozenset(q for m in _QUOTED.finditer(self.sentence_of(saying)) if len((q := folded(m[1])).split()) > 2)
 
     @cached_property
+    def _whose_page(self) -> str | None:
+        """The body whose page it is, by name; found without the statements, which are read with it in mind."""
+        return body_of(self._article)
+
+    @cached_property
     def body(self) -> Hop | None:
         """The body that speaks for itself here, with who signs its page; nobody where the outlet is of the press."""
-        name = body_of(self._article)
+        name = self._whose_page
         if name is None:
             return None
         signed = signers(self._article, list(self.mentions.entities.values()))
