@@ -229,7 +229,7 @@ def test_nobody_says_it(text: str) -> None:
 
 
 def test_a_record_on_a_bodys_page() -> None:
-    """Names in capitals before what is said are people on a body's page; and whose page it is does not hang on who speaks there."""
+    """Names in capitals before what is said are people on a body's page; whose page it is does not hang on who speaks there."""
     text = "ANA: “The dam has a crack.”\n\nBO: “We are going down to look at it.”"
     reading = allegedly.read(
         text, outlet="Highland Mountain Rescue, press office", published="2024-05-03", title="t", reader="rules"
