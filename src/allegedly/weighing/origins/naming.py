@@ -11,6 +11,7 @@ from allegedly.ledger.names import folded
 from allegedly.model import Article, Entity
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.exhibits import Exhibit, is_exhibit
+from allegedly.weighing.origins.fullness import in_full
 from allegedly.weighing.origins.hops import (
     MEDIA,
     PLURAL_MEDIA,
@@ -66,13 +67,6 @@ _ORDER = re.compile(
 """Bodies that are called as papers are: *the Order of Clinicians*, *the geological survey*."""
 _OWN_OFFICE = re.compile(r"(?:[Tt]he )?[A-Z][\w -]{1,40}?['’]s? (?:[a-z]+ ){0,2}[a-z]+$")
 """*Orrel's managing director*, whom the next sentence may name."""
-_TITLE = re.compile(r"[A-Z][\w&.-]*(?: (?:of|for|the|and|&|[A-Z][\w&.-]*))*")
-_SURNAME = re.compile(r" ([A-Z][a-z][\w'’-]+)(?=,| who| and| told| said| has| had| was| is)")
-_TITLES = frozenset(folded(title) for title in lexicons.titles())
-_GIVEN = re.compile(r"(?<=[a-z,;:] )(?!The |A |An )([A-Z][a-z][\w'’-]+) $")
-_HYPHENED = re.compile(r"-[A-Za-z][\w'’]+(?:-[A-Za-z]\w+)*")
-"""What a reader may cut off a name: *Pyo Min-jae*."""
-_CALENDAR = frozenset(f"{_DAYS}|January|February|March|April|May|June|July|August|September|October|November|December".split("|"))
 _SELF = frozenset("i we us me our ourselves myself".split())
 _OURS = re.compile(
     r"^(?:this (?:agency|service|newspaper|paper|magazine|website|site|programme|station|channel|reporter|correspondent"
@@ -137,12 +131,6 @@ def _is_described(text: str) -> bool:
     """Whether words say what somebody is, behind *the* or *his*."""
     noun = lexicons.singular(head(folded(text)))
     return text.lower().startswith(("the ", "its ", "his ", "her ", "their ")) and is_calling(noun)
-
-
-def _is_given(word: str) -> bool:
-    """Whether a capital word before a surname is a name, and no title, office or day: *Abdul Khalik*."""
-    low = folded(word)
-    return not (low in offices() or is_calling(low) or word in _CALENDAR or low in _TITLES)
 
 
 class Naming:
@@ -267,7 +255,7 @@ class Naming:
         if entity is not None and is_indefinite(text) and at is not None and is_name(entity.name) and entity.name not in text:
             # Who is brought in as *a member of the board* is nobody who was named before.
             entity = None if any(x < at and is_name(self.text[x:y]) for x, y in entity.mentions) else entity
-        called_ = self._in_full(entity, text) if entity else ""
+        called_ = in_full(entity, text, self.text) if entity else ""
         text = called_ if text.lower() in PRONOUNS and called_ else text
         name = called_ if is_name(called_) else text or called_
         whole = self._whole(entity)
@@ -331,26 +319,6 @@ class Naming:
     def _is_somebodys(text: str, entity: Entity | None) -> bool:
         """Whether a name that the outlet bears too may be a person's: *Rosa Lind* in *Rosa Lind Weekly*."""
         return folded(text).split()[0] in lexicons.forenames() or bool(entity is not None and entity.roles)
-
-    def _in_full(self, entity: Entity, text: str) -> str:
-        """An entity's name; where the reader has but a piece of it, the whole one that stands there."""
-        name = entity.name
-        if not is_name(name):
-            return name
-        if entity.kind != "person" and name != text and name in text and _TITLE.fullmatch(text):
-            return text.removeprefix("The ")  # *Inland Waters Ireland*, *Waters Ireland*
-        if entity.kind not in ("person", "other"):
-            return name
-        for x, y in entity.mentions[:_MENTIONS]:
-            if self.text[x:y] == name and (joined := _HYPHENED.match(self.text, y)):
-                return name + joined[0]
-            if " " in name:
-                continue
-            if self.text[x:y] == name and (more := _SURNAME.match(self.text, y)) and more[1] not in _CALENDAR:
-                return f"{name} {more[1]}"
-            if self.text[x:y] == name and (given := _GIVEN.search(self.text, max(0, x - _BEFORE), x)) and _is_given(given[1]):
-                return f"{given[1]} {name}"
-        return name
 
     def _somebody(self, text: str, name: str, entity: Entity | None, kind: str, at: int | None) -> Hop:
         """A person, a body, or who is not named."""
