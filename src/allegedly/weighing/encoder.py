@@ -59,7 +59,7 @@ def around(sentence: str, span: tuple[int, int] | None) -> tuple[NDArray[np.floa
     return whole, mean / max(float(np.linalg.norm(mean)), 1e-9)
 
 
-@lru_cache(maxsize=1)  # several events of one sentence come one after the other
+@lru_cache(maxsize=8)  # several events of one sentence come one after the other, in each thread
 def _placed(sentence: str) -> tuple[list[tuple[int, int]], NDArray[np.float32], NDArray[np.float32]]:
     found = tokenizer().encode(sentence, add_special_tokens=False)
     _, (whole, each) = _run(found.ids[:PIECES])

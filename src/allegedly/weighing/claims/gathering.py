@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -25,6 +27,8 @@ _NEAREST = 8
 """So many of a statement's likeliest candidates are looked at."""
 FAINT = 0.05
 """How likely two say the same, at least, for it to count in their groups."""
+_THREADS, _BLOCK = 2, 64
+"""Of the encoder, and how many statements one of these takes at a time."""
 _AT_ONCE = 20_000
 """Pairs whose vectors are in memory at once."""
 
@@ -120,11 +124,25 @@ def encoded(
     head = np.zeros((len(needed), WIDTH), np.float16)
     own = needed.tolist()
     # Those of the same words one after the other: a quarter of them are, and the encoder sees to these once.
-    for done, at in enumerate(sorted(range(len(own)), key=lambda at: texts[own[at]])):
-        start, end = heads[own[at]].tolist()
-        sentence[at], head[at] = around(texts[own[at]], None if start < 0 else (start, end))
-        if progress:
-            progress(done + 1, len(needed))
+    order = sorted(range(len(own)), key=lambda at: texts[own[at]])
+
+    def encode(some: Sequence[int]) -> int:
+        for at in some:
+            start, end = heads[own[at]].tolist()
+            sentence[at], head[at] = around(texts[own[at]], None if start < 0 else (start, end))
+        return len(some)
+
+    done = 0
+    # The encoder works on one processor; beside it there is room for another that works on other statements.
+    with ThreadPoolExecutor(min(_THREADS, os.cpu_count() or 1), thread_name_prefix="encoding") as pool:
+        try:
+            for many in pool.map(encode, [order[i : i + _BLOCK] for i in range(0, len(order), _BLOCK)]):
+                done += many
+                if progress:
+                    progress(done, len(needed))
+        except BaseException:
+            pool.shutdown(cancel_futures=True)  # whoever stops it does not wait for the rest
+            raise
     inner = local.reshape(-1, 2)
     return np.stack([_cosines(sentence, inner), _cosines(head, inner)], axis=1)
 
