@@ -18,9 +18,10 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "allegedly"
 MODULES = sorted(SOURCE.rglob("*.py"))
 # Paths of somebody's machine, and hosts of package registries: a lock file or a log may carry them by mistake.
+# Letters in brackets keep this file from being one of those that it looks for.
 _LEAKS = re.compile(
-    r"/(?:home|Users)/\w+/|/root/|/opt/\w+/|/tmp/\w|file:///|pythonhosted|pypi\.org/(?:simple|packages)|registry\.npmjs"
-    r"|\blocalhost\b|\b127\.0\.0\.1\b"
+    r"/(?:home|Users)/\w+/|/[r]oot/|/[o]pt/\w+/|/[t]mp/\w|[f]ile:///|python[h]osted|pypi[.]org/(?:simple|packages)"
+    r"|registry[.]npmjs|\blocalhost\b|\b127\.0\.0\.1\b"
 )
 
 
@@ -124,11 +125,8 @@ def test_a_table_is_a_table(path: Path) -> None:
 
 def test_no_machine_is_named() -> None:
     """No file of the repository names a path of somebody's machine or a host of a package registry."""
-    allowed = {Path(__file__).resolve()}
     found = []
     for path in tracked():
-        if path in allowed:
-            continue
         try:
             text = path.read_text(encoding="utf-8")
         except UnicodeDecodeError:

@@ -21,7 +21,6 @@ from allegedly.reading.parse import Parse
 _POINTING = ("this", "that", "it", "they", "these", "those", "which", "all", "none", "everything")
 _SELF = ("i", "we", "he", "she", "it", "they")
 _THIRD = (*_SELF, "his", "her", "its", "their", "my", "our")
-_FINITE = ("VBD", "VBZ", "VBP")
 _LATER = ("will", "would", "shall", "should", "must", "'ll", "’ll")
 _LONGEST = 300
 """Tokens of a piece of content that are looked at."""

@@ -29,7 +29,6 @@ _DEEPEST = 12
 _ENDS = (".", "!", "?", "…", "...")
 _BREAKS = ':.!?…”"'
 """What may stand before a quotation that begins a sentence of its own."""
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SPEAKING = ("he", "she", "they")
 _WRITER = ("i", "we")
 _OWN = frozenset("i me my we us our mine ours".split())

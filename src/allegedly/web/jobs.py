@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import secrets
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
@@ -18,8 +17,6 @@ from allegedly.ledger.adding import Added
 from allegedly.model import Article
 
 T = TypeVar("T")
-_LOG = logging.getLogger("uvicorn.error")
-_INSIDE = "Something is wrong in Allegedly itself; the terminal in which it was started says what"
 _WAITING = 8
 """Additions that may wait; each holds what was sent."""
 _KEPT = 50

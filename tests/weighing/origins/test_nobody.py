@@ -29,8 +29,10 @@ def test_somebody(words: str) -> None:
 
 
 def test_press() -> None:
-    """What makes news and has no name is no source of its own; a white paper is no newspaper."""
+    """What makes news and has no name is no source of its own; a state's broadcaster is; a white paper is no newspaper."""
     assert is_press("the district paper")
     assert is_press("two news agencies")
+    assert is_press("a state newspaper")
+    assert not is_press("the state broadcaster")
     assert not is_press("the white paper")
     assert not is_press("the Orrel Post")

@@ -16,7 +16,6 @@ FRAME = "network"
 
 LIKELY = 0.15
 """Tokens that head a cue with less than this probability make no candidate of their own."""
-_PRESENT = 0.5
 _WIDEST_GAP = 3
 """Tokens that the network left out between two pieces of content and that join them where no other role has them."""
 

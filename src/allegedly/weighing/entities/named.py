@@ -62,9 +62,6 @@ def near_walks() -> frozenset[tuple[str, str]]:
     return frozenset(pairs | {(b, a) for a, b in pairs})
 
 
-_PASSING = frozenset("current ex first former formerly late longtime new old other own senior then top year".split())
-
-
 @cache
 def _empty() -> frozenset[str]:
     """Words of a role that do not say who it is."""

@@ -11,17 +11,15 @@ from allegedly.reading.vocabularies import rows
 from allegedly.weighing.origins.hops import mastheads
 from allegedly.weighing.origins.namesakes import same_name, words_of
 from allegedly.weighing.origins.nodes import Node, head_of
+from allegedly.weighing.origins.vocabularies import calendar
 from allegedly.weighing.origins.vocabularies import rows as own_rows
 
-_DATES = frozenset(
-    "January February March April May June July August September October November December"
-    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-)
+_DATES = frozenset((*calendar("day"), *calendar("month")))
 _ANY = frozenset("document documents page pages paper papers file files text copy record records draft".split())
 """Documents of no particular sort."""
 _WRITTEN = frozenset(("report", "study", "record", "log"))
 """Sorts of documents that somebody writes."""
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = "|".join(calendar("month"))
 _DATED = re.compile(rf"\b(?:of|dated|from) (?:(?:the )?(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({_MONTH})|({_MONTH}) (\d{{1,2}}))\b")
 _STEM = 5
 """Letters of what somebody makes that his calling begins with: *survey*, *surveyor*."""

@@ -8,6 +8,7 @@ from allegedly.ledger.names import folded
 from allegedly.model import Entity
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.hops import is_calling, is_name, offices
+from allegedly.weighing.origins.vocabularies import calendar
 
 _TITLE = re.compile(r"[A-Z][\w&.-]*(?: (?:of|for|the|and|&|[A-Z][\w&.-]*))*")
 _SURNAME = re.compile(r" ([A-Z][a-z][\w'’-]+)(?=,| who| and| told| said| has| had| was| is)")
@@ -15,12 +16,7 @@ _TITLES = frozenset(folded(title) for title in lexicons.titles())
 _GIVEN = re.compile(r"(?<=[a-z,;:] )(?!The |A |An )([A-Z][a-z][\w'’-]+) $")
 _HYPHENED = re.compile(r"-[A-Za-z][\w'’]+(?:-[A-Za-z]\w+)*")
 """What a reader may cut off a name: *Pyo Min-jae*."""
-_CALENDAR = frozenset(
-    (
-        "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-        "|January|February|March|April|May|June|July|August|September|October|November|December"
-    ).split("|")
-)
+_CALENDAR = frozenset((*calendar("day"), *calendar("month")))
 _BEFORE = 50
 """Characters before a name in which a given name may stand."""
 _MENTIONS = 20

@@ -37,10 +37,10 @@ from allegedly.weighing.origins.papers import Papers, beside_medium, medium
 from allegedly.weighing.origins.showing import Showing
 from allegedly.weighing.origins.speaking import Speaking
 from allegedly.weighing.origins.staff import outlets_of
-from allegedly.weighing.origins.vocabularies import words
+from allegedly.weighing.origins.vocabularies import calendar, words
 from allegedly.weighing.origins.whom import PRONOUNS, no_such, of_another
 
-_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_DAYS = "|".join(calendar("day"))
 _DATED = re.compile(
     rf"^(?:{_DAYS}|[Yy]esterday|[Tt]oday)['’]s (?=[A-Z])| of (?:last )?(?:{_DAYS}|today|yesterday|\d{{1,2}} [A-Z]\w+)$"
 )

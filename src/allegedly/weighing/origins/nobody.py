@@ -8,12 +8,15 @@ from allegedly.weighing.origins.hops import DETERMINED, is_name, nobodies
 from allegedly.weighing.origins.vocabularies import words
 
 _PAPER_OF = re.compile(
-    r"^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[Vv]arious|[Mm]any)"
+    r"^(?![Tt]he state\b)"
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[Vv]arious|[Mm]any)"
     r" (?:(?!white|green|question|exam|research|position|working|policy|discussion|order|ballot)[\w-]+ ){0,2}?"
     r"(?:(?:news)?papers?|dailies|daily|weekly|weeklies|magazines?|tabloids?|portals?|blogs?|websites?|podcasts?|broadcasters?"
     r"|(?:news|web|fan) sites?|(?:radio|television|TV) (?:stations?|channels?)|news agenc(?:y|ies))$"
 )
-"""What makes news, named by nobody: *a Malaysian magazine*, *the local newspaper*; no document."""
+"""What makes news, named by nobody: *a Malaysian magazine*, *the local newspaper*; no document.
+
+*The state broadcaster* is somebody."""
 _IN_MEDIA = re.compile(
     r"^(?:reports?|rumou?rs|stories|claims|talk|speculation|posts?|videos?) (?:in|on|by|from)"
     r" (?:\w+ ){0,2}(?:media|press|newspapers|internet|online|networks)$"

@@ -12,7 +12,7 @@ from allegedly.reading import lexicons
 from allegedly.weighing.origins.hops import is_calling, is_name, is_paper
 from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.outlets import known, sounds
-from allegedly.weighing.origins.vocabularies import rows
+from allegedly.weighing.origins.vocabularies import calendar, rows
 from allegedly.weighing.origins.vocabularies import words as body_words
 
 _REPORTING = frozenset(
@@ -64,10 +64,7 @@ _TIMES = 12
 """How often a document is looked at in one article."""
 _ELSEWHERE = re.compile(r" (?:on|in|at|to|with|for|about) ")
 """Before *of*, where it is not the document that is somebody's."""
-_CALENDAR = frozenset(
-    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday"
-    " Friday Saturday Sunday Easter Christmas".split()
-)
+_CALENDAR = frozenset((*calendar("day"), *calendar("month"), "Easter", "Christmas"))
 _AUTHORS = ("person", "organisation", "state", "other", "group")
 
 

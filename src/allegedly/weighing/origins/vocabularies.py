@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from allegedly.reading import vocabularies
 
 Row = dict[str, str]
 
 
-@cache
 def rows(name: str) -> tuple[Row, ...]:
-    """The lines of ``vocabulary/NAME.tsv``, each as column → cell by the names in its first line.
+    """The lines of ``vocabulary/NAME.tsv`` beside this, as :func:`allegedly.reading.vocabularies.rows` has them.
 
     Raises:
         FileNotFoundError: there is no such vocabulary.
     """
-    lines = files("allegedly.weighing.origins").joinpath("vocabulary", f"{name}.tsv").read_text(encoding="utf-8").splitlines()
-    header = lines[0].split("\t")
-    return tuple(dict(zip(header, line.split("\t"), strict=True)) for line in lines[1:] if line)
+    return vocabularies.rows(name, "weighing.origins")
 
 
 @cache
@@ -25,3 +23,9 @@ def words(name: str) -> frozenset[str]:
     """The first column of a vocabulary."""
     first = next(iter(rows(name)[0]))
     return frozenset(row[first] for row in rows(name))
+
+
+@cache
+def calendar(unit: str) -> tuple[str, ...]:
+    """The names of days (``day``) or of months (``month``), in their order and not shortened: *Jan* is a name too."""
+    return tuple(row["word"] for row in vocabularies.rows("calendar", "weighing") if row["unit"] == unit)
