@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -29,6 +30,8 @@ _PART = 4
 """One article of so many that are new is a good part of all."""
 _PATIENCE = 60.0
 """Seconds that a command waits for another that is writing."""
+_AGAIN = 0.05
+"""Seconds between two attempts where SQLite does not wait by itself."""
 
 
 def now() -> str:
@@ -69,7 +72,7 @@ def opened(path: Path, *, make: bool = False, on_warning: Callable[[str], None] 
             from allegedly.ledger.migrating import remove
 
             remove(beside(path))
-        connection.execute("PRAGMA journal_mode = WAL")
+        _keep_a_log(connection)
         # Written through at the end of every transaction: a power cut takes nothing that was said to be done.
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA cache_size = -{_MEMORY}")
@@ -89,6 +92,20 @@ def _connected(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     return connection
+
+
+def _keep_a_log(connection: sqlite3.Connection) -> None:
+    """Have writers and readers side by side; while another command opens the same new file SQLite refuses that at once."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(_AGAIN)
+        else:
+            return
 
 
 def make_tables(connection: sqlite3.Connection) -> None:
