@@ -18,6 +18,7 @@ import pytest
 from allegedly.ledger import Ledger
 from allegedly.web import app
 from allegedly.web.guard import LOOPBACK
+from tests.web.following import follow
 from tests.web.server import running
 from tests.web.test_pages import LOOKS
 from tests.web.visitor import Answer, Visitor
@@ -80,7 +81,7 @@ def test_a_file_a_text_and_an_address(browser: Browser, desk: tuple[str, Path, P
         "ftp://news.example/page is no address of the web; give one that begins with http:// or https://.",
         "bits.txt is not text (100 % of its first 600 characters are control characters); give plain text, HTML or JSON Lines.",
     ]
-    page.click("text=Bridge shut")
+    follow(page, page.locator("text=Bridge shut"))
     assert page.locator("h1").inner_text() == "Bridge shut"
     with Ledger(path) as ledger:
         known = {(r.article.title, r.article.outlet, r.article.published) for r in ledger}

@@ -12,6 +12,7 @@ import pytest
 from allegedly.ledger import Ledger
 from allegedly.web import app
 from allegedly.web.pages import ACTIONS
+from tests.web.following import follow
 from tests.web.server import running
 from tests.web.test_hostile import ARTICLES
 from tests.web.test_review import NAVY
@@ -173,7 +174,7 @@ def test_nothing_of_an_article_runs_where_it_is_reviewed(browser: Browser, attac
     page.on("dialog", lambda dialog: wrong.append(dialog.message))
     page.goto("/review")
     page.fill("#who", HOSTILE.replace("\0", ""))
-    page.click(".asking button")
+    follow(page, page.locator(".asking button"))
     assert len(records) > 5
     for record in records:
         page.goto(f"/review/{record}")
@@ -184,9 +185,9 @@ def test_nothing_of_an_article_runs_where_it_is_reviewed(browser: Browser, attac
         assert not {"\u202e", "\u2066", "\u0007"} & set(text)
         # Nothing was changed: a form whose words are an article long says so too.
         page.fill("#why", "for the test")
-        page.click("#correct .go button")
+        follow(page, page.locator("#correct .go button"))
         assert page.locator(".wrong").inner_text() == "Nothing is changed; change a field, or accept it as it stands."
-    page.click("#accept button")
+    follow(page, page.locator("#accept button"))
     page.wait_for_selector(".just")
     context.close()
     assert [one for one in wrong if "400" not in one] == []

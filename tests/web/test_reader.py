@@ -12,6 +12,7 @@ from allegedly.ledger import Ledger
 from allegedly.model import Article, Reader, Reading, Source, Statement, Voice, article_id
 from allegedly.web import app
 from tests.ledger.conftest import stored
+from tests.web.following import follow
 from tests.web.server import running
 
 if TYPE_CHECKING:
@@ -139,12 +140,12 @@ def test_a_note_leads_to_its_voice_and_to_its_review(page: Page, ids: dict[str, 
     note = page.locator("#n3")
     if not note.locator("dl").is_visible():
         note.locator("summary").click()
-    note.get_by_role("link", name="all that they say").click()
+    follow(page, note.get_by_role("link", name="all that they say"))
     assert page.locator("h1").inner_text() == "Tomas Brekk"
     page.go_back()
     if not note.locator("dl").is_visible():
         note.locator("summary").click()
-    note.get_by_role("link", name="review").click()
+    follow(page, note.get_by_role("link", name="review"))
     assert page.url.endswith(f"/review/{ids['article']}:s3")
     assert "No shot was fired at any boat" in page.locator("main").inner_text()
 
@@ -167,7 +168,7 @@ def test_an_address_with_a_statement_opens_its_note(scripted: Page, ids: dict[st
     """With scripts the note of the statement in the address is open; going back closes nothing that is wanted."""
     scripted.goto(article(ids, "s3"))
     assert scripted.locator("#n3 dl").is_visible()
-    scripted.locator("#n3").get_by_role("link", name="Marenia").click()
+    follow(scripted, scripted.locator("#n3").get_by_role("link", name="Marenia"))
     assert scripted.url.endswith("#s2")
     assert scripted.locator("#n2 dl").is_visible()
     scripted.go_back()
@@ -219,7 +220,7 @@ def test_a_long_article_comes_in_parts(browser: Browser, long: str) -> None:
         page.goto(address)
         page.wait_for_url("**/article/*?portion=*#s1900")
         assert page.locator("#s1900").inner_text() == "that it rained all over the coast road"
-    page.locator(".portions a").first.click()
+    follow(page, page.locator(".portions a").first)
     assert page.locator("#s1").count() == 1
     page.close()
 
@@ -227,7 +228,7 @@ def test_a_long_article_comes_in_parts(browser: Browser, long: str) -> None:
 def test_a_claim_leads_to_the_words_and_back(page: Page, ids: dict[str, str]) -> None:
     """From a claim to the words that deny it in their article; the back button leads back."""
     page.goto(f"/claim/{ids['claim']}")
-    page.locator(f".side.against blockquote a[href$='{ids['article']}#s1']").click()
+    follow(page, page.locator(f".side.against blockquote a[href$='{ids['article']}#s1']"))
     assert page.url.endswith(f"{ids['article']}#s1")
     page.go_back()
     assert page.url.endswith(ids["claim"])
@@ -240,7 +241,7 @@ def test_what_is_asked_is_in_the_address_and_can_be_taken_away(page: Page) -> No
     page.locator(".filters summary").click()
     page.fill("input[name=by]", "Varrenko")
     page.select_option("select[name=stance]", "affirms")
-    page.locator(".filters button").click()
+    follow(page, page.locator(".filters button"))
     assert page.url.partition("/find?")[2] == "words=trawler&by=Varrenko&stance=affirms"
     assert [" ".join(chip.split()) for chip in page.locator(".chips li").all_inner_texts()] == [
         "words trawler × , take this away",
@@ -248,7 +249,7 @@ def test_what_is_asked_is_in_the_address_and_can_be_taken_away(page: Page) -> No
         "stance affirms × , take this away",
     ]
     assert page.locator(".found").count() >= 1
-    page.locator(".chips a").nth(1).click()
+    follow(page, page.locator(".chips a").nth(1))
     assert page.url.partition("/find?")[2] == "words=trawler&stance=affirms"
     assert page.locator(".chips li").count() == 2
 

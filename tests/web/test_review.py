@@ -12,6 +12,7 @@ import pytest
 from allegedly.ledger import Ledger
 from allegedly.model import Statement
 from allegedly.web import app
+from tests.web.following import follow
 from tests.web.server import running
 from tests.web.test_pages import LOOKS
 
@@ -200,8 +201,7 @@ def test_somebody_is_told_from_a_namesake(browser: Browser, desk: tuple[str, Led
     assert "Ana Ruiz split off this on " in other.locator(".overtaken").inner_text()
     assert ledger.reviews.taken_for(f"{NAVY}:e7") == "Tomas Brekk (navy)"
     assert page.locator(".trail .change").all_inner_texts() == ["name: Tomas Brekk → Tomas Brekk (navy)", "Why: another officer"]
-    with page.expect_navigation():
-        page.click(".trail .undo button")
+    follow(page, page.locator(".trail .undo button"))
     assert (at(page), ledger.reviews.taken_for(f"{NAVY}:e7")) == (f"{NAVY}:s4", "Tomas Brekk")
 
 
@@ -245,29 +245,29 @@ def test_plain_forms_do_it_without_scripts(browser: Browser, desk: tuple[str, Le
     page = opened(browser, site, java_script_enabled=False)
     page.goto(f"/review?{QUEUE}&stance=affirms")
     page.fill("#who", "Ana Ruiz")
-    page.click("text=Begin")
+    follow(page, page.locator("text=Begin"))
     assert at(page) == f"{NAVY}:s7"
     assert not page.locator("kbd").first.is_visible()
     page.check("input[name=stance][value=denies]")
     page.fill("#content", "inventing the story\nof the  Geneva talks")
     page.fill("#why", "for the test")
-    page.click("text=Save the correction")
+    follow(page, page.locator("text=Save the correction"))
     sentence = "Content: the words 'of the Geneva talks' do not stand in the text; copy them from it, or mark them."
     assert page.locator(".wrong").inner_text() == sentence
     assert page.input_value("#content") == "inventing the story\nof the  Geneva talks"
     assert page.locator("input[name=stance]:checked").input_value() == "denies"
     page.fill("#content", "inventing the story\nbefore the  Geneva talks")
     page.fill("#source", "")
-    page.click("text=Save the correction")
+    follow(page, page.locator("text=Save the correction"))
     new, text = shown(ledger, "s7"), ledger.article(NAVY).text
     assert [text[a:b] for a, b in new.content] == ["inventing the story", "before the Geneva talks"]
     assert (new.stance, new.source.span) == ("denies", None)
     assert at(page) == f"{NAVY}:s9"
-    page.click(".just button")
+    follow(page, page.locator(".just button"))
     assert shown(ledger, "s7").review is None
     page.fill("#why-reject", "no statement")
-    page.click("#reject button")
-    page.click("#accept button")
+    follow(page, page.locator("#reject button"))
+    follow(page, page.locator("#accept button"))
     assert [r.verdict for r in ledger.reviews] == ["correct", "withdraw", "reject", "accept"]
 
 

@@ -11,6 +11,7 @@ from allegedly.ledger.timeline import Period, Site
 from allegedly.web.pictures.map import worldmap
 from allegedly.web.pictures.times import called, times
 from allegedly.web.pictures.world import HEIGHT, WIDTH, projected
+from tests.web.following import follow
 from tests.web.test_guard import asked
 
 if TYPE_CHECKING:
@@ -97,10 +98,9 @@ def test_every_mark_leads_to_the_words(browser: Browser, site_: str) -> None:
     for mark, name in ((".times a", "when"), (".sites a", "at")):
         page.goto("/timeline")
         assert page.locator(".told").count() == 0
-        page.locator(mark).last.click()
-        page.wait_for_load_state()
+        follow(page, page.locator(mark).last)
         assert f"/timeline?{name}=" in page.url
         assert page.locator(".told .found").count() >= 1
-        page.locator(".chips a").click()
+        follow(page, page.locator(".chips a"))
         assert page.url == f"{site_}/timeline"
     context.close()
