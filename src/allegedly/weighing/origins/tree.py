@@ -5,45 +5,22 @@ What counts as an origin, and when two are one, is written in ``docs/weighing.md
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
 
 from allegedly.ledger.names import folded
 from allegedly.weighing.origins.around import cites, rests
 from allegedly.weighing.origins.counting import Counting
-from allegedly.weighing.origins.hops import PLURAL_MEDIA, Hop, head, is_name
+from allegedly.weighing.origins.hops import Hop, is_name
 from allegedly.weighing.origins.likeness import End, joints
-from allegedly.weighing.origins.mentioning import Mentioning, mentioned, nouns_of, sort_of
-from allegedly.weighing.origins.namesakes import is_government, same_name
+from allegedly.weighing.origins.meant import Meant, by_then
+from allegedly.weighing.origins.mentioning import Mentioning, mentioned
 from allegedly.weighing.origins.nodes import Node, node_of
-from allegedly.weighing.origins.outlets import alone, begins, best, called, is_cited, plain, telling
 from allegedly.weighing.origins.parts import AGAINST, FOR, Copied, Edge, Point, Side, Stated, Traced, apart
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
 from allegedly.weighing.origins.sameness import Groups, groups, same
 from allegedly.weighing.origins.vocabularies import words
 
-_FIRST_WORD = 7
-"""Letters of an outlet's first word that may be what it is called by."""
-_SHORT_WORD = 3
-"""Letters of a word that tells nothing."""
-_A_PAPER = re.compile(
-    r"(?:[Aa]n?|[Oo]ne|[Tt]he) (?:[\w-]+ ){0,3}?(?P<noun>newspaper|paper|daily|magazine|weekly|tabloid|portal|blog|website"
-    r"|podcast|radio|(?:radio|television|TV|local) (?:station|channel)|news agency|broadcaster"
-    r"|(?:news|web|fan) (?:site|website|portal))(?: there)?$"
-)
-"""One outlet that nobody names, by its sort."""
-_OF_A_PEOPLE = re.compile(r"(?:ish|ese|ian|can|ean|ch|eek|ss|qi|ani)$")
-"""What *English*, *Chinese*, *Malaysian* end in: of which country an outlet is."""
-_OFFICE_OF = re.compile(r"(?:Office of the )?([A-Z][^,]{3,40}?)['’]s? Office\b")
-_LEAKED = re.compile(
-    r"\b(?:handed|leaked|passed|slipped|smuggled|shown|sent|obtained|seen|copy of which|copies of which|reached)\b"
-)
-"""What is told of a document that its outlet has not given out."""
-_ON_AIR = frozenset("radio station television tv channel broadcaster".split())
-"""Words of outlets that are no papers."""
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _WHOLE = ("reprint", "excerpt", "update", "rewrite")
 """Kinds of copies of which the one has what it says from the other."""
 
@@ -63,17 +40,14 @@ class Tracing:
     """One claim's tracing."""
 
     def __init__(self, reports: Mapping[int, Report], statements: Sequence[Stated], copies: list[Copied]) -> None:
-        self.reports, self.copies = reports, copies
-        self.order = sorted({s.article for s in statements}, key=self._when)
+        self.reports, self.copies, self.meant = reports, copies, Meant(reports)
+        self.order = sorted({s.article for s in statements}, key=self.meant.when)
         self.nodes: list[Node] = []
         self.left: dict[int, list[int]] = {}
         """By article its statements of the claim that it does not print after another one."""
         self.joined: dict[int, tuple[str, ...]] = {}
         """By node, why others are one with it."""
         self.sides = {name: self._side(statements, name) for name in (FOR, AGAINST)}
-
-    def _when(self, row: int) -> tuple[str, int]:
-        return self.reports[row].published or "9999", row
 
     def _side(self, statements: Sequence[Stated], name: str) -> Side:
         sides = ("for",) if name == FOR else ("against", "doubting")
@@ -236,7 +210,7 @@ class Tracing:
         chosen: dict[str, int] = {}
         for r in side.articles:  # in order of their days
             outlet = self.reports[r].outlet
-            if outlet and outlet != own and (outlet not in chosen or _by_then(self.reports[r].published, day)):
+            if outlet and outlet != own and (outlet not in chosen or by_then(self.reports[r].published, day)):
                 before = outlet in chosen and (self.reports[chosen[outlet]].published or "") <= (day or "9")
                 if not before or (self.reports[r].published or "") <= (day or "9"):
                     chosen[outlet] = r
@@ -251,10 +225,10 @@ class Tracing:
             other = copy.b if row == copy.a else copy.a
             if other not in side.statements or copy.original == row:
                 continue
-            if copy.original is None and (self._when(other) >= self._when(row) or self.reports[row].credit):
+            if copy.original is None and (self.meant.when(other) >= self.meant.when(row) or self.reports[row].credit):
                 continue
             spans = [(p[0], p[1]) if row == copy.a else (p[2], p[3]) for p in copy.passages]
-            found.append((copy.original is None, self._when(other), copy, other, spans))
+            found.append((copy.original is None, self.meant.when(other), copy, other, spans))
         found.sort(key=lambda one: one[:2])
         return [(copy, other, spans) for *_, copy, other, spans in found]
 
@@ -283,7 +257,7 @@ class Tracing:
         if hops[-1].kind == "earlier" and (before := self._earlier(side, row)) is not None:
             side.edges.append(Edge(at, ("a", before), "cites", rest.statement, f"{_named(report)} cites its own earlier article"))
             return True
-        for one in (several := self._several(side, row, rest)):
+        for one in (several := self.meant.several(side, row, rest)):
             whom = hops[-1].words or rest.told or hops[-1].name
             reason = f"{_named(report)} cites “{whom}”, which {self.reports[one].outlet} reported before"
             side.edges.append(Edge(at, ("a", one), "cites", rest.statement, reason))
@@ -292,7 +266,7 @@ class Tracing:
         moved = False
         teller = report.outlet or str(row)
         for hop in hops:
-            there = self._cited(side, row, hop, copied=rest.copied)
+            there = self.meant.cited(side, row, hop, copied=rest.copied)
             if there:
                 kind = "copies" if rest.copied else "cites"
                 how = "credits" if rest.copied else "cites"
@@ -326,141 +300,11 @@ class Tracing:
             kept.pop()
         return tuple(kept)
 
-    def _cited(self, side: Side, row: int, hop: Hop, *, copied: bool) -> list[int]:
-        """The articles of the claim that are cited: of each outlet that is named the last one that was there by then."""
-        if hop.kind not in ("outlet", "voice", "nobody", "document") or (hop.kind == "document" and _LEAKED.search(hop.words)):
-            return []
-        there = [r for r in side.articles if r != row and self.reports[r].outlet != self.reports[row].outlet]
-        outlets = list(dict.fromkeys(self.reports[r].outlet for r in there if self.reports[r].outlet))
-        names = (
-            best(hop.name, outlets)
-            if hop.kind == "outlet"
-            else self._described(hop, outlets)
-            if hop.kind == "document"
-            else [o for o in outlets if self._means(hop, o)]
-        )
-        if hop.kind == "outlet" and not names and not copied:
-            # Who prints an agency's text has its article: *the agency FLN*, where one begins *KALLERSUND, March 4 (FLN) -*.
-            signed = [r for r in there if plain(self.reports[r].signature) == plain(hop.name)]
-            names = [self.reports[r].outlet for r in signed[:1]]
-        if hop.kind == "voice" and not names and not is_name(hop.words):
-            names = self._described(hop, outlets)
-        if hop.kind == "voice" and not names and hop.sort == "person":
-            names = [self.reports[r].outlet for r in there if self._wrote(hop, r)][:1]
-        if hop.kind == "voice" and not names:
-            pages = [r for r in there if self._speaks_on(hop, r)]
-            names = [self.reports[r].outlet for r in pages[:1]] if is_name(hop.name) or len(pages) == 1 else []
-        low = f" {folded(hop.words)} "
-        named = [o for o in outlets if is_cited(o, low)]
-        day = self.reports[row].published
-        found = []
-        for outlet in dict.fromkeys(named if len(named) > 1 or not names else names):
-            every = [r for r in there if self.reports[r].outlet == outlet]
-            # What it had before then is not here: what it says later shows from whom it has it.
-            fits = [r for r in every if _by_then(self.reports[r].published, day)] or every
-            before = [r for r in fits if day is None or (self.reports[r].published or "") <= day]
-            # What came out on the same day and names this outlet comes after it.
-            later = [r for r in before if self.reports[r].published == day and self.reports[r].names(self.reports[row].outlet)]
-            before = [r for r in before if r not in later] or before
-            if before:
-                found.append(max(before, key=self._when))
-            elif fits:
-                found.append(min(fits, key=self._when))
-        return found if hop.kind != "outlet" or len(named) > 1 else found[:1]
-
-    @staticmethod
-    def _described(hop: Hop, outlets: list[str]) -> list[str]:
-        """The outlets two words of whose names stand in those for a document: *the league's own register*."""
-        told = set(folded(hop.words).split())
-        found = []
-        for outlet in outlets:
-            name = [w for w in plain(outlet.partition(",")[0]).split() if len(w) > _SHORT_WORD]
-            if len(told & set(name)) > 1 and name[-1] in told:
-                found.append(outlet)
-        return found
-
-    def _means(self, hop: Hop, outlet: str) -> bool:
-        """Whether a voice is an outlet: *Cape Grim* is not the Cape Grim Examiner, where that is of the press."""
-        name, words_ = hop.name, plain(hop.name).split()
-        if called(name, outlet) < 2:
-            if hop.words[:4] in ("the ", "The ") and name.split()[-1] in alone(outlet):
-                return called(name, outlet) == 1
-            # *The Bugler*, *the Newsreel agency*: the last word of its name, which is no place's.
-            last = telling(outlet.partition(",")[0])
-            first = plain(outlet).split()[:1]
-            whole = words_ == last or (words_ == first and len(first[0]) >= _FIRST_WORD and hop.sort != "person")
-            return called(name, outlet) == 1 and whole and (hop.sort != "place" or not self._is_place(name))
-        if called(name, outlet) > 2 or begins(name, outlet):
-            return True
-        if (
-            hop.sort == "person"
-            and " " in name
-            and re.search(rf"\b{re.escape(name)}['’]s? |\b(?:[Ww]ith|[Bb]y) {re.escape(name)}\b", outlet)
-        ):
-            # *Commissioner Ana Ruiz's newsletter*
-            return True
-        press = any(r.outlet == outlet and r.body is None for r in self.reports.values())
-        return not press or plain(outlet).split()[-1] in words_ or len(words_) == 1
-
-    def _is_place(self, name: str) -> bool:
-        """Whether something is in, at or near what a name means, in any of the claim's articles."""
-        there = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]f|[Tt]o) {re.escape(name)}\b")
-        return any(there.search(report.text) for report in self.reports.values())
-
-    def _wrote(self, hop: Hop, row: int) -> bool:
-        """Whether a voice is who writes there by the byline, in full or by the first letter of the forename."""
-        found, given = folded(self.reports[row].byline).split(), folded(hop.name).split()
-        return len(given) > 1 and len(found) > 1 and found[-1] == given[-1] and found[0].startswith(given[0])
-
-    def _speaks_on(self, hop: Hop, row: int) -> bool:
-        """Whether a voice is the body on whose own page an article stands: there is what it says, and from whom it has it."""
-        body = self.reports[row].body
-        if body is None:
-            return False
-        office = _OFFICE_OF.match(body.name)
-        if office and {*folded(office[1]).split()} <= {*hop.offices}:
-            # *The deputy prime minister* on the page of his office
-            return True
-        if is_government(body.name) and {*hop.offices} & {"minister", "premier", "president", "governor"}:
-            return True
-        own = (hop.name, *hop.bodies)
-        if hop.sort == "person" and is_name(hop.name):
-            return any(same_name(hop.name, name) for name in body.bodies if " " in name)
-        return any(same_name(name, body.name) for name in own if is_name(name) or head(folded(name)) in words("bodies"))
-
     def _earlier(self, side: Side, row: int) -> int | None:
         """The outlet's own last article before this one."""
         own = self.reports[row].outlet
-        before = [r for r in side.articles if own and self.reports[r].outlet == own and self._when(r) < self._when(row)]
-        return max(before, key=self._when) if before else None
-
-    def _several(self, side: Side, row: int, rest: Rest) -> list[int]:
-        """The earlier articles that are meant by *two newspapers*, as many as there are; or by *told several newspapers*."""
-        day = self.reports[row].published or ""
-        first: dict[str, int] = {}
-        for r in side.articles:
-            report = self.reports[r]
-            if report.outlet != self.reports[row].outlet and report.body is None and (report.published or "9") <= day:
-                first.setdefault(report.outlet, r)
-        last, many = rest.hops[-1], re.match(r"(two|three|four|five) ", rest.hops[-1].words.lower())
-        if last.kind == "nobody" and many and len(first) == _NUMBERS[many[1]]:
-            return list(first.values())
-        reported = last.kind == "nobody" and re.match(r"(?:several|a number of|various) \w+$", last.words.lower())
-        if reported and len(first) > 1 and last.words.split()[-1].lower() in PLURAL_MEDIA:
-            return list(first.values())
-        told = last.words if last.kind == "nobody" else rest.told
-        if of := {folded(w) for w in told.split()[1:-1] if w[:1].isupper() and not _OF_A_PEOPLE.search(w)}:
-            # *A Kallersund newspaper*
-            aired = frozenset() if _ON_AIR & {*told.split()} else _ON_AIR
-            first = {o: r for o, r in first.items() if of <= {*plain(o).split()} and not aired & {*plain(o).split()}}
-        if paper := _A_PAPER.match(told):
-            # *A local newspaper*, where one had it before; *a blog*, where one of them is one.
-            alike = {o: r for o, r in first.items() if paper["noun"].split()[-1] in nouns_of(sort_of(o))}
-            chosen = alike or first
-            if len(chosen) == 1:
-                return list(chosen.values())
-        media = rest.told and rest.told.split()[-1].lower() in PLURAL_MEDIA and len(rest.told.split()) > 1
-        return list(first.values()) if media and last.kind == "unnamed" else []
+        before = [r for r in side.articles if own and self.reports[r].outlet == own and self.meant.when(r) < self.meant.when(row)]
+        return max(before, key=self.meant.when) if before else None
 
     def _words_of_outlets(self, side: Side) -> None:
         """Articles that give no source and on whose word others rest: the chain ends at theirs."""
@@ -473,13 +317,6 @@ class Tracing:
                 reason = f"{_named(report)} gives no source, and others rest on its word"
                 side.edges.append(Edge(("a", row), onto, "says", side.statements[row][0], reason))
                 side.bare.discard(row)
-
-
-def _by_then(published: str | None, day: str | None) -> bool:
-    """Whether an article was there when another was published; days of two places are not the same by a day."""
-    if published is None or day is None:
-        return True
-    return date.fromisoformat(published) - date.fromisoformat(day) <= timedelta(days=1)
 
 
 def _named(report: Report) -> str:
