@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from functools import cache
 
 from allegedly.ledger.names import folded
+from allegedly.reading import lexicons
 from allegedly.weighing.origins.hops import PLURAL_MEDIA, Hop, head, is_name
 from allegedly.weighing.origins.mentioning import nouns_of, sort_of
 from allegedly.weighing.origins.namesakes import is_government, same_name
@@ -17,10 +19,12 @@ from allegedly.weighing.origins.outlets import alone, begins, best, called, is_c
 from allegedly.weighing.origins.parts import Side
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
-from allegedly.weighing.origins.vocabularies import words
+from allegedly.weighing.origins.vocabularies import rows, words
 
 _FIRST_WORD = 7
 """Letters of an outlet's first word that may be what it is called by."""
+_LEAST = 4
+"""Letters of a word that tells something."""
 _SHORT_WORD = 3
 """Letters of a word that tells nothing."""
 _A_PAPER = re.compile(
@@ -38,6 +42,23 @@ _LEAKED = re.compile(
 """What is told of a document that its outlet has not given out."""
 _ON_AIR = frozenset("radio station television tv channel broadcaster".split())
 """Words of outlets that are no papers."""
+_CUT = re.compile(
+    r",| (?:which|who|that|there|here|abroad|over there|in|of|from|at|on|for|with|called|based|close) |(?: over)? there$| abroad$"
+)
+"""Behind the noun that says of what sort an outlet is."""
+_DETERMINED = re.compile(
+    r"(?:(?:the|his|her|their) )?(?:an?|one|another|[\w-]+['’]s?) |the (?=[\w'’-]+ )(?!(?:news|web) )", re.IGNORECASE
+)
+"""Before it. *Its site* is its own, and *the site* a place."""
+_ANY_PAPER = frozenset("newspaper paper daily weekly tabloid magazine journal outlet site website portal blog broadsheet".split())
+"""What an outlet may be whose name does not say of what sort it is."""
+_NO_FIELD = frozenset(
+    "local national regional foreign well known small large big other same said morning evening sunday leading popular former"
+    " new old official online news daily weekly monthly public private state own".split()
+)
+"""What tells no outlet from another."""
+_STEM = 5
+"""As many first letters of two words make them one."""
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -182,8 +203,47 @@ class Meant:
             chosen = alike or first
             if len(chosen) == 1:
                 return list(chosen.values())
+        if (sort := self._of_a_sort(side, row, rest, list(first.values()))) is not None:
+            return [sort]
         media = rest.told and rest.told.split()[-1].lower() in PLURAL_MEDIA and len(rest.told.split()) > 1
         return list(first.values()) if media and last.kind == "unnamed" else []
+
+    def _of_a_sort(self, side: Side, row: int, rest: Rest, first: list[int]) -> int | None:
+        """The one earlier article of an outlet that is called by its sort: *an Italian weekly*, *his union's paper*."""
+        called_ = next((h.words for h in rest.hops if h.kind in ("nobody", "outlet") and h.words), "")
+        start = _DETERMINED.match(called_)
+        phrase = folded(_CUT.split(called_[start.end() :])[0]).split() if start else []
+        noun = lexicons.singular(phrase[-1]) if phrase else ""
+        if not start or noun not in _nouns() or phrase[-1] != noun:
+            return None
+        owner = folded(start[0]).split()
+        field = {
+            w[:_STEM] for w in (*phrase[:-1], *owner) if len(w) >= _LEAST and w not in _NO_FIELD and not _OF_A_PEOPLE.search(w)
+        }
+        names = {r: {w[:_STEM] for w in folded(self.reports[r].outlet).split() if len(w) >= _LEAST} for r in first}
+        fitting = [r for r in first if field & names[r]]
+        if not fitting:
+            direct = [r for r in first if noun in nouns_of(sort_of(self.reports[r].outlet)) or noun[:_STEM] in names[r]]
+            open_ = [r for r in first if noun in _ANY_PAPER and sort_of(self.reports[r].outlet) == "newspaper"]
+            fitting = list(dict.fromkeys((*direct, *open_)))
+        if len(fitting) < 2:
+            return next(iter(fitting), None)
+        own = self._stems(row, (rest.statement,))
+        alike = {r: len(own & self._stems(r, side.statements[r])) for r in fitting}
+        top = max(alike.values())
+        return next(r for r in fitting if alike[r] == top) if top else None
+
+    def _stems(self, row: int, statements: Iterable[int]) -> frozenset[str]:
+        """The words of the sentences of an article's statements, by their first letters."""
+        report = self.reports[row]
+        said = (report.sentence_of(report.sayings[report.at[s]]) for s in statements if s in report.at)
+        return frozenset(w[:_STEM] for text in said for w in folded(text).split() if len(w) >= _LEAST)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """By what sorts outlets are called."""
+    return frozenset(noun for row in rows("media") for noun in row["nouns"].split())
 
 
 def by_then(published: str | None, day: str | None) -> bool:
