@@ -52,6 +52,8 @@ _DETERMINED = re.compile(
 """Before it. *Its site* is its own, and *the site* a place."""
 _ANY_PAPER = frozenset("newspaper paper daily weekly tabloid magazine journal outlet site website portal blog broadsheet".split())
 """What an outlet may be whose name does not say of what sort it is."""
+_PAGES = frozenset(("website", "site", "page", "portal"))
+"""What bodies have too."""
 _NO_FIELD = frozenset(
     "local national regional foreign well known small large big other same said morning evening sunday leading popular former"
     " new old official online news daily weekly monthly public private state own".split()
@@ -135,12 +137,22 @@ class Meant:
         if called(name, outlet) < 2:
             if hop.words[:4] in ("the ", "The ") and name.split()[-1] in alone(outlet):
                 return called(name, outlet) == 1
+            if self._is_masthead(hop, outlet):
+                return True
             # *The Bugler*, *the Newsreel agency*: the last word of its name, which is no place's.
             last = telling(outlet.partition(",")[0])
             first = plain(outlet).split()[:1]
             whole = words_ == last or (words_ == first and len(first[0]) >= _FIRST_WORD and hop.sort != "person")
             return called(name, outlet) == 1 and whole and (hop.sort != "place" or not self._is_place(name))
         if called(name, outlet) > 2 or begins(name, outlet):
+            return True
+        if (
+            hop.sort in ("person", "other")
+            and len(words_) > 1
+            and plain(outlet).split()[: len(words_)] == words_
+            and not self._is_place(name)
+        ):
+            # *Orrelar Alo*, of which nothing else tells that it is one: Orrelar Alo Magazine
             return True
         if (
             hop.sort == "person"
@@ -151,6 +163,23 @@ class Meant:
             return True
         press = any(r.outlet == outlet and r.body is None for r in self.reports.values())
         return not press or plain(outlet).split()[-1] in words_ or len(words_) == 1
+
+    def _is_masthead(self, hop: Hop, outlet: str) -> bool:
+        """Whether words are an outlet's first or last one behind what no person's name follows: *the county's Gazeti*."""
+        found, name = plain(hop.name).split(), re.split(r",| \(", outlet)[0].split()
+        word = (
+            re.search(rf"(?:\b[Tt]he|['’]s?) {re.escape(hop.name)}\b", hop.words)
+            if len(found) == 1 and is_name(hop.name)
+            else None
+        )
+        every = [folded(w) for w in name if w.lower() != "the"]
+        return (
+            word is not None
+            and len(every) > 1
+            and found[0] in (every[0], every[-1])
+            and hop.sort not in ("place", "state")
+            and not self._is_place(hop.name)
+        )
 
     def _is_place(self, name: str) -> bool:
         """Whether something is in, at or near what a name means, in any of the claim's articles."""
@@ -220,6 +249,15 @@ class Meant:
         field = {
             w[:_STEM] for w in (*phrase[:-1], *owner) if len(w) >= _LEAST and w not in _NO_FIELD and not _OF_A_PEOPLE.search(w)
         }
+        if noun in _PAGES:
+            # *The visitors' website of the county*: a body's page.
+            seen = {self.reports[r].outlet for r in first}
+            day, own_ = self.reports[row].published or "9", self.reports[row].outlet
+            for r in side.articles:
+                report = self.reports[r]
+                if report.body is not None and report.outlet not in (own_, *seen) and (report.published or "9") <= day:
+                    seen.add(report.outlet)
+                    first = [*first, r]
         names = {r: {w[:_STEM] for w in folded(self.reports[r].outlet).split() if len(w) >= _LEAST} for r in first}
         fitting = [r for r in first if field & names[r]]
         if not fitting:

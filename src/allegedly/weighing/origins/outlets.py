@@ -45,8 +45,12 @@ _LEAST = 3
 """Letters of a signature: two stand in too many names."""
 _SOFT = frozenset("aeiouyjhw")
 """Letters that papers write one way or another for a name of another tongue."""
+_KINDRED = str.maketrans("pvqczdg", "bfkkstk")
+"""Letters that tongues which have not both write for one another: *Blaka*, Placa."""
 _BONES = 5
 """As many others that fit are not so by chance."""
+_MOST = 3
+"""How well the whole name names an outlet."""
 _COMPOUND = 8
 """Letters of a word that may be of two words."""
 
@@ -77,7 +81,7 @@ def signs(short: str, outlet: str) -> bool:
         return False
     left, begun = list(capitals.lower()), 0
     for word in plain(outlet).split():
-        if left and word[0] == left[0]:
+        if left and (word[0] == left[0] or (left[0] == "x" and word.startswith("ex"))):
             left.pop(0)
             begun += 1
             at = 1
@@ -135,7 +139,7 @@ def _in_other_letters(a: str, b: str) -> bool:
     """Whether two names of as many words are spellings of one: *al-Meezan al-Gadeed*, Al-Mizan al-Jadid."""
     if a[:1] != b[:1] or " " not in a or len(a.split()) != len(b.split()):
         return False
-    one, other = (["".join(c for c in word if c not in _SOFT) for word in name.split()] for name in (a, b))
+    one, other = (["".join(c for c in word if c not in _SOFT).translate(_KINDRED) for word in name.split()] for name in (a, b))
     bare, again = " ".join(dict.fromkeys(one)), " ".join(dict.fromkeys(other))
     alike = all(x[:1] == y[:1] or min(len(x), len(y)) < _LEAST for x, y in zip(one, other, strict=True))
     return (
@@ -263,6 +267,7 @@ def is_named(outlet: str, names: frozenset[str]) -> bool:
         plain(name) == plain(bare)
         or signs(name, outlet)
         or begins(name, outlet)
+        or (" " in name and called(name, outlet) >= _MOST)
         or (last & set(plain(name).split()) and called(name, outlet) > 1)
         for name in names
     )

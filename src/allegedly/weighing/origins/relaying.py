@@ -30,6 +30,12 @@ _HAS_FROM = re.compile(
     r"(?:first |only |straight )?from\b"
 )
 """*The Courier, which broke the story, has it from the inspector*: he has it not from the Courier."""
+_AS = "as "
+_AS_TOLD = re.compile(
+    r"\b[Aa]s (?P<who>[^.;,\n]{3,60}?) (?:(?:has|had|first|also|then) )*(?:report(?:s|ed)|wr(?:ites?|ote)|written|reveal(?:s|ed)"
+    r"|disclose[sd]|tells?|told|related|put it|had it|said|says)\b"
+)
+"""*As the Courier reported*: what a voice says behind it, the Courier tells."""
 _READERS = re.compile(r"\b(?:[Yy]ou|[Ww]e|I|[Rr]eaders|[Mm]any|[Ee]verybody|[Ee]veryone)\b[^.;:,\n]{0,30}$")
 """*You read it in the Courier: a boat sank, the police say*: these have not read it there."""
 _TOLD_ME = re.compile(
@@ -252,6 +258,7 @@ def _holding(report: Report, one: Saying, voice: Hop, others: list[str], *, near
             and not called(voice.name, outlet)
             and f" told the {plain(outlet)}" not in low
             and not _by_another(report, outlet, text, quoted=one.quoted)
+            and not _tells(report, outlet, one)
         ):
             return outlet
     return ""
@@ -264,6 +271,19 @@ def _by_another(report: Report, outlet: str, text: str, *, quoted: bool) -> bool
         return True
     holds = _HOLDING.search(text)
     return bool(not quoted and holds and _READERS.search(text, 0, holds.start()))
+
+
+def _tells(report: Report, outlet: str, one: Saying) -> bool:
+    """Whether the outlet tells what the voice says: *as the Courier reported, the police accused him*."""
+    if one.quoted or one.by is None:
+        return False
+    start, _ = report.sentence(one.start, one.end)
+    if report.text[max(start, one.by[0] - len(_AS)) : one.by[0]].lower() == _AS:
+        return True
+    for m in _AS_TOLD.finditer(report.text, start, max(start, one.by[0])):
+        if is_cited(outlet, f" {folded(m['who'])} ") or _by_short(report, outlet, m["who"]):
+            return True
+    return False
 
 
 def _by_short(report: Report, outlet: str, text: str) -> bool:

@@ -18,7 +18,7 @@ from allegedly.weighing.origins.nodes import Node, node_of
 from allegedly.weighing.origins.parts import AGAINST, FOR, Copied, Edge, Point, Side, Stated, Traced, apart
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
-from allegedly.weighing.origins.sameness import Groups, groups, same
+from allegedly.weighing.origins.sameness import Groups, groups
 from allegedly.weighing.origins.vocabularies import words
 
 _WHOLE = ("reprint", "excerpt", "update", "rewrite")
@@ -157,6 +157,7 @@ class Tracing:
                     table = mentioning.table(row, report.sayings[report.at[statement]], others, frozenset())
                     likely = zip(mentioned(table).tolist(), others, strict=True)
                     found += [(-sure, row, statement, other) for sure, other in likely if sure and other not in known]
+        number = groups(self.nodes).number if found else []
         for less, row, statement, other in sorted(found):
             ends = [e.onto for e in side.edges if e.of == ("a", row) and e.statement == statement and e.onto[0] == "n"]
             kinds = {self.nodes[n].kind for _, n in ends}
@@ -164,10 +165,22 @@ class Tracing:
                 continue  # its own people saw it, or it has the paper
             whence = f"{self.reports[other].outlet} as of where that is from ({-less:.0%} likely)"
             reason = f"{_named(self.reports[row])} speaks there of {whence}"
-            there = [self.nodes[n] for sort, n in self._beyond(side, ("a", other)) if sort == "n"]
-            ends = [(sort, n) for sort, n in ends if not any(same(self.nodes[n], one) for one in there)]
+            there = {number[n] for sort, n in self._beyond(side, ("a", other)) if sort == "n"}
+            spoke = self._spoke_before(side, row)
+            ends = [(sort, n) for sort, n in ends if number[n] not in there and self.nodes[n].name not in spoke]
             side.edges += [Edge(of, ("a", other), "cites", statement, reason) for of in ends or [("a", row)]]
             side.bare.discard(row)
+
+    def _spoke_before(self, side: Side, row: int) -> frozenset[str]:
+        """The names of the voices at which earlier articles of other outlets end: they speak here for themselves too."""
+        passing = {e.of for e in side.edges if e.of[0] == "n"}
+        mine = self.reports[row].outlet
+        earlier = {r for r in side.articles if self.reports[r].outlet != mine and self.meant.when(r) < self.meant.when(row)}
+        return frozenset(
+            self.nodes[e.onto[1]].name
+            for e in side.edges
+            if e.of[0] == "a" and e.of[1] in earlier and e.onto[0] == "n" and e.onto not in passing
+        )
 
     def _has_paper(self, row: int, statement: int) -> bool:
         """Whether an article says, in a statement's sentence, that it has the document before it."""
