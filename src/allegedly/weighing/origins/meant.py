@@ -12,7 +12,7 @@ from functools import cache
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
-from allegedly.weighing.origins.hops import PLURAL_MEDIA, Hop, head, is_name
+from allegedly.weighing.origins.hops import PLURAL_MEDIA, Hop, head, is_indefinite, is_name
 from allegedly.weighing.origins.mentioning import nouns_of, sort_of
 from allegedly.weighing.origins.namesakes import is_government, same_name
 from allegedly.weighing.origins.outlets import alone, begins, best, called, is_cited, plain, telling
@@ -35,7 +35,7 @@ _A_PAPER = re.compile(
 """One outlet that nobody names, by its sort."""
 _OF_A_PEOPLE = re.compile(r"(?:ish|ese|ian|can|ean|ch|eek|ss|qi|ani)$")
 """What *English*, *Chinese*, *Malaysian* end in: of which country an outlet is."""
-_OFFICE_OF = re.compile(r"(?:Office of the )?([A-Z][^,]{3,40}?)['’]s? Office\b")
+_OFFICE_OF = re.compile(r"(?:Office of the )?([A-Z][^,]{3,40}?)['’]s? Office\b|Office of (?:the )?([A-Z][^,]{3,40})")
 _LEAKED = re.compile(
     r"\b(?:handed|leaked|passed|slipped|smuggled|shown|sent|obtained|seen|copy of which|copies of which|reached)\b"
 )
@@ -80,7 +80,10 @@ class Meant:
 
     def cited(self, side: Side, row: int, hop: Hop, *, copied: bool) -> list[int]:
         """The articles of the claim that are cited: of each outlet that is named the last one that was there by then."""
-        if hop.kind not in ("outlet", "voice", "nobody", "document") or (hop.kind == "document" and _LEAKED.search(hop.words)):
+        held = hop.kind == "unnamed" and hop.definite and bool(hop.offices)
+        if hop.kind not in ("outlet", "voice", "nobody", "document") and not held:
+            return []
+        if hop.kind == "document" and _LEAKED.search(hop.words):
             return []
         there = [r for r in side.articles if r != row and self.reports[r].outlet != self.reports[row].outlet]
         outlets = list(dict.fromkeys(self.reports[r].outlet for r in there if self.reports[r].outlet))
@@ -88,7 +91,7 @@ class Meant:
             best(hop.name, outlets)
             if hop.kind == "outlet"
             else self._described(hop, outlets)
-            if hop.kind == "document"
+            if hop.kind in ("document", "unnamed")
             else [o for o in outlets if self._means(hop, o)]
         )
         if hop.kind == "outlet" and not names and not copied:
@@ -99,7 +102,7 @@ class Meant:
             names = self._described(hop, outlets)
         if hop.kind == "voice" and not names and hop.sort == "person":
             names = [self.reports[r].outlet for r in there if self._wrote(hop, r)][:1]
-        if hop.kind == "voice" and not names:
+        if (hop.kind == "voice" or held) and not names:
             pages = [r for r in there if self._speaks_on(hop, r)]
             names = [self.reports[r].outlet for r in pages[:1]] if is_name(hop.name) or len(pages) == 1 else []
         low = f" {folded(hop.words)} "
@@ -197,7 +200,7 @@ class Meant:
         if body is None:
             return False
         office = _OFFICE_OF.match(body.name)
-        if office and {*folded(office[1]).split()} <= {*hop.offices}:
+        if office and {*folded(office[1] or office[2]).split()} <= {*hop.offices}:
             # *The deputy prime minister* on the page of his office
             return True
         if is_government(body.name) and {*hop.offices} & {"minister", "premier", "president", "governor"}:
@@ -239,7 +242,8 @@ class Meant:
 
     def _of_a_sort(self, side: Side, row: int, rest: Rest, first: list[int]) -> int | None:
         """The one earlier article of an outlet that is called by its sort: *an Italian weekly*, *his union's paper*."""
-        called_ = next((h.words for h in rest.hops if h.kind in ("nobody", "outlet") and h.words), "")
+        open_hops = (h for h in rest.hops if h.kind in ("nobody", "outlet") or (h.kind == "voice" and is_indefinite(h.words)))
+        called_ = next((h.words for h in open_hops if h.words), "")
         start = _DETERMINED.match(called_)
         phrase = folded(_CUT.split(called_[start.end() :])[0]).split() if start else []
         noun = lexicons.singular(phrase[-1]) if phrase else ""
@@ -268,8 +272,11 @@ class Meant:
             return next(iter(fitting), None)
         own = self._stems(row, (rest.statement,))
         alike = {r: len(own & self._stems(r, side.statements[r])) for r in fitting}
-        top = max(alike.values())
-        return next(r for r in fitting if alike[r] == top) if top else None
+        best_ = [r for r in fitting if alike[r] == max(alike.values())]
+        # What one of them has from another of them is one.
+        had = {e.of[1] for e in side.edges if e.of[0] == e.onto[0] == "a" and e.of[1] in best_ and e.onto[1] in best_}
+        first_ = [r for r in best_ if r not in had]
+        return first_[0] if len(first_) == 1 else None
 
     def _stems(self, row: int, statements: Iterable[int]) -> frozenset[str]:
         """The words of the sentences of an article's statements, by their first letters."""

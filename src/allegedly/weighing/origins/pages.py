@@ -56,6 +56,10 @@ _WE_DID = re.compile(
     r"\b[Ww]e(?:, [^,.]{3,40},)? (?:(?:have|had) )?(?:[a-z]{2,}ed|put|saw|went|gave|took|threw|found|left|did|made)\b"
     r"|\b[Oo]ur (?:own )?(?:[a-z]+ ){1,2}(?:has|have) "
 )
+_ON_AIR = frozenset("am fm kanal radyo tele".split())
+"""Words of stations' names in some tongue."""
+_PROGRAMME = re.compile(r"\b(?:bulletin|news|page|summary|headlines|edition|digest)\b(?! (?:for|to) )", re.IGNORECASE)
+"""What papers and stations bring out, behind the comma."""
 _HANDED = frozenset("leaflet letter flyer".split())
 """Sheets on which somebody speaks for himself only where he says what he did."""
 _OURS = re.compile(r"\b[Oo]ur (?:own )?((?:[a-z-]+ ){0,3}[a-z-]+)")
@@ -106,6 +110,9 @@ def body_of(article: Article) -> str | None:
     open_ = low.split()[-1] not in media and every & media <= {"paper", "press"} and not _is_titled(low) and not known(name)
     if open_ and _owns(article.text) and not (form and _of_the_press(form)):
         return name
+    if _PROGRAMME.search(form) and (_is_titled(low) or every & _ON_AIR):
+        # *Radyo Bukirin, text bulletin*
+        return None
     if every & (media - {"agency"} - inner if form else media) or known(name):
         return None
     if form[:1].islower():

@@ -24,6 +24,7 @@ from allegedly.weighing.origins.recorded import in_which, recorded, written_in
 from allegedly.weighing.origins.relaying import alike, onward, passed_on, who_read
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
+from allegedly.weighing.origins.since import confirming, reported_before, taken_up
 from allegedly.weighing.origins.vocabularies import words
 from allegedly.weighing.origins.witness import observed
 
@@ -96,19 +97,6 @@ _SOURCE_TELLS = re.compile(
     r" (?:the |us\b|me\b|this \w+|our \w+)?(?P<own>[A-Z]\w+)?"
 )
 """*She has told producers that it is her last series, a source tells the Post*."""
-_AGAIN = re.compile(
-    r"\b(?P<who>[Tt]his (?:agency|newspaper|paper|magazine|website|site|programme|station|channel)|[Ww]e|(?:The"
-    r" )?[A-Z][\w'’&.-]*(?: [A-Z&][\w'’&.-]*){0,5})"
-    r" (?:(?:first|had|has|have|exclusively|already|originally) )*"
-    r"(?:reported|revealed|disclosed|published|wrote|broke|exposed|uncovered|brought|(?:was|were) (?:the )?first to"
-    r" (?:report|reveal|write|tell|say|bring|announce|have)|told (?:you|our (?:readers|listeners|viewers)))\b"
-)
-"""How an outlet speaks of what it has reported before."""
-_OWN_STORY = re.compile(
-    r"\b(?:[Oo]ur|[Tt]his (?:newspaper|paper|magazine|website|station|agency)['’]s|(?:The )?(?P<own>[A-Z][\w-]*)['’]s?)"
-    r" (?:own |recent |first |last week['’]s )?(?:exclusive|revelations?|scoop|disclosures?|report|story|article)\b"
-)
-"""*The Courier's exclusive*, in the Courier."""
 _DONE = (
     r"(?:measurements?|tests?|counts?|survey|research|inquiries|checks?|analysis|investigation|samples?|poll"
     r"|calculations?|visit"
@@ -216,19 +204,26 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     start, end = report.sentence(saying.start, saying.end)
     text = report.text[start : min(end, start + _LONGEST)]
     bare = unquoted(text)
-    if named := cited(report, text, others) or noted(report, text, end, others) or sourced(report, end, others):
+    before = again and reported_before(report, bare)
+    named = cited(report, text, others) or noted(report, text, end, others) or sourced(report, end, others)
+    if before:
+        # *As we revealed, a story that was taken up by the Post*: it goes on from here.
+        named = [one for one in named if not cited(report, taken_up(bare), [one])]
+        too_ = [Hop("outlet", one) for one in named] or confirming(report, saying, start, end)
+        return [Rest((one,), saying.statement, quotes) for one in (Hop("earlier", report.outlet), *too_)]
+    if named:
         cited_ = [Hop("outlet", outlet) for outlet in named]
         if too := _AND_TO_US.search(bare):
             # *One reads it in the Star, and a dancer confirms it to us*
             cited_.append(Hop("unnamed", too[1], words=too[1]))
             return [Rest((one,), saying.statement, quotes) for one in cited_]
-        reader = who_read(report, start, end)
+        reader = who_read(report, start, end) or _quoting(report, start, end, bare, named)
         return [
             Rest((*reader, one, *(onward(report, saying, one) if len(named) == 1 else ())), saying.statement, quotes)
             for one in cited_
         ]
-    if again and _before(report, bare):
-        return [Rest((Hop("earlier", report.outlet),), saying.statement, quotes)]
+    if so := confirming(report, saying, start, end):
+        return [Rest((one, *passed_on(report, saying, one, others)), saying.statement, quotes) for one in so]
     if _own_work(report, bare):
         return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
     if knows := _knows_from(report, start, bare):
@@ -259,6 +254,12 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     if _NOBODY.search(main) or _phrases().search(folded(main)):
         return [Rest((Hop("nobody", text),), saying.statement, quotes)]
     return []
+
+
+def _quoting(report: Report, start: int, end: int, bare: str, named: list[str]) -> list[Hop]:
+    """Who speaks of the outlets that stand in quoted words alone: *Senator Ruiz rose …: “It is in the Argus”*."""
+    said = [] if cited(report, bare, named) else report.said.by(start, end)
+    return [hop for hop in said[:1] if hop.kind == "voice"]
 
 
 def _knows_from(report: Report, start: int, text: str) -> Hop | None:
@@ -355,23 +356,6 @@ def _by_way_of(report: Report, saying: Saying, hops: tuple[Hop, ...], others: li
 def _phrases() -> re.Pattern[str]:
     phrases = sorted(folded(phrase) for phrase in words("nobodies") if " " in phrase or phrase == "reportedly")
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
-
-
-def _before(report: Report, sentence: str) -> bool:
-    """Whether a sentence says that the outlet itself has reported it before."""
-    if any(m["own"] is None or report.is_self(m["own"]) for m in _OWN_STORY.finditer(sentence)):
-        return True
-    own, name = folded(report.outlet), shorter(report.outlet)
-    short = plain(re.split(r",| \(", report.outlet)[0]).split()[-1:]
-    for m in _AGAIN.finditer(sentence):
-        who = folded(re.sub(r"^(?:As|When|What|Where) ", "", m["who"]))
-        if (
-            who in (own, "we", *name)
-            or m["who"].lower().startswith("this ")
-            or (report.is_self(who) and who.split()[-1:] == short)
-        ):
-            return True
-    return False
 
 
 def _own_work(report: Report, sentence: str) -> bool:

@@ -45,8 +45,10 @@ _SAID = (
         r"(?: in)?(?: to us| us)? to (?:say|report|tell)\b"
     ),
     re.compile(
-        r"(?:(?<=[.!?] )|(?<=\n)|^)(?P<who>(?:[A-Z][a-z]+ )?[A-Z][\w'’-]+ [A-Z][\w'’-]+) [a-z][^.;\n]{5,120}? and (?:has |had )?"
-        r"(?:told|tells|assured|assures|informed) (?:us|me|the [A-Z]\w+)\b"
+        r"(?:(?<=[.!?] )|(?<=\n)|^)(?P<who>(?:[A-Z][a-z]+ )?[A-Z][\w'’-]+ [A-Z][\w'’-]+)"
+        r"(?: \([^()\n]{2,40}\))? [a-z][^.;\n]{2,120}? and"
+        r" (?:has |had )?(?:(?:told|tells|assured|assures|informed) (?:us|me|the [A-Z]\w+)\b"
+        r"|(?:said|says|declared|declares|claimed|claims|announced|stated) that\b)"
     ),
     re.compile(
         r"\b(?:[Tt]hat|[Tt]his|[Ii]t)(?:['’]s| is| comes| came)(?: straight| all)? from (?P<who>(?:(?:the|our) [^.;,\n]{3,60}"

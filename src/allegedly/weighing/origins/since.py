@@ -1,0 +1,90 @@
+"""What an outlet says of what it has reported before, who has taken that up, and who has said so since.
+
+*As we revealed on Monday, a story that was taken up by the Post*; *what this newspaper reported has been confirmed by the
+station*; *now the minister himself has said so*.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from allegedly.ledger.names import folded
+from allegedly.weighing.origins.hops import Hop, is_name
+from allegedly.weighing.origins.outlets import plain, shorter
+from allegedly.weighing.origins.relaying import alike
+from allegedly.weighing.origins.report import Report
+from allegedly.weighing.origins.sayings import Saying
+
+_AGAIN = re.compile(
+    r"\b(?P<who>[Tt]his (?:agency|newspaper|paper|magazine|website|site|programme|station|channel)|[Ww]e|(?:The"
+    r" )?[A-Z][\w'’&.-]*(?: [A-Z&][\w'’&.-]*){0,5})"
+    r" (?:(?:first|had|has|have|exclusively|already|originally) )*"
+    r"(?:reported|revealed|disclosed|published|wrote|broke|exposed|uncovered|brought|(?:was|were) (?:the )?first to"
+    r" (?:report|reveal|write|tell|say|bring|announce|have)|told (?:you|our (?:readers|listeners|viewers)))\b"
+)
+"""How an outlet speaks of what it has reported before."""
+_OWN_STORY = re.compile(
+    r"\b(?:[Oo]ur|[Tt]his (?:newspaper|paper|magazine|website|station|agency)['’]s|(?:The )?(?P<own>[A-Z][\w-]*)['’]s?)"
+    r" (?:own |recent |first |last week['’]s )?(?:exclusive|revelations?|scoop|disclosures?|report|story|article)\b"
+)
+"""*The Courier's exclusive*, in the Courier."""
+_TAKEN_UP = re.compile(
+    r"\b(?:picked|taken|followed) up by\b|\b(?:repeated|copied|echoed|reprinted|lifted|borrowed|shared|retold|followed)"
+    r" (?:\w+ )?by\b|\b(?:went|gone|travelled|spread|made its way) (?:\w+ )?(?:to|into|round|through)\b"
+)
+"""How a story goes on from an outlet to others."""
+_WHO_SAID = r"(?P<who>[^.;:,\n\"“”]{3,90}?)"
+_SAID = r"(?:said|confirmed|repeated|acknowledged|admitted|announced|stated|borne out)"
+_CONFIRMED_BY = re.compile(
+    rf"\b(?:been|was|were|is|are|now|also|since|officially) {_SAID}\b(?: [^.;,\n]{{0,40}}?)? by {_WHO_SAID}"
+    r"(?=[.;,\n]| (?:in|on|at) (?:its|his|her|their|the|an?) |$)"
+)
+"""*… was said out loud on Tuesday by no less a man than Senator Ruiz*."""
+_SAYS_SO = r"(?:said|says|say|confirmed|confirms|admitted|admits|repeated|repeats|announced|stated|states)"
+_HAS_SAID_SO = re.compile(
+    rf"(?:^|[,:;] |\b(?:and|since|then|also) )(?:now |even )*{_WHO_SAID}(?: (?:himself|herself|itself|too|also))?"
+    rf"(?: (?:has|have|had|now|also))* {_SAYS_SO} (?:so|as much|it|this|that(?! )|the same)\b"
+)
+"""*… now the minister himself has said so*."""
+_LONGEST = 2_000
+"""Characters of a sentence that are looked at."""
+
+
+def reported_before(report: Report, sentence: str) -> bool:
+    """Whether a sentence says that the outlet itself has reported it before."""
+    if any(m["own"] is None or report.is_self(m["own"]) for m in _OWN_STORY.finditer(sentence)):
+        return True
+    own, name = folded(report.outlet), shorter(report.outlet)
+    short = plain(re.split(r",| \(", report.outlet)[0]).split()[-1:]
+    for m in _AGAIN.finditer(sentence):
+        who = folded(re.sub(r"^(?:As|When|What|Where) ", "", m["who"]))
+        if (
+            who in (own, "we", *name)
+            or m["who"].lower().startswith("this ")
+            or (report.is_self(who) and who.split()[-1:] == short)
+        ):
+            return True
+    return False
+
+
+def taken_up(text: str) -> str:
+    """What a sentence says of who has taken its matter up."""
+    found = _TAKEN_UP.search(text)
+    return text[found.end() :] if found else ""
+
+
+def confirming(report: Report, saying: Saying, start: int, end: int) -> list[Hop]:
+    """Who is said to say now what the outlet has reported: *what we disclosed was said out loud by Senator Ruiz*."""
+    stop = min(end, start + _LONGEST)
+    found = _CONFIRMED_BY.search(report.text, start, stop) or _HAS_SAID_SO.search(report.text, start, stop)
+    if found is None:
+        return []
+    at, who = found.start("who"), found["who"].strip()
+    inside = [(x, e) for x, y, e in report.mentions.inside(at, at + len(who)) if is_name(report.text[x:y])]
+    entity = inside[-1][1] if inside else report.mentions.begins(at, at + len(who))
+    hop = report.naming.hop(who, entity, entity.kind if entity else "unnamed", at)
+    if inside and inside[-1][1].kind == "person":
+        hop = replace(report.naming.person(inside[-1][1]), words=who, sort="person")
+    known = hop.kind in ("voice", "outlet") or (hop.kind == "unnamed" and hop.definite and bool(hop.offices))
+    return [hop] if known and not any(alike(hop, one) for one in saying.hops) else []
