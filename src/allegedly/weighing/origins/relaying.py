@@ -23,7 +23,9 @@ _HOLDING = re.compile(
     r"(?:there )?in (?:the |\w+['’]s )?(?=[A-Z])|(?:saw|seen|found) (?:it|this|that) (?:\w+ )?in|(?:has|had|have|got)"
     r" (?:it|this|that))\b"
 )
-_KNOWS = re.compile(r"\b(?:knows?|knew|learned|learnt) (?:it|this|that|of it) from\b")
+_SINCE_WHEN = r"(?: (?:it|this|that|of it|so|only|just|first|also|now))*(?: (?:last|this|yesterday|on|late|early)(?: \w+){0,2})?"
+"""Between *learned* and *from*: *of it*, *last night*, *on Monday*."""
+_KNOWS = re.compile(rf"\b(?:knows?|knew|learned|learnt|heard){_SINCE_WHEN} from\b")
 """The same, said right beside the words in question."""
 _HAS_FROM = re.compile(
     r"\b(?:has|have|had|got|gets|heard|hears|learn(?:s|ed|t)|knows|knew) (?:it |this |that |the story |so )?"
@@ -48,7 +50,7 @@ _TOLD_BY = re.compile(
     r"\b(?:told|informed|notified|briefed|advised|assured|warned)(?: (?!by\b)[\w'’]+){0,5} by (?P<who>[^.;,\n\"“”]{3,80}?)"
     r"(?= that\b| of\b| about\b| (?:a|an|one|two|three|several) (?:\w+ )?ago\b"
     r"| (?:last|this|on|yesterday|earlier|in writing|by)\b|[.;,\n\"“”]|$)"
-    r"|\b(?:heard|learned|learnt|has it|had it|have it|have this|got it|knows|knew)(?: it| this| that| of it| so)?"
+    rf"|\b(?:heard|learned|learnt|has it|had it|have it|have this|got it|knows|knew){_SINCE_WHEN}"
     r" from (?P<whom>[^.;,\n\"“”]{3,80})"
     r"|(?P<count>\b[A-Z][\w'’ -]{2,60}?)['’]s? (?:own )?(?:count|tally|toll|figures?|numbers?|estimate|records?"
     r"|data|assessment|reckoning)\b"
@@ -84,8 +86,14 @@ _RECORDED = re.compile(
 """*The Volcano Observatory has recorded an eruption, its chief told us*."""
 _TOLD_HIM = re.compile(
     r"(?P<who>\b[Tt]he [\w' -]{2,30}?|\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?:had|has) (?:told|informed|assured"
-    r"|written to|called|rung) (?:him|her|them)\b"
+    r"|written to|reported to|called|rung) (?:him|her|them)\b"
 )
+_NOTIFIED = re.compile(
+    r"\b(?:notified|reported|communicated|declared|disclosed|supplied|submitted|announced|made known|conveyed|passed on|stated)"
+    r" to (?:us|me|this \w+|our \w+|the (?:\w+ )?(?:office|agency|board|ministry|authority|commission|department|service))"
+    r"(?: (?!by\b)[\w'’]+){0,4} by (?P<who>[^.;,\n\"“”]{3,80}?)(?= (?:on|in|at|last|yesterday|today)\b|[.;,\n\"“”]|$)"
+)
+"""*As notified to this office by the firm*."""
 _TOLD_SOMEBODY = re.compile(
     r"(?<=, )(?P<who>[^.;,\n\"“”]{3,60}(?:, [A-Z][^.;,\n]{2,40},)?) (?:has |had )?(?:told|informed|assured)"
     r" (?:him|her|them|(?:the|his|her|its|their) [\w-]+)(?: \w+)?,"
@@ -156,7 +164,8 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
     named = [outlet for outlet in others if report.names(outlet) or _by_short(report, outlet, report.text)] if telling else []
     if named:
         for one in report.sayings:
-            near = "\n" not in report.text[min(one.start, saying.start) : max(one.end, saying.end)][:_LONGEST]
+            between = report.text[min(one.start, saying.start) : max(one.end, saying.end)][:_LONGEST]
+            near = one is saying or "\n" not in between
             if one.hops and alike(one.hops[-1], voice) and (outlet := _holding(report, one, voice, named, near=near)):
                 return [Hop("outlet", outlet)]
     if voice.kind == "voice" and others and (asked := _ASKED.search(report.text)):
@@ -183,6 +192,7 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
             *_TOLD_SOMEBODY.finditer(text),
             *_NOTICE_FROM.finditer(text),
             *_TOLD_HIM.finditer(text),
+            *_NOTIFIED.finditer(text),
             *_TOLD_THEM.finditer(text),
             *_RECORDED.finditer(text),
         ):

@@ -373,7 +373,7 @@ def _our_work(report: Report, saying: Saying) -> bool:
     return bool(_WORK[0].match(report.sentence_of(saying).lstrip(' \n"“')[:_LONGEST]))
 
 
-def on_a_page(report: Report, rests: Iterable[Rest], statement: int | None) -> list[Rest]:
+def on_a_page(report: Report, rests: Iterable[Rest], statement: int | None, others: list[str]) -> list[Rest]:
     """The ways of a body's own page: what stands there without another's voice, the body says itself."""
     body = report.body
     if body is None:
@@ -383,8 +383,24 @@ def on_a_page(report: Report, rests: Iterable[Rest], statement: int | None) -> l
     elsewhere = [_staff(rest, body) for rest in every if _elsewhere(report, rest.hops[-1]) or rest in got]
     if got:
         return elsewhere
-    made = [_staff(rest, body) if _elsewhere(report, rest.hops[-1]) else replace(rest, hops=(body,)) for rest in every]
-    return made or ([Rest((body,), statement, frozenset())] if statement is not None else [])
+    made = [_staff(rest, body) if _passes(report, rest) else _its_own(report, rest, body, others) for rest in every]
+    if made or statement is None:
+        return made
+    return [_its_own(report, Rest((body,), statement, frozenset()), body, others)]
+
+
+def _passes(report: Report, rest: Rest) -> bool:
+    """Whether a body's page gives something as another's word: *the centre has learned from a survivor*."""
+    return _elsewhere(report, rest.hops[-1]) or (
+        rest.hops[-1].kind == "unnamed" and any(hop.kind == "voice" and _elsewhere(report, hop) for hop in rest.hops[:-1])
+    )
+
+
+def _its_own(report: Report, rest: Rest, body: Hop, others: list[str]) -> Rest:
+    """What a body says on its page, with from whom it says that it has that: *as notified to this office by the firm*."""
+    at = report.at.get(rest.statement)
+    whence = [] if at is None else passed_on(report, report.sayings[at], body, others)
+    return replace(rest, hops=(body, *whence))
 
 
 def _got(report: Report, rest: Rest) -> bool:
