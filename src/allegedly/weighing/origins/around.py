@@ -14,11 +14,12 @@ from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.citing import CITING, cited, unquoted
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_paper, says
+from allegedly.weighing.origins.onpages import on_a_page
 from allegedly.weighing.origins.outlets import best
 from allegedly.weighing.origins.recorded import recorded
 from allegedly.weighing.origins.relaying import alike, passed_on
 from allegedly.weighing.origins.report import Report
-from allegedly.weighing.origins.resting import HEARD, Rest, explicit, on_a_page
+from allegedly.weighing.origins.resting import HEARD, Rest, explicit
 from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.vocabularies import words
 from allegedly.weighing.origins.within import can_be, known, of_the_body, once, same_as, told_apart, writer_of

@@ -7,18 +7,14 @@ say that its people saw it, that somebody told them, or what paper it is about; 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
-from allegedly.weighing.origins.bare import is_firm
 from allegedly.weighing.origins.citing import cited, noted, sourced, unquoted
 from allegedly.weighing.origins.exhibits import Exhibit
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_person
-from allegedly.weighing.origins.namesakes import is_public
-from allegedly.weighing.origins.nodes import Node
 from allegedly.weighing.origins.outlets import called, letters, plain, shorter
 from allegedly.weighing.origins.recorded import in_which, recorded, written_in
 from allegedly.weighing.origins.relaying import alike, onward, passed_on, who_read
@@ -108,24 +104,10 @@ _WORK = (
     re.compile(rf"\b[Aa]? ?{_DONE} by (?:this |the )?(?:\w+ )??(?P<by>\w+)\b"),
 )
 """What an outlet does itself, with whose it is; *our* is one's own."""
-_GOT = re.compile(
-    r"\b(?:cop(?:y|ies)|obtained|leaked|seen|viewed|acquired|been (?:sent|passed|shown|given|handed)|(?:sent|passed|shown"
-    r"|given|handed) to"
-    r"|reached|received|bought|read)\b"
-)
-"""How somebody says that a document that he has is another's."""
 _ITS = ("it", "they")
 _HE_SHOWED = re.compile(r"\W*(?:He|She|They)\b[^.;,]{0,20}? (?:let|showed|shows|gave|sent|handed|read)\b")
 """Who has just spoken shows what he spoke of: no source of its own."""
-_ORGANS = frozenset(
-    "assembly board bureau chapter commission committee council department directorate division executive jury laboratory"
-    " management office presidium section secretariat senate unit".split()
-)
-"""What decides within a body, and is meant on its own pages without a name."""
-_OWNED = re.compile(r"(?:[Tt]he )?([\w .-]{2,60}?)(?:['’]s|(?<=s)['’]) ")
-_ITSELF = frozenset(("business", "company", "corporation", "firm", "group"))
-"""What a firm calls itself on its own pages."""
-_PRESS = "the press"
+PRESS = "the press"
 _FROM_THE_PRESS = re.compile(
     r"\b(?:learn(?:s|ed|t)?|hear[sd]?|heard|knows?|read|informed|aware|known) (?:of (?:it|this) )?(?:from|in|through|by)"
     r" (?:the |our )?(?:daily )?(?:press|media|papers|newspapers|news)\b"
@@ -170,7 +152,7 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     """
     quotes, hops = report.quotes(saying), _told_of(report, saying)
     if _FROM_THE_PRESS.search(report.text[slice(*report.sentence(saying.start, saying.end))][:_LONGEST]):
-        return [Rest((Hop("nobody", _PRESS),), saying.statement, quotes)]
+        return [Rest((Hop("nobody", PRESS),), saying.statement, quotes)]
     if not saying.quoted and (common := _common(report, saying, hops)):
         return [Rest((Hop("nobody", common, definite=True),), saying.statement, quotes)]
     if paper := recorded(report, saying):
@@ -371,95 +353,3 @@ def _own_work(report: Report, sentence: str) -> bool:
 def _our_work(report: Report, saying: Saying) -> bool:
     """Whether the statement's sentence begins with what the outlet measures with: *Our own gauge, a painted pole, read 7.02*."""
     return bool(_WORK[0].match(report.sentence_of(saying).lstrip(' \n"“')[:_LONGEST]))
-
-
-def on_a_page(report: Report, rests: Iterable[Rest], statement: int | None, others: list[str]) -> list[Rest]:
-    """The ways of a body's own page: what stands there without another's voice, the body says itself."""
-    body = report.body
-    if body is None:
-        return list(rests)
-    every = list(rests)
-    got = [rest for rest in every if _got(report, rest)]
-    elsewhere = [_staff(rest, body) for rest in every if _elsewhere(report, rest.hops[-1]) or rest in got]
-    if got:
-        return elsewhere
-    made = [_staff(rest, body) if _passes(report, rest) else _its_own(report, rest, body, others) for rest in every]
-    if made or statement is None:
-        return made
-    return [_its_own(report, Rest((body,), statement, frozenset()), body, others)]
-
-
-def _passes(report: Report, rest: Rest) -> bool:
-    """Whether a body's page gives something as another's word: *the centre has learned from a survivor*."""
-    return _elsewhere(report, rest.hops[-1]) or (
-        rest.hops[-1].kind == "unnamed" and any(hop.kind == "voice" and _elsewhere(report, hop) for hop in rest.hops[:-1])
-    )
-
-
-def _its_own(report: Report, rest: Rest, body: Hop, others: list[str]) -> Rest:
-    """What a body says on its page, with from whom it says that it has that: *as notified to this office by the firm*."""
-    at = report.at.get(rest.statement)
-    whence = [] if at is None else passed_on(report, report.sayings[at], body, others)
-    return replace(rest, hops=(body, *whence))
-
-
-def _got(report: Report, rest: Rest) -> bool:
-    """Whether a document on a body's page is another's, which the body has got: *the order, of which we hold a copy*."""
-    at = report.at.get(rest.statement)
-    if rest.hops[-1].kind != "document" or at is None:
-        return False
-    near = list(report.near(report.sayings[at], back=400, ahead=200))
-    return any(_GOT.search(report.text, *sentence) and report.naming.showing.held(*sentence) for sentence in near[:3])
-
-
-def _staff(rest: Rest, body: Hop) -> Rest:
-    """Who speaks on a body's own page and is of no other body speaks for it."""
-    last = rest.hops[-1]
-    if last.kind != "voice" or last.sort != "person" or last.bodies or len(rest.hops) > 1:
-        return rest
-    return replace(rest, hops=(replace(last, bodies=(body.name,)),))
-
-
-def _others_organ(report: Report, noun: str) -> bool:
-    """Whether the page names another body built on this noun, and is of none: *the Council* on a club's page is the other's."""
-    if noun in folded(report.outlet).split():
-        return False
-    named = (e.name for e in report.mentions.entities.values() if is_name(e.name) and not report.is_self(e.name))
-    return any(folded(name).split()[-1:] == [noun] and " " in name for name in named)
-
-
-def _elsewhere(report: Report, hop: Hop) -> bool:
-    """Whether a voice on a body's own pages is another than the body: *the report* there is its own."""
-    if hop.kind == "nobody" and (hop.name == _PRESS or hop.definite):
-        return True
-    if hop.kind == "document":
-        if any(not report.is_self(author) for author in hop.bodies):
-            return True
-        return (
-            " by " in hop.words
-            or " from " in hop.words
-            or any(w[:1].isupper() for w in re.split(r" (?:of|on|about) ", hop.words)[0].split()[1:])
-        )
-    if hop.kind == "voice" and hop.words.lower().startswith(("the ", "its ", "our ")):
-        # *The Council has decided*, *the building department*: its own; so is *the municipality's own laboratory*.
-        owner = _OWNED.match(hop.words)
-        part = owner is None and hop.words[4:].islower() and head(folded(hop.words)) in _ORGANS
-        plain_ = (folded(hop.name) in _ORGANS and not _others_organ(report, folded(hop.name))) or (
-            part and report.body is not None and is_public(report.body.name)
-        )
-        if plain_ or (owner and report.is_self(owner[1])):
-            return False
-    if folded(hop.words) in _ITSELF and report.body is not None and is_firm(Node("voice", report.body.name)):
-        return False
-    if hop.kind in ("voice", "unnamed") and re.search(r"\b(?:[Tt]his|[Oo]ur) \w+$", hop.words):
-        # *Scientists of this Institute*
-        return False
-    if (
-        hop.kind == "voice"
-        and hop.sort in ("", "other")
-        and not hop.bodies
-        and re.match(r"(?!The |An? |His |Her |Its )[A-Z]\w+ [a-z]", hop.words)
-    ):
-        # *Routine sampling on 6 June found …*: the body's.
-        return False
-    return hop.kind in ("voice", "outlet") and not report.is_self(hop.name)
