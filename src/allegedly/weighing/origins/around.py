@@ -34,7 +34,7 @@ _TOLD = re.compile(
     r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|asked|think|believe|hope|wish|sure|know|wonder|read|suppose)\b"
 )
 _SO_MUCH = re.compile(
-    r"(?:So much|As much|This much|That much|(?:To|At|Of|From|On) this|This (?:is|was|can|could|may|emerges"
+    r"(?:So much(?! for\b)|As much|This much|That much|(?:To|At|Of|From|On) this|This (?:is|was|can|could|may|emerges"
     r"|follows|comes|appears|became)"
     r"|So (?:reads|runs|stands|ran|read|says|said|testified|writes|wrote|reports|reported|claims|claimed|declared|stated"
     r"|declares|states)"
@@ -80,7 +80,7 @@ _SAW = re.compile(
 """How it is told of somebody, right behind his name, that he was an eyewitness."""
 _TITLED = 45
 """Characters before a name in which it is said what somebody is."""
-_NEAR = 120
+_NEAR = 200
 """Characters in which it is said who has seen it."""
 _NEXT = 3
 """How many statements later a lead is given its source."""
@@ -133,6 +133,8 @@ def rests(
         given = {rest.statement for rest in found}
         own = [s for s in kept if not s.hops and s.statement not in given and _seen_next(report, s)]
         found += [Rest((Hop("own", report.outlet),), s.statement, frozenset()) for s in own[:1]]
+    if not found and not alone:
+        found += [one for s in kept if not s.hops for one in _saw_it(report, s)]
     if not found and not alone:
         found += _around(report, sayings, others, [report.sayings[report.at[s]] for s in against if s in report.at])
     found = on_a_page(report, found, sayings[0].statement if sayings else None)

@@ -26,6 +26,11 @@ _ORGANISERS = frozenset("organiser organizer promoter".split())
 _OWNER = re.compile(r"(?:[Tt]he )?([A-Z][^,]*?)(?:['’]s|s['’]) ")
 _NAMED, _SHARED, _FITS = 3, 2, 1
 """What it tells that the noun stands in a body's name; that another word does; that it may be such a body."""
+_POSTS = tuple(
+    frozenset(post.split())
+    for post in ("chief executive", "chief operating officer", "chief financial officer", "managing director", "finance director")
+)
+"""What those are called who speak for a firm."""
 _SHORT = 3
 """Letters of a noun that too many words end in."""
 
@@ -97,7 +102,7 @@ def partners(nodes: list[Node], apart: list[int], find: Callable[[int], int]) ->
 def _heads_a_firm(node: Node) -> bool:
     """Whether somebody is described as who speaks for a firm: *chief executive Ana Ruiz*."""
     told = set(node.described)
-    return {"chief", "executive"} <= told or {"managing", "director"} <= told or {"finance", "director"} <= told
+    return any(post <= told for post in _POSTS)
 
 
 def is_firm(node: Node) -> bool:

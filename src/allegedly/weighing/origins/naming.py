@@ -194,6 +194,9 @@ class Naming:
             # The reader's entity is somebody else than the words.
             entity = self._named_within(text, at)
             kind = entity.kind if entity is not None else "unnamed" if kind == "person" else kind
+        if entity is not None and self.speaking.is_dateline(entity) and folded(entity.name) not in folded(text):
+            # *The company* is not the town in which the report was written.
+            entity = None
         dated = _DATED.sub("", text)
         found = self._hop(dated, None if dated != text and entity and _DATED.search(entity.name) else entity, kind, at)
         sort = "person" if kind == "person" else entity.kind if entity else ""

@@ -66,8 +66,8 @@ _GUEST = re.compile(
     r"(?:Our|My|The|Today['’]s|With us|In the studio|On the line|At the microphone)\b(?: [a-z][\w-]*){0,4} (?:is|was)"
     r" (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})"
 )
-_IT_SAYS = re.compile(r" (?:there|here)\b")
-"""*It says there*: what stands there has been named before."""
+_IT_SAYS = re.compile(r" (?:there|here|in (?:the|today['’]s|yesterday['’]s|this morning['’]s|[A-Z][\w'’-]*)) ?")
+"""*It says there*, *it says in today's Courier*: nobody's *it*."""
 _EXPECTED = re.compile(
     r" (?:(?:a|an|her|his|their|another|twin|[a-z]+) ){0,3}(?:baby|babies|child|children|twins|triplets|boys?|girls?|sons?"
     r"|daughters?)\b"
@@ -413,10 +413,11 @@ class Report:
             for s in islice(self.quoted(), _STAFF)
             if s.hops
             and s.hops[-1].kind == "voice"
-            and s.hops[-1].sort == "person"
-            and not s.hops[-1].bodies
+            and s.hops[-1].sort in ("person", "other")
+            and all(self.is_self(of) or not is_name(of) for of in s.hops[-1].bodies)
             and is_name(s.hops[-1].name)
         )
+        staff |= dict.fromkeys(full for name in staff if " " not in name and (full := self._in_full(name)))
         for form in (_LABEL, _OF_OURS):
             staff |= dict.fromkeys(m["who"] for m in islice(form.finditer(self.text), _STAFF))
         whose = _PAGE_FOR.search(self.outlet)
@@ -428,6 +429,11 @@ class Report:
         )
         offices = tuple(dict.fromkeys(office for _, line in signed for office in offices_in(folded(line))))
         return Hop("voice", name, bodies=bodies, offices=offices, words=name)
+
+    def _in_full(self, surname: str) -> str:
+        """The full name of somebody whose surname stands alone where he speaks: *Dr Ana Ruiz … says Ruiz*."""
+        found = re.search(rf"\b([A-Z][\w'’-]+) {re.escape(surname)}\b", self.text)
+        return found[0] if found and not offices_in(folded(found[1])) and folded(found[1]) not in words("honorifics") else ""
 
     @cached_property
     def signature(self) -> str:
