@@ -127,6 +127,7 @@ _GOT = re.compile(
 )
 """How somebody says that a document that he has is another's."""
 _ITS = ("it", "they")
+_ONESELF = ("i", "we")
 _HE_SHOWED = re.compile(r"\W*(?:He|She|They)\b[^.;,]{0,20}? (?:let|showed|shows|gave|sent|handed|read)\b")
 """Who has just spoken shows what he spoke of: no source of its own."""
 _ORGANS = frozenset(
@@ -313,12 +314,16 @@ def _told_of(report: Report, saying: Saying) -> tuple[Hop, ...]:
             hop = report.naming.hop(told["who"], None, "unnamed", told.start("who"))
             if hop.kind == "unnamed":
                 return (hop,)
-    if not hops or saying.quoted or saying.act not in ("promise", "belief", "demand") or hops[-1].kind != "voice":
+    deed = saying.cue in words("deeds") and hops and hops[-1].kind == "voice" and hops[-1].words.lower() not in _ONESELF
+    if not hops or saying.quoted or hops[-1].kind != "voice":
+        return hops
+    if not deed and saying.act not in ("promise", "belief", "demand"):
         return hops
     _, end = report.sentence(saying.start, saying.end)
     said = report.said.by(min(saying.end, end), end)
     if not said or alike(said[-1], hops[-1]):
-        return hops
+        # *The club has agreed to sell*: what it does, the outlet tells, and nobody is said to say so.
+        return () if deed and len(hops) == 1 else hops
     noun = lexicons.singular(head(folded(said[-1].words)))
     somebody = said[-1].kind in ("voice", "document") or is_person(noun) or noun in words("anyone") or noun == "people"
     return said if somebody else hops
