@@ -137,7 +137,7 @@ def rests(
         found += [one for s in kept if not s.hops for one in _saw_it(report, s)]
     if not found and not alone:
         found += _around(report, sayings, others, [report.sayings[report.at[s]] for s in against if s in report.at])
-    found = on_a_page(report, found, sayings[0].statement if sayings else None)
+    found = on_a_page(report, found, sayings[0].statement if sayings else None, others)
     if not found and report.credit:
         found.append(Rest((Hop("outlet", report.credit),), sayings[0].statement if sayings else 0, frozenset(), copied=True))
     named = [one for rest in found for one in told_apart(report, same_as(report, _named(report, rest, others), others))]

@@ -164,12 +164,13 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
     named = [outlet for outlet in others if report.names(outlet) or _by_short(report, outlet, report.text)] if telling else []
     if named:
         for one in report.sayings:
-            near = "\n" not in report.text[min(one.start, saying.start) : max(one.end, saying.end)][:_LONGEST]
+            near = one is saying or "\n" not in report.text[min(one.start, saying.start) : max(one.end, saying.end)][:_LONGEST]
             if one.hops and alike(one.hops[-1], voice) and (outlet := _holding(report, one, voice, named, near=near)):
                 return [Hop("outlet", outlet)]
     if saying.quoted and telling and others and (read := _READ_IN.search(report.text, saying.start, saying.end)):
         place = report.mentions.begins(*read.span("where"))
-        for outlet in others if place is None or place.kind != "place" else ():
+        # Where the speaker was is spoken of elsewhere too.
+        for outlet in others if place is None or place.kind != "place" or len(place.mentions) == 1 else ():
             if called(read["where"], outlet) and not called(voice.name, outlet):
                 return [Hop("outlet", outlet)]
     if voice.kind == "voice" and others and (asked := _ASKED.search(report.text)):

@@ -394,8 +394,8 @@ def _our_work(report: Report, saying: Saying) -> bool:
     return bool(_WORK[0].match(report.sentence_of(saying).lstrip(' \n"“')[:_LONGEST]))
 
 
-def on_a_page(report: Report, rests: Iterable[Rest], statement: int | None) -> list[Rest]:
-    """The ways of a body's own page: what stands there without another's voice, the body says itself."""
+def on_a_page(report: Report, rests: Iterable[Rest], statement: int | None, others: list[str]) -> list[Rest]:
+    """The ways of a body's own page: what stands there without another's voice, the body says itself, or passes on."""
     body = report.body
     if body is None:
         return list(rests)
@@ -405,7 +405,14 @@ def on_a_page(report: Report, rests: Iterable[Rest], statement: int | None) -> l
     if got:
         return elsewhere
     made = [_staff(rest, body) if _elsewhere(report, rest.hops[-1]) else replace(rest, hops=(body,)) for rest in every]
-    return made or ([Rest((body,), statement, frozenset())] if statement is not None else [])
+    own = made or ([Rest((body,), statement, frozenset())] if statement is not None else [])
+    return [_passing_on(report, rest, others) if rest.hops == (body,) else rest for rest in own]
+
+
+def _passing_on(report: Report, rest: Rest, others: list[str]) -> Rest:
+    """A body's own words, with whom they say that it has them from: *the harbour master had reported to her that …*."""
+    at = report.at.get(rest.statement)
+    return rest if at is None else replace(rest, hops=(*rest.hops, *passed_on(report, report.sayings[at], rest.hops[0], others)))
 
 
 def _got(report: Report, rest: Rest) -> bool:

@@ -186,7 +186,7 @@ class Speaking:
     def _is_body(self, name: str) -> bool:
         """Whether a name is a body's in this article."""
         entity = self.mentions.called(self.mentions.resolved(name))
-        return entity is not None and entity.kind == "organisation"
+        return entity.kind == "organisation" if entity is not None else " " in name and is_name(name)
 
     def owner(self, text: str) -> str:
         """Whose office it is by the words: *the governor* of *the governor's press service*; nobody's where they do not say."""
