@@ -21,7 +21,7 @@ from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import HEARD, Rest, explicit, on_a_page
 from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.vocabularies import words
-from allegedly.weighing.origins.within import can_be, known, of_the_body, once, same_as, told_apart, writer_of
+from allegedly.weighing.origins.within import can_be, known, of_the_body, once, same_as, subject_of, told_apart, writer_of
 from allegedly.weighing.origins.witness import lived, observers
 
 _THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
@@ -403,6 +403,8 @@ def _named(report: Report, rest: Rest, others: list[str]) -> Rest:
                 break
         if last.definite and last.kind == "unnamed" and (name := report.introduced(report.sayings[at])):
             return replace(rest, hops=(*rest.hops[:-1], name))
+        if last.definite and last.kind == "unnamed" and (subject := subject_of(report, last, report.sayings[at])):
+            return replace(rest, hops=(*rest.hops[:-1], replace(subject, wrote=last.wrote, paper=last.paper)))
     # The same words show two voices to be one where another outlet has a voice.
     same = [s for s in report.quoted() if s.hops and alike(s.hops[-1], last)] if others else []
     more = frozenset(quote for one in same for quote in report.quotes(one))

@@ -47,7 +47,7 @@ def fit(bare: Node, named: Node) -> int:
     if noun in told or any(w.endswith(noun) for w in told if len(noun) > _SHORT):
         score = _NAMED
     else:
-        any_body = noun in (_ANY_BODY | _ORGANISERS) and named.sort != "person" and not _is_state(named)
+        any_body = noun in (_ANY_BODY | _ORGANISERS) and named.sort != "person" and not is_state(named)
         score = _FITS if any_body or (noun in words("firms") and is_firm(named)) else 0
     if not score and noun in words("bodies") and told & words("bodies") and not _loose(noun):
         return 0  # *The health department* is no laboratory, whatever else their names share.
@@ -114,7 +114,8 @@ def is_firm(node: Node) -> bool:
     return (noun not in _state() and not public) or noun in words("firms")
 
 
-def _is_state(node: Node) -> bool:
+def is_state(node: Node) -> bool:
+    """Whether a body is one of the state by the nouns in its name."""
     return bool(_state() & {lexicons.singular(w) for w in folded(node.name).split()})
 
 

@@ -50,7 +50,8 @@ _SAID = (
         r"(?:told|tells|assured|assures|informed) (?:us|me|the [A-Z]\w+)\b"
     ),
     re.compile(
-        r"(?:\b(?:That|This|It)|(?<=[;:–—] )(?:that|this|it)|(?<=\band )(?:that|this|it))(?:['’]s| is| comes| came)(?: straight| all)? from (?P<who>(?:(?:the|our) [^.;,\n]{3,60}"
+        r"(?:\b(?:That|This|It)|(?<=[;:–—] )(?:that|this|it)|(?<=\band )(?:that|this|it))"
+        r"(?:['’]s| is| comes| came)(?: straight| all)? from (?P<who>(?:(?:the|our) [^.;,\n]{3,60}"
         r"|[A-Z][^.;,\n]{2,60}(?:, [A-Z][\w'’ -]{2,40})?(?=, whom? )))"
     ),
     re.compile(

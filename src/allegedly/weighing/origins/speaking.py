@@ -22,7 +22,8 @@ _PEOPLE_OF = re.compile(
     re.IGNORECASE,
 )
 _FOLK_OF = re.compile(
-    r"\b(?:people|folk|folks|volunteers|members|staff|campaigners|activists|team|crew|men|women) (?:of|from|at|with) (?:the |our )?"
+    r"\b(?:people|folk|folks|volunteers|members|staff|campaigners|activists|team|crew|men|women)"
+    r" (?:of|from|at|with) (?:the |our )?"
     r"(?P<of>[A-Z].+)$"
 )
 """*The good people of Open Hand*: of a body, where that is no place."""
@@ -32,8 +33,8 @@ _ITS_SPEAKER = re.compile(
     r"(?:spokes\w+|press officer|envoy)\b"
 )
 _FIRM_POSTS = re.compile(
-    r"\b(?:chief executive|chief (?:operating|financial|finance|technology|technical|commercial|marketing|legal|investment) officer"
-    r"|(?:managing|sporting|technical|finance|operations|marketing|commercial) director|ceo|coo|cfo|chairman"
+    r"\b(?:chief executive|chief (?:operating|financial|finance|technology|technical|commercial|marketing|legal|investment)"
+    r" officer|(?:managing|sporting|technical|finance|operations|marketing|commercial) director|ceo|coo|cfo|chairman"
     r"|chairwoman"
     r"|director of (?:football|rugby|communications|operations)|general manager|spokes\w+|press officer)\b",
     re.IGNORECASE,
@@ -88,7 +89,9 @@ class Speaking:
         """Whether somebody is no more than the place that a dateline names: *ORREL, June 4 (FLN) -*."""
         begin = entity.mentions[0][0]
         at_line = not begin or self.mentions.text[begin - 1] == "\n"
-        return at_line and _DATELINE.match(self.mentions.text, begin) is not None
+        line = _DATELINE.match(self.mentions.text, begin) if at_line else None
+        # *ANA RUIZ: We will not.* speaks.
+        return line is not None and not (entity.kind == "person" and line[0].endswith(": "))
 
     def bodies(self, entity: Entity | None, text: str, name: str, at: int | None) -> tuple[str, ...]:
         """The bodies, or the person, for whom a person speaks by what he is called.
@@ -186,7 +189,9 @@ class Speaking:
     def _is_body(self, name: str) -> bool:
         """Whether a name is a body's in this article."""
         entity = self.mentions.called(self.mentions.resolved(name))
-        return entity.kind == "organisation" if entity is not None else " " in name and is_name(name)
+        if entity is not None and entity.kind in ("organisation", "place", "state"):
+            return entity.kind == "organisation"
+        return " " in name and is_name(name) and not is_called_as_one(name)
 
     def owner(self, text: str) -> str:
         """Whose office it is by the words: *the governor* of *the governor's press service*; nobody's where they do not say."""
