@@ -90,7 +90,7 @@ _WHAT_HE_TOLD = re.compile(
 )
 """*That is what the foreman, Ivo Brandt, told us, says Ana Ruiz*."""
 _READ_IN = re.compile(
-    r"\b(?:saw|seen|read|heard|found|got|know|learn(?:ed|t)) (?:it|this|that|so|of it|about it) (?:first |too )?(?:in|on|from)"
+    r"\b(?:saw|seen|read|heard|found|got|know|learn(?:ed|t)) (?:it|this|of it|about it) (?:first |too )?(?:in|on|from)"
     r" (?:the )?(?P<where>[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,4})"
 )
 """*I saw it in Vigil*: where the speaker has it from, by the first word of its name too."""

@@ -158,7 +158,7 @@ class Report:
         if len(kept) == 1 and kept[0].kind in ("unnamed", "voice") and (s.source.text or "").lower() in ("he", "she"):
             direct = s.mode == "direct" and kept[0].kind == "unnamed" and not kept[0].definite
             told_of = self._told_of(s.content[0][0]) if direct else None
-            kept = [self._guest(s.content[0][0]) or told_of or kept[0]]
+            kept = [self._guest(s.content[0][0], on_the_line=kept[0].kind == "voice") or told_of or kept[0]]
         if len(kept) == 1 and kept[0].kind == "nobody" and kept[0].words.lower() in ("he", "she", "it", "they"):
             start, end = self.sentence(s.content[0][0], s.content[0][0] + 1)
             body = self._body_before(own, start) if kept[0].words.lower() == "it" else None
@@ -277,12 +277,17 @@ class Report:
             return found if found.kind in ("voice", "unnamed") and found.name != hop.name else None
         return None
 
-    def _guest(self, at: int) -> Hop | None:
-        """Who is brought in by the sentence before, as *our guest was Ana Ruiz, who has been a nurse and a cook*."""
+    def _guest(self, at: int, *, on_the_line: bool) -> Hop | None:
+        """Who is brought in by the sentence before, as *our guest was Ana Ruiz, who has been a nurse and a cook*.
+
+        Args:
+            at: Where he speaks.
+            on_the_line: Whether only *we have on the line Ana Ruiz* brings him in, for the reader has somebody else by name.
+        """
         begin, _ = self.sentence(at, at + 1)
         start = self.sentence(begin - 1, begin)[0] if begin else 0
         m = _GUEST.match(self.text, start, begin)
-        if m is None:
+        if m is None or (on_the_line and m["who"]):
             return None
         span = m.span("who" if m["who"] else "line")
         return self._named(self.text[slice(*span)], self.mentions.begins(*span), "person", span)

@@ -22,7 +22,7 @@ _PEOPLE_OF = re.compile(
     re.IGNORECASE,
 )
 _FOLK_OF = re.compile(
-    r"\b(?:people|folk|folks|volunteers|members|staff|campaigners|activists|team|crew|men|women)"
+    r"\b(?:people|folk|folks|volunteers|campaigners|activists)"
     r" (?:of|from|at|with) (?:the |our )?"
     r"(?P<of>[A-Z].+)$"
 )
