@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from allegedly.ledger.names import folded
 from allegedly.model import Entity, Statement
@@ -26,7 +27,12 @@ _MENTIONS = 20
 def is_day(words_: str) -> bool:
     """Whether words for a source are a day's or a month's: *Monday's announcement*."""
     bare = re.sub(r"['’]s$", "", words_.strip()).lower()
-    return bare in {day.lower() for day in (*calendar("day"), *calendar("month"))} | {"yesterday", "today"}
+    return bare in _days()
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset(day.lower() for day in (*calendar("day"), *calendar("month"))) | {"yesterday", "today"}
 
 
 def inverted(text: str, s: Statement) -> tuple[int, int] | None:

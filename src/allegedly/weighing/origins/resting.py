@@ -211,7 +211,7 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
             own = got == letter and author.words.lower() not in _ITS and (author.kind == "unnamed" or author.sort == "person")
             ways = [(*ways[0][:-1], report.naming.written(letter, author) if own else author)]
         return [
-            Rest((*way, *_whence(report, saying, way[-1], _but(others, way))), saying.statement, quotes, told=saying.told)
+            Rest((*way, *_whence(report, saying, way, _but(others, way))), saying.statement, quotes, told=saying.told)
             for way in ways
         ]
     start, end = report.sentence(saying.start, saying.end)
@@ -334,9 +334,10 @@ def _but(others: list[str], way: tuple[Hop, ...]) -> list[str]:
     return [outlet for outlet in others if all(h.kind != "outlet" or not called(h.name, outlet) for h in way)]
 
 
-def _whence(report: Report, saying: Saying, voice: Hop, others: list[str]) -> list[Hop]:
-    """From whom a voice has what it says, as far as the article tells."""
-    return passed_on(report, saying, voice, others) or onward(report, saying, voice)
+def _whence(report: Report, saying: Saying, way: tuple[Hop, ...], others: list[str]) -> list[Hop]:
+    """From whom the last voice of a way has what it says, as far as the article tells; from nobody who has it from this one."""
+    found = passed_on(report, saying, way[-1], others) or onward(report, saying, way[-1])
+    return [] if any(alike(one, before) for one in found for before in way[:-1]) else found
 
 
 def _by_way_of(report: Report, saying: Saying, hops: tuple[Hop, ...], others: list[str]) -> tuple[Hop, ...]:
