@@ -74,6 +74,11 @@ def partners(nodes: list[Node], apart: list[int], find: Callable[[int], int]) ->
     named = {find(i): i for i in apart if nodes[i].kind == "voice" and is_name(nodes[i].name)}
     bodies = [i for i in named.values() if nodes[i].sort != "person" or nodes[i].bodies]
     found = []
+
+    def lone(group: int) -> bool:
+        """Whether nobody in a group is a body by name."""
+        return not any(find(j) == group and is_name(nodes[j].name) and nodes[j].sort != "person" for j in apart)
+
     for i in apart:
         node = nodes[i]
         noun = "works" if folded(node.name).endswith(" works") else lexicons.singular(head_of(node.name))
@@ -81,6 +86,12 @@ def partners(nodes: list[Node], apart: list[int], find: Callable[[int], int]) ->
             firms = [j for j in bodies if nodes[j].sort != "person" and is_firm(nodes[j])]
             if len(firms) == 1 and find(firms[0]) != find(i):
                 found.append((i, firms[0], "it is the only firm that is named as a source of this"))
+        if node.kind == "voice" and is_name(node.name) and node.sort == "person" and node.bodies and not any(map(is_name, node.bodies)):
+            # *The club's chairman, Ana Ruiz*: of the one club that is named.
+            of = [j for j in bodies if nodes[j].sort != "person" and find(j) != find(i)]
+            scored = sorted(((fit(Node("voice", f"the {node.bodies[0]}"), nodes[j]), -j) for j in of), reverse=True)
+            if scored and scored[0][0] and (len(scored) < 2 or scored[1][0] < scored[0][0]) and lone(find(i)):
+                found.append((i, -scored[0][1], f"no other body that is named as a source of this may be the {node.bodies[0]}"))
         if find(i) in named or node.kind not in ("voice", "unnamed") or is_name(node.name):
             continue
         if noun in _AUTHORITIES and not words_of(node.name) - words_of(noun):
