@@ -21,7 +21,7 @@ from allegedly.weighing.origins.relaying import alike, onward, passed_on, who_re
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.since import confirming, reported_before, taken_up
-from allegedly.weighing.origins.vocabularies import words
+from allegedly.weighing.origins.vocabularies import rows, words
 from allegedly.weighing.origins.witness import observed
 
 _NOBODY = re.compile(
@@ -48,6 +48,13 @@ _ASIDE = re.compile(
     r",? (?:who|which) (?:is|are|was|were) (?:said|believed|thought|reported|alleged|supposed|understood) to [^,.;]*"
 )
 """What is said of somebody beside the matter."""
+_READ_IN = re.compile(
+    r"\b(?:read|reads|reading|heard|hear|seen|saw|see|found|stood|stands|printed|published|appeared|carried)"
+    r"(?: (?:it|this|that|so|of it|about it|all|just|only|last|yesterday))* (?:in|on|by) "
+    r"(?P<who>(?:an?|one|another) (?:[\w'’-]+ ){0,4}?[a-z-]+)(?=[.,;:]| (?:on|of|in|from|that|which|there|this|last|over|at)\b|$)"
+)
+"""*As one could read in an Italian newspaper on Friday*."""
+_SOURCE_IS = re.compile(r"\s*\(?(?:[Ss]ource|[Ii]nformant|[Ww]itness) ?: ?(?P<who>[^\n.;,()]{3,80})")
 HEARD = re.compile(
     r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?|(?:have|had) (?:it|this|that))\b[^.]{0,30}?\b(?:from|by)\s+"
     r"((?:(?:an?|one|two|three|several|some)\s|some(?:one|body)\s)[^.,;]{3,60})",
@@ -204,6 +211,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
             Rest((*reader, one, *(onward(report, saying, one) if len(named) == 1 else ())), saying.statement, quotes)
             for one in cited_
         ]
+    if (whence := _print_read(bare)) or (whence := _stated(report, end)):
+        return [Rest((whence,), saying.statement, quotes)]
     if so := confirming(report, saying, start, end):
         return [Rest((one, *passed_on(report, saying, one, others)), saying.statement, quotes) for one in so]
     if _own_work(report, bare):
@@ -236,6 +245,31 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     if _NOBODY.search(main) or _phrases().search(folded(main)):
         return [Rest((Hop("nobody", text),), saying.statement, quotes)]
     return []
+
+
+def _print_read(bare: str) -> Hop | None:
+    """One outlet without a name in which a sentence says that one reads it: *as one could read in an Italian newspaper*."""
+    found = _READ_IN.search(bare)
+    noun = lexicons.singular(found["who"].split()[-1].lower()) if found else ""
+    return Hop("nobody", found["who"], words=found["who"]) if found and noun in _mediums() else None
+
+
+def _stated(report: Report, end: int) -> Hop | None:
+    """Whom a note behind a sentence gives as its source: *Source: one resident, reached by telephone*."""
+    found = _SOURCE_IS.match(report.text, end)
+    if found is None or found["who"].isdigit():
+        return None
+    at = found.start("who")
+    entity = report.mentions.begins(at, at + len(found["who"]))
+    paper = report.naming.papers.noun(found["who"])
+    hop = report.naming.hop(found["who"], entity, "document" if paper else entity.kind if entity else "unnamed", at)
+    return hop if hop.kind in ("voice", "document", "unnamed") else None
+
+
+@cache
+def _mediums() -> frozenset[str]:
+    """By what sorts one outlet is called."""
+    return frozenset(noun for row in rows("media") for noun in row["nouns"].split())
 
 
 def _quoting(report: Report, start: int, end: int, bare: str, named: list[str]) -> list[Hop]:
