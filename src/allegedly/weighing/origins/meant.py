@@ -146,7 +146,7 @@ class Meant:
             last = telling(outlet.partition(",")[0])
             first = plain(outlet).split()[:1]
             whole = words_ == last or (words_ == first and len(first[0]) >= _FIRST_WORD and hop.sort != "person")
-            return called(name, outlet) == 1 and whole and (hop.sort != "place" or not self._is_place(name))
+            return called(name, outlet) == 1 and whole and not self._is_place(name, said=hop.sort == "place")
         if called(name, outlet) > 2 or begins(name, outlet):
             return True
         if (
@@ -184,9 +184,10 @@ class Meant:
             and not self._is_place(hop.name)
         )
 
-    def _is_place(self, name: str) -> bool:
-        """Whether something is in, at or near what a name means, in any of the claim's articles."""
-        there = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]f|[Tt]o) {re.escape(name)}\b")
+    def _is_place(self, name: str, *, said: bool = True) -> bool:
+        """Whether something is at or near what a name means, or in it where the reader says so, in any of the articles."""
+        where = "[Ii]n|[Aa]t|[Nn]ear|[Oo]f|[Tt]o" if said else "[Aa]t|[Nn]ear"
+        there = re.compile(rf"\b(?:{where}) {re.escape(name)}\b")
         return any(there.search(report.text) for report in self.reports.values())
 
     def _wrote(self, hop: Hop, row: int) -> bool:

@@ -248,9 +248,17 @@ def is_cited(outlet: str, low: str) -> bool:
 _SEQUENCE = re.compile(r"[A-Z][\w'’&-]*(?:\.\w+)*(?: (?:(?:of|the|and|de|del|di|da|&) )?[A-Z0-9][\w'’&-]*(?:\.\w+)*)*")
 
 
+_BEGINS = frozenset(
+    "a according after also an and as at both but by even first for from if in is it like no now of on once only or since so"
+    " that the then this today tomorrow via when where while with yesterday".split()
+)
+"""What begins a sentence, before a name: *Even Radio Fen*."""
+
+
 def in_capitals(text: str) -> frozenset[str]:
     """The sequences of words with capitals in a text, as outlets' names may stand there."""
-    return frozenset(m[0].rstrip(".") for m in _SEQUENCE.finditer(text))
+    found = [m[0].rstrip(".") for m in _SEQUENCE.finditer(text)]
+    return frozenset((*found, *(name.partition(" ")[2] for name in found if name.partition(" ")[0].lower() in _BEGINS)))
 
 
 def telling(outlet: str) -> list[str]:

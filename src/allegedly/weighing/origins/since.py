@@ -17,7 +17,8 @@ from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
 
 _AGAIN = re.compile(
-    r"\b(?P<who>[Tt]his (?:agency|newspaper|paper|magazine|website|site|programme|station|channel)|[Ww]e|(?:The"
+    r"\b(?P<who>[Tt]his (?:agency|newspaper|paper|magazine|website|site|programme|station|channel|publication"
+    r"|weekly|daily|journal|portal|blog)|[Ww]e|(?:The"
     r" )?[A-Z][\w'’&.-]*(?: [A-Z&][\w'’&.-]*){0,5})"
     r" (?:(?:first|had|has|have|exclusively|already|originally) )*"
     r"(?:reported|revealed|disclosed|published|wrote|broke|exposed|uncovered|brought|(?:was|were) (?:the )?first to"
