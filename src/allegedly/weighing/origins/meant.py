@@ -184,6 +184,13 @@ class Meant:
             and not self._is_place(hop.name)
         )
 
+    def is_a_town(self, hop: Hop) -> bool:
+        """Whether a voice is no more than the town by whose name a paper is called: *recovered at Orrel*, the Orrel Post."""
+        if hop.kind != "voice" or hop.sort != "organisation" or " " in hop.name or hop.bodies:
+            return False
+        papers = {plain(r.outlet).split()[0] for r in self.reports.values() if r.outlet and r.body is None}
+        return folded(hop.name) in papers and self._is_place(hop.name, said=False)
+
     def _is_place(self, name: str, *, said: bool = True) -> bool:
         """Whether something is at or near what a name means, or in it where the reader says so, in any of the articles."""
         where = "[Ii]n|[Aa]t|[Nn]ear|[Oo]f|[Tt]o" if said else "[Aa]t|[Nn]ear"

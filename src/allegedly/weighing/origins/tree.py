@@ -287,7 +287,7 @@ class Tracing:
                     reason = f"{_named(report)} {how} {self.reports[one].outlet}"
                     side.edges.append(Edge(at, ("a", one), kind, rest.statement, reason))
                 return True
-            if hop.kind == "nobody":
+            if hop.kind == "nobody" or self.meant.is_a_town(hop):
                 continue
             self.nodes.append(node_of(hop, teller, rest.quotes if hop is hops[-1] else frozenset(), row, rest.statement))
             onto: Point = ("n", len(self.nodes) - 1)
