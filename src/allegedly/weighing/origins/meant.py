@@ -46,6 +46,10 @@ _CUT = re.compile(
     r",| (?:which|who|that|there|here|abroad|over there|in|of|from|at|on|for|with|called|based|close) |(?: over)? there$| abroad$"
 )
 """Behind the noun that says of what sort an outlet is."""
+_SPOKE_ON = re.compile(
+    r"\b(?:spoke|spoken|talked|told|said so|appeared|called in|rang in|quoted|interviewed|heard|wrote) (?:\w+ )?(?:on|to|in|by)"
+    r" (?P<who>(?:an?|one|another) [^.,;]{3,60})"
+)
 _DETERMINED = re.compile(
     r"(?:(?:the|his|her|their) )?(?:an?|one|another|[\w-]+['’]s?) |the (?=[\w'’-]+ )(?!(?:news|web) )", re.IGNORECASE
 )
@@ -252,6 +256,9 @@ class Meant:
         """The one earlier article of an outlet that is called by its sort: *an Italian weekly*, *his union's paper*."""
         open_hops = (h for h in rest.hops if h.kind in ("nobody", "outlet") or (h.kind == "voice" and is_indefinite(h.words)))
         called_ = next((h.words for h in open_hops if h.words), "")
+        if not called_ and (spoke := _SPOKE_ON.search(rest.hops[-1].words)):
+            # *A cook who spoke on a local radio show*
+            called_ = spoke["who"]
         start = _DETERMINED.match(called_)
         phrase = folded(_CUT.split(called_[start.end() :])[0]).split() if start else []
         noun = lexicons.singular(phrase[-1]) if phrase else ""

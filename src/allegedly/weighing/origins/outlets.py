@@ -28,6 +28,7 @@ _SORT = frozenset(
 )
 """Words of outlets' names that say of what sort it is; alone they name none."""
 _AGENCY = frozenset("agency newswire wire press service news".split())
+_PERIODICAL = frozenset("weekly monthly quarterly review journal today".split())
 _PASSED = frozenset("and of the for in de du des la le".split())
 _ARTICLES = frozenset("the la le les el los las il lo i gli der die das o os as".split())
 _ON_AIR = frozenset("radio television tv channel fm".split())
@@ -186,6 +187,19 @@ def by_title(outlet: str, text: str) -> bool:
     return (len(first) >= _COMPOUND or re.search(r"[a-z][A-Z]", first) is not None) and re.search(
         rf"\b{re.escape(first)}\b(?! [A-Z])", text
     ) is not None
+
+
+def in_print(outlet: str, text: str) -> bool:
+    """Whether a text says that something stands in an outlet by its name without what sort it is: *I saw it in Fenella*."""
+    name = re.split(r",| \(", outlet)[0].removeprefix("The ").split()
+    if len(name) != 2 or name[1].lower() not in _SORT | _PERIODICAL or len(name[0]) < _LEAST + 2:
+        return False
+    core = re.escape(name[0])
+    read = r"(?:read|saw|seen|heard|found|got|has|have|had) (?:it|this|that|so|of it)(?: (?:all|first|too|only))? (?:in|on|from)"
+    tells = r"(?:says|writes|reports|reported|wrote|has it)"
+    return (
+        re.search(rf"\b{read} {core}\b(?! [A-Z])|\b(?:in|on) {core} (?:it says|one reads)|\b{core} {tells}\b", text) is not None
+    )
 
 
 def is_title(word: str) -> bool:
