@@ -6,7 +6,7 @@ import re
 
 from allegedly.ledger.names import folded
 from allegedly.weighing.origins.hops import says
-from allegedly.weighing.origins.outlets import alone, by_title, called, in_capitals, is_cited, is_named, plain, shorter
+from allegedly.weighing.origins.outlets import alone, by_title, called, in_capitals, in_print, is_cited, is_named, plain, shorter
 from allegedly.weighing.origins.report import Report
 
 CITING = re.compile(
@@ -59,7 +59,7 @@ def cited(report: Report, sentence: str, others: list[str]) -> list[str]:
     whole = [outlet for outlet in others if is_cited(outlet, low) or is_named(outlet, names)]
     whole = whole or _by_sort(sentence, others) or _alone(report, sentence, others)
     whole = whole or [outlet for outlet in others if by_title(outlet, sentence)]
-    whole = whole or [outlet for outlet in others if _in_brackets(outlet, sentence)]
+    whole = whole or [outlet for outlet in others if _in_brackets(outlet, sentence) or in_print(outlet, sentence)]
     if CITING.search(sentence) or any(says(word) for word in folded(bare).split()):
         return whole
     return whole if not _MATTER.search(sentence) else []

@@ -67,6 +67,10 @@ class Exhibit:
     """Its phrase, with what it is of or on."""
 
 
+_SUBJECTS = frozenset("it he she who which now also still even".split())
+_VERB_BEHIND = re.compile(r" (?:in|on|among|under) ")
+
+
 def exhibits(text: str, start: int, end: int) -> Iterator[Exhibit]:
     """The documents between two places of a text, in reading order; what is quoted there is left out."""
     piece = text[start : min(end, start + LONGEST)]
@@ -103,6 +107,8 @@ def _is_one(text: str, found: list[re.Match[str]], i: int) -> bool:
     word = found[i][0]
     noun = lexicons.singular(word.lower())
     beside = found[i - 1][0].lower() if i and found[i - 1].end() == found[i].start() - 1 else ""
+    if beside in _SUBJECTS and noun != word.lower() and _VERB_BEHIND.match(text, found[i].end()):
+        return False  # *It now figures in the list*
     if not is_paper(f"{beside} {noun}"):
         if not (is_paper(word.lower()) or is_paper(noun)) or noun in words("utterances"):
             return False

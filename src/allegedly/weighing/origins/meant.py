@@ -46,6 +46,10 @@ _CUT = re.compile(
     r",| (?:which|who|that|there|here|abroad|over there|in|of|from|at|on|for|with|called|based|close) |(?: over)? there$| abroad$"
 )
 """Behind the noun that says of what sort an outlet is."""
+_SPOKE_ON = re.compile(
+    r"\b(?:spoke|spoken|talked|told|said so|appeared|called in|rang in|quoted|interviewed|heard|wrote) (?:\w+ )?(?:on|to|in|by)"
+    r" (?P<who>(?:an?|one|another) [^.,;]{3,60})"
+)
 _DETERMINED = re.compile(
     r"(?:(?:the|his|her|their) )?(?:an?|one|another|[\w-]+['’]s?) |the (?=[\w'’-]+ )(?!(?:news|web) )", re.IGNORECASE
 )
@@ -146,7 +150,7 @@ class Meant:
             last = telling(outlet.partition(",")[0])
             first = plain(outlet).split()[:1]
             whole = words_ == last or (words_ == first and len(first[0]) >= _FIRST_WORD and hop.sort != "person")
-            return called(name, outlet) == 1 and whole and (hop.sort != "place" or not self._is_place(name))
+            return called(name, outlet) == 1 and whole and not self._is_place(name, said=hop.sort == "place")
         if called(name, outlet) > 2 or begins(name, outlet):
             return True
         if (
@@ -184,9 +188,17 @@ class Meant:
             and not self._is_place(hop.name)
         )
 
-    def _is_place(self, name: str) -> bool:
-        """Whether something is in, at or near what a name means, in any of the claim's articles."""
-        there = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]f|[Tt]o) {re.escape(name)}\b")
+    def is_a_town(self, hop: Hop) -> bool:
+        """Whether a voice is no more than the town by whose name a paper is called: *recovered at Orrel*, the Orrel Post."""
+        if hop.kind != "voice" or hop.sort != "organisation" or " " in hop.name or hop.bodies:
+            return False
+        papers = {plain(r.outlet).split()[0] for r in self.reports.values() if r.outlet and r.body is None}
+        return folded(hop.name) in papers and self._is_place(hop.name, said=False)
+
+    def _is_place(self, name: str, *, said: bool = True) -> bool:
+        """Whether something is at or near what a name means, or in it where the reader says so, in any of the articles."""
+        where = "[Ii]n|[Aa]t|[Nn]ear|[Oo]f|[Tt]o" if said else "[Aa]t|[Nn]ear"
+        there = re.compile(rf"\b(?:{where}) {re.escape(name)}\b")
         return any(there.search(report.text) for report in self.reports.values())
 
     def _wrote(self, hop: Hop, row: int) -> bool:
@@ -244,6 +256,9 @@ class Meant:
         """The one earlier article of an outlet that is called by its sort: *an Italian weekly*, *his union's paper*."""
         open_hops = (h for h in rest.hops if h.kind in ("nobody", "outlet") or (h.kind == "voice" and is_indefinite(h.words)))
         called_ = next((h.words for h in open_hops if h.words), "")
+        if not called_ and (spoke := _SPOKE_ON.search(rest.hops[-1].words)):
+            # *A cook who spoke on a local radio show*
+            called_ = spoke["who"]
         start = _DETERMINED.match(called_)
         phrase = folded(_CUT.split(called_[start.end() :])[0]).split() if start else []
         noun = lexicons.singular(phrase[-1]) if phrase else ""

@@ -28,6 +28,7 @@ _SORT = frozenset(
 )
 """Words of outlets' names that say of what sort it is; alone they name none."""
 _AGENCY = frozenset("agency newswire wire press service news".split())
+_PERIODICAL = frozenset("weekly monthly quarterly review journal today".split())
 _PASSED = frozenset("and of the for in de du des la le".split())
 _ARTICLES = frozenset("the la le les el los las il lo i gli der die das o os as".split())
 _ON_AIR = frozenset("radio television tv channel fm".split())
@@ -188,6 +189,19 @@ def by_title(outlet: str, text: str) -> bool:
     ) is not None
 
 
+def in_print(outlet: str, text: str) -> bool:
+    """Whether a text says that something stands in an outlet by its name without what sort it is: *I saw it in Fenella*."""
+    name = re.split(r",| \(", outlet)[0].removeprefix("The ").split()
+    if len(name) != 2 or name[1].lower() not in _SORT | _PERIODICAL or len(name[0]) < _LEAST + 2:
+        return False
+    core = re.escape(name[0])
+    read = r"(?:read|saw|seen|heard|found|got|has|have|had) (?:it|this|that|so|of it)(?: (?:all|first|too|only))? (?:in|on|from)"
+    tells = r"(?:says|writes|reports|reported|wrote|has it)"
+    return (
+        re.search(rf"\b{read} {core}\b(?! [A-Z])|\b(?:in|on) {core} (?:it says|one reads)|\b{core} {tells}\b", text) is not None
+    )
+
+
 def is_title(word: str) -> bool:
     """Whether a folded word is one of newspapers' names in some tongue: *tribuna*, *fenbladet*."""
     return word in _titles() or bool(_TITLE.search(word))
@@ -248,9 +262,17 @@ def is_cited(outlet: str, low: str) -> bool:
 _SEQUENCE = re.compile(r"[A-Z][\w'’&-]*(?:\.\w+)*(?: (?:(?:of|the|and|de|del|di|da|&) )?[A-Z0-9][\w'’&-]*(?:\.\w+)*)*")
 
 
+_BEGINS = frozenset(
+    "a according after also an and as at both but by even first for from if in is it like no now of on once only or since so"
+    " that the then this today tomorrow via when where while with yesterday".split()
+)
+"""What begins a sentence, before a name: *Even Radio Fen*."""
+
+
 def in_capitals(text: str) -> frozenset[str]:
     """The sequences of words with capitals in a text, as outlets' names may stand there."""
-    return frozenset(m[0].rstrip(".") for m in _SEQUENCE.finditer(text))
+    found = [m[0].rstrip(".") for m in _SEQUENCE.finditer(text)]
+    return frozenset((*found, *(name.partition(" ")[2] for name in found if name.partition(" ")[0].lower() in _BEGINS)))
 
 
 def telling(outlet: str) -> list[str]:

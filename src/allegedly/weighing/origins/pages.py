@@ -60,6 +60,10 @@ _ON_AIR = frozenset("am fm kanal radyo tele".split())
 """Words of stations' names in some tongue."""
 _PROGRAMME = re.compile(r"\b(?:bulletin|news|page|summary|headlines|edition|digest)\b(?! (?:for|to) )", re.IGNORECASE)
 """What papers and stations bring out, behind the comma."""
+_OPEN_LETTER = re.compile(
+    r"\b(?:open|public) letter\b|\bletter to (?:the editor|my|our)\b|\b(?:personal|own) (?:page|statement|account)\b"
+)
+_I = re.compile(r"\b(?:I|[Ww]e)\b")
 _HANDED = frozenset("leaflet letter flyer".split())
 """Sheets on which somebody speaks for himself only where he says what he did."""
 _OURS = re.compile(r"\b[Oo]ur (?:own )?((?:[a-z-]+ ){0,3}[a-z-]+)")
@@ -110,6 +114,8 @@ def body_of(article: Article) -> str | None:
     open_ = low.split()[-1] not in media and every & media <= {"paper", "press"} and not _is_titled(low) and not known(name)
     if open_ and _owns(article.text) and not (form and _of_the_press(form)):
         return name
+    if _OPEN_LETTER.search(form) and _I.search(article.text):
+        return name  # A letter to the public is its writer's.
     if _PROGRAMME.search(form) and (_is_titled(low) or every & _ON_AIR):
         # *Radyo Bukirin, text bulletin*
         return None
@@ -120,8 +126,8 @@ def body_of(article: Article) -> str | None:
             return whose[1]
         found = {*folded(form).split(), *(lexicons.singular(w) for w in folded(form).split())}
         if not _sort_of(low, owned=False) and (_HEAD.split(folded(form), maxsplit=1)[0].split() or [""])[-1] in words("bodies"):
-            # *Slavutin Region, military administration*
-            return outlet.replace(",", "")
+            # *Slavutin Region, military administration*; but *People's Front, army of the eastern provinces*
+            return name if _HEAD.search(folded(form)) else outlet.replace(",", "")
         notices = found & (words("notices") if _WE_DID.search(article.text) else words("notices") - _HANDED)
         told = form.startswith(("the ", "a ", "an ")) or notices or _sort_of(low, owned=False)
         if told and not _of_the_press(form):

@@ -11,7 +11,7 @@ from allegedly.reading import lexicons
 from allegedly.weighing.origins.citing import cited
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_paper
 from allegedly.weighing.origins.namesakes import is_public
-from allegedly.weighing.origins.outlets import alone, by_title, called, in_capitals, is_cited, is_named, plain
+from allegedly.weighing.origins.outlets import alone, by_title, called, in_capitals, in_print, is_cited, is_named, plain
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.vocabularies import words
@@ -321,7 +321,8 @@ def _by_short(report: Report, outlet: str, text: str) -> bool:
     words = "|".join(re.escape(word) for word in sorted(short))
     if short and not own and re.search(rf"\b(?:[Tt]he|[Mm]y|[Yy]our|in|\w+['’]s) (?:{words})\b", text):
         return True
-    return not own and (is_named(outlet, in_capitals(text[:_LONGEST])) or by_title(outlet, text[:_LONGEST]))
+    named = is_named(outlet, in_capitals(text[:_LONGEST])) or by_title(outlet, text[:_LONGEST])
+    return not own and (named or in_print(outlet, text[:_LONGEST]))
 
 
 def _words(report: Report, saying: Saying) -> Iterator[tuple[str, int]]:

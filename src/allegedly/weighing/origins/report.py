@@ -71,8 +71,10 @@ _GUEST = re.compile(
     r"(?:Our|My|The|Today['’]s|With us|In the studio|On the line|At the microphone)\b(?: [a-z][\w-]*){0,4} (?:is|was)"
     r" (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})"
 )
-_IT_SAYS = re.compile(r" (?:there|here|in (?:the|today['’]s|yesterday['’]s|this morning['’]s|[A-Z][\w'’-]*)) ?")
-"""*It says there*, *it says in today's Courier*: nobody's *it*."""
+_IT_SAYS = re.compile(
+    r" (?:there|here|in (?:the |this |to(?:day|night)['’]s |yesterday['’]s |last |\w+day['’]s )?(?:\w+ )?[A-Z])"
+)
+"""*It says there*, *it says in today's Sentinel*: what stands there has been named before, or is named behind it."""
 _EXPECTED = re.compile(
     r" (?:(?:a|an|her|his|their|another|twin|[a-z]+) ){0,3}(?:baby|babies|child|children|twins|triplets|boys?|girls?|sons?"
     r"|daughters?)\b"
@@ -82,6 +84,8 @@ _WIRES = (" Agency", " Wire", " News Service", " Press Service", " Press Associa
 _AGENCY = re.compile(r"[A-Z][\w.&-]*(?: [A-Z&][\w.&-]*){0,3}$")
 _PAGE_FOR = re.compile(r", [a-z][^,]{2,40}? (?:of|from) (the [a-z][^,]{2,40}|[A-Z][^,]{2,40})$")
 """Whose channel, bulletin, page an outlet is: *Voice of the East, channel of the administration*."""
+_DESCRIBED = re.compile(r", (?:the |an? )?[a-z][^,]{2,40}? of (?:the )?[a-z]")
+"""What a body is, behind its name."""
 _LABEL = re.compile(r"\((?:(?:Mr|Ms|Mrs|Miss|Dr|Hon|Prof)\.? )?(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})\):")
 """Who speaks in a record: *Member for Hill Ward (Ms Ana Ruiz):*."""
 _OF_OURS = re.compile(r"(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}),? of (?:our|this) [A-Za-z]")
@@ -457,7 +461,8 @@ class Report:
             staff |= dict.fromkeys(m["who"] for m in islice(form.finditer(self.text), _STAFF))
         whose = _PAGE_FOR.search(self.outlet)
         bodies = (
-            self.outlet.replace(",", " "),
+            # *People's Front, army of the eastern provinces* is not the army of which others speak.
+            name if _DESCRIBED.search(self.outlet) else self.outlet.replace(",", " "),
             *(who for who, _ in signed),
             *(name for name in staff if " " in name),
             *((whose[1],) if whose else ()),

@@ -20,8 +20,8 @@ from allegedly.weighing.origins.recorded import in_which, recorded, written_in
 from allegedly.weighing.origins.relaying import alike, onward, passed_on, who_read
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
-from allegedly.weighing.origins.since import confirming, reported_before, taken_up
-from allegedly.weighing.origins.vocabularies import words
+from allegedly.weighing.origins.since import confirming, listed, reported_before, taken_up
+from allegedly.weighing.origins.vocabularies import rows, words
 from allegedly.weighing.origins.witness import observed
 
 _NOBODY = re.compile(
@@ -41,13 +41,30 @@ _COMMON = re.compile(
     r"|\b[Yy]ou(?:['’]ll| will| may| must) (?:all )?(?:have )?(?:heard|read|gathered|know)\b(?! (?:in|on|from|of|about) )"
     r"|\b(?:I|[Ww]e|[Oo]ne) hears? (?:it |this )?(?:on all sides|everywhere|left and right|at (?:the|every))\b"
     r"|\b(?:can|could|may) be read (?:on|in) (?:social media|the (?:inter)?net|the networks|the forums?)\b"
-    r"|\b[Tt]hey(?:['’]re| are)? (?:all )?say(?:ing)? (?:online|on the net|in the (?:village|town|bars|pubs|market|street))\b"
+    r"|\b(?:[Tt]hey|[Pp]eople|[Ff]olks?)(?:['’]re| are| were)? (?:all |now )?(?:say|talk|whisper|tell)(?:ing)?"
+    r"(?: (?:it|so|this|each other|one another))?"
+    r" (?:online|everywhere|all over|on the net|(?:in|at|on|along|around) the (?:\w+ )?"
+    r"(?:village|town|bars?|pubs?|markets?|streets?|stores?|shops?|stalls?|cafes|harbour|quay|square"
+    r"|corridors?|queues?|bakery|valley"
+    r"|island|port|docks|barber['’]s|hairdresser['’]s|neighbourhood))\b"
 )
 """What everybody is said to know, nobody in particular says."""
 _ASIDE = re.compile(
     r",? (?:who|which) (?:is|are|was|were) (?:said|believed|thought|reported|alleged|supposed|understood) to [^,.;]*"
 )
 """What is said of somebody beside the matter."""
+_IF_RIGHT = re.compile(
+    r"\b(?:[Ii]f|[Aa]ssuming|[Pp]rovided)(?: that)? (?P<who>[^.;:\n\"“”]{3,100}?)"
+    r" (?:is|are|was|were|has|have) (?:to be (?:believed|trusted)|right|correct|not (?:mistaken|wrong)|got it right)\b"
+    r"|\b(?:[Ii]f|[Ss]hould) (?:you|one|we) (?:believe|trust)s? (?P<whom>[^.;:,\n\"“”]{3,80})"
+)
+_READ_IN = re.compile(
+    r"\b(?:read|reads|reading|heard|hear|seen|saw|see|found|stood|stands|printed|published|appeared|carried)"
+    r"(?: (?:it|this|that|so|of it|about it|all|just|only|last|yesterday))* (?:in|on|by) "
+    r"(?P<who>(?:an?|one|another) (?:[\w'’-]+ ){0,4}?[a-z-]+)(?=[.,;:]| (?:on|of|in|from|that|which|there|this|last|over|at)\b|$)"
+)
+"""*As one could read in an Italian newspaper on Friday*."""
+_SOURCE_IS = re.compile(r"\s*\(?(?:[Ss]ource|[Ii]nformant|[Ww]itness) ?: ?(?P<who>[^\n.;,()]{3,80})")
 HEARD = re.compile(
     r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?|(?:have|had) (?:it|this|that))\b[^.]{0,30}?\b(?:from|by)\s+"
     r"((?:(?:an?|one|two|three|several|some)\s|some(?:one|body)\s)[^.,;]{3,60})",
@@ -161,6 +178,9 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     if hops and hops[-1].kind != "own":
         if hops[-1].kind in ("document", "unnamed") and (_own_work(report, hops[-1].words) or _our_work(report, saying)):
             return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
+        if (doubted := _if_right(report, saying)) and (named := cited(report, doubted, others)):
+            # *The club have decided to sell, if the Courier is right*: of the plan the Courier tells.
+            return [Rest((Hop("outlet", outlet),), saying.statement, quotes) for outlet in named]
         if hops[-1].kind in ("unnamed", "nobody") and all(h.kind != "outlet" for h in hops):
             # *One in two, if the Sentry is to be believed*: the reader's source may be no voice at all.
             sentence = report.text[slice(*report.sentence(saying.start, saying.end))][:_LONGEST]
@@ -205,8 +225,12 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
             Rest((*reader, one, *(onward(report, saying, one) if len(named) == 1 else ())), saying.statement, quotes)
             for one in cited_
         ]
+    if (whence := _print_read(bare)) or (whence := _stated(report, end)):
+        return [Rest((whence,), saying.statement, quotes)]
     if so := confirming(report, saying, start, end):
         return [Rest((one, *passed_on(report, saying, one, others)), saying.statement, quotes) for one in so]
+    if standing := listed(report, start, end):
+        return [Rest((standing,), saying.statement, quotes)]
     if _own_work(report, bare):
         return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
     if knows := _knows_from(report, start, bare):
@@ -237,6 +261,40 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     if _NOBODY.search(main) or _phrases().search(folded(main)):
         return [Rest((Hop("nobody", text),), saying.statement, quotes)]
     return []
+
+
+def _if_right(report: Report, saying: Saying) -> str:
+    """Whom a sentence doubts who is to have said so: *if the Courier and its man at the club are right*."""
+    if saying.quoted:
+        return ""
+    start, end = report.sentence(saying.start, saying.end)
+    found = _IF_RIGHT.search(report.text, start, min(end, start + _LONGEST))
+    return found["who"] or found["whom"] if found else ""
+
+
+def _print_read(bare: str) -> Hop | None:
+    """One outlet without a name in which a sentence says that one reads it: *as one could read in an Italian newspaper*."""
+    found = _READ_IN.search(bare)
+    noun = lexicons.singular(found["who"].split()[-1].lower()) if found else ""
+    return Hop("nobody", found["who"], words=found["who"]) if found and noun in _mediums() else None
+
+
+def _stated(report: Report, end: int) -> Hop | None:
+    """Whom a note behind a sentence gives as its source: *Source: one resident, reached by telephone*."""
+    found = _SOURCE_IS.match(report.text, end)
+    if found is None or found["who"].isdigit():
+        return None
+    at = found.start("who")
+    entity = report.mentions.begins(at, at + len(found["who"]))
+    paper = report.naming.papers.noun(found["who"])
+    hop = report.naming.hop(found["who"], entity, "document" if paper else entity.kind if entity else "unnamed", at)
+    return hop if hop.kind in ("voice", "document", "unnamed") else None
+
+
+@cache
+def _mediums() -> frozenset[str]:
+    """By what sorts one outlet is called."""
+    return frozenset(noun for row in rows("media") for noun in row["nouns"].split())
 
 
 def _quoting(report: Report, start: int, end: int, bare: str, named: list[str]) -> list[Hop]:

@@ -17,7 +17,8 @@ from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
 
 _AGAIN = re.compile(
-    r"\b(?P<who>[Tt]his (?:agency|newspaper|paper|magazine|website|site|programme|station|channel)|[Ww]e|(?:The"
+    r"\b(?P<who>[Tt]his (?:agency|newspaper|paper|magazine|website|site|programme|station|channel|publication"
+    r"|weekly|daily|journal|portal|blog)|[Ww]e|(?:The"
     r" )?[A-Z][\w'’&.-]*(?: [A-Z&][\w'’&.-]*){0,5})"
     r" (?:(?:first|had|has|have|exclusively|already|originally) )*"
     r"(?:reported|revealed|disclosed|published|wrote|broke|exposed|uncovered|brought|(?:was|were) (?:the )?first to"
@@ -47,6 +48,11 @@ _HAS_SAID_SO = re.compile(
     rf"(?: (?:has|have|had|now|also))* {_SAYS_SO} (?:so|as much|it|this|that(?! )|the same)\b"
 )
 """*… now the minister himself has said so*."""
+_LISTED_IN = re.compile(
+    r"\b(?:figures|features|appears|stands|(?:is to|can) be found|(?:is|was|are|were|been) (?:listed|entered|registered|noted"
+    r"|put|mentioned|included)) (?:now |also |already )?(?:in|on|among|under) (?P<what>(?:the|its|an?) [^.;,:\n\"“”]{3,80})"
+)
+"""*It now figures in the official list of the reserve*."""
 _LONGEST = 2_000
 """Characters of a sentence that are looked at."""
 
@@ -88,3 +94,12 @@ def confirming(report: Report, saying: Saying, start: int, end: int) -> list[Hop
         hop = replace(report.naming.person(inside[-1][1]), words=who, sort="person")
     known = hop.kind in ("voice", "outlet") or (hop.kind == "unnamed" and hop.definite and bool(hop.offices))
     return [hop] if known and not any(alike(hop, one) for one in saying.hops) else []
+
+
+def listed(report: Report, start: int, end: int) -> Hop | None:
+    """The list, record or page in which a sentence says that its matter now stands."""
+    found = _LISTED_IN.search(report.text, start, min(end, start + _LONGEST))
+    if found is None or not report.naming.papers.noun(found["what"]):
+        return None
+    hop = report.naming.hop(found["what"].strip(), None, "document", found.start("what"))
+    return hop if hop.kind == "document" else None

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from allegedly.ledger.names import folded
 from allegedly.weighing.origins.around import cites, rests
 from allegedly.weighing.origins.counting import Counting
-from allegedly.weighing.origins.hops import Hop, is_name
+from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_person
 from allegedly.weighing.origins.likeness import End, joints
 from allegedly.weighing.origins.meant import Meant, by_then
 from allegedly.weighing.origins.mentioning import Mentioning, mentioned
@@ -279,7 +279,7 @@ class Tracing:
         moved = False
         teller = report.outlet or str(row)
         for hop in hops:
-            there = self.meant.cited(side, row, hop, copied=rest.copied)
+            there = self.meant.cited(side, row, hop, copied=rest.copied) or self._of_a_reporter(side, row, hop)
             if there:
                 kind = "copies" if rest.copied else "cites"
                 how = "credits" if rest.copied else "cites"
@@ -287,7 +287,7 @@ class Tracing:
                     reason = f"{_named(report)} {how} {self.reports[one].outlet}"
                     side.edges.append(Edge(at, ("a", one), kind, rest.statement, reason))
                 return True
-            if hop.kind == "nobody":
+            if hop.kind == "nobody" or self.meant.is_a_town(hop):
                 continue
             self.nodes.append(node_of(hop, teller, rest.quotes if hop is hops[-1] else frozenset(), row, rest.statement))
             onto: Point = ("n", len(self.nodes) - 1)
@@ -298,6 +298,17 @@ class Tracing:
                 # Whom an outlet does not name belongs to that outlet, not to the one that cites it.
                 teller = hop.name
         return moved
+
+    def _of_a_reporter(self, side: Side, row: int, hop: Hop) -> list[int]:
+        """The one earlier article whose outlet's people were there, where a reporter who is not named tells of it."""
+        noun = head(folded(hop.words))
+        if hop.kind != "unnamed" or noun not in words("observers") or not is_person(noun) or not is_indefinite(hop.words):
+            return []
+        own = {n for n, node in enumerate(self.nodes) if node.kind == "outlet"}
+        mine, when = self.reports[row].outlet, self.meant.when(row)
+        saw = {e.of[1] for e in side.edges if e.of[0] == "a" and e.onto[0] == "n" and e.onto[1] in own}
+        found = [r for r in side.articles if r in saw and self.reports[r].outlet != mine and self.meant.when(r) < when]
+        return found if len(found) == 1 else []
 
     @staticmethod
     def _ending(hops: tuple[Hop, ...]) -> tuple[Hop, ...]:

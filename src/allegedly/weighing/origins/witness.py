@@ -102,9 +102,9 @@ _OUR_PEOPLE = re.compile(
 )
 """*Our newspaper took water at five places.*"""
 _OUR_PLACE = re.compile(
-    r"\b[Oo]ur (?:own )?(?:team|crew|reporters?|correspondents?|photographers?|journalists?|editors?|van|boat)"
+    r"\b[Oo]ur (?:own )?(?:team|crew|reporters?|correspondents?|photographers?|journalists?|editors?|colleagues?|critic|van|boat)"
     rf"(?: [A-Z][\w'’-]+){{0,3}},?(?: who)?"
-    rf" (?:(?:is|are|was|were) (?:still |already |just )?(?:{_PLACE})|counts|stands|watches)\b"
+    rf" (?:(?:is|are|was|were) (?:still |already |just )?(?:{_PLACE})|counts|stands|watches|reports? from)\b"
 )
 """*Our correspondent is standing in the main street.*"""
 _THIS_REPORTER = re.compile(r"\b(?:[Tt]his|[Yy]our) (?:reporter|correspondent|writer|author|columnist|photographer)\b")
