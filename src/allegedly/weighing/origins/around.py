@@ -22,7 +22,7 @@ from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import HEARD, Rest, explicit
 from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.vocabularies import words
-from allegedly.weighing.origins.within import can_be, known, of_the_body, once, same_as, told_apart, writer_of
+from allegedly.weighing.origins.within import can_be, known, of_the_body, once, same_as, subject_of, told_apart, writer_of
 from allegedly.weighing.origins.witness import lived, observers
 
 _THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
@@ -35,7 +35,7 @@ _TOLD = re.compile(
     r"\b(?:hear|heard|understand|told|tells?|learn(?:ed|t)?|asked|think|believe|hope|wish|sure|know|wonder|read|suppose)\b"
 )
 _SO_MUCH = re.compile(
-    r"(?:So much|As much|This much|That much|(?:To|At|Of|From|On) this|This (?:is|was|can|could|may|emerges"
+    r"(?:So much(?! for\b)|As much|This much|That much|(?:To|At|Of|From|On) this|This (?:is|was|can|could|may|emerges"
     r"|follows|comes|appears|became)"
     r"|So (?:reads|runs|stands|ran|read|says|said|testified|writes|wrote|reports|reported|claims|claimed|declared|stated"
     r"|declares|states)"
@@ -81,7 +81,7 @@ _SAW = re.compile(
 """How it is told of somebody, right behind his name, that he was an eyewitness."""
 _TITLED = 45
 """Characters before a name in which it is said what somebody is."""
-_NEAR = 120
+_NEAR = 200
 """Characters in which it is said who has seen it."""
 _NEXT = 3
 """How many statements later a lead is given its source."""
@@ -134,6 +134,8 @@ def rests(
         given = {rest.statement for rest in found}
         own = [s for s in kept if not s.hops and s.statement not in given and _seen_next(report, s)]
         found += [Rest((Hop("own", report.outlet),), s.statement, frozenset()) for s in own[:1]]
+    if not found and not alone:
+        found += [one for s in kept if not s.hops for one in _saw_it(report, s)]
     if not found and not alone:
         found += _around(report, sayings, others, [report.sayings[report.at[s]] for s in against if s in report.at])
     found = on_a_page(report, found, sayings[0].statement if sayings else None, others)
@@ -402,6 +404,8 @@ def _named(report: Report, rest: Rest, others: list[str]) -> Rest:
                 break
         if last.definite and last.kind == "unnamed" and (name := report.introduced(report.sayings[at])):
             return replace(rest, hops=(*rest.hops[:-1], name))
+        if last.definite and last.kind == "unnamed" and (subject := subject_of(report, last, report.sayings[at])):
+            return replace(rest, hops=(*rest.hops[:-1], replace(subject, wrote=last.wrote, paper=last.paper)))
     # The same words show two voices to be one where another outlet has a voice.
     same = [s for s in report.quoted() if s.hops and alike(s.hops[-1], last)] if others else []
     more = frozenset(quote for one in same for quote in report.quotes(one))

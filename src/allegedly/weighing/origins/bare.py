@@ -26,6 +26,11 @@ _ORGANISERS = frozenset("organiser organizer promoter".split())
 _OWNER = re.compile(r"(?:[Tt]he )?([A-Z][^,]*?)(?:['’]s|s['’]) ")
 _NAMED, _SHARED, _FITS = 3, 2, 1
 """What it tells that the noun stands in a body's name; that another word does; that it may be such a body."""
+_POSTS = tuple(
+    frozenset(post.split())
+    for post in ("chief executive", "chief operating officer", "chief financial officer", "managing director", "finance director")
+)
+"""What those are called who speak for a firm."""
 _SHORT = 3
 """Letters of a noun that too many words end in."""
 
@@ -42,7 +47,7 @@ def fit(bare: Node, named: Node) -> int:
     if noun in told or any(w.endswith(noun) for w in told if len(noun) > _SHORT):
         score = _NAMED
     else:
-        any_body = noun in (_ANY_BODY | _ORGANISERS) and named.sort != "person" and not _is_state(named)
+        any_body = noun in (_ANY_BODY | _ORGANISERS) and named.sort != "person" and not is_state(named)
         score = _FITS if any_body or (noun in words("firms") and is_firm(named)) else 0
     if not score and noun in words("bodies") and told & words("bodies") and not _loose(noun):
         return 0  # *The health department* is no laboratory, whatever else their names share.
@@ -67,8 +72,16 @@ def partners(nodes: list[Node], apart: list[int], find: Callable[[int], int]) ->
         find: What gives a node's group.
     """
     named = {find(i): i for i in apart if nodes[i].kind == "voice" and is_name(nodes[i].name)}
-    bodies = [i for i in named.values() if nodes[i].sort != "person" or nodes[i].bodies]
+    is_body = [
+        i for i in apart if nodes[i].kind == "voice" and is_name(nodes[i].name) and (nodes[i].sort != "person" or nodes[i].bodies)
+    ]
+    bodies = list({find(i): i for i in is_body}.values())
     found = []
+
+    def lone(group: int) -> bool:
+        """Whether nobody in a group is a body by name."""
+        return not any(find(j) == group and is_name(nodes[j].name) and nodes[j].sort != "person" for j in apart)
+
     for i in apart:
         node = nodes[i]
         noun = "works" if folded(node.name).endswith(" works") else lexicons.singular(head_of(node.name))
@@ -76,6 +89,18 @@ def partners(nodes: list[Node], apart: list[int], find: Callable[[int], int]) ->
             firms = [j for j in bodies if nodes[j].sort != "person" and is_firm(nodes[j])]
             if len(firms) == 1 and find(firms[0]) != find(i):
                 found.append((i, firms[0], "it is the only firm that is named as a source of this"))
+        if (
+            node.kind == "voice"
+            and is_name(node.name)
+            and node.sort == "person"
+            and node.bodies
+            and not any(map(is_name, node.bodies))
+        ):
+            # *The club's chairman, Ana Ruiz*: of the one club that is named.
+            of = [j for j in bodies if nodes[j].sort != "person" and find(j) != find(i)]
+            scored = sorted(((fit(Node("voice", f"the {node.bodies[0]}"), nodes[j]), -j) for j in of), reverse=True)
+            if scored and scored[0][0] and (len(scored) < 2 or scored[1][0] < scored[0][0]) and lone(find(i)):
+                found.append((i, -scored[0][1], f"no other body that is named as a source of this may be the {node.bodies[0]}"))
         if find(i) in named or node.kind not in ("voice", "unnamed") or is_name(node.name):
             continue
         if noun in _AUTHORITIES and not words_of(node.name) - words_of(noun):
@@ -97,7 +122,7 @@ def partners(nodes: list[Node], apart: list[int], find: Callable[[int], int]) ->
 def _heads_a_firm(node: Node) -> bool:
     """Whether somebody is described as who speaks for a firm: *chief executive Ana Ruiz*."""
     told = set(node.described)
-    return {"chief", "executive"} <= told or {"managing", "director"} <= told or {"finance", "director"} <= told
+    return any(post <= told for post in _POSTS)
 
 
 def is_firm(node: Node) -> bool:
@@ -109,7 +134,8 @@ def is_firm(node: Node) -> bool:
     return (noun not in _state() and not public) or noun in words("firms")
 
 
-def _is_state(node: Node) -> bool:
+def is_state(node: Node) -> bool:
+    """Whether a body is one of the state by the nouns in its name."""
     return bool(_state() & {lexicons.singular(w) for w in folded(node.name).split()})
 
 

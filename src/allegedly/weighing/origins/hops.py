@@ -205,4 +205,4 @@ def before_office(text: str) -> str:
     passed = ("s", "its", "his", "her", "their", "sir", "chief", "senior", "deputy", "acting", "former", "vice")
     rest = [w for w in found[:at] if w not in passed]
     speaks_ = at < len(found) and found[at].startswith("spokes") and len(rest) > 1
-    return " ".join(rest) if rest and (speaks_ or rest[-1] in words("bodies")) else ""
+    return " ".join(rest) if rest and (speaks_ or rest[-1] in words("bodies")) and rest != ["team"] else ""

@@ -23,12 +23,6 @@ _SMALL = frozenset(
     "of the and for in at on to s de la le al el der republic district office press general local dos das do da des du della"
     " del dei degli delle dell di y und fur van voor den et les los las d l i".split()
 )
-_TITLES = frozenset(
-    "mr mrs ms miss dr sir dame lord lady prof professor captain colonel major general rev canon father sister cllr councillor"
-    " alderman archimandrite hegumen igumen maestro doña don sheikh mullah haji lama uncle aunt emeritus inspector sergeant"
-    " constable deputy senator rep congressman congresswoman president governor brother pastor reverend lieutenant lt col"
-    " capt sgt cmdr adm hon judge justice".split()
-)
 _ENDINGS = ("ional", "ical", "ing", "ian", "ial", "ese", "ish", "al", "an", "ic", "a", "e", "y")
 _STEM = 4
 """Letters that are left of a word whose ending goes: *province* and *provincial* are one, *Iran* and *Irish* are not."""
@@ -70,7 +64,7 @@ def _stem(word: str) -> str:
 
 @cache
 def _person(name: str) -> tuple[str, ...]:
-    found = [w for i, w in enumerate(folded(name).split()) if w not in _TITLES and (w != "s" or not i)]
+    found = [w for i, w in enumerate(folded(name).split()) if w not in words("honorifics") and (w != "s" or not i)]
     while len(found) > 1 and (found[0] in offices() or is_calling(found[0])):
         # *Prefect Sow*: an office, which one may have taken into the name.
         del found[0]
@@ -143,6 +137,12 @@ def is_government(name: str) -> bool:
     """Whether a name is that of those who govern a state."""
     kind = _kind(name)
     return kind is not None and kind[0] == "government"
+
+
+def governs(land: str, name: str) -> bool:
+    """Whether a name is that of a land's government: *Korvia*, *the Korvian government*."""
+    kind = _kind(name)
+    return kind is not None and kind[0] == "government" and bool(kind[1]) and kind[1] <= {_land(w) for w in folded(land).split()}
 
 
 def _one_kind(a: str, b: str) -> bool:

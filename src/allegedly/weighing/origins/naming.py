@@ -96,6 +96,7 @@ _SHORT_POST = re.compile(r"(?:(?<=['’]s )|(?<=[Tt]he )|(?<=[Ii]ts ))(MD|CEO|GM
 _UP_TO_VERB = re.compile(
     r"^(?P<who>[^,]{3,60}?) (?:has |have |had )?(?:reported|said|told|announced|wrote|confirmed|stated|claimed|made)\b"
 )
+_WHO_CLAUSE = re.compile(r", (?:who|whose|whom) ")
 _NAMED_LAST = re.compile(
     r"(?P<before>,|\b[a-z]+) (?P<name>(?:['’‘ʻ]?[A-Z][\w'’-]+ ){0,3}(?:(?:al|ad|an|ar|as|ash|el)-|['’‘ʻ])?"
     r"[A-Z][\w'’-]+)$"
@@ -194,6 +195,10 @@ class Naming:
             # The reader's entity is somebody else than the words.
             entity = self._named_within(text, at)
             kind = entity.kind if entity is not None else "unnamed" if kind == "person" else kind
+        other = entity is not None and is_name(entity.name) and folded(entity.name) not in folded(text)
+        if other and entity is not None and (self.speaking.is_dateline(entity) or folded(entity.name) in words("honorifics")):
+            # *The company* is not the town in which the report was written.
+            entity = None
         dated = _DATED.sub("", text)
         found = self._hop(dated, None if dated != text and entity and _DATED.search(entity.name) else entity, kind, at)
         sort = "person" if kind == "person" else entity.kind if entity else ""
@@ -324,7 +329,7 @@ class Naming:
         """A person, a body, or who is not named."""
         bare, whole = folded(text or name), self._whole(entity)
         noun = lexicons.singular(head(bare))
-        tail = _NAMED_LAST.search(text)
+        tail = _NAMED_LAST.search(_WHO_CLAUSE.split(text)[0])
         if (
             tail
             and not is_name(name)

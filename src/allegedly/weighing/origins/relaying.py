@@ -25,7 +25,7 @@ _HOLDING = re.compile(
 )
 _SINCE_WHEN = r"(?: (?:it|this|that|of it|so|only|just|first|also|now))*(?: (?:last|this|yesterday|on|late|early)(?: \w+){0,2})?"
 """Between *learned* and *from*: *of it*, *last night*, *on Monday*."""
-_KNOWS = re.compile(rf"\b(?:knows?|knew|learned|learnt|heard){_SINCE_WHEN} from\b")
+_KNOWS = re.compile(rf"\b(?:knows?|knew|learned|learnt|heard|read|saw){_SINCE_WHEN} (?:from|on|in)\b")
 """The same, said right beside the words in question."""
 _HAS_FROM = re.compile(
     r"\b(?:has|have|had|got|gets|heard|hears|learn(?:s|ed|t)|knows|knew) (?:it |this |that |the story |so )?"
@@ -85,8 +85,8 @@ _RECORDED = re.compile(
 )
 """*The Volcano Observatory has recorded an eruption, its chief told us*."""
 _TOLD_HIM = re.compile(
-    r"(?P<who>\b[Tt]he [\w' -]{2,30}?|\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?:had|has) (?:told|informed|assured"
-    r"|written to|reported to|called|rung) (?:him|her|them)\b"
+    r"(?P<who>\b[Tt]he [\w' -]{2,30}?|\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?:had|has) (?:told|informed|assured|briefed"
+    r"|written to|reported to|confirmed to|explained to|called|rung) (?:him|her|them)\b"
 )
 _NOTIFIED = re.compile(
     r"\b(?:notified|reported|communicated|declared|disclosed|supplied|submitted|announced|made known|conveyed|passed on|stated)"
@@ -94,6 +94,17 @@ _NOTIFIED = re.compile(
     r"(?: (?!by\b)[\w'’]+){0,4} by (?P<who>[^.;,\n\"“”]{3,80}?)(?= (?:on|in|at|last|yesterday|today)\b|[.;,\n\"“”]|$)"
 )
 """*As notified to this office by the firm*."""
+_WHAT_HE_TOLD = re.compile(
+    r"(?:\b(?:[Tt]hat|[Tt]his|[Ss]o|[Ii]t) (?:is|was)(?: just| exactly)?|\b(?:point|refer|appeal)(?:s|ed|ing|red|ring)? to"
+    r"|\b(?:repeat|pass)(?:s|es|ed|ing)?(?: on)?) what (?P<who>(?:[^.;,\n\"“”]|, (?=[A-Z])){3,80}?),?"
+    r" (?:(?:has|had|also) )*(?:told|said|says|tells|announced|reported|explained|confirmed)\b"
+)
+"""*That is what the foreman, Ivo Brandt, told us, says Ana Ruiz*."""
+_READ_IN = re.compile(
+    r"\b(?:saw|seen|read|heard|found|got|know|learn(?:ed|t)) (?:it|this|of it|about it) (?:first |too )?(?:in|on|from)"
+    r" (?:the )?(?P<where>[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,4})"
+)
+"""*I saw it in Vigil*: where the speaker has it from, by the first word of its name too."""
 _TOLD_SOMEBODY = re.compile(
     r"(?<=, )(?P<who>[^.;,\n\"“”]{3,60}(?:, [A-Z][^.;,\n]{2,40},)?) (?:has |had )?(?:told|informed|assured)"
     r" (?:him|her|them|(?:the|his|her|its|their) [\w-]+)(?: \w+)?,"
@@ -168,6 +179,12 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
             near = one is saying or "\n" not in between
             if one.hops and alike(one.hops[-1], voice) and (outlet := _holding(report, one, voice, named, near=near)):
                 return [Hop("outlet", outlet)]
+    if saying.quoted and telling and others and (read := _READ_IN.search(report.text, saying.start, saying.end)):
+        place = report.mentions.begins(*read.span("where"))
+        # Where the speaker was is spoken of elsewhere too.
+        for outlet in others if place is None or place.kind != "place" or len(place.mentions) == 1 else ():
+            if called(read["where"], outlet) and not called(voice.name, outlet):
+                return [Hop("outlet", outlet)]
     if voice.kind == "voice" and others and (asked := _ASKED.search(report.text)):
         # *Where did she get that? “It's all over the Sentry,” she said.*
         answer = report.text[asked.end() : asked.end() + _ANSWER]
@@ -195,6 +212,7 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
             *_NOTIFIED.finditer(text),
             *_TOLD_THEM.finditer(text),
             *_RECORDED.finditer(text),
+            *_WHAT_HE_TOLD.finditer(text),
         ):
             group = next(g for g in ("who", "whom", "whose", "count") if g in m.re.groupindex and m[g])
             if group == "whose" and _SPOKE_THERE.search(text):

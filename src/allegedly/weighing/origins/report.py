@@ -15,6 +15,7 @@ from allegedly.reading import lexicons
 from allegedly.reading.cues import family_of
 from allegedly.reading.inflection import lemma_of
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_person, offices_in
+from allegedly.weighing.origins.mistaken import inverted, is_day, is_only_spoken_of, speaker_before
 from allegedly.weighing.origins.naming import Naming
 from allegedly.weighing.origins.outlets import is_cited, known
 from allegedly.weighing.origins.pages import body_of, signers
@@ -63,11 +64,15 @@ _MODAL = re.compile(
 )
 """Behind those to whom a text speaks."""
 _GUEST = re.compile(
+    r"(?:(?:From|In|At) [A-Z][\w'’ -]{2,30}?,? )?[Ww]e (?:have|had|are joined by|now have)"
+    r" (?:on the (?:line|phone|telephone)|with us|here)(?: by| from [A-Z][\w'’-]+)?"
+    r" (?P<line>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})"
+    r"|"
     r"(?:Our|My|The|Today['’]s|With us|In the studio|On the line|At the microphone)\b(?: [a-z][\w-]*){0,4} (?:is|was)"
     r" (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})"
 )
-_IT_SAYS = re.compile(r" (?:there|here)\b")
-"""*It says there*: what stands there has been named before."""
+_IT_SAYS = re.compile(r" (?:there|here|in (?:the|today['’]s|yesterday['’]s|this morning['’]s|[A-Z][\w'’-]*)) ?")
+"""*It says there*, *it says in today's Courier*: nobody's *it*."""
 _EXPECTED = re.compile(
     r" (?:(?:a|an|her|his|their|another|twin|[a-z]+) ){0,3}(?:baby|babies|child|children|twins|triplets|boys?|girls?|sons?"
     r"|daughters?)\b"
@@ -125,6 +130,10 @@ class Report:
             heard = self._named(s.addressee.text, entities.get(s.addressee.entity or ""), "unnamed", s.addressee.span)
             if heard.kind == "outlet":
                 kept.insert(len(kept) - 1, heard)
+        if kept and is_day(kept[-1].words):
+            kept = []
+        if len(kept) == 1 and (behind := inverted(self.text, s)):
+            kept = [self._named(self.text[slice(*behind)], self.mentions.met(*behind), "unnamed", behind)]
         if kept and kept[-1].words.lower().rstrip(",") in _NUMERALS:
             # *Four, said the fire chief*: how many is nobody.
             kept = []
@@ -142,11 +151,14 @@ class Report:
                 kept[-1:] = [heard, replace(self.naming.person(speaker), words=s.source.text or "", sort="person")]
         if len(kept) == 1 and kept[0].kind == "nobody" and kept[0].words.lower() in ("he", "she"):
             kept = [self._spoke_before(own) or self._told_of(s.content[0][0]) or kept[0]]
+        if kept and is_only_spoken_of(self.mentions, entities.get(s.source.entity or ""), s):
+            kept = [self._spoken_on(own, s) or kept[0]]
         if len(kept) == 1 and (s.source.text or "").lower() in ("he", "she") and (other := self._rather(own, s, kept[0])):
             kept = [other]
-        if len(kept) == 1 and kept[0].kind == "unnamed" and (s.source.text or "").lower() in ("he", "she"):
-            told_of = self._told_of(s.content[0][0]) if s.mode == "direct" and not kept[0].definite else None
-            kept = [self._guest(s.content[0][0]) or told_of or kept[0]]
+        if len(kept) == 1 and kept[0].kind in ("unnamed", "voice") and (s.source.text or "").lower() in ("he", "she"):
+            direct = s.mode == "direct" and kept[0].kind == "unnamed" and not kept[0].definite
+            told_of = self._told_of(s.content[0][0]) if direct else None
+            kept = [self._guest(s.content[0][0], on_the_line=kept[0].kind == "voice") or told_of or kept[0]]
         if len(kept) == 1 and kept[0].kind == "nobody" and kept[0].words.lower() in ("he", "she", "it", "they"):
             start, end = self.sentence(s.content[0][0], s.content[0][0] + 1)
             body = self._body_before(own, start) if kept[0].words.lower() == "it" else None
@@ -185,6 +197,21 @@ class Report:
             by=s.source.span,
             cue=next((cue for cue in self._cues(s) if family_of(cue)), self._cues(s)[-1]),
         )
+
+    def _spoken_on(self, own: int, s: Statement) -> Hop | None:
+        """Who speaks where *he* is nobody of whom others speak: of whom the sentence before tells, or who spoke before."""
+        if (s.source.text or "").lower() not in ("he", "she"):
+            return None
+        entities = self.mentions.entities
+        told_of = self._told_of(s.content[0][0])
+        before = None if told_of else speaker_before(self.text, self._statements, self.at[own], entities)
+        if before is None:
+            begin = self.sentence(s.content[0][0], s.content[0][0] + 1)[0]
+            first = _FULL.match(self.text, self.sentence(begin - 1, begin)[0], begin) if begin and not told_of else None
+            alone = first is not None and self.text[begin - 1] != "\n" and self.text[first.end() :][:2].strip().islower()
+            return Hop("voice", first[0], words=first[0], sort="person") if first is not None and alone else told_of
+        found = self._named(before.source.text or "", entities.get(before.source.entity or ""), "person", before.source.span)
+        return found if found.kind == "voice" else None
 
     def _spoke_before(self, own: int) -> Hop | None:
         """Who spoke in the statement before, in the same paragraph, by name."""
@@ -250,12 +277,20 @@ class Report:
             return found if found.kind in ("voice", "unnamed") and found.name != hop.name else None
         return None
 
-    def _guest(self, at: int) -> Hop | None:
-        """Who is brought in by the sentence before, as *our guest was Ana Ruiz, who has been a nurse and a cook*."""
+    def _guest(self, at: int, *, on_the_line: bool) -> Hop | None:
+        """Who is brought in by the sentence before, as *our guest was Ana Ruiz, who has been a nurse and a cook*.
+
+        Args:
+            at: Where he speaks.
+            on_the_line: Whether only *we have on the line Ana Ruiz* brings him in, for the reader has somebody else by name.
+        """
         begin, _ = self.sentence(at, at + 1)
         start = self.sentence(begin - 1, begin)[0] if begin else 0
         m = _GUEST.match(self.text, start, begin)
-        return self._named(m["who"], self.mentions.begins(*m.span("who")), "person", m.span("who")) if m else None
+        if m is None or (on_the_line and m["who"]):
+            return None
+        span = m.span("who" if m["who"] else "line")
+        return self._named(self.text[slice(*span)], self.mentions.begins(*span), "person", span)
 
     def _in_mind(self, s: Statement) -> bool:
         """Whether the cue is what somebody knows or is out to do, of which the outlet tells: *officials knew that …*."""
@@ -413,10 +448,11 @@ class Report:
             for s in islice(self.quoted(), _STAFF)
             if s.hops
             and s.hops[-1].kind == "voice"
-            and s.hops[-1].sort == "person"
-            and not s.hops[-1].bodies
+            and s.hops[-1].sort in ("person", "other")
+            and all(self.is_self(of) or not is_name(of) for of in s.hops[-1].bodies)
             and is_name(s.hops[-1].name)
         )
+        staff |= dict.fromkeys(full for name in staff if " " not in name and (full := self._in_full(name)))
         for form in (_LABEL, _OF_OURS):
             staff |= dict.fromkeys(m["who"] for m in islice(form.finditer(self.text), _STAFF))
         whose = _PAGE_FOR.search(self.outlet)
@@ -428,6 +464,11 @@ class Report:
         )
         offices = tuple(dict.fromkeys(office for _, line in signed for office in offices_in(folded(line))))
         return Hop("voice", name, bodies=bodies, offices=offices, words=name)
+
+    def _in_full(self, surname: str) -> str:
+        """The full name of somebody whose surname stands alone where he speaks: *Dr Ana Ruiz … says Ruiz*."""
+        found = re.search(rf"\b([A-Z][\w'’-]+) {re.escape(surname)}\b", self.text)
+        return found[0] if found and not offices_in(folded(found[1])) and folded(found[1]) not in words("honorifics") else ""
 
     @cached_property
     def signature(self) -> str:

@@ -105,6 +105,7 @@ _WORK = (
 )
 """What an outlet does itself, with whose it is; *our* is one's own."""
 _ITS = ("it", "they")
+_ONESELF = ("i", "we")
 _HE_SHOWED = re.compile(r"\W*(?:He|She|They)\b[^.;,]{0,20}? (?:let|showed|shows|gave|sent|handed|read)\b")
 """Who has just spoken shows what he spoke of: no source of its own."""
 PRESS = "the press"
@@ -180,7 +181,7 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
             own = got == letter and author.words.lower() not in _ITS and (author.kind == "unnamed" or author.sort == "person")
             ways = [(*ways[0][:-1], report.naming.written(letter, author) if own else author)]
         return [
-            Rest((*way, *_whence(report, saying, way[-1], _but(others, way))), saying.statement, quotes, told=saying.told)
+            Rest((*way, *_whence(report, saying, way, _but(others, way))), saying.statement, quotes, told=saying.told)
             for way in ways
         ]
     start, end = report.sentence(saying.start, saying.end)
@@ -296,12 +297,16 @@ def _told_of(report: Report, saying: Saying) -> tuple[Hop, ...]:
             hop = report.naming.hop(told["who"], None, "unnamed", told.start("who"))
             if hop.kind == "unnamed":
                 return (hop,)
-    if not hops or saying.quoted or saying.act not in ("promise", "belief", "demand") or hops[-1].kind != "voice":
+    deed = saying.cue in words("deeds") and hops and hops[-1].kind == "voice" and hops[-1].words.lower() not in _ONESELF
+    if not hops or saying.quoted or hops[-1].kind != "voice":
+        return hops
+    if not deed and saying.act not in ("promise", "belief", "demand"):
         return hops
     _, end = report.sentence(saying.start, saying.end)
     said = report.said.by(min(saying.end, end), end)
     if not said or alike(said[-1], hops[-1]):
-        return hops
+        # *The club has agreed to sell*: what it does, the outlet tells, and nobody is said to say so.
+        return () if deed and len(hops) == 1 else hops
     noun = lexicons.singular(head(folded(said[-1].words)))
     somebody = said[-1].kind in ("voice", "document") or is_person(noun) or noun in words("anyone") or noun == "people"
     return said if somebody else hops
@@ -312,9 +317,10 @@ def _but(others: list[str], way: tuple[Hop, ...]) -> list[str]:
     return [outlet for outlet in others if all(h.kind != "outlet" or not called(h.name, outlet) for h in way)]
 
 
-def _whence(report: Report, saying: Saying, voice: Hop, others: list[str]) -> list[Hop]:
-    """From whom a voice has what it says, as far as the article tells."""
-    return passed_on(report, saying, voice, others) or onward(report, saying, voice)
+def _whence(report: Report, saying: Saying, way: tuple[Hop, ...], others: list[str]) -> list[Hop]:
+    """From whom the last voice of a way has what it says, as far as the article tells; from nobody who has it from this one."""
+    found = passed_on(report, saying, way[-1], others) or onward(report, saying, way[-1])
+    return [] if any(alike(one, before) for one in found for before in way[:-1]) else found
 
 
 def _by_way_of(report: Report, saying: Saying, hops: tuple[Hop, ...], others: list[str]) -> tuple[Hop, ...]:

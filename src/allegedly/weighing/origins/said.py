@@ -40,7 +40,8 @@ _SAID = (
     ),
     re.compile(r"\b(?P<who>[Tt]he [^.;,\n]{3,60}?)(?: on)? saying\b"),
     re.compile(
-        r"(?:(?<=[.!?] )|(?<=\n)|^)(?P<who>[A-Z][^.;,\n]{2,60}?) (?:has |had )?(?:rang|rung|called|phoned|texted|written"
+        r"(?:(?<=[.!?] )|(?<=\n)|^)(?P<who>[A-Z][^.;,\n]{2,60}?)(?:, (?:who|whose|where)[^.;\n]{3,80}?,)? (?:has |had )?"
+        r"(?:rang|rung|called|phoned|texted|written"
         r"|wrote|emailed|got in touch)"
         r"(?: in)?(?: to us| us)? to (?:say|report|tell)\b"
     ),
@@ -51,7 +52,8 @@ _SAID = (
         r"|(?:said|says|declared|declares|claimed|claims|announced|stated) that\b)"
     ),
     re.compile(
-        r"\b(?:[Tt]hat|[Tt]his|[Ii]t)(?:['’]s| is| comes| came)(?: straight| all)? from (?P<who>(?:(?:the|our) [^.;,\n]{3,60}"
+        r"(?:\b(?:That|This|It)|(?<=[;:–—] )(?:that|this|it)|(?<=\band )(?:that|this|it))"
+        r"(?:['’]s| is| comes| came)(?: straight| all)? from (?P<who>(?:(?:the|our) [^.;,\n]{3,60}"
         r"|[A-Z][^.;,\n]{2,60}(?:, [A-Z][\w'’ -]{2,40})?(?=, whom? )))"
     ),
     re.compile(
@@ -66,7 +68,7 @@ _SAID = (
     re.compile(
         r"\b(?:assessed|estimated|put|counted|measured|reckoned|recorded|registered|confirmed|certified|announced|made known"
         r"|disclosed|documented|calculated|verified|declared|determined|put about|spread|voiced|given|mentioned|claimed"
-        r"|forecast|predicted)"
+        r"|forecast|predicted|notified)(?: to (?:us|(?:this|our|the) \w+))?"
         r" by (?P<who>(?:the |[A-Z][a-z]+\.? )[^.;,\n]{3,60}?)"
         r"(?= (?:at|on|in|as|to|that|this|last|yesterday)\b|[.;,\n]|$)"
     ),
@@ -83,7 +85,7 @@ _NAME_BEFORE = re.compile(r"(?:^|[.!?”\"] )(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w
 _NO_SUBJECT = re.compile(
     r"\b(?:after|before|when|because|since|that|as|while) (?:it|he|she|they)$|"
     r"^(?:In|On|At|After|Before|During|Under|Since|in|on|at|of|by|from|to|with|for|under|as|who|which|that|where|when|and|but|or|if|while|after|before)\b|\b(?:is"
-    r"|was|are|were|be|been|being|to|the|an?|its|his|her|their|of|with|by|for|in)$"
+    r"|was|are|were|be|been|being|to|the|an?|its|his|her|their|of|with|by|for|in|as)$"
 )
 """What is no subject of the verb behind it: the beginning of a clause, or a passive."""
 _APPOSED = re.compile(r"(?:the|its|his|her|their|an?) [^,]{2,60}, (?:(?:Dr|Mr|Mrs|Ms|Sir|Mme)\.? )?[A-Z][^,]{1,50}$")

@@ -21,13 +21,20 @@ _PEOPLE_OF = re.compile(
     r"\b(?:officials|management|researchers|scientists|officers|executives|managers) (?:of|for|at|from) (?:the |our |its )?(.+)$",
     re.IGNORECASE,
 )
+_FOLK_OF = re.compile(
+    r"\b(?:people|folk|folks|volunteers|campaigners|activists)"
+    r" (?:of|from|at|with) (?:the |our )?"
+    r"(?P<of>[A-Z].+)$"
+)
+"""*The good people of Open Hand*: of a body, where that is no place."""
 _ITS_SPEAKER = re.compile(
     r"^(?:[Tt]he |[Aa]n? )?(?!(?:A|An|The|His|Her|Its|Their|Our) )([A-Z][\w.&-]*(?:"
     r" [A-Z][\w.&-]*){0,6})(?:['’]s?)? (?:chief |senior )?"
     r"(?:spokes\w+|press officer|envoy)\b"
 )
 _FIRM_POSTS = re.compile(
-    r"\b(?:chief executive|(?:managing|sporting|technical|finance|operations|marketing|commercial) director|ceo|chairman"
+    r"\b(?:chief executive|chief (?:operating|financial|finance|technology|technical|commercial|marketing|legal|investment)"
+    r" officer|(?:managing|sporting|technical|finance|operations|marketing|commercial) director|ceo|coo|cfo|chairman"
     r"|chairwoman"
     r"|director of (?:football|rugby|communications|operations)|general manager|spokes\w+|press officer)\b",
     re.IGNORECASE,
@@ -42,6 +49,10 @@ _OWNED_OFFICE = re.compile(
     r"^(?:(?P<pronoun>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)|(?:[Tt]he )?(?P<owner>[A-Z][^,]{1,50}?)['’]s?) (?P<post>(?:[a-z-]+"
     r" ){0,3}[a-z-]+)(?:,|$| [A-Z])"
 )
+_BEFORE_POST = re.compile(
+    r"^(?:[Tt]he )?(?P<of>[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*){0,4}) (?:[a-z-]+ )??(?P<post>[a-z]+) [A-Z][\w'’-]+(?: [A-Z]|,|$)"
+)
+"""*Green Front leader Ana Ruiz*."""
 _MINISTER = re.compile(
     r"\b(?:minister (?:of|for) (?:the )?(?P<of>\w+(?: and \w+)?)|(?P<name>\w+(?: and \w+)?) minister)\b", re.IGNORECASE
 )
@@ -60,6 +71,8 @@ _TITLE = re.compile(r"\b[A-Z][\w'’-]+(?:(?: (?:for|of|and|without|against|in|&
 """A name of several words."""
 _NEAR = 400
 """Characters before *the organisation* in which its name stands."""
+_DATELINE = re.compile(r"[A-Z][A-Z '’.-]{2,40}(?:[,(/][^\n]{0,60}?)? ?[-–—:] ")
+"""Where an article was written, in capitals before its first word: no body, whatever the reader takes it for."""
 _NO_FIRMS = frozenset("union association federation party guild ministry council".split())
 _PHRASE = 300
 """Characters of somebody's description that are looked at."""
@@ -75,6 +88,14 @@ class Speaking:
 
     def __init__(self, mentions: Mentions, is_outlet: Callable[[str], bool]) -> None:
         self.mentions, self._is_outlet = mentions, is_outlet
+
+    def is_dateline(self, entity: Entity) -> bool:
+        """Whether somebody is no more than the place that a dateline names: *ORREL, June 4 (FLN) -*."""
+        begin = entity.mentions[0][0]
+        at_line = not begin or self.mentions.text[begin - 1] == "\n"
+        line = _DATELINE.match(self.mentions.text, begin) if at_line else None
+        # *ANA RUIZ: We will not.* speaks.
+        return line is not None and not (entity.kind == "person" and line[0].endswith(": "))
 
     def bodies(self, entity: Entity | None, text: str, name: str, at: int | None) -> tuple[str, ...]:
         """The bodies, or the person, for whom a person speaks by what he is called.
@@ -100,6 +121,9 @@ class Speaking:
         # *The former director of the Fen Bureau* speaks for himself.
         roles = [_FORMER.sub("", role) for role in roles]
         found = dict.fromkeys(self._by_office(text, name, ", ".join(roles)))
+        before = _BEFORE_POST.match(text)
+        if before and offices().get(before["post"]) == "body" and not _FORMER.match(text) and self._is_body(before["of"]):
+            found[before["of"]] = None
         if entity is None:
             return tuple(found)
         for role in entity.roles:
@@ -129,6 +153,8 @@ class Speaking:
             return self.mentions.resolved(whom[1])
         if (whom := _PEOPLE_OF.search(text)) and not is_indefinite(text):
             return self.mentions.resolved(whom[1])
+        if (whom := _FOLK_OF.search(text)) and not is_indefinite(text) and self._is_body(whom["of"]):
+            return self.mentions.resolved(whom["of"])
         if whom := _ITS_SPEAKER.match(text):
             return whom[1].strip()
         if whom := _OWNERS_SPEAKER.match(text):
@@ -167,6 +193,13 @@ class Speaking:
         found += [m["of"] for m in _OFFICE_OF.finditer(roles) if m["office"] in _HEADS and " " in m["of"]]
         return [*found, *posts_in(folded(roles))]
 
+    def _is_body(self, name: str) -> bool:
+        """Whether a name is a body's in this article."""
+        entity = self.mentions.called(self.mentions.resolved(name))
+        if entity is not None and entity.kind in ("organisation", "place", "state"):
+            return entity.kind == "organisation"
+        return " " in name and is_name(name) and not is_called_as_one(name)
+
     def owner(self, text: str) -> str:
         """Whose office it is by the words: *the governor* of *the governor's press service*; nobody's where they do not say."""
         whom = _OWNERS_SPEAKER.match(text[:_PHRASE])
@@ -178,7 +211,8 @@ class Speaking:
 
     def of_named(self, text: str) -> bool:
         """Whether the words mean people of a body: *researchers at the institute*."""
-        return bool(_PEOPLE_OF.search(text[:_PHRASE]))
+        folk = _FOLK_OF.search(text[:_PHRASE])
+        return bool(_PEOPLE_OF.search(text[:_PHRASE])) or (folk is not None and self._is_body(folk["of"]))
 
     def meant(self, text: str, noun: str, at: int | None) -> tuple[str, ...]:
         """Whom a body without its name means in this article: *the company*, *his office*; nobody where that is open.
@@ -213,12 +247,12 @@ class Speaking:
             return ""
         for _, _, e in self.mentions.before(at):
             named = e.kind == "organisation" and is_name(e.name) and not any(c.isdigit() for c in e.name)
-            named = named and lexicons.singular(folded(e.name).split(" ")[-1]) not in _NO_FIRMS
+            named = named and lexicons.singular(folded(e.name).split(" ")[-1]) not in _NO_FIRMS and not self.is_dateline(e)
             if named and folded(e.name) != folded(text) and not self._is_outlet(e.name):
                 return e.name
         given = lexicons.forenames()
         for x, _, e in self.mentions.first():
-            named = x < at and e.kind in ("other", "person") and is_name(e.name) and not e.roles
+            named = x < at and e.kind in ("other", "person") and is_name(e.name) and not e.roles and not self.is_dateline(e)
             if named and e.name.split()[0].lower() not in given:
                 return e.name
         return ""

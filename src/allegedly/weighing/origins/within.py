@@ -7,11 +7,24 @@ from dataclasses import replace
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
+from allegedly.weighing.origins.bare import fit, is_state
 from allegedly.weighing.origins.citing import cited
 from allegedly.weighing.origins.documents import alike
 from allegedly.weighing.origins.exhibits import MEASURE
-from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_paper, is_person, offices, offices_in, speaks
-from allegedly.weighing.origins.namesakes import same_name
+from allegedly.weighing.origins.hops import (
+    Hop,
+    head,
+    is_calling,
+    is_indefinite,
+    is_name,
+    is_paper,
+    is_person,
+    offices,
+    offices_in,
+    speaks,
+)
+from allegedly.weighing.origins.namesakes import is_public, same_name
+from allegedly.weighing.origins.nodes import Node
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
 from allegedly.weighing.origins.sayings import Saying
@@ -146,6 +159,11 @@ def can_be(described: Hop, named: Hop) -> bool:
     if described.kind == "voice" and noun in words("bodies") and not described.bodies and named.sort == "person":
         # *The police* are no shop owner who speaks next.
         return any(same_name(described.name, body) for body in named.bodies) if named.bodies else bool(posts - _OWNING)
+    if described.kind == "voice" and noun in words("bodies") and not described.bodies and named.sort in _THINGS:
+        # *The administration* is no front that speaks next.
+        other = Node("voice", named.name, sort=named.sort)
+        governing = is_public(described.name) and (is_public(named.name) or is_state(other))
+        return governing or bool(named.bodies) or fit(Node("voice", described.name), other) > 0
     if described.kind == "voice" and described.bodies and (posts or named.bodies):
         # *Stahl's director* is none who is of another body, or holds another office.
         own = {*named.bodies} & {*described.bodies}
@@ -177,6 +195,25 @@ def known(report: Report, hop: Hop, saying: Saying) -> Hop | None:
         return report.naming.person(people[0]) if people else None
     fits = {e.id: e for e in people if any(noun in folded(role.text).split() for role in e.roles)}
     return report.naming.person(next(iter(fits.values()))) if len(fits) == 1 else None
+
+
+def subject_of(report: Report, hop: Hop, saying: Saying) -> Hop | None:
+    """Who a definite description means that comes once, where an article is about one person: *the world champion says*."""
+    noun = head(folded(hop.words))
+    single = noun == lexicons.singular(noun) and noun not in offices() and hop.words.lower().startswith("the ")
+    if not single or hop.kind != "unnamed" or not (is_calling(noun) or noun in words("winners")):
+        return None
+    begin = report.text.find("\n") + 1
+    people = {
+        e.id: (x, e)
+        for x, y, e in report.mentions.before(saying.start)
+        if e.kind == "person" and is_name(e.name) and is_name(report.text[x:y]) and not report.naming.speaking.is_dateline(e)
+    }
+    brought_in = re.search(rf"\b(?:[Aa]n?|[Oo]ne) (?:[\w-]+ )*{re.escape(noun)}\b", report.text[: saying.start][-_BACK:])
+    if len(people) != 1 or brought_in:
+        return None
+    x, one = next(iter(people.values()))
+    return report.naming.person(one) if x < begin and not one.roles else None
 
 
 def told_apart(report: Report, rest: Rest) -> list[Rest]:

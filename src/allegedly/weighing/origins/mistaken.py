@@ -1,0 +1,76 @@
+"""Who speaks where the reader has somebody, or something, that does not: a day, a thing that is spoken of, *the real beast*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from allegedly.ledger.names import folded
+from allegedly.model import Entity, Statement
+from allegedly.weighing.origins.hops import is_name
+from allegedly.weighing.origins.mentions import Mentions
+from allegedly.weighing.origins.vocabularies import calendar
+
+_INVERTED = re.compile(
+    r", (?:says|said|thinks|thought|writes|wrote) (?P<who>[^.,;\n\"“”]{3,60}), (?:is|was|are|were|has|had|will)\b"
+)
+"""*The real beast, said the stall's owner, is the mill*."""
+_PRONOUNS = frozenset("he him his himself she her hers herself i me my who whom whose it its they them their".split())
+_QUOTED = re.compile(r"[\"“][^\"“”]{1,2000}[\"”]")
+_BEFORE = 3
+"""Statements before one in which somebody has spoken who may speak on."""
+_MENTIONS = 20
+"""Mentions of somebody that are looked at."""
+
+
+def is_day(words_: str) -> bool:
+    """Whether words for a source are a day's or a month's: *Monday's announcement*."""
+    bare = re.sub(r"['’]s$", "", words_.strip()).lower()
+    return bare in _days()
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset(day.lower() for day in (*calendar("day"), *calendar("month"))) | {"yesterday", "today"}
+
+
+def inverted(text: str, s: Statement) -> tuple[int, int] | None:
+    """Where who speaks stands, if what the reader has for the source is what is spoken of."""
+    if s.source.span is None or s.mode != "indirect":
+        return None
+    m = _INVERTED.match(text, s.source.span[1])
+    return m.span("who") if m else None
+
+
+def is_only_spoken_of(mentions: Mentions, entity: Entity | None, s: Statement) -> bool:
+    """Whether whom the reader takes *he* for is met before in nothing but what others say: *“I saw the man,” … he said*."""
+    if entity is None or is_name(entity.name) or not s.content:
+        return False
+    start, end = min(a for a, _ in s.content), max(b for _, b in s.content)
+    found = [(x, y) for x, y in entity.mentions[:_MENTIONS] if x < end and folded(mentions.text[x:y]) not in _PRONOUNS]
+    if s.mode == "indirect" and any(start <= x < end for x, _ in found):
+        return all(x >= start for x, _ in found)
+    return bool(found) and all(_is_quoted(mentions.text, x, y) for x, y in found)
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether a place lies within a quotation of its paragraph."""
+    begin = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    stop = len(text) if stop < 0 else stop
+    return any(m.start() < start and end < m.end() for m in _QUOTED.finditer(text, begin, min(stop, begin + 4000)))
+
+
+def speaker_before(text: str, statements: Sequence[Statement], at: int, entities: dict[str, Entity]) -> Statement | None:
+    """The statement before in which a person with a name spoke last, in the same paragraph or the one before."""
+    start = statements[at].content[0][0]
+    for one in reversed(statements[max(0, at - _BEFORE) : at]):
+        speaker = entities.get(one.source.entity or "")
+        if one.source.span is None or one.mode == "narration" or speaker is None:
+            continue
+        if text.count("\n\n", one.source.span[0], start) > 1:
+            return None
+        if speaker.kind in ("person", "other") and is_name(speaker.name):
+            return one
+    return None
