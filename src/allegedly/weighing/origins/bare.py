@@ -72,7 +72,10 @@ def partners(nodes: list[Node], apart: list[int], find: Callable[[int], int]) ->
         find: What gives a node's group.
     """
     named = {find(i): i for i in apart if nodes[i].kind == "voice" and is_name(nodes[i].name)}
-    bodies = [i for i in named.values() if nodes[i].sort != "person" or nodes[i].bodies]
+    is_body = [
+        i for i in apart if nodes[i].kind == "voice" and is_name(nodes[i].name) and (nodes[i].sort != "person" or nodes[i].bodies)
+    ]
+    bodies = list({find(i): i for i in is_body}.values())
     found = []
 
     def lone(group: int) -> bool:
@@ -86,7 +89,13 @@ def partners(nodes: list[Node], apart: list[int], find: Callable[[int], int]) ->
             firms = [j for j in bodies if nodes[j].sort != "person" and is_firm(nodes[j])]
             if len(firms) == 1 and find(firms[0]) != find(i):
                 found.append((i, firms[0], "it is the only firm that is named as a source of this"))
-        if node.kind == "voice" and is_name(node.name) and node.sort == "person" and node.bodies and not any(map(is_name, node.bodies)):
+        if (
+            node.kind == "voice"
+            and is_name(node.name)
+            and node.sort == "person"
+            and node.bodies
+            and not any(map(is_name, node.bodies))
+        ):
             # *The club's chairman, Ana Ruiz*: of the one club that is named.
             of = [j for j in bodies if nodes[j].sort != "person" and find(j) != find(i)]
             scored = sorted(((fit(Node("voice", f"the {node.bodies[0]}"), nodes[j]), -j) for j in of), reverse=True)

@@ -139,6 +139,12 @@ def is_government(name: str) -> bool:
     return kind is not None and kind[0] == "government"
 
 
+def governs(land: str, name: str) -> bool:
+    """Whether a name is that of a land's government: *Korvia*, *the Korvian government*."""
+    kind = _kind(name)
+    return kind is not None and kind[0] == "government" and bool(kind[1]) and kind[1] <= {_land(w) for w in folded(land).split()}
+
+
 def _one_kind(a: str, b: str) -> bool:
     x, y = _kind(a), _kind(b)
     return x is not None and y is not None and x[0] == y[0] and (x[1] <= y[1] or y[1] <= x[1])

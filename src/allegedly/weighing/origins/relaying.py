@@ -25,7 +25,7 @@ _HOLDING = re.compile(
 )
 _SINCE_WHEN = r"(?: (?:it|this|that|of it|so|only|just|first|also|now))*(?: (?:last|this|yesterday|on|late|early)(?: \w+){0,2})?"
 """Between *learned* and *from*: *of it*, *last night*, *on Monday*."""
-_KNOWS = re.compile(rf"\b(?:knows?|knew|learned|learnt|heard|read|saw){_SINCE_WHEN} (?:from|in|on)\b")
+_KNOWS = re.compile(rf"\b(?:knows?|knew|learned|learnt|heard|read|saw){_SINCE_WHEN} (?:from|on|in)\b")
 """The same, said right beside the words in question."""
 _HAS_FROM = re.compile(
     r"\b(?:has|have|had|got|gets|heard|hears|learn(?:s|ed|t)|knows|knew) (?:it |this |that |the story |so )?"
@@ -85,8 +85,8 @@ _RECORDED = re.compile(
 )
 """*The Volcano Observatory has recorded an eruption, its chief told us*."""
 _TOLD_HIM = re.compile(
-    r"(?P<who>\b[Tt]he [\w' -]{2,30}?|\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?:had|has) (?:told|informed|assured"
-    r"|briefed|written to|reported to|confirmed to|explained to|called|rung) (?:him|her|them)\b"
+    r"(?P<who>\b[Tt]he [\w' -]{2,30}?|\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?:had|has) (?:told|informed|assured|briefed"
+    r"|written to|reported to|confirmed to|explained to|called|rung) (?:him|her|them)\b"
 )
 _NOTIFIED = re.compile(
     r"\b(?:notified|reported|communicated|declared|disclosed|supplied|submitted|announced|made known|conveyed|passed on|stated)"

@@ -16,7 +16,7 @@ from allegedly.reading import lexicons
 from allegedly.weighing.origins.bare import partners
 from allegedly.weighing.origins.documents import authored, same_document
 from allegedly.weighing.origins.hops import is_calling, is_indefinite, is_name, offices
-from allegedly.weighing.origins.namesakes import same_name
+from allegedly.weighing.origins.namesakes import governs, same_name
 from allegedly.weighing.origins.nodes import Node, head_of
 from allegedly.weighing.origins.outlets import called, plain
 from allegedly.weighing.origins.vocabularies import words
@@ -124,6 +124,9 @@ def _same_voice(a: Node, b: Node) -> str:
         return "the ledger has them as one"
     if same_name(a.name, b.name):
         return "the names are one's"
+    for one, other in ((a, b), (b, a)):
+        if one.sort == "state" and governs(one.name, other.name):
+            return f"{other.name} speaks for {one.name}"
     if (shared := sorted(set(a.offices) & set(b.offices))) and (_office_alone(a) or _office_alone(b)):
         return f"both are the {shared[0]}"
     for one, other in ((a, b), (b, a)):

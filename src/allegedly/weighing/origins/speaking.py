@@ -49,6 +49,10 @@ _OWNED_OFFICE = re.compile(
     r"^(?:(?P<pronoun>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)|(?:[Tt]he )?(?P<owner>[A-Z][^,]{1,50}?)['’]s?) (?P<post>(?:[a-z-]+"
     r" ){0,3}[a-z-]+)(?:,|$| [A-Z])"
 )
+_BEFORE_POST = re.compile(
+    r"^(?:[Tt]he )?(?P<of>[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*){0,4}) (?:[a-z-]+ )??(?P<post>[a-z]+) [A-Z][\w'’-]+(?: [A-Z]|,|$)"
+)
+"""*Green Front leader Ana Ruiz*."""
 _MINISTER = re.compile(
     r"\b(?:minister (?:of|for) (?:the )?(?P<of>\w+(?: and \w+)?)|(?P<name>\w+(?: and \w+)?) minister)\b", re.IGNORECASE
 )
@@ -117,6 +121,9 @@ class Speaking:
         # *The former director of the Fen Bureau* speaks for himself.
         roles = [_FORMER.sub("", role) for role in roles]
         found = dict.fromkeys(self._by_office(text, name, ", ".join(roles)))
+        before = _BEFORE_POST.match(text)
+        if before and offices().get(before["post"]) == "body" and not _FORMER.match(text) and self._is_body(before["of"]):
+            found[before["of"]] = None
         if entity is None:
             return tuple(found)
         for role in entity.roles:
