@@ -20,6 +20,7 @@ from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
 from allegedly.weighing.origins.sameness import Groups, groups
 from allegedly.weighing.origins.vocabularies import words
+from allegedly.weighing.passages import passage
 
 _WHOLE = ("reprint", "excerpt", "update", "rewrite")
 """Kinds of copies of which the one has what it says from the other."""
@@ -102,7 +103,9 @@ class Tracing:
             if ("n", n) not in onward and node.statement in report.at:
                 saying = report.sayings[report.at[node.statement]]
                 said = report.text[saying.start : saying.end]
-                found.append((n, End(node, said, sides.get(node.statement, ""), report.outlet, report.body is not None)))
+                met = passage(report.outlet, report.text, saying.start, saying.end)
+                side, page = sides.get(node.statement, ""), report.body is not None
+                found.append((n, End(node, said, side, report.outlet, page, met)))
         return found
 
     @staticmethod
