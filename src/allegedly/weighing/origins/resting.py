@@ -105,8 +105,8 @@ _HE_WROTE = re.compile(
 )
 """How it is told of somebody that a paper is his."""
 _SOURCE_TELLS = re.compile(
-    r", (?P<who>(?:an?|one|two|three|several) [^.,;\"“”]{3,60}?) (?:has |have )?(?:told|tells|tell|confirmed to|confirms to"
-    r"|said to)"
+    r", (?P<who>(?:an?|one|two|three|several) [^.,;\"“”]{3,60}?) (?:has |have )?(?:told|tells|tell|assures|assured|informed"
+    r"|(?:confirmed|confirms|said|whispered|whispers|revealed|reveals|disclosed|admitted|confided) to)"
     r" (?:the |us\b|me\b|this \w+|our \w+)?(?P<own>[A-Z]\w+)?"
 )
 """*She has told producers that it is her last series, a source tells the Post*."""
