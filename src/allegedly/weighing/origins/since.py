@@ -47,16 +47,20 @@ _OUR_READERS = re.compile(
 _WHO_SAID = r"(?P<who>[^.;:,\n\"“”]{3,90}?)"
 _SAID = r"(?:said|confirmed|repeated|acknowledged|admitted|announced|stated|borne out)"
 _CONFIRMED_BY = re.compile(
-    rf"\b(?:been|was|were|is|are|now|also|since|officially) {_SAID}\b(?: [^.;,\n]{{0,40}}?)? by {_WHO_SAID}"
-    r"(?=[.;,\n]| (?:in|on|at) (?:its|his|her|their|the|an?) |$)"
+    rf"\b(?:been|was|were|is|are) (?:now |also |since |officially )?{_SAID}(?: (?!(?:after|when|that|if|by)\b)[\w'-]+){{0,5}}"
+    rf" by {_WHO_SAID}(?=[.;,\n]| (?:in|on|at) (?:its|his|her|their|the|an?) |$)"
 )
 """*… was said out loud on Tuesday by no less a man than Senator Ruiz*."""
-_SAYS_SO = r"(?:said|says|say|confirmed|confirms|admitted|admits|repeated|repeats|announced|stated|states)"
+_SAYS_SO = (
+    r"(?:(?:said|says|say|stated|states|announced) (?:so|as much|the same)"
+    r"|(?:confirmed|confirms|admitted|admits|acknowledged|acknowledges|repeated|repeats) (?:so|as much|it|this|that|the same))"
+)
 _HAS_SAID_SO = re.compile(
     rf"(?:^|[,:;] |\b(?:and|since|then|also) )(?:now |even )*{_WHO_SAID}(?: (?:himself|herself|itself|too|also))?"
-    rf"(?: (?:has|have|had|now|also))* {_SAYS_SO} (?:so|as much|it|this|that(?! )|the same)\b"
+    rf"(?: (?:has|have|had|now|also))* {_SAYS_SO}(?=[.,;:!?\"”)]|$| (?:too|again|in|on|at|to|last|yesterday|himself|itself)\b)"
 )
 """*… now the minister himself has said so*."""
+_NO_SUBJECT = re.compile(r"\b(?:who|which|whom|not|never|nobody|neither|if|would|could|may|might|to|percent|per cent)\b|%")
 _SPEAKS_OF = re.compile(
     rf"\b(?:[Ee]ven|[Nn]ow(?: also)?|[Tt]oo,|[Aa]lso) {_WHO_SAID} (?:now |also |too )?(?:speaks|spoke|talks|has spoken) of\b"
 )
@@ -100,7 +104,7 @@ def confirming(report: Report, saying: Saying, start: int, end: int) -> list[Hop
     stop = min(end, start + _LONGEST)
     forms = (_CONFIRMED_BY, _HAS_SAID_SO, _SPEAKS_OF)
     found = next((m for form in forms if (m := form.search(report.text, start, stop))), None)
-    if found is None:
+    if found is None or _NO_SUBJECT.search(found["who"]):
         return []
     at, who = found.start("who"), found["who"].strip()
     inside = [(x, e) for x, y, e in report.mentions.inside(at, at + len(who)) if is_name(report.text[x:y])]
