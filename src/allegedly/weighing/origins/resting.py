@@ -79,6 +79,11 @@ _TO_US = re.compile(
     r"(?:, |\bthat |\bwhich )((?:an?|one|two|three|several) [^.,;]{3,60}?)(?: has| have| had)? \w+ (?:it |them )?(?:to |with )?"
     r"(?:us|me|[Tt]he (?P<own>[A-Z]\w+))\b"
 )
+_SAME_TO_US = re.compile(
+    r"(?P<who>\b(?:[Aa]n?|[Oo]ne|[Tt]wo|[Aa]nother) [^.,;]{3,60}?) (?:has |have )?(?:g[ai]ves?|given|told|tells?|confirm(?:s|ed))"
+    r"(?: to)? (?P<own>us|me|(?:[Tt]he )?[A-Z][\w-]+) (?:the same|the story|as much|so|this|that account)\b"
+)
+"""*A source inside the club gave the Courier the same account*, in the Courier."""
 _WITH_WHOM = re.compile(
     r"\b((?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree) [^.,;]{3,60}?),? (?:(?:with|to) )?whom (?:we|I|our \w+) (?:have |had )?(?:also )?"
     r"(?:spoke|spoken|talked|met|reached|called|rang|asked|interviewed|telephoned|visited)\b"
@@ -178,7 +183,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     if hops and hops[-1].kind != "own":
         if hops[-1].kind in ("document", "unnamed") and (_own_work(report, hops[-1].words) or _our_work(report, saying)):
             return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
-        if (doubted := _if_right(report, saying)) and (named := cited(report, doubted, others)):
+        doubted = _if_right(report, saying) if hops[-1].kind == "voice" else ""
+        if doubted and (named := cited(report, doubted, others)):
             # *The club have decided to sell, if the Courier is right*: of the plan the Courier tells.
             return [Rest((Hop("outlet", outlet),), saying.statement, quotes) for outlet in named]
         if hops[-1].kind in ("unnamed", "nobody") and all(h.kind != "outlet" for h in hops):
@@ -249,6 +255,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     to_us = _TO_US.search(bare)
     if to_us and to_us["own"] and not report.is_self(to_us["own"]):
         to_us = None
+    if (alike_ := _SAME_TO_US.search(bare)) and (alike_["own"].lower() in ("us", "me") or report.is_self(alike_["own"])):
+        return [Rest((Hop("unnamed", " ".join(alike_["who"].split())),), saying.statement, quotes)]
     if heard := HEARD.search(bare) or _WITH_WHOM.search(bare) or to_us:
         return [Rest((Hop("unnamed", " ".join(heard[1].split())),), saying.statement, quotes)]
     if not his and (held := report.naming.showing.held(start, end)):
