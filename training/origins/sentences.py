@@ -52,7 +52,9 @@ def sentences(claim: Story, story: Story) -> Iterator[dict[str, Any]]:
 
 def write(to: Path) -> None:
     """Write the file."""
-    signs = {name: tokenizer().token_to_id(sign) for name, sign in (("cls", CLS), ("sep", SEP), ("opens", OPENS), ("closes", CLOSES))}
+    signs = {
+        name: tokenizer().token_to_id(sign) for name, sign in (("cls", CLS), ("sep", SEP), ("opens", OPENS), ("closes", CLOSES))
+    }
     every = [
         {"story": story["id"], "claims": [list(sentences(claim, story)) for claim in story["claims"]]}
         for part in ("dev", "fresh")

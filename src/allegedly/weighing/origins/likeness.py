@@ -41,11 +41,13 @@ COLUMNS = (
     *("one article", "one outlet", "one side", "two sides", "named", "no name", "indefinite", "definite", "shared of all"),
     *("shared of fewer", "bodies' of all", "bodies' of fewer", "letters", "noun", "offices", "have offices", "described"),
     *("people", "one person", "outlet's name", "own page's name", "pages", "said alike", "numbers alike", "numbers apart"),
-    *("said of the other", "quoted", "ends", "strangers", "passages", "passages turned round"),
+    *("said of the other", "quoted", "ends", "strangers", "passages"),
 )
 """What the trees look at."""
-ONE = 0.6
+ONE = 0.5
 """How likely it is, on the average, at least, where groups are one."""
+_UNREAD = -1.0
+"""What stands for the network's word where it is not asked."""
 _MANY = 60
 """More ends than this in one claim are left as the rules have them."""
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
@@ -198,10 +200,8 @@ def table(
     lines = []
     for i, j in pairs:
         a, b = ends[i], ends[j]
-        read = [-1.0, -1.0]
-        if groups[i] != groups[j] and perhaps(a, b):
-            read = [net.one_source(a.passage, b.passage), net.one_source(b.passage, a.passage)]
-        lines.append([*_measured(a, b), len(ends), _strangers(a, b), *read])
+        read = net.one_source(a.passage, b.passage) if groups[i] != groups[j] and perhaps(a, b) else _UNREAD
+        lines.append([*_measured(a, b), len(ends), _strangers(a, b), read])
     return np.array(lines, dtype=np.float32).reshape(-1, len(COLUMNS))
 
 
