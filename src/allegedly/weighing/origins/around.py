@@ -19,10 +19,20 @@ from allegedly.weighing.origins.outlets import best
 from allegedly.weighing.origins.recorded import recorded
 from allegedly.weighing.origins.relaying import alike, passed_on
 from allegedly.weighing.origins.report import Report
-from allegedly.weighing.origins.resting import HEARD, Rest, explicit
+from allegedly.weighing.origins.resting import HEARD, TOLD_ME, Rest, explicit
 from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.vocabularies import words
-from allegedly.weighing.origins.within import can_be, known, of_the_body, once, same_as, subject_of, told_apart, writer_of
+from allegedly.weighing.origins.within import (
+    can_be,
+    known,
+    of_the_body,
+    once,
+    same_as,
+    speaker_of,
+    subject_of,
+    told_apart,
+    writer_of,
+)
 from allegedly.weighing.origins.witness import lived, observers
 
 _THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
@@ -39,7 +49,7 @@ _SO_MUCH = re.compile(
     r"|follows|comes|appears|became)"
     r"|So (?:reads|runs|stands|ran|read|says|said|testified|writes|wrote|reports|reported|claims|claimed|declared|stated"
     r"|declares|states)"
-    r"|That (?:is|was|can|could|may|emerges|follows|comes|appears)|The same (?:is|was))\b"
+    r"|That (?:(?:is|was)(?! no)|can|could|may|emerges|follows|comes|appears)|The same (?:is|was))\b"
 )
 _AS_MUCH = re.compile(
     r"\b(?:(?:told|assured|informed) (?:us|me|this \w+|the [A-Z]\w+) (?:so|this|that|of (?:it|this)|about (?:it|this))"
@@ -48,7 +58,7 @@ _AS_MUCH = re.compile(
 )
 """How a sentence says that somebody says what the one beside it says."""
 _CONCLUDES = re.compile(r"\b(?:this|that) (?:conclusion|result|finding|view|opinion|verdict|information|assessment|suspicion)\b")
-_POINTING = frozenset("it this that he she they so i we".split())
+_POINTING = frozenset("it this that these those he him she her they them so i me we us".split())
 _THERE = re.compile(r"\b(?:in|at|on) \w")
 """In a byline: the reporter is on the spot."""
 _SAYS_IT = re.compile(r"\b(?:it|this|so|that(?=[.,;]))\b")
@@ -141,7 +151,8 @@ def rests(
     found = on_a_page(report, found, sayings[0].statement if sayings else None, others)
     if not found and report.credit:
         found.append(Rest((Hop("outlet", report.credit),), sayings[0].statement if sayings else 0, frozenset(), copied=True))
-    named = [one for rest in found for one in told_apart(report, same_as(report, _named(report, rest, others), others))]
+    found = [_named(report, speaker_of(report, rest), others) for rest in found]
+    named = [one for rest in found for one in told_apart(report, same_as(report, rest, others))]
     return list(dict.fromkeys(of_the_body(report, once(report, named))))
 
 
@@ -166,6 +177,9 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
     for saying in sayings:
         if following := _following(report, saying, others, against):
             return [replace(one, statement=saying.statement) for one in following]
+    for saying in sayings:
+        if seen := _witness(report, saying) or _saw_it(report, saying):
+            return seen
     for other in report.sayings if others else ():
         for hop in other.hops[:1]:
             if hop.kind == "outlet" and best(hop.name, others):
@@ -198,7 +212,7 @@ def _beside(report: Report, saying: Saying, start: int, end: int, others: list[s
         pointed = _from(report, start + clear.start("who"), clear["who"])
     if pointed is not None:
         return [pointed]
-    heard = HEARD.search(text) if _OF_IT.search(text) else None
+    heard = (HEARD.search(text) or TOLD_ME.search(text)) if _OF_IT.search(text) else None
     if told := heard or _THAT_IS_WHAT.match(text):
         return [Hop("unnamed", " ".join(told[1].split()))]
     if held := report.naming.showing.held(start, end):
@@ -320,7 +334,7 @@ def _saw_it(report: Report, saying: Saying) -> list[Rest]:
     start, end = report.sentence(saying.start, saying.end)
     for x, y, e in report.mentions.inside(start, min(end, start + _NEAR)):
         if e.kind == "person" and is_name(report.text[x:y]) and " " in e.name and x <= start + _TITLED:
-            if not _SAW.search(report.text, y, min(end, y + _NEAR)):
+            if not _SAW.search(report.text, y, min(end, y + 2 * _NEAR)):
                 return []
             hop = replace(report.naming.person(e), words=report.text[start:y], sort="person")
             return [Rest((hop,), saying.statement, frozenset())] if hop.kind == "voice" else []

@@ -40,6 +40,7 @@ _FEW = 6
 """Words before a paper among which is how somebody says it there."""
 _WRITING = ("write", "note", "state", "record", "enter")
 """What is done on paper."""
+_ITS = ("its ", "his ", "her ", "their ")
 _VOICE = "voice"
 _CARRIERS = ("copy", "print-out", "printout", "photocopy", "transcript", "scan", "version", "extract", "photograph")
 """Of a document nothing but itself once more."""
@@ -94,7 +95,9 @@ def _meant(report: Report, saying: Saying, start: int, end: int) -> Exhibit | No
     """The document that *it* means: *so it says in a plan of …*; *the log has reached us, and it says …*."""
     found = report.naming.showing
     if stands := found.stands(start, end):
-        return stands
+        # *The group has the files, it says on its page*: so the group says.
+        own = stands.words.lower().startswith(_ITS) and saying.hops[-1].kind in ("voice", "unnamed")
+        return None if own else stands
     if saying.hops[-1].kind == "voice":
         return None
     at = saying.by[0] if saying.by is not None else saying.start
