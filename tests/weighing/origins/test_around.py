@@ -441,3 +441,27 @@ def test_what_stands_in_other_books() -> None:
     """Passages that stand in other books are what is found, and the books no source."""
     text = "Three of our volunteers laid it beside the works; they found passages that stand word for word in other books."
     assert ends(text, "they found passages") == [("own", "The Orrel Post")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The dam has a crack, somebody who was in the room lets us know.", "unnamed"),
+        ("The dam has a crack. This was confirmed to us by two members of the council.", "unnamed"),
+        ("The dam has a crack. Our source sits on the council and wants no name.", "unnamed"),
+        ("The dam has a crack, the Post has learned from circles of the party.", "unnamed"),
+        ("Someone close to the family rang the Post last night: the dam has a crack.", "unnamed"),
+        ("Sources at the town hall say that the dam has a crack.", "unnamed"),
+        ("The dam has a crack; we know this from a letter dated the fourth.", "document"),
+        ("The dam has a crack, a check by this newspaper has shown.", "own"),
+        ("Half the town says that the dam has a crack.", "nobody"),
+    ],
+)
+def test_more_ways_to_give_it(text: str, kind: str) -> None:
+    """Who rang, lets the outlet know, or is its source; what it knows from a letter; its own check; and half the town."""
+    assert [found for found, _ in ends(text, "he dam has a crack")] == [kind]
+
+
+def test_what_has_been_said_for_years() -> None:
+    """What somebody has been saying for years in the next sentence is no source of the news."""
+    assert ends("The dam has a crack. The Fen Board has been saying for years that it is poor.", "The dam has a crack") == []

@@ -35,6 +35,9 @@ def report(outlet: str) -> Report:
         "This reporter saw the wall go.",
         "The Post went to look, and the wall is gone.",
         "We accept that this was untrue.",
+        "When the Post called there on Monday, the gate was chained and nobody answered.",
+        "The Post had samples from four taps analysed.",
+        "From the cliff, where the Post's van was parked, one could see only the piles.",
         "We sat in the first row: she bowed, and asked the guard for the time.",
         "Our colleague Ivo Brandt is on the crest: the two gates lie in the water.",
         "Our stringer is near the gate.",
@@ -76,6 +79,8 @@ def test_own_people_were_there(sentence: str) -> None:
         "Our photographer Ivo Brandt is on trial.",
         "The Voice found that the sale was illegal.",
         "We asked the guard for the time.",
+        "The Voice called the mayor on Monday.",
+        "We hear that the Courier had samples tested.",
     ],
 )
 def test_nobody_was_there(sentence: str) -> None:

@@ -51,6 +51,8 @@ _SO_MUCH = re.compile(
     r"|declares|states)"
     r"|That (?:(?:is|was)(?! no)|can|could|may|emerges|follows|comes|appears)|The same (?:is|was))\b"
 )
+_OUR_SOURCE = re.compile(r"\b[Oo]ur (?:own )?(?:two |three )?(?:sources?|informants?|witness(?:es)?|contacts?)\b")
+"""*Our source sits on the council.*"""
 _AS_MUCH = re.compile(
     r"\b(?:(?:told|assured|informed) (?:us|me|this \w+|the [A-Z]\w+) (?:so|this|that|of (?:it|this)|about (?:it|this))"
     r"|as much|so much|confirm\w* (?:it|this|that)|says so|said so|say so"
@@ -63,7 +65,7 @@ _THERE = re.compile(r"\b(?:in|at|on) \w")
 """In a byline: the reporter is on the spot."""
 _SAYS_IT = re.compile(r"\b(?:it|this|so|that(?=[.,;]))\b")
 """*It* as what somebody says, not the *that* before it."""
-_OF_IT = re.compile(r"\b(?:it|this|that|so)\b")
+_OF_IT = re.compile(r"\b(?:it|[Tt]his|that|so)\b")
 _ITS_OWN = re.compile(r"\s*According to\b")
 """A sentence that gives its own matter to whom it cites."""
 _SPEAKS_OF = re.compile(
@@ -93,6 +95,11 @@ _TITLED = 45
 """Characters before a name in which it is said what somebody is."""
 _NEAR = 200
 """Characters in which it is said who has seen it."""
+_FOR_YEARS = re.compile(
+    r"\bfor (?:years|decades|months|weeks|ages|a long time|generations)\b|\b(?:has|have|had) (?:long|always|often|repeatedly)\b"
+    r"|\bevery year\b"
+)
+"""What somebody has been saying for years is no news, and nobody's source of it."""
 _NEXT = 3
 """How many statements later a lead is given its source."""
 _LEADS = 2
@@ -215,6 +222,8 @@ def _beside(report: Report, saying: Saying, start: int, end: int, others: list[s
     heard = (HEARD.search(text) or TOLD_ME.search(text)) if _OF_IT.search(text) else None
     if told := heard or _THAT_IS_WHAT.match(text):
         return [Hop("unnamed", " ".join(told[1].split()))]
+    if ours := _OUR_SOURCE.search(text):
+        return [Hop("unnamed", ours[0].lower(), words=ours[0])]
     if held := report.naming.showing.held(start, end):
         return [report.naming.document(held)]
     near = "\n" not in report.text[max(0, start - 2) : start + 1]
@@ -289,7 +298,7 @@ def _following(report: Report, lead: Saying, others: list[str], against: list[Sa
         first = at < _LEADS and saying is beside[0]
         somebody = saying.hops[-1].kind == "voice" and not _in_general(saying.hops[-1])
         near = first and (somebody or bool(_SAYS_IT.search(report.sentence_of(saying))))
-        near = near or _tells(report, lead, saying)
+        near = (near and not _FOR_YEARS.search(report.sentence_of(saying))) or _tells(report, lead, saying)
         if near or len(own & _stems(report.text[saying.start : saying.end])) >= _ALIKE:
             if paper := recorded(report, saying):
                 return [Rest((paper,), saying.statement, report.quotes(saying))]

@@ -17,7 +17,7 @@ _GIVEN = re.compile(r"(?<=[a-z,;:] )(?!The |A |An )([A-Z][a-z][\w'’-]+) $")
 _HYPHENED = re.compile(r"-[A-Za-z][\w'’]+(?:-[A-Za-z]\w+)*")
 """What a reader may cut off a name: *Pyo Min-jae*."""
 _CALLING_ITSELF = re.compile(
-    r" (?:(?:that|which|who) )?(?:calling|calls?|styling|styles?|naming|names?) (?:itself|themselves|himself|herself)"
+    r" (?:(?:that|which|who) )?(?:calling|calls|styling|styles|naming|names) (?:itself|himself|herself)"
     r" (?:the )?[\"“‘']?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,4})"
 )
 """*A group calling itself Black Box*."""

@@ -356,7 +356,9 @@ class Naming:
         # *The banker, who …* is no bank.
         person_ = person_ or (is_calling(noun) and noun not in offices() and noun not in words("bodies"))
         public = is_public(text) and not is_indefinite(text) and not is_calling(noun)
-        if not person_ and (noun in words("bodies") or public or kind in ("organisation", "state", "place")):
+        if not (person_ or noun in ("source", "insider", "circle")) and (
+            noun in words("bodies") or public or kind in ("organisation", "state", "place")
+        ):
             name = text if name in ("he", "she", "it", "they") else name
             bodies = self.speaking.meant(text or name, noun, at)
             owner = self.speaking.owner(text)

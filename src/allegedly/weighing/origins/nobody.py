@@ -39,9 +39,23 @@ _CROWD = re.compile(
     r"|the forums?|chat groups?|messaging apps?))$",
     re.IGNORECASE,
 )
+_GOES_ROUND = re.compile(
+    r"(?:(?:viral|unverified|anonymous|unsigned|old|fake|false|recent|voice|text|chain|whatsapp) )*(?:posts?|postings?"
+    r"|messages?|letters?"
+    r"|tweets?|memes?|rumou?rs?|screenshots?|story|stories|claims?"
+    r"|notes?)"
+    r"(?: (?:that|which))? (?:(?:thousands|hundreds|millions|people|many|users|everybody|everyone"
+    r"|half the \w+) (?:has |have |are |is )*"
+    r"(?:forward|shar|pass|lik|post|repost|read|spread)\w*|(?:(?:is|are|was|were|has|have|had) )?(?:been )?(?:doing the rounds"
+    r"|making the rounds|circulating|going a?round|widely shared|gone viral|going viral|shared (?:thousands|hundreds|millions)"
+    r"|forwarded))\b.*"
+    r"|(?:viral|unverified|anonymous) (?:posts|tweets|postings|messages|rumou?rs|memes|claims|screenshots)$"
+)
+"""*A message that thousands have forwarded*, *viral posts*."""
 _NEWS_OUTLETS = re.compile(r"\b(?:news|media|press) (?:organi[sz]ations|outlets|groups|companies|agencies|sites)$")
 _WORD_IS = re.compile(
-    r"^(?:the )?(?:word|talk|rumou?rs?|gossip|whispers?|murmurs?|mutterings?|chatter|hearsay|stories|tales?)"
+    r"^(?:the )?(?:word|talk|rumou?rs?|gossip|whispers?|murmurs?|mutterings?|chatter|hearsay|stories|tales?"
+    r"|grapevine|bush telegraph|rumou?r mill)"
     r"(?: (?:in|on|around|among|at|about|going|doing|of|from|has|is)\b.*)?$"
 )
 """Talk that is nobody's: *word in the trade*."""
@@ -71,4 +85,6 @@ def is_nobody(text: str, name: str) -> bool:
         return True
     if re.sub(r"['’]s$", "", plain) in _dates():
         return True
-    return plain.split(" ")[0] in words("crowds") or bool(_WORD_IS.match(plain) or _CROWD.match(text))
+    return plain.split(" ")[0] in words("crowds") or bool(
+        _WORD_IS.match(plain) or _CROWD.match(text) or _CROWD.match(plain) or _GOES_ROUND.match(plain)
+    )

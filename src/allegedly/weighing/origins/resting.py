@@ -37,8 +37,10 @@ _READ_IN = re.compile(
 """*As one could read in an Italian newspaper on Friday*."""
 _SOURCE_IS = re.compile(r"\s*\(?(?:[Ss]ource|[Ii]nformant|[Ww]itness) ?: ?(?P<who>[^\n.;,()]{3,80})")
 HEARD = re.compile(
-    r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?|(?:have|had) (?:it|this|that))\b[^.]{0,30}?\b(?:from|by)\s+"
-    r"((?:(?:an?|one|two|three|several|some)\s|some(?:one|body)\s)[^.,;]{3,60})",
+    r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?|(?:have|had) (?:it|this|that)|(?:confirmed|related|reported|described"
+    r"|explained|revealed|disclosed|whispered|admitted) to (?:us|me|this \w+|the [A-Z]\w+))\b[^.]{0,30}?\b(?:from|by)\s+"
+    r"((?:(?:an?|one|two|three|several|some)\s|some(?:one|body)\s|(?:circles|sources|insiders|people|members|employees|staff)"
+    r"\s(?:of|in|at|close|from|within|inside|near|around|who)\s)[^.,;]{3,60})",
 )
 _TO_DO = re.compile(r" to (?!the |an? |us\b|me\b|him\b|her\b|them\b|[A-Z])[a-z]+")
 _GAVE_US = re.compile(
@@ -48,6 +50,13 @@ _GAVE_US = re.compile(
     r" (?:account|version|story|picture|information|figures?|number|report|explanation|description|details)\b"
 )
 """*A source inside the club gave Channel Eight the same account.*"""
+_RANG = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=\n))\W*(?P<who>(?:An?|One|Two|Three|Several|Some(?:one|body)) [^.,;]{3,80}?),? (?:has |have |had )?"
+    r"(?:rang|rung|called|phoned|telephoned|texted|messaged|emailed|e-mailed|contacted|approached) (?:us|me"
+    r"|(?:[Tt]he )?(?P<own>[A-Z][\w-]+))"
+    r"\b[^.;:]{0,40}?(?::| to (?:say|report|tell)\b| and (?:said|told)\b)"
+)
+"""*Someone close to the family rang the Post last night: …*."""
 _KNOWS_FROM = re.compile(
     r"\b(?:knows?|knew|understands?|understood|learn(?:s|ed|t)|hears|heard|gathers?|gathered)"
     r"(?:,? (?:it|this|that|so|of it|about it|by now|now|already|also|first|only))*,? from "
@@ -108,6 +117,12 @@ _WORK = (
 )
 """What an outlet does itself, with whose it is; *our* is one's own."""
 _ITS = ("it", "they")
+_IT_SHOWS = re.compile(
+    r"\W*(?:It|They|These|This|That|Both) (?:also |clearly |plainly )?(?:shows?|showed|lists?|listed|names?|named"
+    r"|records?|recorded"
+    r"|proves?|proved|reveals?|revealed|contains?|documents?)\b"
+)
+"""*They show the dam without water*: the papers of the sentence before."""
 _ONESELF = ("i", "we")
 _TELLING = ("report", "describe", "say", "tell", "write", "see", "count")
 """How an outlet's own people are said to tell what they saw."""
@@ -164,7 +179,9 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     if paper := recorded(report, saying):
         return [Rest((paper,), saying.statement, quotes)]
     if hops and hops[-1].kind != "own":
-        if hops[-1].kind in ("document", "unnamed") and (_own_work(report, hops[-1].words) or _our_work(report, saying)):
+        if hops[-1].kind in ("document", "unnamed", "nobody") and (
+            _own_work(report, hops[-1].words) or _our_work(report, saying)
+        ):
             return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
         if (doubted := _if_right(report, saying)) and (named := cited(report, doubted, others)):
             # *The club have decided to sell, if the Courier is right*: of the plan the Courier tells.
@@ -227,6 +244,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
         return [Rest((knows,), saying.statement, quotes)]
     his = _HE_SHOWED.match(report.text, start, end)
     shown = None if his else report.naming.showing.shows(start, end)
+    if shown is None and not his and start and _IT_SHOWS.match(bare):
+        shown = report.naming.showing.earlier(report.sentence(start - 1, start)[0], start)
     if shown and (paper := _as_source(report, shown)):
         return [Rest((paper,), saying.statement, quotes)]
     said = report.said.by(start, end)
@@ -241,7 +260,7 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
         to_us = None
     if to_us and to_us[1].endswith(" of"):
         to_us = None  # *a copy of which the Review has seen*
-    gave = _GAVE_US.search(bare)
+    gave = _GAVE_US.search(bare) or _RANG.search(bare)
     if gave and (gave["own"] is None or report.is_self(gave["own"]) or gave["own"].lower() in plain(report.outlet).split()):
         return [Rest((Hop("unnamed", " ".join(gave["who"].split())),), saying.statement, quotes)]
     if heard := _informed(bare) or _WITH_WHOM.search(bare) or to_us or TOLD_ME.search(bare):
@@ -317,6 +336,12 @@ def _knows_from(report: Report, start: int, text: str) -> Hop | None:
     found = report.naming.hop(m["who"], entity, entity.kind if entity else "unnamed", at)
     noun = lexicons.singular(head(folded(m["who"])))
     somebody = is_person(noun) or noun in words("anyone") or m["who"].startswith("some") or is_name(found.name) or found.bodies
+    if (
+        report.naming.papers.noun(m["who"])
+        and not people
+        and m["who"].startswith(("a ", "an ", "the ", "its ", "his ", "her ", "their "))
+    ):
+        return report.naming.hop(m["who"], None, "document", at)
     return found if found.kind in ("voice", "unnamed") and somebody else None
 
 

@@ -29,7 +29,8 @@ _SAID = (
     re.compile(r"\b[Bb]y (?P<who>[^.;,\n]{3,60}?)['’]s? own (?:account|admission|reckoning|figures|estimate)\b"),
     re.compile(
         r"(?:(?<=, )(?:as )?|\b(?=the [\w' -]{3,40} (?:made|makes) known that))(?P<who>[^.;,\n]{3,60}?)(?: has| have| had)?,?"
-        r" (?:gave out|gives out|let (?:it )?be known|lets (?:it )?be known|makes? (?:it"
+        r" (?:lets? us know|g[ai]ves? us to understand|assure[sd]? us|inform(?:s|ed)? us|gave out|gives out"
+        r"|let (?:it )?be known|lets (?:it )?be known|makes? (?:it"
         r" )?known|made"
         r" (?:it )?known|has it|have it"
         r"|put it|puts it|will have it)\b"
@@ -196,7 +197,8 @@ class Said:
         paper = is_paper(noun) or is_paper(lexicons.singular(noun))
         if is_numbered(who):
             return (self._naming.hop(who, None, "document", a),)
-        if entity is None and not DETERMINED.match(called.lower()) and not several_ and not paper:
+        somebody = who.startswith(("somebody ", "someone "))
+        if entity is None and not DETERMINED.match(called.lower()) and not (several_ or paper or somebody):
             return ()
         if several := together(self._naming, self._text[a:b], a):
             return several

@@ -21,7 +21,10 @@ _NOBODY = re.compile(
     r"|\b[Ii]t(?:['’]s| is| was) (?:(?:already|now|widely|everywhere) )?(?:being )?(?:said|whispered|rumou?red|put about"
     r"|bandied about)\b(?! by\b| in (?:the|an?) (?!pub|bar|street|market|village|town|corridor))"
 )
-_ALL = r"(?:everybody|everyone|all the world|the (?:whole|entire) [a-z]+|half the [a-z]+|all of (?:you|us)|the whole of [a-z]+)"
+_ALL = (
+    r"(?:everybody|everyone|all the world|[Tt]he (?:whole|entire) [a-z]+|[Hh]alf the [a-z]+|[Aa]ll of (?:you|us)"
+    r"|the whole of [a-z]+)"
+)
 _PLACE = rf"(?:[a-z]+ ){{0,1}}?(?:{'|'.join(sorted(words('gatherings'), key=lambda word: (-len(word), word)))})"
 _COMMON = re.compile(
     rf"\b(?:as|[Aa]s) (?:you|we|{_ALL})(?:['’]ll)? (?:(?:all|will|may|must|probably|surely|well|now) )*"
@@ -37,7 +40,7 @@ _COMMON = re.compile(
     rf"|\b(?:[Pp]eople|[Ff]olks?) (?:here |there |(?:in|at|around|round) the {_PLACE} )?are (?:all |now |already )?"
     r"(?:saying|whispering)\b"
     r"|\bI(?:['’]m| am|['’]ve been| have been) told(?=,| that\b|[.;])(?![^.;]{0,60}? by\b)"
-    r"|(?:(?<=, )|(?<=\bso ))(?:I|we) hear\b(?! (?:from|it from|by|in|on|of)\b)"
+    r"|(?:(?<=, )|(?<=\bso ))(?:I|we) hear(?=[,.;]|$)"
 )
 """What everybody is said to know, nobody in particular says."""
 _ASIDE = re.compile(

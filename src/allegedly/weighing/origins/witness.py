@@ -79,7 +79,8 @@ _HEARING = re.compile(
     r"|stories)\b)|have (?:all )?heard\b|understand|told|tells?|learn(?:ed|t)?|report(?:ed|s)?"
     r"|(?<!he )(?<!who )(?<!they )(?<!and )asked|think|believe|hope"
     r"|wish|sure|know|on the (?:line|phone|telephone)|whom (?:I|we)|with whom|to whom"
-    r"|called|rang|phoned|telephoned|interviewed|contacted|approached|questioned|emailed|met|wrote to|spoke (?:to|with))\b"
+    r"|called(?! there| in\b| round| at)|rang(?! the)|phoned|telephoned|interviewed|contacted|approached|questioned"
+    r"|emailed|met|wrote to|spoke (?:to|with))\b"
 )
 _LOOKING = re.compile(
     r"\b(?:[Ww]e|I) (?:have |had )?(?:look|looked|turn|talk|chat|discuss|lost|read|recall|remember|see (?:that|how|why)"
@@ -133,17 +134,30 @@ _FOUND_IT = re.compile(
     r"|her|nobody|nothing)\b"
 )
 """Behind *found*, where a thing was found."""
+_AT_THE_DOOR = re.compile(
+    r" (?:there|in|round|at the (?:door|gate|house|office|site|works|plant|farm)|at (?:its|his|her)|the (?:door)?bell)\b"
+)
+"""Behind *called*, *rang*, of who comes to a place: *when the Post called there*."""
 _HAD_PEOPLE = re.compile(
     r"\b(?:[Tt]his (?:news)?(?:paper|agency|magazine|station|channel|programme|blog|site|website|weekly)|[Ww]e)"
     r" had (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|\d+|our) (?:[\w-]+ )?(?:people|men|women|counters?"
     r"|observers?|reporters?|correspondents?|colleagues?|photographers?|cameras?|drones?|testers?|volunteers?|pairs of eyes)\b"
 )
 """*This newspaper had six people with clickers on the bridge.*"""
+_HAD_DONE = re.compile(
+    r"\b(?P<who>[Ww]e|I|[Tt]his (?:news)?(?:paper|magazine|station|channel|programme|site|website|weekly)"
+    r"|(?:The )?[A-Z][\w'’&-]+"
+    r"(?: [A-Z][\w'’&-]+){0,3}) (?:has|have|had) (?:it|them|(?:the |its |our |\w+ )?(?:samples?"
+    r"|bottles?|packets?|jars?|pieces?|tests?"
+    r"|probes?|water|soil|hair|documents?)\b[^.,;:]{0,40}?) (?:analysed|analyzed|tested|examined|measured|checked|weighed)\b"
+)
+"""*The Post had samples from four taps analysed.*"""
+_WE = ("we", "i", "this newspaper", "this paper", "this magazine", "this station", "this channel", "this programme", "this site")
 _SHOWN = re.compile(r"\b(?:show(?:s|ed|n)?|told|tells|gave|given|gives|hand(?:s|ed)|sent|sends|asked|to) (?:\w+ ){1,4}$")
 """What somebody does to a reporter."""
 _SUFFERED = re.compile(
     r"(?: [A-Z][\w'’-]+){0,3},? (?:was|were|is|has been|have been)"
-    r" (?:\w+ed|taken|shot|beaten|held|hit|thrown|told|sent|shown|led|found)\b"
+    r" (?!parked|stationed|moored|based|seated|posted)(?:\w+ed|taken|shot|beaten|held|hit|thrown|told|sent|shown|led|found)\b"
 )
 """What was done to somebody."""
 _SEEN_BY = re.compile(r"\bseen by\b")
@@ -210,6 +224,8 @@ def observers(report: Report, sentence: str) -> bool:
     forms = (_OUR_PEOPLE, _OF_OURS, _THIS_PAPER, _named(report.outlet))
     if any(_did(sentence, m, 1) for form in forms for m in form.finditer(sentence)) and not _HEARING.search(sentence):
         return True
+    if any(m["who"].lower() in _WE or report.is_self(m["who"]) for m in _HAD_DONE.finditer(sentence)):
+        return True
     if _HAD_PEOPLE.search(sentence) or _OUR_PLACE.search(sentence) or _REPORTS.search(sentence):
         return True
     if _THIS_REPORTER.search(sentence):
@@ -254,6 +270,8 @@ def _past() -> frozenset[str]:
 
 def _did(sentence: str, m: re.Match[str], verb: int) -> bool:
     """Whether what an outlet is said to have done is no telling: *the Post found a slick*, not *the Post found that …*."""
+    if m[verb] in ("called", "knocked", "rang") and _AT_THE_DOOR.match(sentence, m.end(verb)):
+        return True
     return did(m[verb]) or (m[verb] == "found" and _FOUND_IT.match(sentence, m.end(verb)) is not None)
 
 
