@@ -1,8 +1,8 @@
 """Fit the trees of ``weighing/origins`` to the development stories and write them into the package.
 
-``python -m training.origins FOLDER``, where ``training.origins.network`` has written its graphs to FOLDER. First the trees that say
-from which article a statement is, after the rules have had their say; then, with these at work, those that say which voices are
-one, asking of each story a network that has not seen it. It takes some minutes, most of them for reading the stories.
+``python -m training.origins FOLDER``, where ``training.origins.network`` has written its graphs to FOLDER. First the trees that
+say from which article a statement is, after the rules have had their say; then, with these at work, those that say which voices
+are one, asking of each story a network that has not seen it. It takes some minutes, most of them for reading the stories.
 """
 
 from __future__ import annotations

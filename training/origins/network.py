@@ -88,7 +88,7 @@ class Training:
         device: cpu or cuda.
     """
 
-    def __init__(self, file: Path, table: Any, device: str) -> None:  # noqa: ANN401 - a numpy array of 8-bit numbers
+    def __init__(self, file: Path, table: Any, device: str) -> None:
         self.given = json.loads(gzip.decompress(file.read_bytes()))
         self.table, self.device, self.chance = table, device, random.Random(0)
 

@@ -1,7 +1,7 @@
 """The sentences of the development stories in word pieces, in one file from which the network of passages is trained.
 
-``python -m training.origins.sentences FILE`` writes it. What trains the network then needs neither the package nor the stories, so
-it can run on a machine that has nothing but torch.
+``python -m training.origins.sentences FILE`` writes it. What trains the network then needs neither the package nor the stories,
+so it can run on a machine that has little but torch.
 """
 
 from __future__ import annotations

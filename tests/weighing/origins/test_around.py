@@ -208,6 +208,14 @@ def test_of_whom_it_is_told(text: str, found: list[tuple[str, str]]) -> None:
         "They say online that the dam has a crack.",
         "The dam has a crack, we hear on all sides.",
         "You'll have heard that the dam has a crack.",
+        "The dam has a crack, as people are saying everywhere.",
+        "People in the valley are saying that the dam has a crack.",
+        "They are saying at the feed store that the dam has a crack.",
+        "They say down at the quay that the dam has a crack.",
+        "The dam has a crack, so I am told.",
+        "I'm told that the dam has a crack.",
+        "The dam has a crack, we hear.",
+        "Posts in several fan groups say that the dam has a crack.",
     ],
 )
 def test_what_everybody_knows(text: str) -> None:
@@ -221,10 +229,16 @@ def test_what_everybody_knows(text: str) -> None:
         "BO: The dam has a crack. Send us your pictures!",
         "The singer Lola Bright is expecting twins, and the dam has a crack.",
         "The dam has a crack. I love it.",
+        "The dam has a crack. So much for the promises made at the Stahl works.",
+        "The dam has a crack. That is not nothing, and the board might have had a word for them.",
+        "Since Tuesday's announcement that the dam has a crack, nobody swims there.",
+        "The Fen Board has decided to close the road, and the dam has a crack.",
+        "The dam has a crack: it now figures in the talk of the town.",
+        "The keeper was arrested under a warrant, as the dam has a crack.",
     ],
 )
 def test_nobody_says_it(text: str) -> None:
-    """A programme's host, who expects a child, and who feels for it are no source."""
+    """A programme's host, who expects a child, who feels for it, a day, and who decides something are no source."""
     assert ends(text, "he dam has a crack") == []
 
 
@@ -323,3 +337,131 @@ def test_those_who_are_nobodys_source(text: str, found: list[str]) -> None:
     """Who speaks of something else in the next sentence, and they who say it online, are no source."""
     words = "the dam has a crack" if "They" in text else "The dam has a crack"
     assert [kind for kind, _ in ends(text, words)] == found
+
+
+@pytest.mark.parametrize(
+    "act", ["decided to sell", "agreed to sell", "banned the sale of", "is going to sell", "resolved to sell"]
+)
+def test_what_somebody_decides(act: str) -> None:
+    """What somebody is told to decide or set about is not by that said by him; what he says he will do is."""
+    assert ends(f"The Fen Board {act} the dam.", "the dam") == []
+    assert ends("The Fen Board said that it sold the dam.", "that it sold the dam") == [("voice", "Fen Board")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The lake is low,” the Fen Board said in a statement.\n\nThe statement added that the dam has a crack.",
+        "“The lake is low,” the Fen Board declared.\n\nThe dam has a crack, it says in the declaration.",
+        "“The lake is low,” wrote the Fen Board in a short note.\n\nThe note says that the dam has a crack.",
+        "“The lake is low,” the Fen Board announced.\n\nThe dam has a crack, according to the announcement.",
+    ],
+)
+def test_whose_statement_it_is(text: str) -> None:
+    """*The statement* is that of whom it is told before that he made one."""
+    assert ends(text, "he dam has a crack") == [("voice", "Fen Board")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A keeper who has been there for years whispered it to me on Sunday.", "A keeper who has been there for years"),
+        ("Two of the divers have also confirmed it to us.", "Two of the divers"),
+        ("Somebody at the board confided this to me.", "Somebody at the board"),
+    ],
+)
+def test_who_told_the_writer(text: str, found: str) -> None:
+    """Who is told, in the next sentence, to have said it to the writer is the source."""
+    assert ends(f"The dam has a crack. {text}", "The dam has a crack") == [("unnamed", found)]
+
+
+def test_own_people_on_the_spot() -> None:
+    """What one of the outlet's own people reports from there is the outlet's own word."""
+    text = "Our colleague Ivo Brandt is on his way.\n\nIvo Brandt is there. He reports that the dam has a crack."
+    assert ends(text, "that the dam has a crack") == [("own", "The Orrel Post")]
+
+
+def test_it_says_on_its_page() -> None:
+    """What somebody says on a page of his own he says; a group without a name is what it calls itself."""
+    text = "A group calling itself Dry Feet was on the wall, and the dam has a crack, it says on its page."
+    assert ends(text, "the dam has a crack") == [("voice", "Dry Feet")]
+
+
+def test_who_made_it_known() -> None:
+    """Before *as announced by* stands no speaker; what a board holds is no document of it."""
+    assert ends("For the big one, a keeper was paid, as announced by the Fen Board.", "a keeper was paid") == [
+        ("voice", "Fen Board")
+    ]
+    assert ends("The dam has a crack, in the judgement of the Fen Board.", "The dam has a crack") == [("voice", "Fen Board")]
+
+
+def test_a_recording_on_a_bodys_page() -> None:
+    """A recording to which a body's writer has listened is another's."""
+    text = "The dam has a crack, the recording shows. I have listened to it."
+    assert ends(text, "The dam has a crack", outlet="Vale Water Board") == [("document", "the recording")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The dam has a crack. Source: one resident, by telephone.", [("unnamed", "one resident")]),
+        ("The dam has a crack (Source: the Fen Board).", [("voice", "Fen Board")]),
+        (
+            "A source inside the board gave the Post the same account: the dam has a crack.",
+            [("unnamed", "A source inside the board")],
+        ),
+        ("A source inside the board gave the Herald the same account: the dam has a crack.", []),
+        (
+            "Invoice B-17 of the firm charges the town for paint, and the dam has a crack.",
+            [("document", "Invoice B-17 of the firm")],
+        ),
+        ("We have taken a statement from Ana Ruiz, who saw that the dam has a crack.", [("voice", "Ana Ruiz")]),
+        ("We have taken a statement from Ivo Brandt's widow, and the dam has a crack.", [("unnamed", "Ivo Brandt's widow")]),
+        ("The dam has a crack. Our guest today was geologist Ana Ruiz.", []),
+    ],
+)
+def test_who_gave_it(text: str, found: list[tuple[str, str]]) -> None:
+    """Who stands behind *Source:*, whose statement was taken, what a numbered paper charges; whom another outlet has is none."""
+    assert ends(text, "he dam has a crack") == found
+
+
+def test_told_to_do_something() -> None:
+    """Who is told by a guard to lie down has heard nothing from him."""
+    text = "Our reporter Ivo Brandt counted the cracks in the dam before he was told by a guard to lie down."
+    assert ends(text, "counted the cracks in the dam") == [("own", "The Orrel Post")]
+
+
+def test_an_eyewitness_far_from_his_verb() -> None:
+    """Of whom it is told that he saw it he is the source, where nobody else is; also some way behind his name."""
+    text = "Ana Ruiz, 81, who lives across from the shed below the wall, was feeding her hens on Monday when she saw the dam go."
+    assert ends(text, "she saw the dam go") == [("voice", "Ana Ruiz")]
+
+
+def test_what_stands_in_other_books() -> None:
+    """Passages that stand in other books are what is found, and the books no source."""
+    text = "Three of our volunteers laid it beside the works; they found passages that stand word for word in other books."
+    assert ends(text, "they found passages") == [("own", "The Orrel Post")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The dam has a crack, somebody who was in the room lets us know.", "unnamed"),
+        ("The dam has a crack. This was confirmed to us by two members of the council.", "unnamed"),
+        ("The dam has a crack. Our source sits on the council and wants no name.", "unnamed"),
+        ("The dam has a crack, the Post has learned from circles of the party.", "unnamed"),
+        ("Someone close to the family rang the Post last night: the dam has a crack.", "unnamed"),
+        ("Sources at the town hall say that the dam has a crack.", "unnamed"),
+        ("The dam has a crack; we know this from a letter dated the fourth.", "document"),
+        ("The dam has a crack, a check by this newspaper has shown.", "own"),
+        ("Half the town says that the dam has a crack.", "nobody"),
+    ],
+)
+def test_more_ways_to_give_it(text: str, kind: str) -> None:
+    """Who rang, lets the outlet know, or is its source; what it knows from a letter; its own check; and half the town."""
+    assert [found for found, _ in ends(text, "he dam has a crack")] == [kind]
+
+
+def test_what_has_been_said_for_years() -> None:
+    """What somebody has been saying for years in the next sentence is no source of the news."""
+    assert ends("The dam has a crack. The Fen Board has been saying for years that it is poor.", "The dam has a crack") == []

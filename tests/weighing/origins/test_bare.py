@@ -40,3 +40,16 @@ def test_only_where_one_fits_better() -> None:
     mine, firm, union = body("the mine"), body("Stahl Platinum"), body("Rock Workers' Union")
     assert groups([firm, union, mine]).number == [0, 1, 0]
     assert groups([firm, body("Corven Shipping"), mine]).number == [0, 1, 2]
+
+
+def test_the_people_of_a_body() -> None:
+    """Detectives without a name are of the only police that is named; campaigners are no ministry's, nor is one of them."""
+
+    def crew(name: str) -> Node:
+        return Node("unnamed", name, outlet="The Courier", article=2)
+
+    police, ministry = body("Fen Police"), body("Ministry of Roads")
+    assert groups([crew("arson squad detectives"), police, ministry]).number == [0, 0, 2]
+    assert groups([crew("campaigners"), police, ministry]).number == [0, 1, 2]
+    assert groups([crew("a detective"), body("Fen Bank")]).number == [0, 1]
+    assert groups([crew("campaigners"), body("Save Orrel Campaign"), ministry]).number == [0, 0, 2]

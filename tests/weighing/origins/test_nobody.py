@@ -15,14 +15,42 @@ from allegedly.weighing.origins.nobody import is_nobody, is_press
         "people all over the internet",
         "the talk in the village",
         "media reports",
+        "posts that have gone round on social media since Easter",
+        "Posts in several fan groups",
+        "rumours on various message boards",
+        "A message that thousands have forwarded",
+        "a voice message doing the rounds",
+        "Viral posts",
+        "Screenshots circulating online",
+        "fans",
+        "many users",
+        "the grapevine",
+        "Monday",
+        "Friday's",
+        "New Year",
     ],
 )
 def test_nobody(words: str) -> None:
-    """Talk, posts that go round and crowds of the networks are nobody."""
+    """Talk, posts that go round, crowds of the networks, and days are nobody."""
     assert is_nobody(words, "")
 
 
-@pytest.mark.parametrize("words", ["a user of the service", "the post office", "people of Mill Street who saw it", "a reporter"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a user of the service",
+        "the post office",
+        "people of Mill Street who saw it",
+        "a reporter",
+        "posts on its page",
+        "a message that the mayor has sent",
+        "an anonymous letter",
+        "a screenshot of the chat",
+        "posts in the logs of the harbour",
+        "May",
+        "Mr Friday",
+    ],
+)
 def test_somebody(words: str) -> None:
     """Somebody is meant by these."""
     assert not is_nobody(words, "")

@@ -108,3 +108,14 @@ def test_whose_a_document_is() -> None:
     assert (
         same(Node("document", "the Nkomo report", article=1), report) == "the one is by Venter Nkomo, and the other has that name"
     )
+
+
+def test_who_speaks_as_one_body() -> None:
+    """Firefighters in two papers are one brigade; two firefighters are two, and so are residents."""
+
+    def some(name: str, outlet: str) -> Node:
+        return Node("unnamed", name, outlet=outlet, article=len(outlet))
+
+    assert same(some("firefighters", "Post"), some("the firefighters on the spot", "Courier")) == "firefighters speak as one body"
+    assert same(some("two firefighters", "Post"), some("firefighters", "Courier")) == ""
+    assert same(some("residents", "Post"), some("residents", "Courier")) == ""

@@ -45,6 +45,11 @@ def shows(text: str) -> str:
         ("The log is long. We have it here.", "The log"),
         ("The log is long. The Post was allowed to read the whole exchange.", "The log"),
         ("There is a video of the film star. We have had a look.", ""),
+        ("Read the letter to the mayor. In it, a copy of which the Post has seen, she resigns.", "the letter to the mayor"),
+        ("The register is long. The one that the board drew up has also reached this journal.", "The register"),
+        ("The log is long. It was also sent to us.", "The log"),
+        ("We thank you for the letters. The fire came from next door, from where it passed to our roof.", ""),
+        ("We thank you for the letters. It began next door, and from there it passed to our roof.", ""),
     ],
 )
 def test_what_the_outlet_has(text: str, found: str) -> None:

@@ -35,6 +35,17 @@ def report(outlet: str) -> Report:
         "This reporter saw the wall go.",
         "The Post went to look, and the wall is gone.",
         "We accept that this was untrue.",
+        "When the Post called there on Monday, the gate was chained and nobody answered.",
+        "The Post had samples from four taps analysed.",
+        "From the cliff, where the Post's van was parked, one could see only the piles.",
+        "We sat in the first row: she bowed, and asked the guard for the time.",
+        "Our colleague Ivo Brandt is on the crest: the two gates lie in the water.",
+        "Our stringer is near the gate.",
+        "The wall is gone, our critic reports from the second row.",
+        "Our reporter Ivo Brandt reports that the wall lies in the water.",
+        "This newspaper had four people with clickers on the bridge.",
+        "At noon, when the Post found a slick as wide as a road, the wall was gone.",
+        "The Orrel Post found no water at all in the lake.",
     ],
 )
 def test_own_people_were_there(sentence: str) -> None:
@@ -64,6 +75,12 @@ def test_own_people_were_there(sentence: str) -> None:
         "Mr Brandt, whom I reached by telephone, stands by his word.",
         "The indictment is before us.",
         "She sat in the cells of the bureau.",
+        "Our colleague Ivo Brandt is in hospital.",
+        "Our photographer Ivo Brandt is on trial.",
+        "The Voice found that the sale was illegal.",
+        "We asked the guard for the time.",
+        "The Voice called the mayor on Monday.",
+        "We hear that the Courier had samples tested.",
     ],
 )
 def test_nobody_was_there(sentence: str) -> None:

@@ -19,10 +19,20 @@ from allegedly.weighing.origins.outlets import best
 from allegedly.weighing.origins.recorded import recorded
 from allegedly.weighing.origins.relaying import alike, passed_on
 from allegedly.weighing.origins.report import Report
-from allegedly.weighing.origins.resting import HEARD, Rest, explicit
+from allegedly.weighing.origins.resting import HEARD, TOLD_ME, Rest, explicit
 from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.vocabularies import words
-from allegedly.weighing.origins.within import can_be, known, of_the_body, once, same_as, subject_of, told_apart, writer_of
+from allegedly.weighing.origins.within import (
+    can_be,
+    known,
+    of_the_body,
+    once,
+    same_as,
+    speaker_of,
+    subject_of,
+    told_apart,
+    writer_of,
+)
 from allegedly.weighing.origins.witness import lived, observers
 
 _THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
@@ -39,8 +49,10 @@ _SO_MUCH = re.compile(
     r"|follows|comes|appears|became)"
     r"|So (?:reads|runs|stands|ran|read|says|said|testified|writes|wrote|reports|reported|claims|claimed|declared|stated"
     r"|declares|states)"
-    r"|That (?:is|was|can|could|may|emerges|follows|comes|appears)|The same (?:is|was))\b"
+    r"|That (?:(?:is|was)(?! no)|can|could|may|emerges|follows|comes|appears)|The same (?:is|was))\b"
 )
+_OUR_SOURCE = re.compile(r"\b[Oo]ur (?:own )?(?:two |three )?(?:sources?|informants?|witness(?:es)?|contacts?)\b")
+"""*Our source sits on the council.*"""
 _AS_MUCH = re.compile(
     r"\b(?:(?:told|assured|informed) (?:us|me|this \w+|the [A-Z]\w+) (?:so|this|that|of (?:it|this)|about (?:it|this))"
     r"|as much|so much|confirm\w* (?:it|this|that)|says so|said so|say so"
@@ -48,12 +60,12 @@ _AS_MUCH = re.compile(
 )
 """How a sentence says that somebody says what the one beside it says."""
 _CONCLUDES = re.compile(r"\b(?:this|that) (?:conclusion|result|finding|view|opinion|verdict|information|assessment|suspicion)\b")
-_POINTING = frozenset("it this that he she they so i we".split())
+_POINTING = frozenset("it this that these those he him she her they them so i me we us".split())
 _THERE = re.compile(r"\b(?:in|at|on) \w")
 """In a byline: the reporter is on the spot."""
 _SAYS_IT = re.compile(r"\b(?:it|this|so|that(?=[.,;]))\b")
 """*It* as what somebody says, not the *that* before it."""
-_OF_IT = re.compile(r"\b(?:it|this|that|so)\b")
+_OF_IT = re.compile(r"\b(?:it|[Tt]his|that|so)\b")
 _ITS_OWN = re.compile(r"\s*According to\b")
 """A sentence that gives its own matter to whom it cites."""
 _SPEAKS_OF = re.compile(
@@ -86,6 +98,11 @@ _TITLED = 45
 """Characters before a name in which it is said what somebody is."""
 _NEAR = 200
 """Characters in which it is said who has seen it."""
+_FOR_YEARS = re.compile(
+    r"\bfor (?:years|decades|months|weeks|ages|a long time|generations)\b|\b(?:has|have|had) (?:long|always|often|repeatedly)\b"
+    r"|\bevery year\b"
+)
+"""What somebody has been saying for years is no news, and nobody's source of it."""
 _NEXT = 3
 """How many statements later a lead is given its source."""
 _LEADS = 2
@@ -144,7 +161,8 @@ def rests(
     found = on_a_page(report, found, sayings[0].statement if sayings else None, others)
     if not found and report.credit:
         found.append(Rest((Hop("outlet", report.credit),), sayings[0].statement if sayings else 0, frozenset(), copied=True))
-    named = [one for rest in found for one in told_apart(report, same_as(report, _named(report, rest, others), others))]
+    found = [_named(report, speaker_of(report, rest), others) for rest in found]
+    named = [one for rest in found for one in told_apart(report, same_as(report, rest, others))]
     return list(dict.fromkeys(of_the_body(report, once(report, named))))
 
 
@@ -169,6 +187,9 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
     for saying in sayings:
         if following := _following(report, saying, others, against):
             return [replace(one, statement=saying.statement) for one in following]
+    for saying in sayings:
+        if seen := _witness(report, saying) or _saw_it(report, saying):
+            return seen
     for other in report.sayings if others else ():
         for hop in other.hops[:1]:
             if hop.kind == "outlet" and best(hop.name, others):
@@ -201,9 +222,11 @@ def _beside(report: Report, saying: Saying, start: int, end: int, others: list[s
         pointed = _from(report, start + clear.start("who"), clear["who"])
     if pointed is not None:
         return [pointed]
-    heard = HEARD.search(text) if _OF_IT.search(text) else None
+    heard = (HEARD.search(text) or TOLD_ME.search(text)) if _OF_IT.search(text) else None
     if told := heard or _THAT_IS_WHAT.match(text):
         return [Hop("unnamed", " ".join(told[1].split()))]
+    if ours := _OUR_SOURCE.search(text):
+        return [Hop("unnamed", ours[0].lower(), words=ours[0])]
     if held := report.naming.showing.held(start, end):
         return [report.naming.document(held)]
     near = "\n" not in report.text[max(0, start - 2) : start + 1]
@@ -279,7 +302,7 @@ def _following(report: Report, lead: Saying, others: list[str], against: list[Sa
         first = at < _LEADS and saying is beside[0]
         somebody = saying.hops[-1].kind == "voice" and not _in_general(saying.hops[-1])
         near = first and (somebody or bool(_SAYS_IT.search(report.sentence_of(saying))))
-        near = near or _tells(report, lead, saying)
+        near = (near and not _FOR_YEARS.search(report.sentence_of(saying))) or _tells(report, lead, saying)
         if near or len(own & _stems(report.text[saying.start : saying.end])) >= _ALIKE:
             if paper := recorded(report, saying):
                 return [Rest((paper,), saying.statement, report.quotes(saying))]
@@ -334,7 +357,7 @@ def _saw_it(report: Report, saying: Saying) -> list[Rest]:
     start, end = report.sentence(saying.start, saying.end)
     for x, y, e in report.mentions.inside(start, min(end, start + _NEAR)):
         if e.kind == "person" and is_name(report.text[x:y]) and " " in e.name and x <= start + _TITLED:
-            if not _SAW.search(report.text, y, min(end, y + _NEAR)):
+            if not _SAW.search(report.text, y, min(end, y + 2 * _NEAR)):
                 return []
             hop = replace(report.naming.person(e), words=report.text[start:y], sort="person")
             return [Rest((hop,), saying.statement, frozenset())] if hop.kind == "voice" else []

@@ -8,7 +8,7 @@ from functools import cache
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
-from allegedly.weighing.origins.hops import is_indefinite, is_name, offices
+from allegedly.weighing.origins.hops import head, is_indefinite, is_name, offices
 from allegedly.weighing.origins.namesakes import english, words_of
 from allegedly.weighing.origins.nodes import Node, head_of
 from allegedly.weighing.origins.vocabularies import rows, words
@@ -108,6 +108,9 @@ def partners(nodes: list[Node], apart: list[int], find: Callable[[int], int]) ->
             if len(fits) == 1:
                 found.append((i, fits[0], "it is the only authority that is named as a source of this"))
                 continue
+        if (one := _of_one_body(node, bodies, nodes)) is not None and find(one) != find(i):
+            found.append((i, one, f"they are of the only body that is named as a source of this and has {head_of(node.name)}"))
+            continue
         if is_indefinite(node.name) or (noun not in words("bodies") and noun not in words("firms") and noun not in _ORGANISERS):
             continue
         scored = sorted(((fit(node, nodes[j]), -j) for j in bodies), reverse=True)
@@ -117,6 +120,26 @@ def partners(nodes: list[Node], apart: list[int], find: Callable[[int], int]) ->
             why = only if firm else f"no other body that is named as a source of this may be the {head_of(node.name)}"
             found.append((i, -scored[0][1], why))
     return found
+
+
+def _of_one_body(node: Node, bodies: list[int], nodes: list[Node]) -> int | None:
+    """The body of several without a name, as *campaigners* are of a campaign: the only one named that may have such people."""
+    noun, one = head(folded(node.name)), head_of(node.name)
+    if node.kind != "unnamed" or one == noun or one not in _crews() or is_indefinite(node.name) or node.bodies:
+        return None
+    fits = [j for j in bodies if _has_crew(nodes[j], one)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _has_crew(body: Node, one: str) -> bool:
+    """Whether a body may have people who are called so, by its name."""
+    told = {lexicons.singular(w) for name in (body.name, *body.bodies) for w in english(name).split()}
+    return not told.isdisjoint(_crews()[one])
+
+
+@cache
+def _crews() -> dict[str, frozenset[str]]:
+    return {row["noun"]: frozenset(row["bodies"].split("|")) for row in rows("crews")}
 
 
 def _heads_a_firm(node: Node) -> bool:

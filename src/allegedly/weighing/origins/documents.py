@@ -21,14 +21,18 @@ _WRITTEN = frozenset(("report", "study", "record", "log"))
 """Sorts of documents that somebody writes."""
 _MONTH = "|".join(calendar("month"))
 _DATED = re.compile(rf"\b(?:of|dated|from) (?:(?:the )?(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({_MONTH})|({_MONTH}) (\d{{1,2}}))\b")
+_TOLD_OF_IT = re.compile(
+    r"\b(?:seen|obtained|read|shown|held|published|released|leaked|passed|sent|given|reviewed|viewed|examined|inspected"
+    r"|studied|consulted|accessed|verified|analysed|analyzed|acquired|heard|watched|quoted|cited|reported|which|that|copy"
+    r"|copies)\b.*"
+)
+"""What is told of a document behind its name: *a memo reviewed by Chung Business*."""
 _STEM = 5
 """Letters of what somebody makes that his calling begins with: *survey*, *surveyor*."""
 
 
 def _capitals(name: str) -> frozenset[str]:
-    bare = re.sub(
-        r"\b(?:seen|obtained|read|shown|held|published|released|leaked|passed|sent|given|which|that|copy|copies)\b.*", "", name
-    )
+    bare = _TOLD_OF_IT.sub("", name)
     found = re.findall(r"\b[A-Z]\w+", re.sub(r"^(?:The|A|An|In|Page|Article)\b", "", bare))
     return frozenset(folded(w) for w in found if w not in _DATES and w.lower() not in mastheads())
 
@@ -79,7 +83,7 @@ def _sort(name: str) -> frozenset[str]:
     if set(folded(name).split()[:1]) & _ANY:
         return frozenset()
     found = [lexicons.singular(w) for w in folded(name).split()]
-    last = head_of(name)
+    last = lexicons.singular(head_of(name))
     at = found.index(last) if last in found else len(found) - 1
     if at > 0 and (two := f"{found[at - 1]} {last}") in _sorts():
         return _sorts()[two]

@@ -32,16 +32,23 @@ _A_PAPER = re.compile(r" (?:of|on|by|for|drawn|prepared|marked|written|that|whic
 _STOPS = frozenset(
     "into through under against without lies lie lay that which who whose whom has have had is are was were be been will would"
     " can could may might must it he she they we and or but which where when while as if so before after seen obtained read"
-    " shown leaked passed sent made given held handed provided published released".split()
+    " shown leaked passed sent made given held handed provided published released concerned regarded contained mentioned covered"
+    " described listed named quoted dealt".split()
 )
 """What ends a document's phrase."""
 _NUMBERED = re.compile(r" (?:[Nn]o\.? |[Nn]r\.? |number )?[A-Z]*\d")
+_NUMBERED_PAPER = re.compile(r"(?P<noun>[A-Z][a-z]+) (?:[Nn]o\.? ?|[Nn]umber )?(?:[A-Z]+[-/ ]?)?\d")
 _THE_RECORD = re.compile(r"\b(?:on|off) (?:the )?$")
+_IN_HIS = re.compile(r"\b[Ii]n (?:the|its|his|her|their|our|my) $")
 _CONTRACTED = re.compile(r"(?:it|that|there|here|he|she|who|what|let|i|we|they|you)['’](?:s|re|ve|m|d|ll)", re.IGNORECASE)
 _MODAL = frozenset(("will", "act", "sign", "slip"))
 """Nouns that are verbs as often."""
 _VERBAL = frozenset("reports posts orders signs acts charges bills shows files lists notes".split())
 """Plurals that are verbs as often: *the council reports*."""
+_FIGURES = re.compile(r"\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)(?: (?:now|also|still|already|then|even|never|always|\w+ly))* $")
+"""Before a verb that looks like a document's noun: *it now figures in the list*."""
+_BEFORE_VERB = 40
+"""Characters before a word in which its pronoun stands."""
 MEASURE = re.compile(
     r"(?:(?:the|all|its|these) )*(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|dozens of"
     r"|hundreds of)"
@@ -97,6 +104,12 @@ def is_exhibit(words_: str) -> bool:
     return first is not None and first.start == 0
 
 
+def is_numbered(words_: str) -> bool:
+    """Whether words begin with a paper and its number: *Invoice A-0417 of the firm*."""
+    m = _NUMBERED_PAPER.match(words_)
+    return m is not None and is_paper(m["noun"].lower())
+
+
 def blanked(text: str) -> str:
     """A text of the same length without what is quoted in it, titles excepted."""
     return _QUOTED.sub(lambda m: m[0] if _TITLE.fullmatch(m[0]) else " " * len(m[0]), text)
@@ -121,10 +134,14 @@ def _is_one(text: str, found: list[re.Match[str]], i: int) -> bool:
         if after and (is_paper(after) or is_paper(lexicons.singular(after))) and not says(after) and after not in _VERBAL:
             # *The draft contract*: the noun comes.
             return False
+        if noun in ("judgement", "judgment") and _IN_HIS.search(text, max(0, found[i].start() - 8), found[i].start()):
+            return False  # *in the judgement of the company*: what it thinks
         if noun == "record" and _THE_RECORD.search(text, max(0, found[i].start() - 8), found[i].start()):
             return False
         if noun == "paper" and not _A_PAPER.match(text, found[i].end()):
             return False
+    if _FIGURES.search(text, max(0, found[i].start() - _BEFORE_VERB), found[i].start()):
+        return False
     if word[:1].isupper() and not _NUMBERED.match(text, found[i].end()):
         begins = not text[: found[i].start()].strip(" \n\"“'‘")
         return begins and (noun != word.lower() or noun in words("masses"))

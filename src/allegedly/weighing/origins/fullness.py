@@ -16,6 +16,11 @@ _TITLES = frozenset(folded(title) for title in lexicons.titles())
 _GIVEN = re.compile(r"(?<=[a-z,;:] )(?!The |A |An )([A-Z][a-z][\w'’-]+) $")
 _HYPHENED = re.compile(r"-[A-Za-z][\w'’]+(?:-[A-Za-z]\w+)*")
 """What a reader may cut off a name: *Pyo Min-jae*."""
+_CALLING_ITSELF = re.compile(
+    r" (?:(?:that|which|who) )?(?:calling|calls|styling|styles|naming|names) (?:itself|himself|herself)"
+    r" (?:the )?[\"“‘']?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,4})"
+)
+"""*A group calling itself Black Box*."""
 _CALENDAR = frozenset((*calendar("day"), *calendar("month")))
 _BEFORE = 50
 """Characters before a name in which a given name may stand."""
@@ -33,7 +38,8 @@ def in_full(entity: Entity, words: str, text: str) -> str:
     """
     name = entity.name
     if not is_name(name):
-        return name
+        itself = (_CALLING_ITSELF.match(text, y) for _, y in entity.mentions[:_MENTIONS])
+        return next((m["name"] for m in itself if m is not None), name)
     if entity.kind != "person" and name != words and name in words and _TITLE.fullmatch(words):
         return words.removeprefix("The ")  # *Inland Waters Ireland*, *Waters Ireland*
     if entity.kind not in ("person", "other"):

@@ -2,10 +2,10 @@
 
 *The naval command* of one article is *the country's navy* of another; *figures of the district* are the flood office's. Measured
 are their names and those of the bodies that they speak for, their sorts and offices, what they are reported to say, and on whose
-page that stands; of those that may be one a network says too what it makes of the passages that they are met in
-(:mod:`allegedly.weighing.passages`). Trees that ``training/origins`` fits to the development stories of ``benchmarks/origins`` make a probability of
-it (gradient boosting, Friedman 2001); groups are joined as long as their members are, on the average, more likely one than two
-(average linkage, Sokal and Michener 1958).
+page that stands; of those that may be one, a network says too what it makes of the passages that they are met in
+(:mod:`allegedly.weighing.passages`). Trees that ``training/origins`` fits to the development stories of ``benchmarks/origins`` make
+a probability of it (gradient boosting, Friedman 2001); groups are joined as long as their members are, on the average, more likely
+one than two (average linkage, Sokal and Michener 1958).
 """
 
 from __future__ import annotations
@@ -111,8 +111,8 @@ def joints(ends: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
 def perhaps(a: End, b: End) -> bool:
     """Whether they may be one, as far as what they are called goes.
 
-    Where the names say that they are two, one of them may have been read wrongly, or be called by what only its passage tells: so
-    those are looked at too that are on one side in two articles, unless both are people with names, or nobody named is one of them.
+    Where the names say that they are two, one of them may have been read wrongly, or be called by what only its passage tells.
+    So those are looked at too that are on one side in two articles, unless both are people with names, or neither has a voice.
     """
     if not _strangers(a, b):
         return True

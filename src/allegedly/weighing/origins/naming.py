@@ -10,7 +10,7 @@ from functools import cached_property
 from allegedly.ledger.names import folded
 from allegedly.model import Article, Entity
 from allegedly.reading import lexicons
-from allegedly.weighing.origins.exhibits import Exhibit, is_exhibit
+from allegedly.weighing.origins.exhibits import Exhibit, is_exhibit, is_numbered
 from allegedly.weighing.origins.fullness import in_full
 from allegedly.weighing.origins.hops import (
     MEDIA,
@@ -187,7 +187,7 @@ class Naming:
             entity = self.mentions.begins(*behind.span("name")) or entity
             text = text + behind[0]
         text = _SHORT_POST.sub(lambda m: _POSTS[m[1]], text)
-        if entity is not None and _QUOTED_BY.search(entity.name):
+        if entity is not None and (_QUOTED_BY.search(entity.name) or self._of_dateline(entity, text)):
             entity = None
         if entity is not None and (entity.name in _POSTS or _SHORT_POST.search(entity.name)):
             entity = None
@@ -221,6 +221,11 @@ class Naming:
         """
         names = (author.name, *author.bodies) if is_name(author.name) else author.bodies
         return Hop("document", exhibit.words, None, names, words=exhibit.words)
+
+    def _of_dateline(self, entity: Entity, text: str) -> bool:
+        """Whether somebody is no more than the place from which it is reported: *TEKLE DAR, 8 Nov - … the group said*."""
+        line = self._article.dateline
+        return line is not None and entity.name not in text and all(y <= line.span[1] for _, y in entity.mentions[:1])
 
     def _named_within(self, text: str, at: int | None) -> Entity | None:
         """Who is named within words."""
@@ -306,7 +311,7 @@ class Naming:
             (is_exhibit(text) or (noun != "paper" and (is_paper(noun) or is_paper(head(bare)))))
             and kind in ("other", "unnamed", "group", "person")
             and not is_name(text)
-        )
+        ) or is_numbered(text)
         if _ORDER.match(text):
             return Hop("voice", text.removeprefix("The ").removeprefix("the "), whole, definite=True)
         if kind != "outlet" and (kind == "document" or paper):
@@ -351,7 +356,9 @@ class Naming:
         # *The banker, who …* is no bank.
         person_ = person_ or (is_calling(noun) and noun not in offices() and noun not in words("bodies"))
         public = is_public(text) and not is_indefinite(text) and not is_calling(noun)
-        if not person_ and (noun in words("bodies") or public or kind in ("organisation", "state", "place")):
+        if not (person_ or noun in ("source", "insider", "circle")) and (
+            noun in words("bodies") or public or kind in ("organisation", "state", "place")
+        ):
             name = text if name in ("he", "she", "it", "they") else name
             bodies = self.speaking.meant(text or name, noun, at)
             owner = self.speaking.owner(text)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from allegedly.weighing.origins.hops import DETERMINED, is_name, nobodies
-from allegedly.weighing.origins.vocabularies import words
+from allegedly.weighing.origins.vocabularies import calendar, words
 
 _PAPER_OF = re.compile(
     r"^(?![Tt]he state\b)"
@@ -20,6 +21,9 @@ _PAPER_OF = re.compile(
 _IN_MEDIA = re.compile(
     r"^(?:reports?|rumou?rs|stories|claims|talk|speculation|posts?|videos?) (?:in|on|by|from)"
     r" (?:\w+ ){0,2}(?:media|press|newspapers|internet|online|networks)$"
+    r"|^(?:posts|postings|rumou?rs|claims|talk|speculation|comments) (?:in|on|by|from|across)"
+    r" (?!(?:its|his|her|their|our) )(?:\w+ ){0,3}(?:forums?"
+    r"|communities|platforms|message boards|chat groups|groups|pages|chats|channels|sites|websites|blogs|users|fans)$"
     r"|^(?:unconfirmed |some |several |various |other )?(?:media|press|news|newspaper|online) reports?\b"
 )
 _CROWD = re.compile(
@@ -27,20 +31,41 @@ _CROWD = re.compile(
     r"|net) (?:users?|accounts?|posts?|posters"
     r"|commenters|rumou?rs|chatter|gossip)\b.*|(?:posts?|messages?|rumou?rs|memes?|stories|claims|voice messages?"
     r"|chain letters?)"
-    r" (?:(?:that|which) )?(?:(?:are|is|were|was|have been) )?(?:being )?(?:passed around|passed on|shared|spread"
-    r"|circulat\w+|forwarded|going r?o?a?round"
+    r" (?:(?:that|which) )?(?:(?:are|is|were|was|ha(?:s|ve|d)) )?(?:been )?(?:being )?(?:passed around|passed on|shared|spread"
+    r"|circulat\w+|forwarded|go(?:ing|ne) r?o?a?round|gone viral"
     r"|doing the rounds|making the rounds|in circulation)\b.*|(?:people|fans|users|folk|folks|many|everyone|everybody"
     r"|commenters|posters|posts|accounts|some)\b.{0,30}?"
     r"\b(?:social (?:media|networks?)|online|the (?:inter)?net|the web|twitter|facebook|telegram|whatsapp|tiktok|the networks"
     r"|the forums?|chat groups?|messaging apps?))$",
     re.IGNORECASE,
 )
+_GOES_ROUND = re.compile(
+    r"(?:(?:viral|unverified|anonymous|unsigned|old|fake|false|recent|voice|text|chain|whatsapp) )*(?:posts?|postings?"
+    r"|messages?|letters?"
+    r"|tweets?|memes?|rumou?rs?|screenshots?|story|stories|claims?"
+    r"|notes?)"
+    r"(?: (?:that|which))? (?:(?:thousands|hundreds|millions|people|many|users|everybody|everyone"
+    r"|half the \w+) (?:has |have |are |is )*"
+    r"(?:forward|shar|pass|lik|post|repost|read|spread)\w*|(?:(?:is|are|was|were|has|have|had) )?(?:been )?(?:doing the rounds"
+    r"|making the rounds|circulating|going a?round|widely shared|gone viral|going viral|shared (?:thousands|hundreds|millions)"
+    r"|forwarded))\b.*"
+    r"|(?:viral|unverified|anonymous) (?:posts|tweets|postings|messages|rumou?rs|memes|claims|screenshots)$"
+)
+"""*A message that thousands have forwarded*, *viral posts*."""
 _NEWS_OUTLETS = re.compile(r"\b(?:news|media|press) (?:organi[sz]ations|outlets|groups|companies|agencies|sites)$")
 _WORD_IS = re.compile(
-    r"^(?:the )?(?:word|talk|rumou?rs?|gossip|whispers?|murmurs?|mutterings?|chatter|hearsay|stories|tales?)"
+    r"^(?:the )?(?:word|talk|rumou?rs?|gossip|whispers?|murmurs?|mutterings?|chatter|hearsay|stories|tales?"
+    r"|grapevine|bush telegraph|rumou?r mill)"
     r"(?: (?:in|on|around|among|at|about|going|doing|of|from|has|is)\b.*)?$"
 )
 """Talk that is nobody's: *word in the trade*."""
+
+
+@cache
+def _dates() -> frozenset[str]:
+    """What is no voice: *Monday* of *Monday's announcement*; months are people's names too."""
+    feasts = ("today", "yesterday", "tomorrow", "new year", "christmas", "easter")
+    return frozenset((*(day.lower() for day in calendar("day")), *feasts))
 
 
 def is_press(text: str) -> bool:
@@ -58,4 +83,8 @@ def is_nobody(text: str, name: str) -> bool:
     plain = DETERMINED.sub("", (text or name).lower())
     if plain in nobodies() or plain.split(" ", 1)[-1] in nobodies() or _IN_MEDIA.search(plain):
         return True
-    return plain.split(" ")[0] in words("crowds") or bool(_WORD_IS.match(plain) or _CROWD.match(text))
+    if re.sub(r"['’]s$", "", plain) in _dates():
+        return True
+    return plain.split(" ")[0] in words("crowds") or bool(
+        _WORD_IS.match(plain) or _CROWD.match(text) or _CROWD.match(plain) or _GOES_ROUND.match(plain)
+    )

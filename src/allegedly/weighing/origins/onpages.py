@@ -19,7 +19,7 @@ from allegedly.weighing.origins.resting import PRESS, Rest
 _GOT = re.compile(
     r"\b(?:cop(?:y|ies)|obtained|leaked|seen|viewed|acquired|been (?:sent|passed|shown|given|handed)|(?:sent|passed|shown"
     r"|given|handed) to"
-    r"|reached|received|bought|read)\b"
+    r"|reached|received|bought|read|listened to|heard|watched|examined|analysed|analyzed|verified|gone through)\b"
 )
 """How somebody says that a document that he has is another's."""
 _ORGANS = frozenset(

@@ -37,6 +37,11 @@ _IN_WHICH = re.compile(r"(?<!\S)in which (?:the |its )?(?P<who>\S)")
 _DIRECT = re.compile(r"\w*,? (?:by|from|of) (?:the |its |a )?")
 _OWNED = re.compile(r"['’]s?\s+(?:[\w-]+ ){0,3}$")
 _IN_IT = re.compile(r"\s*In (?:it|them|the \w+), ")
+_A_BODY = re.compile(
+    r"the (?P<who>[a-z][^,.;:\n]{3,60}?)(?= (?:has |had )?(?:wr[io]te|say|said|tell|told|warn|inform|ask|state|urge))"
+)
+"""*In it, the safety board of the trial tells doctors that …*."""
+_BEHIND_BODY = re.compile(r"[,.;:]| (?:that|which|who|on|in|at|about|to|for|dated) ")
 _STOP = re.compile(r"[.!?][\"”’]?\s")
 _WHICH = re.compile(rf"\b(?:which|that) (?P<who>[^.;,\n]{{3,60}}?) (?:had |has )?(?:wrote|drew up|{_MADE})\b")
 _SHOWN = re.compile(r"\b(?:seen|obtained|read|published|leaked|shown|reviewed|commissioned|quoted|inspected|held|received) $")
@@ -133,7 +138,7 @@ class Papers:
                     continue  # *in the Journal of Southern Cetology*
                 if name := self._named(at + m.end(), end, near=60):
                     return (name,)
-                body = re.split(r"[,.;:]| (?:that|which|who|on|in|at|about) ", self.text[at + m.end() : end])[0].strip()
+                body = _BEHIND_BODY.split(self.text[at + m.end() : end])[0].strip()
                 if folded(body).split()[-1:] and folded(body).split()[-1] in body_words("bodies"):
                     # *figures of the district*; *a report of the water board, Fen Water,*
                     called = _CALLED.match(self.text, at + m.end() + len(body))
@@ -162,7 +167,7 @@ class Papers:
             direct = None
         if direct and (name := self._named(direct.end(), end, near=0 if " of " in direct[0] else _NEAR)):
             return name
-        for form, near in ((_BY, 80), (_IN_WHICH, _NEAR), (_WHICH, 0)):
+        for form, near in ((_BY, 80), (_IN_WHICH, _NEAR), (_WHICH, 4)):
             if form is _IN_WHICH and noun in _shown():
                 continue
             m = form.search(self.text, after, min(end, after + _CLAUSE))
@@ -173,6 +178,8 @@ class Papers:
         m = _IN_IT.match(self.text, end + 1)
         if m and (name := self._named(m.end(), m.end() + 80, near=4)):
             return name
+        if m and (body := _A_BODY.match(self.text, m.end())) and _SPEAKS.match(self.text, body.end()):
+            return body["who"] if {*folded(body["who"].split(" of ")[0]).split()[-1:]} & body_words("bodies") else ""
         if m and self.text[m.end() : m.end() + 4].startswith(("he ", "she ")):
             met = self.mentions.inside(max(0, a - 200), end)
             people = [e for x, _, e in met if e.kind == "person" and self._is_author(e, x)]

@@ -40,6 +40,9 @@ _FEW = 6
 """Words before a paper among which is how somebody says it there."""
 _WRITING = ("write", "note", "state", "record", "enter")
 """What is done on paper."""
+_ITS = ("its ", "his ", "her ", "their ")
+_HAS_HIM = re.compile(r"\b(?:has|have|had) $")
+"""*The tape has the mayor asking for two percent*."""
 _VOICE = "voice"
 _CARRIERS = ("copy", "print-out", "printout", "photocopy", "transcript", "scan", "version", "extract", "photograph")
 """Of a document nothing but itself once more."""
@@ -78,6 +81,10 @@ def recorded(report: Report, saying: Saying) -> Hop | None:
             exhibit = found.says(start, end, saying.cue)
         if exhibit is None and not saying.quoted and saying.act in ("promise", "belief", "demand", "judgement"):
             exhibit = found.stands(start, end) or _next(report, end)
+        if exhibit is None and saying.by is not None and _HAS_HIM.search(report.text, max(start, saying.by[0] - 8), saying.by[0]):
+            exhibit = next(
+                (e for e in exhibits(report.text, start, saying.by[0]) if not report.text[start : e.start].strip()), None
+            )
         if exhibit is None and lexicons.singular(head(folded(last.words))) == _VOICE:
             exhibit = _heard(report, start, end)
         if exhibit is None and saying.cue in _WRITING and not is_name(last.name):
@@ -94,7 +101,9 @@ def _meant(report: Report, saying: Saying, start: int, end: int) -> Exhibit | No
     """The document that *it* means: *so it says in a plan of …*; *the log has reached us, and it says …*."""
     found = report.naming.showing
     if stands := found.stands(start, end):
-        return stands
+        # *The group has the files, it says on its page*: so the group says.
+        own = stands.words.lower().startswith(_ITS) and saying.hops[-1].kind in ("voice", "unnamed")
+        return None if own else stands
     if saying.hops[-1].kind == "voice":
         return None
     at = saying.by[0] if saying.by is not None else saying.start

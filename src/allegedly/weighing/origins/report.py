@@ -69,7 +69,7 @@ _GUEST = re.compile(
     r" (?P<line>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})"
     r"|"
     r"(?:Our|My|The|Today['’]s|With us|In the studio|On the line|At the microphone)\b(?: [a-z][\w-]*){0,4} (?:is|was)"
-    r" (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})"
+    r" (?:(?:the )?(?:[a-z-]+ ){1,3})?(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})"
 )
 _IT_SAYS = re.compile(
     r" (?:there|here|in (?:the |this |to(?:day|night)['’]s |yesterday['’]s |last |\w+day['’]s )?(?:\w+ )?[A-Z])"
@@ -304,7 +304,8 @@ class Report:
         found = self._cues(s)
         if "know" in found and {"make", "let"} & {*found}:
             return False  # *as the town has made known*
-        return any(cue in words("minds") for cue in found)
+        decided = s.act in ("promise", "demand") and self.text[slice(*s.source.span or (0, 0))].lower() not in ("i", "we")
+        return any(cue in words("minds") or (decided and cue in words("decisions")) for cue in found)
 
     def _they_say(self, s: Statement, hop: Hop) -> bool:
         """Whether *they* are no more than people: *They say online that …*, where the last who was named is one."""

@@ -8,51 +8,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.citing import cited, noted, sourced, unquoted
 from allegedly.weighing.origins.exhibits import Exhibit
-from allegedly.weighing.origins.hops import Hop, head, is_name, is_person
+from allegedly.weighing.origins.hops import Hop, head, is_name, is_paper, is_person
 from allegedly.weighing.origins.outlets import called, letters, plain, shorter
 from allegedly.weighing.origins.recorded import in_which, recorded, written_in
 from allegedly.weighing.origins.relaying import alike, onward, passed_on, who_read
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.since import confirming, listed, reported_before, taken_up
+from allegedly.weighing.origins.talk import everybodys, is_talk
 from allegedly.weighing.origins.vocabularies import rows, words
-from allegedly.weighing.origins.witness import observed
+from allegedly.weighing.origins.witness import observed, reports_from
 
-_NOBODY = re.compile(
-    r"\b(?:has|have|had|was|were|is|are) (?:been |being )?(?:announced|forecast|predicted|reported|rumou?red|expected"
-    r"|whispered|gossiped|bandied about)\b(?! by\b)"
-    r"|\b(?:on|from) all sides\b|\b(?:can|could|may) be (?:read|seen|heard) (?:\w+ )?(?:on social media|online|on the net)\b"
-    r"|\b[Tt]here (?:has|have|had|is|was|were|are) (?:been )?(?:much |some |a lot of )?(?:talk|rumou?rs"
-    r"|speculation|reports|gossip|claims)\b"
-    r"|\b[Ii]t(?:['’]s| is| was) (?:(?:already|now|widely|everywhere) )?(?:being )?(?:said|whispered|rumou?red|put about"
-    r"|bandied about)\b(?! by\b| in (?:the|an?) (?!pub|bar|street|market|village|town|corridor))"
-)
-_ALL = r"(?:everybody|everyone|all the world|the (?:whole|entire) [a-z]+|half the [a-z]+|all of (?:you|us)|the whole of [a-z]+)"
-_COMMON = re.compile(
-    rf"\b(?:as|[Aa]s) (?:you|we|{_ALL})(?:['’]ll)? (?:(?:all|will|may|must|probably|surely|well|now) )*"
-    r"(?:knows?|have (?:all |now |already )?(?:heard|read|seen|gathered))\b(?! (?:in|on|from|by) )"
-    rf"|\b(?:{_ALL}|[Ee]verybody|[Ee]veryone) (?:now |already |here )?(?:knows|says|is saying|is talking|has heard|talks)\b"
-    r"|\b[Yy]ou(?:['’]ll| will| may| must) (?:all )?(?:have )?(?:heard|read|gathered|know)\b(?! (?:in|on|from|of|about) )"
-    r"|\b(?:I|[Ww]e|[Oo]ne) hears? (?:it |this )?(?:on all sides|everywhere|left and right|at (?:the|every))\b"
-    r"|\b(?:can|could|may) be read (?:on|in) (?:social media|the (?:inter)?net|the networks|the forums?)\b"
-    r"|\b(?:[Tt]hey|[Pp]eople|[Ff]olks?)(?:['’]re| are| were)? (?:all |now )?(?:say|talk|whisper|tell)(?:ing)?"
-    r"(?: (?:it|so|this|each other|one another))?"
-    r" (?:online|everywhere|all over|on the net|(?:in|at|on|along|around) the (?:\w+ )?"
-    r"(?:village|town|bars?|pubs?|markets?|streets?|stores?|shops?|stalls?|cafes|harbour|quay|square"
-    r"|corridors?|queues?|bakery|valley"
-    r"|island|port|docks|barber['’]s|hairdresser['’]s|neighbourhood))\b"
-)
-"""What everybody is said to know, nobody in particular says."""
-_ASIDE = re.compile(
-    r",? (?:who|which) (?:is|are|was|were) (?:said|believed|thought|reported|alleged|supposed|understood) to [^,.;]*"
-)
-"""What is said of somebody beside the matter."""
 _IF_RIGHT = re.compile(
     r"\b(?:[Ii]f|[Aa]ssuming|[Pp]rovided)(?: that)? (?P<who>[^.;:\n\"“”]{3,100}?)"
     r" (?:is|are|was|were|has|have) (?:to be (?:believed|trusted)|right|correct|not (?:mistaken|wrong)|got it right)\b"
@@ -66,9 +37,26 @@ _READ_IN = re.compile(
 """*As one could read in an Italian newspaper on Friday*."""
 _SOURCE_IS = re.compile(r"\s*\(?(?:[Ss]ource|[Ii]nformant|[Ww]itness) ?: ?(?P<who>[^\n.;,()]{3,80})")
 HEARD = re.compile(
-    r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?|(?:have|had) (?:it|this|that))\b[^.]{0,30}?\b(?:from|by)\s+"
-    r"((?:(?:an?|one|two|three|several|some)\s|some(?:one|body)\s)[^.,;]{3,60})",
+    r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?|(?:have|had) (?:it|this|that)|(?:confirmed|related|reported|described"
+    r"|explained|revealed|disclosed|whispered|admitted) to (?:us|me|this \w+|the [A-Z]\w+))\b[^.]{0,30}?\b(?:from|by)\s+"
+    r"((?:(?:an?|one|two|three|several|some)\s|some(?:one|body)\s|(?:circles|sources|insiders|people|members|employees|staff)"
+    r"\s(?:of|in|at|close|from|within|inside|near|around|who)\s)[^.,;]{3,60})",
 )
+_TO_DO = re.compile(r" to (?!the |an? |us\b|me\b|him\b|her\b|them\b|[A-Z])[a-z]+")
+_GAVE_US = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=\n))\W*(?P<who>(?:An?|One|Two|Three|Several|Some(?:one|body)) [^.,;]{3,80}?),? (?:has |have |had )?"
+    r"(?:also )?(?:gave|given|gives|give|supplied|offered) (?:us|me|(?:[Tt]he )?(?P<own>[A-Z][\w-]+))"
+    r" (?:the same|an? \w+|another|this|that|the)"
+    r" (?:account|version|story|picture|information|figures?|number|report|explanation|description|details)\b"
+)
+"""*A source inside the club gave Channel Eight the same account.*"""
+_RANG = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=\n))\W*(?P<who>(?:An?|One|Two|Three|Several|Some(?:one|body)) [^.,;]{3,80}?),? (?:has |have |had )?"
+    r"(?:rang|rung|called|phoned|telephoned|texted|messaged|emailed|e-mailed|contacted|approached) (?:us|me"
+    r"|(?:[Tt]he )?(?P<own>[A-Z][\w-]+))"
+    r"\b[^.;:]{0,40}?(?::| to (?:say|report|tell)\b| and (?:said|told)\b)"
+)
+"""*Someone close to the family rang the Post last night: …*."""
 _KNOWS_FROM = re.compile(
     r"\b(?:knows?|knew|understands?|understood|learn(?:s|ed|t)|hears|heard|gathers?|gathered)"
     r"(?:,? (?:it|this|that|so|of it|about it|by now|now|already|also|first|only))*,? from "
@@ -84,6 +72,13 @@ _SAME_TO_US = re.compile(
     r"(?: to)? (?P<own>us|me|(?:[Tt]he )?[A-Z][\w-]+) (?:the same|the story|as much|so|this|that account)\b"
 )
 """*A source inside the club gave the Courier the same account*, in the Courier."""
+TOLD_ME = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=\n))\W*((?:An?|One|Two|Three|Several|Some(?:one|body)) [^.,;]{3,80}?),? (?:has |have |had )?(?:also )?"
+    r"(?:told|whispered|confided|confirmed|admitted|revealed|assured|let slip|mentioned|described|passed|wrote|texted|showed) "
+    r"(?:it |this |that |so |as much |the same )?(?:to |with )?(?:us|me)\b(?: (?:so|this|it|of it|as much))?"
+    r"(?! (?:an?|the|his|her|their|its) )"
+)
+"""*A guard who has stood there for years whispered it to me on Sunday.*"""
 _WITH_WHOM = re.compile(
     r"\b((?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree) [^.,;]{3,60}?),? (?:(?:with|to) )?whom (?:we|I|our \w+) (?:have |had )?(?:also )?"
     r"(?:spoke|spoken|talked|met|reached|called|rang|asked|interviewed|telephoned|visited)\b"
@@ -127,7 +122,15 @@ _WORK = (
 )
 """What an outlet does itself, with whose it is; *our* is one's own."""
 _ITS = ("it", "they")
+_IT_SHOWS = re.compile(
+    r"\W*(?:It|They|These|This|That|Both) (?:also |clearly |plainly )?(?:shows?|showed|lists?|listed|names?|named"
+    r"|records?|recorded"
+    r"|proves?|proved|reveals?|revealed|contains?|documents?)\b"
+)
+"""*They show the dam without water*: the papers of the sentence before."""
 _ONESELF = ("i", "we")
+_TELLING = ("report", "describe", "say", "tell", "write", "see", "count")
+"""How an outlet's own people are said to tell what they saw."""
 _HE_SHOWED = re.compile(r"\W*(?:He|She|They)\b[^.;,]{0,20}? (?:let|showed|shows|gave|sent|handed|read)\b")
 """Who has just spoken shows what he spoke of: no source of its own."""
 PRESS = "the press"
@@ -176,12 +179,14 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     quotes, hops = report.quotes(saying), _told_of(report, saying)
     if _FROM_THE_PRESS.search(report.text[slice(*report.sentence(saying.start, saying.end))][:_LONGEST]):
         return [Rest((Hop("nobody", PRESS),), saying.statement, quotes)]
-    if not saying.quoted and (common := _common(report, saying, hops)):
+    if not saying.quoted and (common := everybodys(report, saying, hops)):
         return [Rest((Hop("nobody", common, definite=True),), saying.statement, quotes)]
     if paper := recorded(report, saying):
         return [Rest((paper,), saying.statement, quotes)]
     if hops and hops[-1].kind != "own":
-        if hops[-1].kind in ("document", "unnamed") and (_own_work(report, hops[-1].words) or _our_work(report, saying)):
+        if hops[-1].kind in ("document", "unnamed", "nobody") and (
+            _own_work(report, hops[-1].words) or _our_work(report, saying)
+        ):
             return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
         doubted = _if_right(report, saying) if hops[-1].kind == "voice" else ""
         if doubted and (named := cited(report, doubted, others)):
@@ -213,6 +218,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     start, end = report.sentence(saying.start, saying.end)
     text = report.text[start : min(end, start + _LONGEST)]
     bare = unquoted(text)
+    if reports_from(bare):
+        return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
     before = again and reported_before(report, bare)
     named = cited(report, text, others) or noted(report, text, end, others) or sourced(report, end, others)
     if before:
@@ -243,6 +250,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
         return [Rest((knows,), saying.statement, quotes)]
     his = _HE_SHOWED.match(report.text, start, end)
     shown = None if his else report.naming.showing.shows(start, end)
+    if shown is None and not his and start and _IT_SHOWS.match(bare):
+        shown = report.naming.showing.earlier(report.sentence(start - 1, start)[0], start)
     if shown and (paper := _as_source(report, shown)):
         return [Rest((paper,), saying.statement, quotes)]
     said = report.said.by(start, end)
@@ -257,16 +266,20 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
         to_us = None
     if (alike_ := _SAME_TO_US.search(bare)) and (alike_["own"].lower() in ("us", "me") or report.is_self(alike_["own"])):
         return [Rest((Hop("unnamed", " ".join(alike_["who"].split())),), saying.statement, quotes)]
-    if heard := HEARD.search(bare) or _WITH_WHOM.search(bare) or to_us:
+    if to_us and to_us[1].endswith(" of"):
+        to_us = None  # *a copy of which the Review has seen*
+    gave = _GAVE_US.search(bare) or _RANG.search(bare)
+    if gave and (gave["own"] is None or report.is_self(gave["own"]) or gave["own"].lower() in plain(report.outlet).split()):
+        return [Rest((Hop("unnamed", " ".join(gave["who"].split())),), saying.statement, quotes)]
+    if heard := _informed(bare) or _WITH_WHOM.search(bare) or to_us or TOLD_ME.search(bare):
         return [Rest((Hop("unnamed", " ".join(heard[1].split())),), saying.statement, quotes)]
     if not his and (held := report.naming.showing.held(start, end)):
         return [Rest((report.naming.document(held),), saying.statement, quotes)]
     own = bool(hops) and hops[-1].words.lower() not in ("i", "we", "us", "me")
-    sighted = own and any(w in words("sightings") for w in folded(bare).split())
-    if (sighted or observed(report, bare)) and not _NOBODY.search(bare):
+    sighted = own and (any(w in words("sightings") for w in folded(bare).split()) or _on_the_spot(report, saying))
+    if (sighted or observed(report, bare)) and not is_talk(bare, alone=True):
         return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
-    main = _ASIDE.sub(" ", bare)
-    if _NOBODY.search(main) or _phrases().search(folded(main)):
+    if is_talk(bare):
         return [Rest((Hop("nobody", text),), saying.statement, quotes)]
     return []
 
@@ -311,6 +324,13 @@ def _quoting(report: Report, start: int, end: int, bare: str, named: list[str]) 
     return [hop for hop in said[:1] if hop.kind == "voice"]
 
 
+def _on_the_spot(report: Report, saying: Saying) -> bool:
+    """Whether one of the outlet's own people is who tells it: *Ana is there. She reports that the wall lies in the water*."""
+    who = saying.hops[-1].words
+    somebody = who.lower() in ("he", "she") or head(folded(who)) in words("observers") or is_name(who)
+    return somebody and not report.is_self(who) and saying.cue in _TELLING
+
+
 def _knows_from(report: Report, start: int, text: str) -> Hop | None:
     """From whom somebody is said to know it: *she knows from the harbour master himself that …*."""
     m = _KNOWS_FROM.search(text)
@@ -324,24 +344,24 @@ def _knows_from(report: Report, start: int, text: str) -> Hop | None:
     found = report.naming.hop(m["who"], entity, entity.kind if entity else "unnamed", at)
     noun = lexicons.singular(head(folded(m["who"])))
     somebody = is_person(noun) or noun in words("anyone") or m["who"].startswith("some") or is_name(found.name) or found.bodies
+    if (
+        report.naming.papers.noun(m["who"])
+        and not people
+        and m["who"].startswith(("a ", "an ", "the ", "its ", "his ", "her ", "their "))
+    ):
+        return report.naming.hop(m["who"], None, "document", at)
     return found if found.kind in ("voice", "unnamed") and somebody else None
+
+
+def _informed(text: str) -> re.Match[str] | None:
+    """From whom somebody heard it; who is *told by a guard to lie down* heard nothing."""
+    return next((m for m in HEARD.finditer(text) if not _TO_DO.search(m[1])), None)
 
 
 def _as_source(report: Report, shown: Exhibit) -> Hop | None:
     """A document that a sentence gives as what says so, where it is no outlet's own."""
     hop = report.naming.document(shown)
     return hop if hop.kind in ("document", "voice", "outlet") else None
-
-
-def _common(report: Report, saying: Saying, hops: tuple[Hop, ...]) -> str:
-    """The words by which a statement's sentence gives it to what everybody knows; nothing where somebody named says it."""
-    start, end = report.sentence(saying.start, saying.end)
-    found = _COMMON.search(report.text, start, min(end, start + _LONGEST))
-    if found is None or f" {found[0]} " not in f" {unquoted(found[0])} ":
-        return ""
-    within = saying.by is not None and found.start() <= saying.by[0] < found.end()
-    open_ = not hops or not is_name(hops[-1].words) or hops[-1].words.startswith(("Dear ", "My ", "Our "))
-    return found[0] if within or open_ else ""
 
 
 def _wrote(report: Report, saying: Saying) -> bool:
@@ -404,12 +424,6 @@ def _by_way_of(report: Report, saying: Saying, hops: tuple[Hop, ...], others: li
             if any(re.search(form, low) for form in (told, quoted, reports)):
                 return (*hops[:-1], Hop("outlet", outlet), hops[-1])
     return hops
-
-
-@cache
-def _phrases() -> re.Pattern[str]:
-    phrases = sorted(folded(phrase) for phrase in words("nobodies") if " " in phrase or phrase == "reportedly")
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
 
 
 def _own_work(report: Report, sentence: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
+from allegedly.weighing.origins.exhibits import is_numbered
 from allegedly.weighing.origins.hops import DETERMINED, Hop, head, is_name, is_paper, is_person, offices, say, says
 from allegedly.weighing.origins.naming import Naming
 from allegedly.weighing.origins.together import together
@@ -28,7 +29,8 @@ _SAID = (
     re.compile(r"\b[Bb]y (?P<who>[^.;,\n]{3,60}?)['’]s? own (?:account|admission|reckoning|figures|estimate)\b"),
     re.compile(
         r"(?:(?<=, )(?:as )?|\b(?=the [\w' -]{3,40} (?:made|makes) known that))(?P<who>[^.;,\n]{3,60}?)(?: has| have| had)?,?"
-        r" (?:gave out|gives out|let (?:it )?be known|lets (?:it )?be known|makes? (?:it"
+        r" (?:lets? us know|g[ai]ves? us to understand|assure[sd]? us|inform(?:s|ed)? us|gave out|gives out"
+        r"|let (?:it )?be known|lets (?:it )?be known|makes? (?:it"
         r" )?known|made"
         r" (?:it )?known|has it|have it"
         r"|put it|puts it|will have it)\b"
@@ -65,6 +67,17 @@ _SAID = (
     ),
     re.compile(r"\bof which (?P<who>[^.;,\n]{3,60}?) (?:has |had |have )?(?:informed|told|notified|warned)\b"),
     re.compile(r"\bis what (?P<who>[^.;,\n]{3,60}?) (?:says|said|claims|claimed|reports|tells|told|puts|calls)\b"),
+    re.compile(
+        r"\b(?:(?:taken|took|has|have|recorded|obtained|received) (?:an? |the |sworn |signed |written |long )*(?:statements?"
+        r"|testimon(?:y|ies)|affidavits?|depositions?) (?:from|by|of)|given a statement by)"
+        r" (?P<who>(?:the |[A-Z])[^.;,\n]{3,60}?)"
+        r"(?= (?:who|that|which|about|on|in|to)\b|[.;,\n]|$)"
+    ),
+    re.compile(
+        r"\b(?:found|detected|identified|discovered) (?:[a-z]+ )?(?:at|in|on|near) [^.;,\n]{3,40}?"
+        r" by (?P<who>the [^.;,\n]{3,60}?)"
+        r"(?= (?:at|on|in|as|to|that|this|last|yesterday|which|who)\b|[.;,\n]|$)"
+    ),
     re.compile(
         r"\b(?:assessed|estimated|put|counted|measured|reckoned|recorded|registered|confirmed|certified|announced|made known"
         r"|disclosed|documented|calculated|verified|declared|determined|put about|spread|voiced|given|mentioned|claimed"
@@ -107,8 +120,12 @@ _IN_WHICH = re.compile(r"\b((?:the|an?|its|his|her|their) [^,.;\n]{3,50}), (?:in
 _LISTED = re.compile(r"((?:Page|Article|Section|Chapter|Clause|Paragraph|Annex) \w+):")
 _PART = re.compile(r"^(?:Article|Page|Section|Chapter|Clause|Paragraph|Annex) \w+(?: of (?P<of>.+))?$")
 _PAPER_VERBS = frozenset(
-    "has puts gives shows finds lists counts names sets bears carries contains speaks reads runs describes leaves says".split()
+    "has charges bills grants orders provides allots puts gives"
+    " shows finds lists counts names sets bears carries contains speaks reads runs describes leaves says".split()
 )
+_WHO = re.compile(r"\b(?:who|whom|they|he|she|we) $")
+"""Before a verb, as its subject."""
+_KIN_OF = re.compile(r"[A-Z][\w-]+['’]s? (?P<noun>[a-z]+)$")
 _FINITE = re.compile(r" (?:has|have|had|is|are|was|were|will|would)\b")
 _DONE = re.compile(r" (?:been|\w+ed|\w+en|not|gone|lost|sold|burnt)\b")
 """Behind *has*, where something was done to a document."""
@@ -158,6 +175,10 @@ class Said:
         """Who is meant by words that a sentence gives for its source; nobody where they are none's."""
         inside = self._mentions.inside(a, b)
         named = [e for x, y, e in inside if is_name(self._text[x:y])]
+        kin = _KIN_OF.search(who)
+        if kin and lexicons.singular(kin["noun"]) in words("kin"):
+            # *Ana Ruiz's wife* is not Ana Ruiz.
+            return (self._naming.hop(who, None, "unnamed", a),)
         entity = next((e for e in named if e.kind == "person" and is_name(e.name)), None)
         # Whoever else is meant by the words as a whole stands at their beginning, behind no more than an article.
         entity = entity or self._mentions.begins(a, b)
@@ -174,7 +195,10 @@ class Said:
         noun = head(folded(called))
         several_ = (lexicons.singular(noun) != noun and is_person(lexicons.singular(noun))) or noun == "people"
         paper = is_paper(noun) or is_paper(lexicons.singular(noun))
-        if entity is None and not DETERMINED.match(called.lower()) and not several_ and not paper:
+        if is_numbered(who):
+            return (self._naming.hop(who, None, "document", a),)
+        somebody = who.startswith(("somebody ", "someone "))
+        if entity is None and not DETERMINED.match(called.lower()) and not (several_ or paper or somebody):
             return ()
         if several := together(self._naming, self._text[a:b], a):
             return several
@@ -216,6 +240,8 @@ class Said:
         """What stands before a verb of saying, back to the comma before it, and to the one before that."""
         begin = max(start, verb - _SUBJECT)
         before = re.sub(r"(?:,? (?:has|have|had|also|later|then|now))*,? $", "", self._text[begin:verb])
+        if before.endswith(" as"):
+            return  # *as announced by the police*
         commas = [m.end() for m in re.finditer(r", (?:as )?", before)][::-1]
         if begin == start and before.strip().lower() in ("he", "she", "it", "they"):
             commas = [len(before) - len(before.lstrip())]
@@ -230,16 +256,20 @@ class Said:
                 continue
             if len(who) > 1 and not re.search(r"[.;\n\"“”]", who) and not _NO_SUBJECT.search(who):
                 yield " ".join(who.split()), begin + at, begin + len(before)
+            if who.lower() in ("he", "she", "it", "they"):
+                return  # *and under number 17, the dagger, it records …*: nothing before the comma is its subject
 
     def paper(self, start: int, end: int) -> Hop | None:
         """The document that a sentence is about or that says what stands in it: *the university's study has 38*."""
         text = self._text[start : min(end, start + 300)].lstrip()
         if listed := _LISTED.match(text):
             return self._naming.hop(listed[1], None, "document", start)
-        if not _PAPER_BEGINS.match(text):
+        if not _PAPER_BEGINS.match(text) and not is_numbered(text):
             return None
         for verb in re.finditer(r"(?<= )[a-z]+\b", text):
             if (verb[0] in _PAPER_VERBS and not _DONE.match(text, verb.end())) or says(verb[0]):
+                if _WHO.search(text[: verb.start()]):
+                    return None  # *The letter concerned Ana Ruiz, who runs …*
                 who = text[: verb.start()].split(",")[0].strip()
                 if _FINITE.search(who):
                     return None  # *The ministry has no record of it*

@@ -15,7 +15,7 @@ from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.bare import partners
 from allegedly.weighing.origins.documents import authored, same_document
-from allegedly.weighing.origins.hops import is_calling, is_indefinite, is_name, offices
+from allegedly.weighing.origins.hops import head, is_calling, is_indefinite, is_name, offices
 from allegedly.weighing.origins.namesakes import governs, same_name
 from allegedly.weighing.origins.nodes import Node, head_of
 from allegedly.weighing.origins.outlets import called, plain
@@ -34,6 +34,8 @@ _OFFICE_OF = re.compile(r"office of (?:the )?(?:[a-z]+ )?([a-z]+)\b")
 """*Office of the Municipal Mayor*."""
 _RUNNING = frozenset("runs run ran owns owned heads headed leads led manages managed keeps kept directs directed".split())
 """What somebody does whose house it is."""
+_CORPS = frozenset(("detective", "firefighter", "fireman", "prosecutor"))
+"""Who speaks in the plural for the body that they are of."""
 _AUTHORITIES = frozenset(("authority", "official"))
 
 
@@ -110,6 +112,8 @@ def _same_unnamed(a: Node, b: Node) -> str:
     if a.outlet == b.outlet:
         return "one outlet calls both so"
     noun = lexicons.singular(head_of(a.name))
+    if noun in _CORPS and all(head(folded(n.name)) != noun and not is_indefinite(n.name) for n in (a, b)):
+        return f"{head(folded(a.name))} speak as one body"
     single = is_calling(noun) and noun == head_of(a.name) and noun not in _AUTHORITIES and a.definite and b.definite
     sole = head_of(a.name) in words("sole") and not (is_indefinite(a.name) or is_indefinite(b.name))
     return f"both are the {head_of(a.name)}" if single or sole else ""

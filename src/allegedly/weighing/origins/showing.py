@@ -17,7 +17,8 @@ from allegedly.weighing.origins.vocabularies import words
 
 _SELF = re.compile(
     r"\b(?:(?:us|me|[Ww]e|I|our|my|[Oo]urs)\b|[Tt]his (?:newspaper|paper|magazine|weekly|daily|station|channel|website|site"
-    r"|agency|service|programme|newsletter|blog|portal|column|publication|reporter|correspondent|newsroom|podcast)\b"
+    r"|agency|service|programme|newsletter|blog|portal|column|publication|reporter|correspondent|newsroom|podcast|journal|review"
+    r"|gazette|bulletin|digest|broadcaster)\b"
     r"|(?:[Tt]he |our )?(?:newsroom|editors|editorial office|editorial staff)\b)"
 )
 _NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w’'.&-]*(?: (?:(?:&|of|the|and|de|da|di|del) )?[A-Z0-9][\w’'.&-]*){0,5}")
@@ -53,6 +54,13 @@ _COMES = re.compile(
     rf" (?:the )?{_OWN}|(?:has|have|had) (?:\w+ )?come {_OWN} way"
 )
 """*… has reached us*, *was leaked to the Post*, *is before us*, *lies on our desk*, *seen by this newspaper*."""
+_IT_CAME = re.compile(
+    r"\W*(?:It|This|That|These|They|The one|The same|Another(?: one)?|Both|One)(?: that [^,.;]{3,60}?)?"
+    r"(?:,? (?:has|have|had|was|were|is|are|also|too|since|now|then|been|already|first|in turn))*,? "
+)
+"""*It has reached us too*: of which the sentence before tells."""
+_IN_IT = re.compile(r"\W*(?:In|On|From|According to) (?:it|them)\b")
+"""*In it, a copy of which the Post has, …*."""
 _GIVES = re.compile(
     rf"\b(?:sent|sends|given|gave|shown|showed|slipped|handed|passed|let|leaked|mailed|e-mailed|forwarded|lent"
     rf"|brought) {_OWN}(?!\w)"
@@ -101,6 +109,10 @@ _STANDS = re.compile(
 """Before a document: *so it stands in …*, *it emerges from …*, *according to …*."""
 _BASIS = re.compile(r"\b[Oo]n the basis of$")
 _UNDER = re.compile(r"\b[Uu]nder$")
+_RELATIVE_STANDS = re.compile(r"\b(?:that|which) (?:also )?(?:stands?|stood) (?:[a-z]+ ){0,4}(?:in|on|from)$")
+"""*58 passages that stand word for word in other books*: what is found, and not where it is said."""
+_DONE_UNDER = re.compile(r"\b(?:was|were|been) (?:\w+ly )?\w+(?:ed|en|t|ld|wn|un)\b[^,;]*\bunder$")
+"""*He was arrested under a warrant*: what was done, and not what the warrant says."""
 _IF = re.compile(r"\bif$")
 _BELIEVED = re.compile(r" (?:is|are) (?:to be (?:believed|trusted)|genuine|right|correct|real|authentic|accurate)\b")
 _SO_READS = re.compile(r"\W*(?:So|Thus) (?:reads?|runs?|stands?|says?|read|ran|stood|said)$")
@@ -217,7 +229,8 @@ class Showing:
         if form is _HAS and first is not None and self._text[b : first.start].strip():
             first = None  # *has in photographs*
         if form is _COMES:
-            return before[-1] if before else first if not carried else self.earlier(max(0, start - _BACK), start)
+            it = not before and first is None and _IT_CAME.fullmatch(marked, 0, m.start())
+            return before[-1] if before else self.earlier(max(0, start - _BACK), start) if carried or it else first
         if first is not None:
             return first
         if form is _HAS:
@@ -231,7 +244,8 @@ class Showing:
             return before[-1] if before else self.earlier(max(0, start - _BACK), start) if referring or carried else None
         if before and re.search(r"\b(?:that|which|whose)\b", self._text[before[-1].end : a]):
             return before[-1]
-        return self.earlier(max(0, start - _BACK), start) if _REFERS.match(marked, m.end()) or carried else None
+        meant = _REFERS.match(marked, m.end()) or carried or _IN_IT.match(marked)
+        return self.earlier(max(0, start - _BACK), start) if meant else None
 
     def _through(self, a: int, b: int) -> bool:
         """Whether nothing between two places ends the clause."""
@@ -296,7 +310,7 @@ class Showing:
         for e in exhibits(self._text, start, end):
             before, after = piece[: e.start - start].rstrip(" "), piece[e.end - start :]
             if (
-                _STANDS.search(before[-60:])
+                (_STANDS.search(before[-60:]) and not _RELATIVE_STANDS.search(before[-60:]))
                 or _SO_READS.fullmatch(before)
                 or (_IF.search(before) and _BELIEVED.search(after[:_CLAUSE]))
             ):
@@ -306,7 +320,7 @@ class Showing:
             ):
                 return e
             rule = not {*folded(e.words).split()}.isdisjoint(words("rules"))
-            if (_UNDER.search(before) and rule) or (_BASIS.search(before) and not rule):
+            if (_UNDER.search(before) and rule and not _DONE_UNDER.search(before)) or (_BASIS.search(before) and not rule):
                 return e
             inverted = _INVERTED.search(before)
             if inverted and _shows(inverted["verb"]):

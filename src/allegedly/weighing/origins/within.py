@@ -46,6 +46,9 @@ _OF_IT = re.compile(r"\bof (?:it|them|which)\b")
 _AGED = re.compile(r"\b\d{1,3}-year-old$")
 
 
+_BEFORE = 12
+"""How many statements before *the statement said* it is told who made it."""
+_THE_PAPER = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir) (?:same |written |short |brief |long )?(\w+)")
 _THE_SAME = re.compile(
     r"\b(?:the same|(?:is|are) the (?:one|ones|\w+)|identical)\b[^.\n]{0,30}?\b(?:that|which|as|to|of which|with)\b[^.\n]{0,80}"
 )
@@ -146,6 +149,26 @@ def writer_of(report: Report, saying: Saying) -> Hop | None:
         if the and one.hops and one.hops[-1].kind == "voice" and is_paper(lexicons.singular(paper[1])):
             return one.hops[-1]
     return None
+
+
+def speaker_of(report: Report, rest: Rest) -> Rest:
+    """Who speaks in *the statement*, *that declaration* of which the article has told before: *the group said in a statement*."""
+    at, last = report.at.get(rest.statement), rest.hops[-1]
+    noun = _THE_PAPER.fullmatch(last.words)
+    if last.kind != "document" or last.bodies or noun is None or at is None:
+        return rest
+    there = re.compile(rf"\b(?:in|by|through|with|on) (?:an?|its|his|her|their) (?:[\w-]+ ){{0,3}}?{re.escape(noun[1])}\b")
+    for one in reversed(report.sayings[max(0, at - _BEFORE) : at]):
+        if not one.hops or one.hops[-1].kind not in ("voice", "unnamed"):
+            continue
+        if there.search(report.sentence_of(one)) or _stem(one.cue) == _stem(noun[1]):
+            return replace(rest, hops=(*rest.hops[:-1], *one.hops[-1:]), quotes=rest.quotes | report.quotes(one))
+    return rest
+
+
+def _stem(word: str) -> str:
+    """What *declare* and *declaration*, *announce* and *announcement* have in common."""
+    return re.sub(r"(?:e?ments?|ations?|ions?|es?|s)$", "", word)
 
 
 def can_be(described: Hop, named: Hop) -> bool:

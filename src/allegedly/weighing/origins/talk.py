@@ -1,0 +1,81 @@
+"""Talk: what everybody is said to know and nobody in particular says, as *they say at the feed store*, *it is rumoured*."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from allegedly.ledger.names import folded
+from allegedly.weighing.origins.citing import unquoted
+from allegedly.weighing.origins.hops import Hop, is_name
+from allegedly.weighing.origins.report import Report
+from allegedly.weighing.origins.sayings import Saying
+from allegedly.weighing.origins.vocabularies import words
+
+_NOBODY = re.compile(
+    r"\b(?:has|have|had|was|were|is|are) (?:been |being )?(?:announced|forecast|predicted|reported|rumou?red|expected"
+    r"|whispered|gossiped|bandied about)\b(?! by\b)"
+    r"|\b(?:on|from) all sides\b|\b(?:can|could|may) be (?:read|seen|heard) (?:\w+ )?(?:on social media|online|on the net)\b"
+    r"|\b[Tt]here (?:has|have|had|is|was|were|are) (?:been )?(?:much |some |a lot of )?(?:talk|rumou?rs"
+    r"|speculation|reports|gossip|claims)\b"
+    r"|\b[Ii]t(?:['’]s| is| was) (?:(?:already|now|widely|everywhere) )?(?:being )?(?:said|whispered|rumou?red|put about"
+    r"|bandied about)\b(?! by\b| in (?:the|an?) (?!pub|bar|street|market|village|town|corridor))"
+)
+_ALL = (
+    r"(?:everybody|everyone|all the world|[Tt]he (?:whole|entire) [a-z]+|[Hh]alf the [a-z]+|[Aa]ll of (?:you|us)"
+    r"|the whole of [a-z]+)"
+)
+_PLACE = rf"(?:[a-z]+ ){{0,1}}?(?:{'|'.join(sorted(words('gatherings'), key=lambda word: (-len(word), word)))})"
+_COMMON = re.compile(
+    rf"\b(?:as|[Aa]s) (?:you|we|{_ALL})(?:['’]ll)? (?:(?:all|will|may|must|probably|surely|well|now) )*"
+    r"(?:knows?|have (?:all |now |already )?(?:heard|read|seen|gathered))\b(?! (?:in|on|from|by) )"
+    rf"|\b(?:{_ALL}|[Ee]verybody|[Ee]veryone) (?:now |already |here )?(?:knows|says|is saying|is talking|has heard|talks)\b"
+    r"|\b[Yy]ou(?:['’]ll| will| may| must) (?:all )?(?:have )?(?:heard|read|gathered|know)\b(?! (?:in|on|from|of|about) )"
+    r"|\b(?:I|[Ww]e|[Oo]ne) hears? (?:it |this )?(?:on all sides|everywhere|left and right|at (?:the|every))\b"
+    r"|\b(?:can|could|may) be read (?:on|in) (?:social media|the (?:inter)?net|the networks|the forums?)\b"
+    r"|\b(?:[Tt]hey|[Pp]eople|[Ff]olks?)(?:['’]re| are| were)?(?: here)? (?:all |now )?(?:say|talk|whisper|tell)(?:ing)?"
+    r"(?: (?:it|so|this|each other|one another))?"
+    r",? (?:online\b|everywhere\b|all over\b|on the net\b|(?:in|at|on|along|around|round|down at|over at|up at|outside) the "
+    rf"{_PLACE}(?= (?:that|of|at|in|and)\b|[,.;:]|$| [A-Z]))"
+    rf"|\b(?:[Pp]eople|[Ff]olks?) (?:here |there |(?:in|at|around|round) the {_PLACE} )?are (?:all |now |already )?"
+    r"(?:saying|whispering)\b"
+    r"|\bI(?:['’]m| am|['’]ve been| have been) told(?=,| that\b|[.;])(?![^.;]{0,60}? by\b)"
+    r"|(?:(?<=, )|(?<=\bso ))(?:I|we) hear(?=[,.;]|$)"
+)
+"""What everybody is said to know, nobody in particular says."""
+_ASIDE = re.compile(
+    r",? (?:who|which) (?:is|are|was|were) (?:said|believed|thought|reported|alleged|supposed|understood) to [^,.;]*"
+)
+"""What is said of somebody beside the matter."""
+_LONGEST = 2_000
+"""Characters of a sentence that are looked at."""
+
+
+def everybodys(report: Report, saying: Saying, hops: tuple[Hop, ...]) -> str:
+    """The words by which a statement's sentence gives it to what everybody knows; nothing where somebody named says it."""
+    start, end = report.sentence(saying.start, saying.end)
+    found = _COMMON.search(report.text, start, min(end, start + _LONGEST))
+    if found is None or f" {found[0]} " not in f" {unquoted(found[0])} ":
+        return ""
+    within = saying.by is not None and found.start() <= saying.by[0] < found.end()
+    open_ = not hops or not is_name(hops[-1].words) or hops[-1].words.startswith(("Dear ", "My ", "Our "))
+    return found[0] if within or open_ else ""
+
+
+def is_talk(sentence: str, *, alone: bool = False) -> bool:
+    """Whether a sentence gives what it says to talk that is nobody's, but for what it says of somebody beside the matter.
+
+    Args:
+        sentence: The sentence, without quotations.
+        alone: Whether turns that are talk's alone are asked for, not those that media are meant by as well.
+    """
+    if alone:
+        return bool(_NOBODY.search(sentence))
+    main = _ASIDE.sub(" ", sentence)
+    return bool(_NOBODY.search(main) or _phrases().search(folded(main)))
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    phrases = sorted(folded(phrase) for phrase in words("nobodies") if " " in phrase or phrase == "reportedly")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
