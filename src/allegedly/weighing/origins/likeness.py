@@ -3,9 +3,9 @@
 *The naval command* of one article is *the country's navy* of another; *figures of the district* are the flood office's. Measured
 are their names and those of the bodies that they speak for, their sorts and offices, what they are reported to say, and on whose
 page that stands; of those that may be one, a network says too what it makes of the passages that they are met in
-(:mod:`allegedly.weighing.passages`). Trees that ``training/origins`` fits to the development stories of ``benchmarks/origins`` make
-a probability of it (gradient boosting, Friedman 2001); groups are joined as long as their members are, on the average, more likely
-one than two (average linkage, Sokal and Michener 1958).
+(:mod:`allegedly.weighing.passages`). Trees that ``training/origins`` fits to the development stories of ``benchmarks/origins``
+make a probability of it (gradient boosting, Friedman 2001); groups are joined as long as their members are, on the average, more
+likely one than two (average linkage, Sokal and Michener 1958).
 """
 
 from __future__ import annotations
