@@ -96,6 +96,10 @@ _SAW = re.compile(
 """How it is told of somebody, right behind his name, that he was an eyewitness."""
 _TITLED = 45
 """Characters before a name in which it is said what somebody is."""
+_HAS_FOUND = re.compile(
+    r"(?P<who>(?:[Tt]he )?[A-Z][\w'’&.-]*(?: (?:of|the|and|for|&|[A-Z][\w'’&.-]*)){1,7}) (?:has |had |have )?"
+    r"(?:found|recorded|registered|measured|detected|counted|logged|established|determined|identified|confirmed)\b"
+)
 _NEAR = 200
 """Characters in which it is said who has seen it."""
 _FOR_YEARS = re.compile(
@@ -155,7 +159,7 @@ def rests(
         own = [s for s in kept if not s.hops and s.statement not in given and _seen_next(report, s)]
         found += [Rest((Hop("own", report.outlet),), s.statement, frozenset()) for s in own[:1]]
     if not found and not alone:
-        found += [one for s in kept if not s.hops for one in _saw_it(report, s)]
+        found += [one for s in kept if not s.hops for one in _saw_it(report, s) or _found_it(report, s)]
     if not found and not alone:
         found += _around(report, sayings, others, [report.sayings[report.at[s]] for s in against if s in report.at])
     found = on_a_page(report, found, sayings[0].statement if sayings else None, others)
@@ -362,6 +366,18 @@ def _saw_it(report: Report, saying: Saying) -> list[Rest]:
             hop = replace(report.naming.person(e), words=report.text[start:y], sort="person")
             return [Rest((hop,), saying.statement, frozenset())] if hop.kind == "voice" else []
     return []
+
+
+def _found_it(report: Report, saying: Saying) -> list[Rest]:
+    """Which body the outlet tells to have found it: *The Institute of Salt has found arsenic in twelve of twenty samples*."""
+    start, end = report.sentence(saying.start, saying.end)
+    m = _HAS_FOUND.match(report.text, start, min(end, start + _NEAR))
+    entity = report.mentions.begins(*m.span("who")) if m else None
+    if m is None or (entity is not None and entity.kind not in ("organisation", "other")):
+        return []
+    hop = report.naming.hop(m["who"], entity, "organisation", m.start("who"))
+    body = hop.kind == "voice" and not words("bodies").isdisjoint(map(lexicons.singular, folded(hop.name).split()))
+    return [Rest((hop,), saying.statement, frozenset())] if body else []
 
 
 def _so_did(report: Report, found: list[Rest]) -> list[Rest]:

@@ -45,8 +45,12 @@ def inverted(text: str, s: Statement) -> tuple[int, int] | None:
 
 
 def is_only_spoken_of(mentions: Mentions, entity: Entity | None, s: Statement) -> bool:
-    """Whether whom the reader takes *he* for is met before in nothing but what others say: *“I saw the man,” … he said*."""
-    if entity is None or is_name(entity.name) or not s.content:
+    """Whether whom the reader takes *he* for is no person, or only spoken of by others: *“I saw the man,” … he said*."""
+    if entity is None or not s.content:
+        return False
+    if entity.kind in ("organisation", "outlet", "document") and (s.source.text or "").lower() in ("he", "she"):
+        return True  # *He* is no club.
+    if is_name(entity.name):
         return False
     start, end = min(a for a, _ in s.content), max(b for _, b in s.content)
     found = [(x, y) for x, y in entity.mentions[:_MENTIONS] if x < end and folded(mentions.text[x:y]) not in _PRONOUNS]

@@ -158,6 +158,9 @@ def _in_compound(bare: frozenset[str], other: frozenset[str]) -> bool:
 
 def _spelt_alike(a: str, b: str) -> bool:
     """Whether two full names of people are spellings of one."""
+    if a.replace(" ", "") == b.replace(" ", "") and len(a) > _BONES:
+        # *Mak Som*, *Maksom*
+        return True
     if " " not in a and " " not in b:
         # *Father Varsonofy*, *Hegumen Varsonofiy*
         return len(_skeleton(a)) > _BONES and _skeleton(a) == _skeleton(b) and {a, b}.isdisjoint(words("bodies"))

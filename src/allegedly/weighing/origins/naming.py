@@ -38,7 +38,7 @@ from allegedly.weighing.origins.showing import Showing
 from allegedly.weighing.origins.speaking import Speaking
 from allegedly.weighing.origins.staff import outlets_of
 from allegedly.weighing.origins.vocabularies import calendar, words
-from allegedly.weighing.origins.whom import PRONOUNS, no_such, of_another
+from allegedly.weighing.origins.whom import PRONOUNS, is_called_after, no_such, of_another
 
 _DAYS = "|".join(calendar("day"))
 _DATED = re.compile(
@@ -199,6 +199,8 @@ class Naming:
         if other and entity is not None and (self.speaking.is_dateline(entity) or folded(entity.name) in words("honorifics")):
             # *The company* is not the town in which the report was written.
             entity = None
+        if entity is not None and entity.kind != "organisation" and is_called_after(text, entity.name):
+            entity, kind = None, "organisation"  # *The Orrel district court* is not Orrel.
         dated = _DATED.sub("", text)
         found = self._hop(dated, None if dated != text and entity and _DATED.search(entity.name) else entity, kind, at)
         sort = "person" if kind == "person" else entity.kind if entity else ""

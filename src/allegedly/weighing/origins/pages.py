@@ -7,12 +7,13 @@ behind a comma (*Water Board, monthly sheet*), a press office, a name that ends 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Iterable
+from itertools import islice, pairwise
 
 from allegedly.ledger.names import folded
 from allegedly.model import Article, Entity
 from allegedly.reading import lexicons
-from allegedly.weighing.origins.hops import MEDIA, is_name, mastheads, says
+from allegedly.weighing.origins.hops import MEDIA, is_name, mastheads, offices_in, says
 from allegedly.weighing.origins.outlets import is_title, known, signs
 from allegedly.weighing.origins.vocabularies import words
 
@@ -77,6 +78,12 @@ _STANDS = (
     "|rejects|denies"
 )
 """What a body does at the beginning of its page."""
+_LABEL = re.compile(r"\((?:(?:Mr|Ms|Mrs|Miss|Dr|Hon|Prof)\.? )?(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})\):")
+"""Who speaks in a record: *Member for Hill Ward (Ms Ana Ruiz):*."""
+_OF_OURS = re.compile(r"(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}),? of (?:our|this) [A-Za-z]")
+"""*A study by Ana Ruiz of our faculty*."""
+_STAFF = 12
+"""Such names that are looked at."""
 _SHORT = 3
 """Letters of a word that are too few to be a body's name by themselves."""
 _FOOT = 90
@@ -218,6 +225,25 @@ def _acts(text: str, name: str) -> bool:
         if not m[1][:1].isupper() and (not says(m[1]) or m[1] in ("confirms", "announces", "denies", "regrets", "declares")):
             return True
     return False
+
+
+def staff(text: str, speakers: Iterable[str]) -> tuple[str, ...]:
+    """The full names of a body's people on its page: of those who speak there, and who are said to be *of our* house.
+
+    Args:
+        text: The page's text.
+        speakers: Who speaks there, by whatever names.
+    """
+    found = dict.fromkeys(name if " " in name else _in_full(text, name) for name in speakers)
+    for form in (_LABEL, _OF_OURS):
+        found |= dict.fromkeys(m["who"] for m in islice(form.finditer(text), _STAFF))
+    return tuple(name for name in found if " " in name)
+
+
+def _in_full(text: str, surname: str) -> str:
+    """The full name of somebody whose surname stands alone where he speaks: *Dr Ana Ruiz … says Ruiz*."""
+    found = re.search(rf"\b([A-Z][\w'’-]+) {re.escape(surname)}\b", text)
+    return found[0] if found and not offices_in(folded(found[1])) and folded(found[1]) not in words("honorifics") else ""
 
 
 def signers(article: Article, entities: list[Entity]) -> tuple[tuple[str, str], ...]:

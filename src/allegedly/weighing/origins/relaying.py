@@ -80,7 +80,7 @@ _NOTICE_FROM = re.compile(
 )
 _TOLD_THEM = re.compile(
     r"(?:^|[.;,“\"] ?)(?P<who>(?:[Tt]he )?[A-Z][\w'’&.-]*(?: (?:of|the|and|&|[A-Z][\w'’&.-]*)){0,5}"
-    r"|[Tt]he [\w' -]{2,40}?) (?:has |had )?"
+    r"|[Tt]he [\w' -]{2,40}?|(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y) [a-z]+(?: [A-Z][\w'’-]+){1,3}(?:, \d{1,3},)?) (?:has |had )?"
     r"(?:told|informed|notified|assured|warned) (?:him|her|them|us|me|(?:the|his|her|its|their|our) [\w-]+)\b[^.;,]{0,50} that\b"
 )
 """*Stahl told the union at eight that …, its president says*."""

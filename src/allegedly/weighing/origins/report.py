@@ -18,7 +18,7 @@ from allegedly.weighing.origins.hops import Hop, head, is_name, is_person, offic
 from allegedly.weighing.origins.mistaken import inverted, is_day, is_only_spoken_of, is_place, speaker_before
 from allegedly.weighing.origins.naming import Naming
 from allegedly.weighing.origins.outlets import is_cited, known
-from allegedly.weighing.origins.pages import body_of, signers
+from allegedly.weighing.origins.pages import body_of, signers, staff
 from allegedly.weighing.origins.said import COPY_OF, Said
 from allegedly.weighing.origins.sayings import Saying, Sayings
 from allegedly.weighing.origins.speaking import may_be_one
@@ -86,10 +86,6 @@ _PAGE_FOR = re.compile(r", [a-z][^,]{2,40}? (?:of|from) (the [a-z][^,]{2,40}|[A-
 """Whose channel, bulletin, page an outlet is: *Voice of the East, channel of the administration*."""
 _DESCRIBED = re.compile(r", (?:the |an? )?[a-z][^,]{2,40}? of (?:the )?[a-z]")
 """What a body is, behind its name."""
-_LABEL = re.compile(r"\((?:(?:Mr|Ms|Mrs|Miss|Dr|Hon|Prof)\.? )?(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})\):")
-"""Who speaks in a record: *Member for Hill Ward (Ms Ana Ruiz):*."""
-_OF_OURS = re.compile(r"(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}),? of (?:our|this) [A-Za-z]")
-"""*A study by Ana Ruiz of our faculty*."""
 _STAFF = 12
 """Quotations of a body's page whose voices are taken for its people."""
 _NUMERALS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty dozens hundreds thousands".split())
@@ -448,10 +444,11 @@ class Report:
         name = self._whose_page
         if name is None:
             return None
+        form = self.outlet.partition(",")[2]
         signed = signers(self._article, list(self.mentions.entities.values()))
         # *Army Press Centre, Korvia* is Korvia's army too.
         # Who is quoted there is of the body, and says elsewhere what it says.
-        staff = dict.fromkeys(
+        speakers = dict.fromkeys(
             s.hops[-1].name
             for s in islice(self.quoted(), _STAFF)
             if s.hops
@@ -460,24 +457,16 @@ class Report:
             and all(self.is_self(of) or not is_name(of) for of in s.hops[-1].bodies)
             and is_name(s.hops[-1].name)
         )
-        staff |= dict.fromkeys(full for name in staff if " " not in name and (full := self._in_full(name)))
-        for form in (_LABEL, _OF_OURS):
-            staff |= dict.fromkeys(m["who"] for m in islice(form.finditer(self.text), _STAFF))
         whose = _PAGE_FOR.search(self.outlet)
         bodies = (
             # *People's Front, army of the eastern provinces* is not the army of which others speak.
-            name if _DESCRIBED.search(self.outlet) else self.outlet.replace(",", " "),
+            name if _DESCRIBED.search(self.outlet) or head(folded(form)) in words("forms") else self.outlet.replace(",", " "),
             *(who for who, _ in signed),
-            *(name for name in staff if " " in name),
+            *staff(self.text, speakers),
             *((whose[1],) if whose else ()),
         )
         offices = tuple(dict.fromkeys(office for _, line in signed for office in offices_in(folded(line))))
         return Hop("voice", name, bodies=bodies, offices=offices, words=name)
-
-    def _in_full(self, surname: str) -> str:
-        """The full name of somebody whose surname stands alone where he speaks: *Dr Ana Ruiz … says Ruiz*."""
-        found = re.search(rf"\b([A-Z][\w'’-]+) {re.escape(surname)}\b", self.text)
-        return found[0] if found and not offices_in(folded(found[1])) and folded(found[1]) not in words("honorifics") else ""
 
     @cached_property
     def signature(self) -> str:

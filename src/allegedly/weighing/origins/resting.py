@@ -105,6 +105,11 @@ _HE_WROTE = re.compile(
     r"|letter|memo)\b"
 )
 """How it is told of somebody that a paper is his."""
+_WHAT_WE_HEARD = re.compile(
+    r"\b(?:to|repeats|repeated|confirms|confirmed) what (?P<who>(?:[Tt]he |[A-Z])[^.;,:\n]{2,60}?) (?:(?:has|had|also) )*"
+    r"(?:told|said to) (?:us|me|this \w+|our \w+)\b"
+)
+"""*He points to what the returning officer told us too: that …*: which the outlet has from that one."""
 _SOURCE_TELLS = re.compile(
     r", (?P<who>(?:an?|one|two|three|several) [^.,;\"“”]{3,60}?) (?:has |have )?(?:told|tells|tell|assures|assured|informed"
     r"|(?:confirmed|confirms|said|whispered|whispers|revealed|reveals|disclosed|admitted|confided) to)"
@@ -378,7 +383,11 @@ def _told_of(report: Report, saying: Saying) -> tuple[Hop, ...]:
     """The voices of a statement; of what somebody plans, those who say so: *they agreed to sell, a banker said*."""
     hops = saying.hops
     if hops and not saying.quoted and hops[-1].kind == "voice":
-        _, end = report.sentence(saying.start, saying.end)
+        start, end = report.sentence(saying.start, saying.end)
+        if ours := _WHAT_WE_HEARD.search(report.text, start, saying.start):
+            entity = report.mentions.begins(*ours.span("who"))
+            hop = report.naming.hop(ours["who"], entity, entity.kind if entity else "unnamed", ours.start("who"))
+            return (hop,) if hop.kind in ("voice", "unnamed") else hops
         told = _SOURCE_TELLS.search(report.text, saying.start, end)
         if told and not (told["own"] and told["own"][:1].isupper() and not report.is_self(told["own"])):
             hop = report.naming.hop(told["who"], None, "unnamed", told.start("who"))

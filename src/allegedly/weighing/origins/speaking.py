@@ -10,6 +10,7 @@ from allegedly.model import Entity
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.hops import before_office, head, is_calling, is_indefinite, is_name, offices, posts_in, speaks
 from allegedly.weighing.origins.mentions import Mentions
+from allegedly.weighing.origins.namesakes import is_public
 from allegedly.weighing.origins.vocabularies import words
 
 _FOR_WHOM = re.compile(
@@ -245,6 +246,8 @@ class Speaking:
         if at is None or not definite or head(folded(text)) not in words("anybodies"):
             return ""
         near = [m[0] for m in _TITLE.finditer(self.mentions.text, max(0, at - _NEAR), at)]
+        if text.lower() == "the force":
+            near = [name for name in near if is_public(name)]
         return next((name for name in reversed(near) if not is_called_as_one(name) and not self._is_outlet(name)), "")
 
     def firm(self, at: int | None, text: str = "") -> str:

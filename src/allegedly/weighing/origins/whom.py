@@ -41,6 +41,13 @@ def no_such(text: str, entity: Entity) -> bool:
     return bool(named) and not set(folded(text).split()) & set(folded(entity.name).split())
 
 
+def is_called_after(text: str, name: str) -> bool:
+    """Whether words mean a body that has a name only in front: *the Orrel district court*."""
+    bare = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", text)
+    low = head(folded(bare))
+    return is_name(name) and bare.startswith(f"{name} ") and low in words("bodies") and low not in folded(name).split()
+
+
 def of_another(text: str, entity: Entity) -> bool:
     """Whether a name stands in words for somebody else: *the driver of the late Aurelio Tocci*."""
     m = _SOMEBODY_OF.match(text)
