@@ -34,7 +34,7 @@ _FOR_READERS = re.compile(r"\b(?:newsletter|letter|bulletin|monthly|quarterly|al
 """What a body sends to those who read it, beside statements and notices of its own."""
 _BASIS = re.compile(r"^(?:an? |the )?(?:\w+ )?(?:warrants?|permits?|licen[cs]es?|mandate|summons|subpoena)\b")
 """On what somebody acts, which tells nothing."""
-_LEARNED = frozenset("centre clinic college hospital institute laboratory observatory rescue school university".split())
+_LEARNED = frozenset("centre clinic college hospital institute laboratory observatory rescue university".split())
 """Words of the names of bodies that know by their trade."""
 _OURSELVES = re.compile(
     r"\b(?:[Ww]e|[Oo]ur|[Uu]s|I|[Mm]y)\b(?! (?:(?:shall|will|must|would) )?(?:advise|urge|ask|call|demand|hope|invite)\b)"
