@@ -9,7 +9,7 @@ from dataclasses import replace
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.bare import is_firm
-from allegedly.weighing.origins.hops import Hop, head, is_name, is_person
+from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_person
 from allegedly.weighing.origins.namesakes import is_public
 from allegedly.weighing.origins.nodes import Node
 from allegedly.weighing.origins.relaying import passed_on
@@ -121,7 +121,7 @@ def _others_organ(report: Report, noun: str) -> bool:
 
 def _elsewhere(report: Report, hop: Hop) -> bool:
     """Whether a voice on a body's own pages is another than the body: *the report* there is its own."""
-    if hop.kind == "nobody" and (hop.name == PRESS or hop.definite):
+    if hop.kind == "nobody" and (hop.name == PRESS or hop.definite or is_indefinite(hop.words)):
         return True
     if hop.kind == "document":
         if _BASIS.search(hop.words):
