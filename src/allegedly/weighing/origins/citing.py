@@ -65,6 +65,15 @@ def cited(report: Report, sentence: str, others: list[str]) -> list[str]:
     return whole if not _MATTER.search(sentence) else []
 
 
+def only_belongs(sentence: str, outlet: str) -> bool:
+    """Whether a sentence names an outlet only as whose somebody is who is not heard: *the editor of the Courier slept*."""
+    found = _MATTER.search(sentence)
+    if found is None or CITING.search(sentence):
+        return False
+    behind = re.match(r" ?(?:[Tt]he )?(?P<name>[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*)*)", sentence[found.end() :])
+    return behind is not None and called(behind["name"], outlet) > 1
+
+
 def _by_sort(sentence: str, others: list[str]) -> list[str]:
     """The outlets that a sentence names in part beside what sort of outlet it is: *a Fen magazine, Melody,*."""
     for m in (m for form in _OF_SORT for m in form.finditer(sentence)):

@@ -36,6 +36,7 @@ _A_PAPER = re.compile(
 _OF_A_PEOPLE = re.compile(r"(?:ish|ese|ian|can|ean|ch|eek|ss|qi|ani)$")
 """What *English*, *Chinese*, *Malaysian* end in: of which country an outlet is."""
 _OFFICE_OF = re.compile(r"(?:Office of the )?([A-Z][^,]{3,40}?)['’]s? Office\b|Office of (?:the )?([A-Z][^,]{3,40})")
+_MINISTER = re.compile(r"(?:the )?minister (?:of|for) (?:the )?([a-z ]{3,40})$")
 _LEAKED = re.compile(
     r"\b(?:handed|leaked|passed|slipped|smuggled|shown|sent|obtained|seen|copy of which|copies of which|reached)\b"
 )
@@ -51,7 +52,9 @@ _SPOKE_ON = re.compile(
     r" (?P<who>(?:an?|one|another) [^.,;]{3,60})"
 )
 _DETERMINED = re.compile(
-    r"(?:(?:the|his|her|their) )?(?:an?|one|another|[\w-]+['’]s?) |the (?=[\w'’-]+ )(?!(?:news|web) )", re.IGNORECASE
+    r"(?:(?:the|his|her|their) )?(?:an?|one|another|[\w-]+['’]s?) "
+    r"|the (?=[\w'’-]+ |(?:radio|television|wireless)$)(?!(?:news|web) )",
+    re.IGNORECASE,
 )
 """Before it. *Its site* is its own, and *the site* a place."""
 _ANY_PAPER = frozenset("newspaper paper daily weekly tabloid magazine journal outlet site website portal blog broadsheet".split())
@@ -224,6 +227,8 @@ class Meant:
         if office and {*folded(office[1] or office[2]).split()} <= {*hop.offices}:
             # *The deputy prime minister* on the page of his office
             return True
+        if (of := _MINISTER.match(folded(hop.words))) and {*of[1].split()} <= {*folded(body.name).split()}:
+            return "ministry" in folded(body.name).split()
         if is_government(body.name) and {*hop.offices} & {"minister", "premier", "president", "governor"}:
             return True
         own = (hop.name, *hop.bodies)
@@ -263,15 +268,17 @@ class Meant:
 
     def _of_a_sort(self, side: Side, row: int, rest: Rest, first: list[int]) -> int | None:
         """The one earlier article of an outlet that is called by its sort: *an Italian weekly*, *his union's paper*."""
-        open_hops = (h for h in rest.hops if h.kind in ("nobody", "outlet") or (h.kind == "voice" and is_indefinite(h.words)))
+        open_hops = (
+            h for h in rest.hops if h.kind in ("nobody", "outlet") or (h.kind in ("voice", "unnamed") and is_indefinite(h.words))
+        )
         called_ = next((h.words for h in open_hops if h.words), "")
-        if not called_ and (spoke := _SPOKE_ON.search(rest.hops[-1].words)):
+        if rest.hops[-1].kind == "unnamed" and (spoke := _SPOKE_ON.search(rest.hops[-1].words)):
             # *A cook who spoke on a local radio show*
             called_ = spoke["who"]
         start = _DETERMINED.match(called_)
         phrase = folded(_CUT.split(called_[start.end() :])[0]).split() if start else []
         noun = lexicons.singular(phrase[-1]) if phrase else ""
-        if not start or noun not in _nouns() or phrase[-1] != noun:
+        if re.search(rf"\b{noun.title()}\b", called_) or not start or noun not in _nouns() or phrase[-1] != noun:
             return None
         owner = folded(start[0]).split()
         field = {

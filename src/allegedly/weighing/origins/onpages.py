@@ -9,7 +9,7 @@ from dataclasses import replace
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.bare import is_firm
-from allegedly.weighing.origins.hops import Hop, head, is_name, is_person
+from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_person
 from allegedly.weighing.origins.namesakes import is_public
 from allegedly.weighing.origins.nodes import Node
 from allegedly.weighing.origins.relaying import passed_on
@@ -34,7 +34,7 @@ _FOR_READERS = re.compile(r"\b(?:newsletter|letter|bulletin|monthly|quarterly|al
 """What a body sends to those who read it, beside statements and notices of its own."""
 _BASIS = re.compile(r"^(?:an? |the )?(?:\w+ )?(?:warrants?|permits?|licen[cs]es?|mandate|summons|subpoena)\b")
 """On what somebody acts, which tells nothing."""
-_LEARNED = frozenset("centre clinic college hospital institute laboratory observatory rescue school university".split())
+_LEARNED = frozenset("centre clinic college hospital institute laboratory observatory rescue university".split())
 """Words of the names of bodies that know by their trade."""
 _OURSELVES = re.compile(
     r"\b(?:[Ww]e|[Oo]ur|[Uu]s|I|[Mm]y)\b(?! (?:(?:shall|will|must|would) )?(?:advise|urge|ask|call|demand|hope|invite)\b)"
@@ -121,7 +121,7 @@ def _others_organ(report: Report, noun: str) -> bool:
 
 def _elsewhere(report: Report, hop: Hop) -> bool:
     """Whether a voice on a body's own pages is another than the body: *the report* there is its own."""
-    if hop.kind == "nobody" and (hop.name == PRESS or hop.definite):
+    if hop.kind == "nobody" and (hop.name == PRESS or hop.definite or is_indefinite(hop.words)):
         return True
     if hop.kind == "document":
         if _BASIS.search(hop.words):

@@ -25,7 +25,10 @@ _HOLDING = re.compile(
 )
 _SINCE_WHEN = r"(?: (?:it|this|that|of it|so|only|just|first|also|now))*(?: (?:last|this|yesterday|on|late|early)(?: \w+){0,2})?"
 """Between *learned* and *from*: *of it*, *last night*, *on Monday*."""
-_KNOWS = re.compile(rf"\b(?:knows?|knew|learned|learnt|heard|read|saw){_SINCE_WHEN} (?:from|on|in)\b")
+_KNOWS = re.compile(
+    rf"\b(?:knows?|knew|learned|learnt|heard|read|saw){_SINCE_WHEN} from\b"
+    rf"|\b(?:learned|learnt|heard|read|saw){_SINCE_WHEN} (?:on|in)\b(?! [A-Z][a-z]+day\b)"
+)
 """The same, said right beside the words in question."""
 _HAS_FROM = re.compile(
     r"\b(?:has|have|had|got|gets|heard|hears|learn(?:s|ed|t)|knows|knew) (?:it |this |that |the story |so )?"

@@ -30,12 +30,16 @@ _IF_RIGHT = re.compile(
     r" (?:is|are|was|were|has|have) (?:to be (?:believed|trusted)|right|correct|not (?:mistaken|wrong)|got it right)\b"
     r"|\b(?:[Ii]f|[Ss]hould) (?:you|one|we) (?:believe|trust)s? (?P<whom>[^.;:,\n\"“”]{3,80})"
 )
-_READ_IN = re.compile(
-    r"\b(?:read|reads|reading|heard|hear|seen|saw|see|found|stood|stands|printed|published|appeared|carried)"
-    r"(?: (?:it|this|that|so|of it|about it|all|just|only|last|yesterday))* (?:in|on|by) "
-    r"(?P<who>(?:an?|one|another) (?:[\w'’-]+ ){0,4}?[a-z-]+)(?=[.,;:]| (?:on|of|in|from|that|which|there|this|last|over|at)\b|$)"
+_ONE = r"(?P<who>(?:(?:an?|one|another) (?:[\w'’-]+ ){0,4}?[a-z-]+|the (?:radio|television|wireless)))"
+_READ_IN = (
+    re.compile(
+        r"\b(?:read|reads|reading|heard|hear|seen|saw|see|found|stood|stands|printed|published|appeared|carried)"
+        rf"(?: (?:it|this|that|so|of it|about it|all|just|only|last|yesterday))* (?:in|on|by) {_ONE}"
+        r"(?=[.,;:]| (?:on|of|in|from|that|which|there|this|last|over|at|shames|tells|makes)\b|$)"
+    ),
+    re.compile(rf"\b(?:[Ii]n|[Oo]n) {_ONE} (?:one|you|we) (?:can |could |may )?(?:read|reads|hear|hears|find|finds|see|sees)\b"),
 )
-"""*As one could read in an Italian newspaper on Friday*."""
+"""*As one could read in an Italian newspaper on Friday*; *on a music portal one can read that …*."""
 _SOURCE_IS = re.compile(r"\s*\(?(?:[Ss]ource|[Ii]nformant|[Ww]itness) ?: ?(?P<who>[^\n.;,()]{3,80})")
 HEARD = re.compile(
     r"\b(?:learn(?:ed|t)|heard|hears?|told|understands?|(?:have|had) (?:it|this|that)|(?:confirmed|related|reported|described"
@@ -301,7 +305,7 @@ def _if_right(report: Report, saying: Saying) -> str:
 
 def _print_read(bare: str) -> Hop | None:
     """One outlet without a name in which a sentence says that one reads it: *as one could read in an Italian newspaper*."""
-    found = _READ_IN.search(bare)
+    found = next((m for form in _READ_IN if (m := form.search(bare))), None)
     noun = lexicons.singular(found["who"].split()[-1].lower()) if found else ""
     return Hop("nobody", found["who"], words=found["who"]) if found and noun in _mediums() else None
 

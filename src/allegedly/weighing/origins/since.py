@@ -39,9 +39,15 @@ _TAKES_UP = re.compile(
     r"(?P<who>[^.;:,\n\"“”]{3,60}?) (?:has|have|had) (?:\w+ )?(?:(?:taken|picked) (?:it|this|that|the \w+|our \w+) up"
     r"|(?:taken|picked) up (?:it|this|that|the \w+|our \w+)|followed suit|copied (?:it|us)|repeated (?:it|our \w+))\b"
 )
+_FROM_US = re.compile(
+    r"(?P<who>[^.;:,\n\"“”]{3,60}?) (?:has |have |had )?(?:wrote|written|copied|copies|took|taken|lifted|borrowed|got|has|had)"
+    r" (?:it|this|that|the \w+) (?:\w+ )?from (?:us|here|our \w+|this (?:paper|newspaper|station|magazine|page))\b"
+)
+"""*The Flag wrote it down from us*."""
+_KNEW = r"(?:(?:have|had|already|first) )*(?:know|knew|known|learned|learnt|heard|read|saw|seen)"
 _OUR_READERS = re.compile(
-    r"\b(?:[Rr]eaders|[Ll]isteners|[Vv]iewers) (?:of|to) (?:this \w+|our \w+|ours) (?:\w+ )?(?:know|knew|learn(?:ed|t)|heard|read"
-    r"|saw)\b|\b[Oo]ur (?:readers|listeners|viewers|subscribers) (?:\w+ )?(?:know|knew|learn(?:ed|t)|heard|read|saw)\b"
+    rf"\b(?:[Rr]eaders|[Ll]isteners|[Vv]iewers) (?:of|to) (?:this \w+|our \w+|ours) {_KNEW}\b"
+    rf"|\b[Oo]ur (?:readers|listeners|viewers|subscribers) {_KNEW}\b"
 )
 """*As our readers have known since Monday*."""
 _WHO_SAID = r"(?P<who>[^.;:,\n\"“”]{3,90}?)"
@@ -95,7 +101,7 @@ def reported_before(report: Report, sentence: str) -> bool:
 
 def taken_up(text: str) -> str:
     """What a sentence says of who has taken its matter up."""
-    found, active = _TAKEN_UP.search(text), _TAKES_UP.search(text)
+    found, active = _TAKEN_UP.search(text), _TAKES_UP.search(text) or _FROM_US.search(text)
     return (text[found.end() :] if found else "") + (f" {active['who']}" if active else "")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from allegedly.ledger.names import folded
 from allegedly.weighing.origins.around import cites, rests
+from allegedly.weighing.origins.citing import only_belongs
 from allegedly.weighing.origins.counting import Counting
 from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_person
 from allegedly.weighing.origins.likeness import End, joints
@@ -22,6 +23,8 @@ from allegedly.weighing.origins.sameness import Groups, groups
 from allegedly.weighing.origins.vocabularies import words
 from allegedly.weighing.passages import passage
 
+_LONGEST = 2_000
+"""Characters of a sentence that are looked at."""
 _WHOLE = ("reprint", "excerpt", "update", "rewrite")
 """Kinds of copies of which the one has what it says from the other."""
 
@@ -159,7 +162,12 @@ class Tracing:
                 if not linked.get(statement):
                     table = mentioning.table(row, report.sayings[report.at[statement]], others, frozenset())
                     likely = zip(mentioned(table).tolist(), others, strict=True)
-                    found += [(-sure, row, statement, other) for sure, other in likely if sure and other not in known]
+                    said = _near(report, statement)
+                    found += [
+                        (-sure, row, statement, other)
+                        for sure, other in likely
+                        if sure and other not in known and not any(only_belongs(one, self.reports[other].outlet) for one in said)
+                    ]
         number = groups(self.nodes).number if found else []
         for less, row, statement, other in sorted(found):
             ends = [e.onto for e in side.edges if e.of == ("a", row) and e.statement == statement and e.onto[0] == "n"]
@@ -344,6 +352,20 @@ class Tracing:
                 reason = f"{_named(report)} gives no source, and others rest on its word"
                 side.edges.append(Edge(("a", row), onto, "says", side.statements[row][0], reason))
                 side.bare.discard(row)
+
+
+def _near(report: Report, statement: int) -> list[str]:
+    """The sentences of a statement's paragraph."""
+    saying = report.sayings[report.at[statement]]
+    at = report.text.rfind("\n", 0, saying.start) + 1
+    stop = report.text.find("\n", max(saying.start, saying.end - 1))
+    stop = min(len(report.text) if stop < 0 else stop, at + _LONGEST)
+    found = []
+    while at < stop:
+        start, end = report.sentence(at, at + 1)
+        found.append(report.text[start : min(end, start + _LONGEST)])
+        at = max(end, at + 1)
+    return found
 
 
 def _named(report: Report) -> str:
