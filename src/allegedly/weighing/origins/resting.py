@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.citing import cited, noted, sourced, unquoted
 from allegedly.weighing.origins.exhibits import Exhibit
-from allegedly.weighing.origins.hops import Hop, head, is_name, is_paper, is_person
+from allegedly.weighing.origins.hops import Hop, head, is_name, is_person
 from allegedly.weighing.origins.outlets import called, letters, plain, shorter
 from allegedly.weighing.origins.recorded import in_which, recorded, written_in
 from allegedly.weighing.origins.relaying import alike, onward, passed_on, who_read
