@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import hashlib
 import json
 import math
 import random
@@ -29,18 +28,13 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.claims.encoder import WORDS, base, stored
+from training.origins.parts import PARTS, part_of
 
-PARTS = 3
 _LAYERS, _HEADS, _WIDTH, _PLACES = 4, 12, 384, 320
 _EPOCHS, _BATCH, _RATE = 10, 48, 2.5e-4
 _LEAST = 6
 """Word pieces of a sentence that is never cut."""
 Sentence = dict[str, Any]
-
-
-def part_of(story: str) -> int:
-    """In which part a story is: that part's network has not seen it."""
-    return int(hashlib.sha256(story.encode()).hexdigest(), 16) // 7 % PARTS
 
 
 class Passages(nn.Module):
@@ -94,16 +88,14 @@ class Training:
         device: cpu or cuda.
     """
 
-    def __init__(self, file: Path, table: Any, device: str) -> None:  # noqa: ANN401 - a numpy array of 8-bit numbers
+    def __init__(self, file: Path, table: Any, device: str) -> None:
         self.given = json.loads(gzip.decompress(file.read_bytes()))
         self.table, self.device, self.chance = table, device, random.Random(0)
 
     def network(self, model: Passages, without: int | None) -> Passages:
         """A network trained on all stories, or all but those of one part."""
         self.chance.seed(0)
-        claims = [
-            claim for story in self.given["stories"] if part_of(story["story"]) != without for claim in story["claims"]
-        ]
+        claims = [claim for story in self.given["stories"] if part_of(story["story"]) != without for claim in story["claims"]]
         singles = [one for claim in claims for one in claim]
         pairs = [
             (a, b)
@@ -203,7 +195,9 @@ def main() -> None:
     training = Training(options.sentences, table, "cuda" if torch.cuda.is_available() else "cpu")
     for name in [options.only] if options.only else names:
         torch.manual_seed(0)
-        model = training.network(Passages(options.base or str(base()), scale, zero), None if name == "passages" else int(name[-1]))
+        model = training.network(
+            Passages(options.base or str(base()), scale, zero), None if name == "passages" else int(name[-1])
+        )
         export(model, options.folder / f"{name}.onnx")
 
 

@@ -1,7 +1,7 @@
 """The sentences of the development stories in word pieces, in one file from which the network of passages is trained.
 
-``python -m training.origins.sentences FILE`` writes it. What trains the network then needs neither the package nor the stories, so
-it can run on a machine that has nothing but torch.
+``python -m training.origins.sentences FILE`` writes it. What trains the network then needs neither the package nor the stories,
+so it can run on a machine that has little but torch.
 """
 
 from __future__ import annotations
@@ -52,7 +52,9 @@ def sentences(claim: Story, story: Story) -> Iterator[dict[str, Any]]:
 
 def write(to: Path) -> None:
     """Write the file."""
-    signs = {name: tokenizer().token_to_id(sign) for name, sign in (("cls", CLS), ("sep", SEP), ("opens", OPENS), ("closes", CLOSES))}
+    signs = {
+        name: tokenizer().token_to_id(sign) for name, sign in (("cls", CLS), ("sep", SEP), ("opens", OPENS), ("closes", CLOSES))
+    }
     every = [
         {"story": story["id"], "claims": [list(sentences(claim, story)) for claim in story["claims"]]}
         for part in ("dev", "fresh")

@@ -35,9 +35,7 @@ class Passage(NamedTuple):
 
 def passage(outlet: str, text: str, start: int, end: int) -> Passage:
     """What stands at a span of an article's text, with as much around it as is looked at."""
-    return Passage(
-        outlet, text[max(0, start - BEFORE * _LETTERS) : start], text[start:end], text[end : end + AFTER * _LETTERS]
-    )
+    return Passage(outlet, text[max(0, start - BEFORE * _LETTERS) : start], text[start:end], text[end : end + AFTER * _LETTERS])
 
 
 @lru_cache(maxsize=256)  # every end of a claim is compared with every other

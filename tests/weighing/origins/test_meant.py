@@ -71,3 +71,43 @@ def test_who_speaks_for_himself_has_it_not_from_the_outlet_beside_him(claimed: C
         "circular": 0,
         "families": 0,
     }
+
+
+def test_a_magazine_by_its_name_without_its_sort(claimed: Claimed) -> None:
+    """*I saw it in Fenella*, which is Fenella Magazine."""
+    connection = claimed(
+        ("Fenella Magazine", "2024-05-02", TOLD, [CRACK]),
+        ("Radio Vale", "2024-05-03", f'"{CRACK}, yes. I saw it in Fenella," Mr Ivo Ruiz told our listeners.', [CRACK]),
+    )
+    assert counts(connection)["origins"] == 1
+
+
+def test_a_reporter_who_was_there(claimed: Claimed) -> None:
+    """*A foreign correspondent who lay under a sink* is the one whose paper was there."""
+    connection = claimed(
+        ("Hill Gazette", "2024-05-02", f"{CRACK}. I stood on the wall and saw it.", [CRACK]),
+        ("Vale Gazette", "2024-05-02", TOLD, [CRACK]),
+        (
+            "Islander",
+            "2024-05-06",
+            f"A foreign correspondent who stood on the wall has told the world that {CRACK.replace('The', 'the')}.",
+            ["the dam at Orrel has a crack"],
+        ),
+    )
+    assert ("Islander", "cites", "Hill Gazette") in links(connection)
+    assert counts(connection)["origins"] == 2
+
+
+def test_a_town_is_no_source(claimed: Claimed) -> None:
+    """Where tickets were found tells nothing, though a paper is called by the town."""
+    connection = claimed(
+        (
+            "Waters Authority, public notice",
+            "2024-05-02",
+            "From the tickets that were recovered at Orrel landing it has been established that she left with sixty-three.",
+            ["that she left with sixty-three"],
+        ),
+        ("The Orrel Post", "2024-05-03", "She left with sixty-three, the Waters Authority said.", ["She left with sixty-three"]),
+    )
+    assert counts(connection)["origins"] == 1
+    assert counts(connection)["circular"] == 0

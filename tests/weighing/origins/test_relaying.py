@@ -48,3 +48,62 @@ def test_a_page_passes_on(claimed: Claimed) -> None:
     told = "The harbour master had reported to her that the dam at Orrel has a crack."
     connection = claimed(("Office of the Governor, press note", "2024-05-03", told, [CRACK]))
     assert [name for _, name, _ in roots(connection)] == ["harbour authority"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The dam at Orrel has a crack, Ana Ruiz said. She had it, she told reporters, from the foreman, Ivo Brandt.",
+            "Ivo Brandt",
+        ),
+        ("The dam at Orrel has a crack, Ana Ruiz said. She was told so by Ivo Brandt.", "Ivo Brandt"),
+        ("The dam at Orrel has a crack, Ana Ruiz said. Her source was Ivo Brandt.", "Ivo Brandt"),
+        ("The dam at Orrel has a crack, Ana Ruiz said. She disagrees with Ivo Brandt.", "Ana Ruiz"),
+    ],
+)
+def test_the_sentence_behind(claimed: Claimed, text: str, who: str) -> None:
+    """The next sentence may say from whom a voice has it."""
+    connection = claimed(("The Orrel Post", "2024-05-03", text, ["The dam at Orrel has a crack"]))
+    assert [name for _, name, _ in roots(connection)] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "who"),
+    [
+        (
+            "The dam at Orrel has a crack, Ana Ruiz and Ivo Brandt told us.",
+            "The dam at Orrel has a crack",
+            ["Ana Ruiz", "Ivo Brandt"],
+        ),
+        (
+            "According to Ana Ruiz, Ivo Brandt told workers that the dam at Orrel has a crack.",
+            "that the dam at Orrel has a crack",
+            ["Ivo Brandt"],
+        ),
+    ],
+)
+def test_has_it_from_nobody(claimed: Claimed, text: str, claim: str, who: list[str]) -> None:
+    """Of two who told the outlet neither has it from the other, and nobody has it from whom he is quoted by."""
+    connection = claimed(("The Orrel Post", "2024-05-03", text, [claim]))
+    assert [name for _, name, _ in roots(connection)] == who
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Hask Rovers said.", "the club's chairman, Ivo Brandt, said."),
+        ("Open Hand said.", "Open Hand director Ana Ruiz said."),
+        ("the Regional Court of Orrel said.", "Judge Ivo Brandt said."),
+        ("Superintendent Ana Ruiz said.", "SP Ruiz said."),
+        ("Ana Ruiz, the managing director of Stahl Timber, said.", "the timber maker said."),
+    ],
+)
+def test_one_body(claimed: Claimed, one: str, other: str) -> None:
+    """Who speaks for a body that another report names is one with it."""
+    told = "The dam at Orrel has a crack, "
+    connection = claimed(
+        ("The Orrel Post", "2024-05-03", told + one, ["The dam at Orrel has a crack"]),
+        ("Radio Fen", "2024-05-04", told + other, ["The dam at Orrel has a crack"]),
+    )
+    assert len(roots(connection)) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.weighing.origins.conftest import Claimed, counts
+from tests.weighing.origins.conftest import Claimed, counts, links
 
 SALE = "The island is to be sold"
 LEAK = f"{SALE}, a clerk who did not want to be named told us."
@@ -39,6 +39,7 @@ def test_what_comes_back_confirmed_is_a_circle(claimed: Claimed, station: str, a
     [
         f"As this newspaper revealed on Monday, {SALE.lower()}, a story that was picked up by Radio Fen and others.",
         f"{SALE}, as we reported on Monday, and our report was followed up by Radio Fen.",
+        f"As readers of this paper learnt on Monday, {SALE.lower()}; Radio Fen has meanwhile taken the matter up.",
     ],
 )
 def test_what_others_have_taken_up_is_no_circle(claimed: Claimed, again: str) -> None:
@@ -73,3 +74,68 @@ def test_an_office_that_says_so_after_having_read_it(claimed: Claimed, again: st
     )
     assert counts(connection)["origins"] == 1
     assert counts(connection)["circular"] == 1
+
+
+def test_a_list_in_which_it_now_stands_is_a_circle(claimed: Claimed) -> None:
+    """What an office has from the outlet confirms nothing; and what people are saying is nobody's word."""
+    bear = "There is a bear in the park"
+    connection = claimed(
+        ("Hill Gazette", "2024-05-06", f"{bear}, people are saying in the village.", [bear]),
+        ("Fen Hills park reserve, website", "2024-05-07", f"{bear} (source: Hill Gazette).", [bear]),
+        ("Hill Gazette", "2024-05-08", f"{bear}: it now figures in the official list of the Fen Hills reserve.", [bear]),
+    )
+    assert links(connection) == [
+        ("Fen Hills park reserve, website", "cites", "Hill Gazette"),
+        ("Hill Gazette", "cites", "Fen Hills park reserve, website"),
+    ]
+    assert counts(connection)["origins"] == 0
+    assert counts(connection)["circular"] == 1
+
+
+def test_who_cites_an_outlet_in_quoted_words_stands_between(claimed: Claimed) -> None:
+    """A senator who holds up a paper in the chamber has it from there, and whoever has it from him too."""
+    connection = claimed(
+        ("Hill Gazette", "2024-05-06", LEAK, [SALE]),
+        (
+            "Upper House Today",
+            "2024-05-07",
+            "Senator Ana Ruiz rose and said that the island was to be sold. “It is in the Hill Gazette, look it up.”",
+            ["that the island was to be sold"],
+        ),
+        ("Vale Argus", "2024-05-08", "The island is to be sold, according to Senator Ana Ruiz.", [SALE]),
+    )
+    assert counts(connection)["origins"] == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The club has decided to sell the island, if the Hill Gazette and its man at the club are right.",
+        "The island is to be sold, as one could read in a local newspaper on Monday.",
+        "The island is to be sold, the Hill Gazette's man in Orrel has found out.",
+    ],
+)
+def test_ways_to_say_that_one_has_it_from_a_paper(claimed: Claimed, text: str) -> None:
+    """Also where a plan is told as somebody's own, where no name stands, and where a reporter stands for the paper."""
+    connection = claimed(
+        ("Hill Gazette", "2024-05-06", LEAK, [SALE]),
+        ("Slow Roads", "2024-05-08", text, ["to sell the island" if "to sell" in text else SALE]),
+    )
+    assert counts(connection)["origins"] == 1
+
+
+def test_a_source_of_its_own_beside_the_paper(claimed: Claimed) -> None:
+    """Who cites a paper and has asked somebody has two sources."""
+    text = "The island is to be sold, the Hill Gazette reports. A source in the club gave Oh-Eight the same account."
+    connection = claimed(
+        ("Hill Gazette", "2024-05-06", LEAK, [SALE]),
+        ("Channel Oh-Eight", "2024-05-07", text, [SALE, "A source in the club gave Oh-Eight the same account"]),
+    )
+    assert counts(connection)["origins"] == 2
+
+
+def test_a_note_that_gives_the_source(claimed: Claimed) -> None:
+    """*Source: one resident* is an unnamed source."""
+    text = "3 May, ORREL: attack on the village, forty huts burned. Source: one resident, reached by telephone."
+    connection = claimed(("Conflict Ledger, daily update", "2024-05-06", text, ["attack on the village"]))
+    assert counts(connection)["origins"] == 1

@@ -83,6 +83,9 @@ _SO_DID = re.compile(
     r"\b(?:and )?so (?:did|does|do|has|says|said) (?P<who>(?:an?|the|his|her|another) [^.,;\n]{2,60}"
     r"|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
 )
+_ON_AIR = re.compile(
+    r"\b(?:said|says|repeated|claimed|stated|told) (?:so|it|this|that|as much) (?:on|in|to|over) (?P<where>[^.;,\n]{3,60})"
+)
 _SEEN_BY = re.compile(r"\b(?:seen|heard|watched|witnessed|noticed|observed|met|spotted|felt|smelt|filmed) by \b")
 _SAW = re.compile(
     r"(?:^|,|\band|\bwhen (?:he|she)) (?:(?:had|then|first|also) )?"
@@ -293,6 +296,7 @@ def _following(report: Report, lead: Saying, others: list[str], against: list[Sa
             or saying.stance != "affirms"
             or saying.act != "statement"
             or any(saying is one or (one.hops and alike(one.hops[-1], saying.hops[-1])) for one in against)
+            or _is_publisher(report, saying.hops[-1])
         ):
             continue
         first = at < _LEADS and saying is beside[0]
@@ -303,10 +307,20 @@ def _following(report: Report, lead: Saying, others: list[str], against: list[Sa
             if paper := recorded(report, saying):
                 return [Rest((paper,), saying.statement, report.quotes(saying))]
             ways = [(*saying.hops[:-1], one) for one in saying.others] or [saying.hops]
+            aired = _ON_AIR.search(report.sentence_of(saying))
+            if aired and len(ways) == len(ways[0]) == 1 and (named := cited(report, aired["where"], others)):
+                # *Senator Ruiz said so on Radio Fen*
+                ways = [(Hop("outlet", named[0]), *ways[0])]
             return [
                 Rest((*way, *passed_on(report, saying, way[-1], others)), saying.statement, report.quotes(saying)) for way in ways
             ]
     return []
+
+
+def _is_publisher(report: Report, hop: Hop) -> bool:
+    """Whether a voice is whose paper it is: *the federation*, in the monthly of the herders' federation."""
+    behind = folded(report.outlet.partition(",")[2])
+    return hop.kind == "voice" and bool(behind) and folded(hop.words).removeprefix("the ") == behind.rpartition(" ")[2]
 
 
 def _in_general(hop: Hop) -> bool:

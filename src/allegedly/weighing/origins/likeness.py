@@ -2,10 +2,10 @@
 
 *The naval command* of one article is *the country's navy* of another; *figures of the district* are the flood office's. Measured
 are their names and those of the bodies that they speak for, their sorts and offices, what they are reported to say, and on whose
-page that stands; of those that may be one a network says too what it makes of the passages that they are met in
-(:mod:`allegedly.weighing.passages`). Trees that ``training/origins`` fits to the development stories of ``benchmarks/origins`` make a probability of
-it (gradient boosting, Friedman 2001); groups are joined as long as their members are, on the average, more likely one than two
-(average linkage, Sokal and Michener 1958).
+page that stands; of those that may be one, a network says too what it makes of the passages that they are met in
+(:mod:`allegedly.weighing.passages`). Trees that ``training/origins`` fits to the development stories of ``benchmarks/origins`` make
+a probability of it (gradient boosting, Friedman 2001); groups are joined as long as their members are, on the average, more likely
+one than two (average linkage, Sokal and Michener 1958).
 """
 
 from __future__ import annotations
@@ -41,11 +41,13 @@ COLUMNS = (
     *("one article", "one outlet", "one side", "two sides", "named", "no name", "indefinite", "definite", "shared of all"),
     *("shared of fewer", "bodies' of all", "bodies' of fewer", "letters", "noun", "offices", "have offices", "described"),
     *("people", "one person", "outlet's name", "own page's name", "pages", "said alike", "numbers alike", "numbers apart"),
-    *("said of the other", "quoted", "ends", "strangers", "passages", "passages turned round"),
+    *("said of the other", "quoted", "ends", "strangers", "passages"),
 )
 """What the trees look at."""
-ONE = 0.6
+ONE = 0.5
 """How likely it is, on the average, at least, where groups are one."""
+_UNREAD = -1.0
+"""What stands for the network's word where it is not asked."""
 _MANY = 60
 """More ends than this in one claim are left as the rules have them."""
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
@@ -109,8 +111,8 @@ def joints(ends: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
 def perhaps(a: End, b: End) -> bool:
     """Whether they may be one, as far as what they are called goes.
 
-    Where the names say that they are two, one of them may have been read wrongly, or be called by what only its passage tells: so
-    those are looked at too that are on one side in two articles, unless both are people with names, or nobody named is one of them.
+    Where the names say that they are two, one of them may have been read wrongly, or be called by what only its passage tells.
+    So those are looked at too that are on one side in two articles, unless both are people with names, or neither has a voice.
     """
     if not _strangers(a, b):
         return True
@@ -198,10 +200,8 @@ def table(
     lines = []
     for i, j in pairs:
         a, b = ends[i], ends[j]
-        read = [-1.0, -1.0]
-        if groups[i] != groups[j] and perhaps(a, b):
-            read = [net.one_source(a.passage, b.passage), net.one_source(b.passage, a.passage)]
-        lines.append([*_measured(a, b), len(ends), _strangers(a, b), *read])
+        read = net.one_source(a.passage, b.passage) if groups[i] != groups[j] and perhaps(a, b) else _UNREAD
+        lines.append([*_measured(a, b), len(ends), _strangers(a, b), read])
     return np.array(lines, dtype=np.float32).reshape(-1, len(COLUMNS))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
@@ -63,6 +63,11 @@ _NO_FIELD = frozenset(
     " new old official online news daily weekly monthly public private state own".split()
 )
 """What tells no outlet from another."""
+_JOINING = frozenset(
+    "about according after also another been before from have into more over reported said says than that their then there"
+    " they this were what when where which while will with would writes wrote".split()
+)
+"""Words that sentences of any matter have."""
 _STEM = 5
 """As many first letters of two words make them one."""
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
@@ -188,12 +193,16 @@ class Meant:
             and not self._is_place(hop.name)
         )
 
+    @cached_property
+    def _towns(self) -> frozenset[str]:
+        """The first words of papers' names."""
+        return frozenset(plain(r.outlet).split()[0] for r in self.reports.values() if r.outlet and r.body is None)
+
     def is_a_town(self, hop: Hop) -> bool:
         """Whether a voice is no more than the town by whose name a paper is called: *recovered at Orrel*, the Orrel Post."""
         if hop.kind != "voice" or hop.sort != "organisation" or " " in hop.name or hop.bodies:
             return False
-        papers = {plain(r.outlet).split()[0] for r in self.reports.values() if r.outlet and r.body is None}
-        return folded(hop.name) in papers and self._is_place(hop.name, said=False)
+        return folded(hop.name) in self._towns and self._is_place(hop.name, said=False)
 
     def _is_place(self, name: str, *, said: bool = True) -> bool:
         """Whether something is at or near what a name means, or in it where the reader says so, in any of the articles."""
@@ -297,7 +306,7 @@ class Meant:
         """The words of the sentences of an article's statements, by their first letters."""
         report = self.reports[row]
         said = (report.sentence_of(report.sayings[report.at[s]]) for s in statements if s in report.at)
-        return frozenset(w[:_STEM] for text in said for w in folded(text).split() if len(w) >= _LEAST)
+        return frozenset(w[:_STEM] for text in said for w in folded(text).split() if len(w) >= _LEAST and w not in _JOINING)
 
 
 @cache

@@ -10,6 +10,7 @@ from allegedly.ledger.names import folded
 from allegedly.model import Entity, Statement
 from allegedly.weighing.origins.hops import is_name
 from allegedly.weighing.origins.mentions import Mentions
+from allegedly.weighing.origins.speaking import is_called_as_one
 from allegedly.weighing.origins.vocabularies import calendar
 
 _INVERTED = re.compile(
@@ -60,6 +61,13 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
     stop = text.find("\n", end)
     stop = len(text) if stop < 0 else stop
     return any(m.start() < start and end < m.end() for m in _QUOTED.finditer(text, begin, min(stop, begin + 4000)))
+
+
+def is_place(text: str, name: str) -> bool:
+    """Whether a name is used as a place's: *at Orrel Ford*."""
+    if not is_name(name) or is_called_as_one(name):
+        return False
+    return re.search(rf"\b(?:at|in|near|outside|from) {re.escape(name)}\b", text) is not None
 
 
 def speaker_before(text: str, statements: Sequence[Statement], at: int, entities: dict[str, Entity]) -> Statement | None:

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from allegedly.ledger.names import folded
+from allegedly.reading import lexicons
 from allegedly.weighing.origins.bare import is_firm
-from allegedly.weighing.origins.hops import Hop, head, is_name
+from allegedly.weighing.origins.hops import Hop, head, is_name, is_person
 from allegedly.weighing.origins.namesakes import is_public
 from allegedly.weighing.origins.nodes import Node
 from allegedly.weighing.origins.relaying import passed_on
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import PRESS, Rest
-from allegedly.weighing.origins.sayings import Saying
 
 _GOT = re.compile(
     r"\b(?:cop(?:y|ies)|obtained|leaked|seen|viewed|acquired|been (?:sent|passed|shown|given|handed)|(?:sent|passed|shown"
@@ -32,6 +32,8 @@ _ITSELF = frozenset(("business", "company", "corporation", "firm", "group"))
 """What a firm calls itself on its own pages."""
 _FOR_READERS = re.compile(r"\b(?:newsletter|letter|bulletin|monthly|quarterly|alert|magazine|journal|digest|appeal|mailing)\b")
 """What a body sends to those who read it, beside statements and notices of its own."""
+_BASIS = re.compile(r"^(?:an? |the )?(?:\w+ )?(?:warrants?|permits?|licen[cs]es?|mandate|summons|subpoena)\b")
+"""On what somebody acts, which tells nothing."""
 _LEARNED = frozenset("centre clinic college hospital institute laboratory observatory rescue school university".split())
 """Words of the names of bodies that know by their trade."""
 _OURSELVES = re.compile(
@@ -50,25 +52,30 @@ def on_a_page(report: Report, rests: Iterable[Rest], statement: int | None, othe
     elsewhere = [_staff(rest, body) for rest in every if _elsewhere(report, rest.hops[-1]) or rest in got]
     if got:
         return elsewhere
-    made = [_staff(rest, body) if _passes(report, rest) else _its_own(report, rest, body, others) for rest in every]
-    if (
-        made
-        or statement is None
-        or (statement in report.at and _only_repeats(report, body, report.sayings[report.at[statement]]))
-    ):
+    made = []
+    for rest in every:
+        if _passes(report, rest):
+            made.append(_staff(rest, body))
+        elif rest.hops[-1].kind in ("own", "voice", "outlet") or not _repeats(report, rest, body):
+            made.append(_its_own(report, rest, body, others))
+        elif rest.hops[-1].kind == "unnamed" and is_person(lexicons.singular(head(folded(rest.hops[-1].words)))):
+            # *According to the chairman of the union*; but not what several of its own say.
+            made += [rest] if rest.hops[-1].definite else []
+    if made or statement is None or _repeats(report, Rest((body,), statement, frozenset()), body):
         return made
     return [_its_own(report, Rest((body,), statement, frozenset()), body, others)]
 
 
-def _only_repeats(report: Report, body: Hop, saying: Saying) -> bool:
+def _repeats(report: Report, rest: Rest, body: Hop) -> bool:
     """Whether a body's letter to its readers tells what is no matter of its own: a bank's newsletter of a reef far away.
 
     An authority, and who measures, treats or teaches, speaks of what it does; others do where they say *we*, or name themselves.
     """
-    if not _FOR_READERS.search(report.outlet.partition(",")[2]) or not is_firm(Node("voice", body.name)) or is_public(body.name):
+    form, firm = report.outlet.partition(",")[2], is_firm(Node("voice", body.name)) and not is_public(body.name)
+    if rest.statement not in report.at or not firm or not _FOR_READERS.search(form):
         return False
     name = {*folded(body.name).split()}
-    sentence = report.sentence_of(saying)
+    sentence = report.sentence_of(report.sayings[report.at[rest.statement]])
     own = {word for word in name if len(word) > _SMALL_WORD} & {*folded(sentence).split()}
     return name.isdisjoint(_LEARNED) and not own and not _OURSELVES.search(sentence)
 
@@ -117,6 +124,8 @@ def _elsewhere(report: Report, hop: Hop) -> bool:
     if hop.kind == "nobody" and (hop.name == PRESS or hop.definite):
         return True
     if hop.kind == "document":
+        if _BASIS.search(hop.words):
+            return False  # *Under a warrant of the federal court*
         if any(not report.is_self(author) for author in hop.bodies):
             return True
         return (

@@ -40,6 +40,14 @@ _AS_TOLD = re.compile(
 """*As the Courier reported*: what a voice says behind it, the Courier tells."""
 _READERS = re.compile(r"\b(?:[Yy]ou|[Ww]e|I|[Rr]eaders|[Mm]any|[Ee]verybody|[Ee]veryone)\b[^.;:,\n]{0,30}$")
 """*You read it in the Courier: a boat sank, the police say*: these have not read it there."""
+_HE_HAS_IT = re.compile(
+    r"\s*(?:(?:His|Her|Their|Its) (?:source|informant|information|knowledge) (?:is|was|(?:comes?|came) from)"
+    r"|(?:He|She|They|It)\b[^.;\n\"“”]{0,60}?"
+    r"\b(?:(?:ha[sd]|got|heard|learn(?:ed|t)|knows?|knew) (?:it|this|that|so|of it|about it)"
+    r"|(?:was|were|been) (?:told|informed|assured|rung|called) (?:so|of it|about it|as much|this|that)?)"
+    r"(?:,? [^.,;\n\"“”]{2,40},| (?:first|only|himself|herself))? (?:from|by)) (?P<who>(?:[^.;,\n\"“”]|, (?=[A-Z])){3,80})"
+)
+"""*The dam has a crack, Ana Ruiz said. She had it, she said, from the harbour master*: the sentence behind."""
 _TOLD_ME = re.compile(
     r"(?P<who>(?:\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}|\b(?:[Mm]y|[Tt]he|[Oo]ur|[Aa]n?) [\w' -]{2,40}?)"
     r"(?: (?:from|at|of) (?:[Tt]he |[Mm]y |[Oo]ur )?[\w' -]{2,30}?)?)"
@@ -66,7 +74,8 @@ _HE_TOLD_ME = re.compile(
 )
 """*He rang me and said that …, says Ana Ruiz, whose husband, Ivo Brandt, was at the wheel*."""
 _NOTICE_FROM = re.compile(
-    r"\b(?:received|had|got|has|have) (?:an? |the )?(?:notice|word|news|reports?|call|message|information|confirmation|letter)"
+    r"\b(?:received|had|got|has|have|passed on|relayed|delivered|conveyed|forwarded|read out)"
+    r" (?:an? |the )?(?:notice|word|news|reports?|call|message|information|confirmation|letter)"
     r" from (?P<who>[^.;,\n\"“”]{3,80}?)(?= that\b| of\b| about\b|[.;,\n\"“”]|$)"
 )
 _TOLD_THEM = re.compile(
@@ -112,7 +121,8 @@ _TOLD_SOMEBODY = re.compile(
 _WHOM = r"(?P<who>(?:[^.;,\n\"“”]|, (?=[A-Z])){3,80})"
 _CITING_WHOM = re.compile(
     rf"\b(?:citing|quoting|(?:with|in) reference to|referring to|on the basis of|relying on|on the word of|and (?:cited"
-    rf"|quoted)) {_WHOM}"
+    r"|quoted)) (?:(?:an? |the |his |her )?(?:conversation|call|talk|message|briefing|meeting|email|text) (?:with|from|by) )?"
+    rf"{_WHOM}"
 )
 _IT_CITES = re.compile(
     r"\s*(?:It|(?:The|This) (?:newspaper|paper|magazine|website|site|agency|station|broadcaster|channel|report|weekly"
@@ -124,7 +134,8 @@ _IT_CITES = re.compile(
     rf"|gives? as its source|had (?:it|this) from|has (?:it|this) from) {_WHOM}"
 )
 _ON_BEHALF = re.compile(
-    r"\bon (?P<who>his|her|their|its) behalf\b|\b(?:on behalf of|in the name of|speaking for) (?P<whom>[^.;,\n\"“”]{3,80})"
+    r"\b[Oo]n (?P<who>his|her|their|its) behalf\b"
+    r"|\b(?:[Oo]n behalf of|[Ii]n the name of|[Ss]peaking for) (?P<whom>[^.;,\n\"“”]{3,80})"
 )
 _IN_WHICH = re.compile(
     r"(?P<what>(?:the|an?|its|his|her|their) (?:[\w-]+ ){0,2}?[\w-]+) (?:(?:in|by|according to) which|that (?:says"
@@ -197,13 +208,16 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
             return [hop]
     if saying.quoted and voice.kind == "voice" and (caller := _caller(report, saying, voice)):
         return [caller]
+    own = saying.quoted or voice.kind != "voice" or report.body is not None
+    if behind := _behind(report, saying, voice):
+        return [behind]
     for text, start in _words(report, saying):
         if behalf := _ON_BEHALF.search(text):
             told = _spoken_for(report, start, behalf, voice)
             if told:
                 return [told]
         for m in (
-            *_TOLD_ME.finditer(text),
+            *(m for m in _TOLD_ME.finditer(text) if own or _is_quoted(text, m)),
             *_TOLD_BY.finditer(text),
             *(m for m in _TOLD_AT.finditer(text) if head(folded(m["who"])) in words("bodies") or is_public(m["who"])),
             *_TOLD_SOMEBODY.finditer(text),
@@ -223,6 +237,19 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
             if told:
                 return [told]
     return []
+
+
+def _behind(report: Report, saying: Saying, voice: Hop) -> Hop | None:
+    """From whom the next sentence of the paragraph says that a voice has it."""
+    _, end = report.sentence(saying.start, saying.end)
+    if voice.kind != "voice" or "\n" in report.text[max(0, end - 2) : end + 1]:
+        return None
+    m = _HE_HAS_IT.match(report.text, end, min(report.sentence(end, end + 1)[1], end + _LONGEST))
+    if m is None:
+        return None
+    named = _NAMED_BEHIND.match(report.text, m.end("who"))
+    told = _teller(report, named.start("name"), named["name"], voice) if named else None
+    return told or _teller(report, m.start("who"), m["who"], voice)
 
 
 def who_read(report: Report, start: int, end: int) -> list[Hop]:
@@ -264,6 +291,11 @@ def onward(report: Report, saying: Saying, voice: Hop) -> list[Hop]:
     kind = "document" if is_paper(noun) else entity.kind if entity else "unnamed"
     hop = report.naming.hop(who, entity, kind, at)
     return [hop] if hop.kind in ("voice", "document", "unnamed") and not alike(hop, voice) else []
+
+
+def _is_quoted(text: str, m: re.Match[str]) -> bool:
+    """Whether words are a speaker's own, and *us* not the outlet: *Ana Ruiz and Ivo Brandt told us* is no word of either."""
+    return text[m.start() : m.end()] != _blanked(text)[m.start() : m.end()]
 
 
 def _blanked(text: str) -> str:

@@ -15,7 +15,7 @@ from allegedly.reading import lexicons
 from allegedly.reading.cues import family_of
 from allegedly.reading.inflection import lemma_of
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_person, offices_in
-from allegedly.weighing.origins.mistaken import inverted, is_day, is_only_spoken_of, speaker_before
+from allegedly.weighing.origins.mistaken import inverted, is_day, is_only_spoken_of, is_place, speaker_before
 from allegedly.weighing.origins.naming import Naming
 from allegedly.weighing.origins.outlets import is_cited, known
 from allegedly.weighing.origins.pages import body_of, signers
@@ -134,7 +134,7 @@ class Report:
             heard = self._named(s.addressee.text, entities.get(s.addressee.entity or ""), "unnamed", s.addressee.span)
             if heard.kind == "outlet":
                 kept.insert(len(kept) - 1, heard)
-        if kept and is_day(kept[-1].words):
+        if kept and (is_day(kept[-1].words) or kept[-1].words.lower() in ("a", "an", "the")):
             kept = []
         if len(kept) == 1 and (behind := inverted(self.text, s)):
             kept = [self._named(self.text[slice(*behind)], self.mentions.met(*behind), "unnamed", behind)]
@@ -157,6 +157,9 @@ class Report:
             kept = [self._spoke_before(own) or self._told_of(s.content[0][0]) or kept[0]]
         if kept and is_only_spoken_of(self.mentions, entities.get(s.source.entity or ""), s):
             kept = [self._spoken_on(own, s) or kept[0]]
+        if len(kept) == 1 and s.mode == "direct" and (s.source.text or "").lower() in ("he", "she"):
+            told_of = self._told_of(s.content[0][0]) if is_place(self.text, kept[0].name) else None
+            kept = [told_of or kept[0]]
         if len(kept) == 1 and (s.source.text or "").lower() in ("he", "she") and (other := self._rather(own, s, kept[0])):
             kept = [other]
         if len(kept) == 1 and kept[0].kind in ("unnamed", "voice") and (s.source.text or "").lower() in ("he", "she"):

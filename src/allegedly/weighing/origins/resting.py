@@ -68,6 +68,11 @@ _TO_US = re.compile(
     r"(?:, |\bthat |\bwhich )((?:an?|one|two|three|several) [^.,;]{3,60}?)(?: has| have| had)? \w+ (?:it |them )?(?:to |with )?"
     r"(?:us|me|[Tt]he (?P<own>[A-Z]\w+))\b"
 )
+_SAME_TO_US = re.compile(
+    r"(?P<who>\b(?:[Aa]n?|[Oo]ne|[Tt]wo|[Aa]nother) [^.,;]{3,60}?) (?:has |have )?(?:g[ai]ves?|given|told|tells?|confirm(?:s|ed))"
+    r"(?: to)? (?P<own>us|me|(?:[Tt]he )?[A-Z][\w-]+) (?:the same|the story|as much|so|this|that account)\b"
+)
+"""*A source inside the club gave the Courier the same account*, in the Courier."""
 TOLD_ME = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n))\W*((?:An?|One|Two|Three|Several|Some(?:one|body)) [^.,;]{3,80}?),? (?:has |have |had )?(?:also )?"
     r"(?:told|whispered|confided|confirmed|admitted|revealed|assured|let slip|mentioned|described|passed|wrote|texted|showed) "
@@ -101,8 +106,8 @@ _HE_WROTE = re.compile(
 )
 """How it is told of somebody that a paper is his."""
 _SOURCE_TELLS = re.compile(
-    r", (?P<who>(?:an?|one|two|three|several) [^.,;\"“”]{3,60}?) (?:has |have )?(?:told|tells|tell|confirmed to|confirms to"
-    r"|said to)"
+    r", (?P<who>(?:an?|one|two|three|several) [^.,;\"“”]{3,60}?) (?:has |have )?(?:told|tells|tell|assures|assured|informed"
+    r"|(?:confirmed|confirms|said|whispered|whispers|revealed|reveals|disclosed|admitted|confided) to)"
     r" (?:the |us\b|me\b|this \w+|our \w+)?(?P<own>[A-Z]\w+)?"
 )
 """*She has told producers that it is her last series, a source tells the Post*."""
@@ -184,7 +189,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
             _own_work(report, hops[-1].words) or _our_work(report, saying)
         ):
             return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
-        if (doubted := _if_right(report, saying)) and (named := cited(report, doubted, others)):
+        doubted = _if_right(report, saying) if hops[-1].kind == "voice" else ""
+        if doubted and (named := cited(report, doubted, others)):
             # *The club have decided to sell, if the Courier is right*: of the plan the Courier tells.
             return [Rest((Hop("outlet", outlet),), saying.statement, quotes) for outlet in named]
         if hops[-1].kind in ("unnamed", "nobody") and all(h.kind != "outlet" for h in hops):
@@ -259,6 +265,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     to_us = _TO_US.search(bare)
     if to_us and to_us["own"] and not report.is_self(to_us["own"]):
         to_us = None
+    if (alike_ := _SAME_TO_US.search(bare)) and (alike_["own"].lower() in ("us", "me") or report.is_self(alike_["own"])):
+        return [Rest((Hop("unnamed", " ".join(alike_["who"].split())),), saying.statement, quotes)]
     if to_us and to_us[1].endswith(" of"):
         to_us = None  # *a copy of which the Review has seen*
     gave = _GAVE_US.search(bare) or _RANG.search(bare)

@@ -35,19 +35,36 @@ _TAKEN_UP = re.compile(
     r" (?:\w+ )?by\b|\b(?:went|gone|travelled|spread|made its way) (?:\w+ )?(?:to|into|round|through)\b"
 )
 """How a story goes on from an outlet to others."""
+_TAKES_UP = re.compile(
+    r"(?P<who>[^.;:,\n\"“”]{3,60}?) (?:has|have|had) (?:\w+ )?(?:(?:taken|picked) (?:it|this|that|the \w+|our \w+) up"
+    r"|(?:taken|picked) up (?:it|this|that|the \w+|our \w+)|followed suit|copied (?:it|us)|repeated (?:it|our \w+))\b"
+)
+_OUR_READERS = re.compile(
+    r"\b(?:[Rr]eaders|[Ll]isteners|[Vv]iewers) (?:of|to) (?:this \w+|our \w+|ours) (?:\w+ )?(?:know|knew|learn(?:ed|t)|heard|read"
+    r"|saw)\b|\b[Oo]ur (?:readers|listeners|viewers|subscribers) (?:\w+ )?(?:know|knew|learn(?:ed|t)|heard|read|saw)\b"
+)
+"""*As our readers have known since Monday*."""
 _WHO_SAID = r"(?P<who>[^.;:,\n\"“”]{3,90}?)"
 _SAID = r"(?:said|confirmed|repeated|acknowledged|admitted|announced|stated|borne out)"
 _CONFIRMED_BY = re.compile(
-    rf"\b(?:been|was|were|is|are|now|also|since|officially) {_SAID}\b(?: [^.;,\n]{{0,40}}?)? by {_WHO_SAID}"
-    r"(?=[.;,\n]| (?:in|on|at) (?:its|his|her|their|the|an?) |$)"
+    rf"\b(?:been|was|were|is|are) (?:now |also |since |officially )?{_SAID}(?: (?!(?:after|when|that|if|by)\b)[\w'-]+){{0,5}}"
+    rf" by {_WHO_SAID}(?=[.;,\n]| (?:in|on|at) (?:its|his|her|their|the|an?) |$)"
 )
 """*… was said out loud on Tuesday by no less a man than Senator Ruiz*."""
-_SAYS_SO = r"(?:said|says|say|confirmed|confirms|admitted|admits|repeated|repeats|announced|stated|states)"
+_SAYS_SO = (
+    r"(?:(?:said|says|say|stated|states|announced) (?:so|as much|the same)"
+    r"|(?:confirmed|confirms|admitted|admits|acknowledged|acknowledges|repeated|repeats) (?:so|as much|it|this|that|the same))"
+)
 _HAS_SAID_SO = re.compile(
     rf"(?:^|[,:;] |\b(?:and|since|then|also) )(?:now |even )*{_WHO_SAID}(?: (?:himself|herself|itself|too|also))?"
-    rf"(?: (?:has|have|had|now|also))* {_SAYS_SO} (?:so|as much|it|this|that(?! )|the same)\b"
+    rf"(?: (?:has|have|had|now|also))* {_SAYS_SO}(?=[.,;:!?\"”)]|$| (?:too|again|in|on|at|to|last|yesterday|himself|itself)\b)"
 )
 """*… now the minister himself has said so*."""
+_NO_SUBJECT = re.compile(r"\b(?:who|which|whom|not|never|nobody|neither|if|would|could|may|might|to|percent|per cent)\b|%")
+_SPEAKS_OF = re.compile(
+    rf"\b(?:[Ee]ven|[Nn]ow(?: also)?|[Tt]oo,|[Aa]lso) {_WHO_SAID} (?:now |also |too )?(?:speaks|spoke|talks|has spoken) of\b"
+)
+"""*Even the prefect now speaks of it*."""
 _LISTED_IN = re.compile(
     r"\b(?:figures|features|appears|stands|(?:is to|can) be found|(?:is|was|are|were|been) (?:listed|entered|registered|noted"
     r"|put|mentioned|included)) (?:now |also |already )?(?:in|on|among|under) (?P<what>(?:the|its|an?) [^.;,:\n\"“”]{3,80})"
@@ -60,6 +77,8 @@ _LONGEST = 2_000
 def reported_before(report: Report, sentence: str) -> bool:
     """Whether a sentence says that the outlet itself has reported it before."""
     if any(m["own"] is None or report.is_self(m["own"]) for m in _OWN_STORY.finditer(sentence)):
+        return True
+    if _OUR_READERS.search(sentence):
         return True
     own, name = folded(report.outlet), shorter(report.outlet)
     short = plain(re.split(r",| \(", report.outlet)[0]).split()[-1:]
@@ -76,15 +95,16 @@ def reported_before(report: Report, sentence: str) -> bool:
 
 def taken_up(text: str) -> str:
     """What a sentence says of who has taken its matter up."""
-    found = _TAKEN_UP.search(text)
-    return text[found.end() :] if found else ""
+    found, active = _TAKEN_UP.search(text), _TAKES_UP.search(text)
+    return (text[found.end() :] if found else "") + (f" {active['who']}" if active else "")
 
 
 def confirming(report: Report, saying: Saying, start: int, end: int) -> list[Hop]:
     """Who is said to say now what the outlet has reported: *what we disclosed was said out loud by Senator Ruiz*."""
     stop = min(end, start + _LONGEST)
-    found = _CONFIRMED_BY.search(report.text, start, stop) or _HAS_SAID_SO.search(report.text, start, stop)
-    if found is None:
+    forms = (_CONFIRMED_BY, _HAS_SAID_SO, _SPEAKS_OF)
+    found = next((m for form in forms if (m := form.search(report.text, start, stop))), None)
+    if found is None or _NO_SUBJECT.search(found["who"]):
         return []
     at, who = found.start("who"), found["who"].strip()
     inside = [(x, e) for x, y, e in report.mentions.inside(at, at + len(who)) if is_name(report.text[x:y])]

@@ -17,6 +17,10 @@ _FOR_WHOM = re.compile(
     r" (?:the |our |its )?(.+)$",
     re.IGNORECASE,
 )
+_REPRESENTS = re.compile(
+    r", who (?:represents|represented|acts for|acted for|is acting for|defends) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)$"
+)
+"""*Ana Ruiz, who represents Ivo Brandt*: a person's lawyer; whom a member of parliament represents is none."""
 _PEOPLE_OF = re.compile(
     r"\b(?:officials|management|researchers|scientists|officers|executives|managers) (?:of|for|at|from) (?:the |our |its )?(.+)$",
     re.IGNORECASE,
@@ -150,6 +154,8 @@ class Speaking:
     def _said(self, text: str, name: str, at: int | None) -> str:
         """For whom the words themselves say that he speaks: *a spokesman for the harbour office*, *her lawyer*."""
         if whom := _FOR_WHOM.search(text):
+            return self.mentions.resolved(whom[1])
+        if (whom := _REPRESENTS.search(text)) and is_called_as_one(self.mentions.resolved(whom[1])):
             return self.mentions.resolved(whom[1])
         if (whom := _PEOPLE_OF.search(text)) and not is_indefinite(text):
             return self.mentions.resolved(whom[1])

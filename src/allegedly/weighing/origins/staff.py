@@ -14,6 +14,7 @@ def _forms(observers: frozenset[str]) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?:^|, )(?:\S+ ){{0,4}}?(?:{who})s? (?:of|for|from|at|with) (?P<name>{_NAME})(?=$|,| who | that | which )"),
         re.compile(rf"^(?P<name>{_NAME})(?:['’]s?)? (?:[\w-]+ ){{0,2}}?(?:{who})s?\b"),
+        re.compile(rf"^(?P<name>{_NAME})(?:['’]s?) (?:own )?(?:wo)?man (?:in|on|at|on the spot|there)\b"),
     )
 
 
