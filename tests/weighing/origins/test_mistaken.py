@@ -66,7 +66,7 @@ def test_who_speaks(claimed: Claimed, text: str, claim: str, who: list[str]) -> 
         (
             "The ferry hit the pier, the Orrel district court let it be known.",
             "The ferry hit the pier",
-            "the Orrel district court",
+            "Orrel district court",
         ),
     ],
 )
