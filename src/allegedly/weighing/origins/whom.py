@@ -55,3 +55,16 @@ def of_another(text: str, entity: Entity) -> bool:
         return False
     noun = m["noun"]
     return (is_calling(noun) or is_person(noun)) and noun not in offices() and not is_paper(noun)
+
+
+def is_titled(before: str, name: str) -> bool:
+    """Whether a name that stands behind a word is that of somebody who is described before it, and no part of the description."""
+    if " " not in name:
+        return before in offices()  # *customs chief Tolu*
+    return before == "," or before in offices() or is_calling(lexicons.singular(before))
+
+
+def is_described(text: str) -> bool:
+    """Whether words say what somebody is, behind *the* or *his*."""
+    noun = lexicons.singular(head(folded(text)))
+    return text.lower().startswith(("the ", "its ", "his ", "her ", "their ")) and is_calling(noun)
