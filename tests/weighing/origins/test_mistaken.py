@@ -47,3 +47,30 @@ def test_who_speaks(claimed: Claimed, text: str, claim: str, who: list[str]) -> 
     """Neither a day speaks, nor who is only spoken of, nor the town of the dateline, nor somebody of whom a deed is told."""
     connection = claimed(("The Orrel Post", "2024-05-03", text, [claim]))
     assert [name for _, name, _ in roots(connection)] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "who"),
+    [
+        ('Ana holds the slipper.\n\n"The ferry hit the pier," she said, 24, a cook.', "The ferry hit the pier", "Ana"),
+        (
+            'Ana Ruiz watched it at Fen Ford. "The ferry hit the pier," she told us.',
+            "The ferry hit the pier",
+            "Ana Ruiz",
+        ),
+        (
+            "The Institute of Tides has found oil in twelve of twenty samples.",
+            "The Institute of Tides has found oil",
+            "Institute of Tides",
+        ),
+        (
+            "The ferry hit the pier, the Orrel district court let it be known.",
+            "The ferry hit the pier",
+            "Orrel district court",
+        ),
+    ],
+)
+def test_who_is_meant(claimed: Claimed, text: str, claim: str, who: str) -> None:
+    """Who holds the slipper speaks, not the ford; what a body has found is its word; a court is not its town."""
+    connection = claimed(("The Orrel Post", "2024-05-03", text, [claim]))
+    assert [name for _, name, _ in roots(connection)] == [who]

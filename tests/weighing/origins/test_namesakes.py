@@ -27,6 +27,8 @@ from allegedly.weighing.origins.namesakes import same_name
         ("Te'ora Puhetini", "Teora Puhechini", True),
         ("Shubhalakshmi Mohapatra-Das", "Shubolokhmi Mohapatro", True),
         ("Father Varsonofy", "Hegumen Varsonofiy", True),
+        ("Mak Som", "Maksom", True),
+        ("SP Thenar", "R. Thenar", True),
         ("the navy", "the naval command of Velia", True),
         ("Interior Ministry", "Ministry of Home Affairs", True),
         ("town council", "Town of Ettlach", True),

@@ -16,6 +16,7 @@ CRACK = "the dam at Orrel has a crack"
         ("Ana Ruiz points to what Ivo Brandt told us: that the dam at Orrel has a crack.", "Ivo Brandt"),
         ("Captain Ivo Brandt had reported to her that the dam at Orrel has a crack, Mayor Ana Ruiz said.", "Ivo Brandt"),
         ('Ana Ruiz told the House that the dam at Orrel has a crack, "according to the good people of Open Hand".', "Open Hand"),
+        ("Her brother Ivo Brandt, 34, told her on Friday that the dam at Orrel has a crack, Ana Ruiz says.", "Ivo Brandt"),
         ("The dam at Orrel has a crack, volunteers of Open Hand say.", "Open Hand"),
     ],
 )

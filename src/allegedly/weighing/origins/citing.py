@@ -35,7 +35,9 @@ _MATTER = re.compile(
     r"|\b(?:analysts?|contributors?|commentators?|hosts?|anchors?|fellows?|writers?|staff) (?:at|for|with|on) "
 )
 """Whom or what a sentence is about that only belongs to an outlet."""
-_SOURCE = re.compile(r"\s*\(?(?:[Ss]ources?|[Vv]ia|[Cc]redit|[Qq]uelle)\s*:\s*(?P<what>[^\n]{3,160})")
+_SOURCE = re.compile(
+    r"\s*\(?(?:[Ss]ources?|[Vv]ia|[Cc]redit|[Qq]uelle|[Rr]eferences?|[Rr]ef\.|[Aa]fter|[Ff]rom)\s*:\s*(?P<what>[^\n]{3,160})"
+)
 _MARK = re.compile(r"[(\[](\d{1,2})[)\]]")
 """A sentence's pointer to a note."""
 _BRACKETED = re.compile(

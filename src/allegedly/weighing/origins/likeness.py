@@ -21,6 +21,7 @@ import numpy as np
 from rapidfuzz.distance import JaroWinkler
 
 from allegedly.ledger.names import folded
+from allegedly.reading import lexicons
 from allegedly.reading.network.forest import forest
 from allegedly.weighing.origins.hops import is_indefinite, is_name, offices
 from allegedly.weighing.origins.namesakes import same_name, words_of
@@ -112,14 +113,20 @@ def perhaps(a: End, b: End) -> bool:
     """Whether they may be one, as far as what they are called goes.
 
     Where the names say that they are two, one of them may have been read wrongly, or be called by what only its passage tells.
-    So those are looked at too that are on one side in two articles, unless both are people with names, or neither has a voice.
+    So those are looked at too that are on one side in two articles, unless names or nouns tell them apart, or neither speaks, or
+    one is somebody whom his outlet leaves open.
     """
     if not _strangers(a, b):
         return True
     x, y = a.node, b.node
     kinds = {x.kind, y.kind}
-    people = x.sort == y.sort == "person" and is_name(x.name) and is_name(y.name)
-    return a.side == b.side and x.article != y.article and not people and "voice" in kinds and kinds <= _SPEAKING
+    named = is_name(x.name) and is_name(y.name)
+    member = any(one.sort == "person" and not _is_body(one) and _is_body(other) for one, other in ((x, y), (y, x)))
+    if kinds == {"voice"} and ((named and not member) or _are_of_two_sorts(x, y)):
+        return False
+    if any(one.kind == "unnamed" and (is_indefinite(one.name) or not one.definite) for one in (x, y)):
+        return False
+    return a.side == b.side and x.article != y.article and "voice" in kinds and kinds <= _SPEAKING
 
 
 def _strangers(a: End, b: End) -> bool:
@@ -148,6 +155,11 @@ def _strangers(a: End, b: End) -> bool:
         return True
     called_ = _tied(_all_words(x) | set(x.described), _all_words(y) | set(y.described))
     return not (called_ or not set(x.offices).isdisjoint(y.offices) or head_of(x.name) == head_of(y.name))
+
+
+def _is_body(x: Node) -> bool:
+    """Whether a name says of what sort of body it is; the reader takes many a person for one."""
+    return not words("bodies").isdisjoint(lexicons.singular(word) for word in folded(x.name).split())
 
 
 def _for_himself(x: Node) -> bool:

@@ -47,6 +47,9 @@ _CUT = re.compile(
     r",| (?:which|who|that|there|here|abroad|over there|in|of|from|at|on|for|with|called|based|close) |(?: over)? there$| abroad$"
 )
 """Behind the noun that says of what sort an outlet is."""
+_PRESS_REPORTS = re.compile(
+    r"\b(?:press|media|newspapers?|news) (?:reports?|coverage|articles?)\b|\bthe (?:press|media)\b|^newspapers$"
+)
 _SPOKE_ON = re.compile(
     r"\b(?:spoke|spoken|talked|told|said so|appeared|called in|rang in|quoted|interviewed|heard|wrote) (?:\w+ )?(?:on|to|in|by)"
     r" (?P<who>(?:an?|one|another) [^.,;]{3,60})"
@@ -249,6 +252,9 @@ class Meant:
             return list(first.values())
         reported = last.kind == "nobody" and re.match(r"(?:several|a number of|various) \w+$", last.words.lower())
         if reported and len(first) > 1 and last.words.split()[-1].lower() in PLURAL_MEDIA:
+            return list(first.values())
+        if last.kind == "nobody" and self.reports[row].body is not None and _PRESS_REPORTS.search(last.words) and len(first) == 1:
+            # *According to press reports*, on a body's page, where one paper had it.
             return list(first.values())
         told = last.words if last.kind == "nobody" else rest.told
         if of := {folded(w) for w in told.split()[1:-1] if w[:1].isupper() and not _OF_A_PEOPLE.search(w)}:

@@ -8,7 +8,7 @@ from functools import cache
 
 from allegedly.ledger.names import folded
 from allegedly.model import Entity, Statement
-from allegedly.weighing.origins.hops import is_name
+from allegedly.weighing.origins.hops import Hop, is_name
 from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.speaking import is_called_as_one
 from allegedly.weighing.origins.vocabularies import calendar
@@ -19,6 +19,11 @@ _INVERTED = re.compile(
 """*The real beast, said the stall's owner, is the mill*."""
 _PRONOUNS = frozenset("he him his himself she her hers herself i me my who whom whose it its they them their".split())
 _QUOTED = re.compile(r"[\"“][^\"“”]{1,2000}[\"”]")
+_BEGINS = re.compile(
+    r"(?!(?:When|If|There|Then|Now|Here|After|Before|In|On|At|It|He|She|They|We|I)\b)"
+    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) [a-z]+s\b"
+)
+"""*Ana holds the slipper*."""
 _BEFORE = 3
 """Statements before one in which somebody has spoken who may speak on."""
 _MENTIONS = 20
@@ -72,6 +77,16 @@ def is_place(text: str, name: str) -> bool:
     if not is_name(name) or is_called_as_one(name):
         return False
     return re.search(rf"\b(?:at|in|near|outside|from) {re.escape(name)}\b", text) is not None
+
+
+def opens_with(text: str, at: int) -> Hop | None:
+    """Who is quoted with no more than *she*: with whose name the paragraph before begins."""
+    begin = text.rfind("\n", 0, at) + 1
+    before = text[:begin].rstrip()
+    m = _BEGINS.match(before, before.rfind("\n") + 1)
+    if m is not None and is_name(m["name"]):
+        return Hop("voice", m["name"], words=m["name"], sort="person")
+    return None
 
 
 def speaker_before(text: str, statements: Sequence[Statement], at: int, entities: dict[str, Entity]) -> Statement | None:

@@ -38,7 +38,15 @@ from allegedly.weighing.origins.showing import Showing
 from allegedly.weighing.origins.speaking import Speaking
 from allegedly.weighing.origins.staff import outlets_of
 from allegedly.weighing.origins.vocabularies import calendar, words
-from allegedly.weighing.origins.whom import PRONOUNS, is_called_after, no_such, of_another, of_dateline
+from allegedly.weighing.origins.whom import (
+    PRONOUNS,
+    is_called_after,
+    is_described,
+    is_titled,
+    no_such,
+    of_another,
+    of_dateline,
+)
 
 _DAYS = "|".join(calendar("day"))
 _DATED = re.compile(
@@ -121,19 +129,6 @@ _IN_BRACKETS = re.compile(r"\([^)]*\)")
 _NONE = lexicons.Sort("", "")
 
 
-def _titled(before: str, name: str) -> bool:
-    """Whether a name that stands behind a word is that of somebody who is described before it, and no part of the description."""
-    if " " not in name:
-        return before in offices()  # *customs chief Tolu*
-    return before == "," or before in offices() or is_calling(lexicons.singular(before))
-
-
-def _is_described(text: str) -> bool:
-    """Whether words say what somebody is, behind *the* or *his*."""
-    noun = lexicons.singular(head(folded(text)))
-    return text.lower().startswith(("the ", "its ", "his ", "her ", "their ")) and is_calling(noun)
-
-
 class Naming:
     """The voices of one article.
 
@@ -182,7 +177,7 @@ class Naming:
         if entity is not None and _LISTED.match(entity.name):
             entity = None
         behind = _APPOSED_BEHIND.match(self.text, at + len(text)) if at is not None and not is_name(text) else None
-        if behind and _is_described(text) and (entity is None or not is_name(entity.name)):
+        if behind and is_described(text) and (entity is None or not is_name(entity.name)):
             # *The engineer who built it, Ana Ruiz*, where the reader has no more than the engineer.
             entity = self.mentions.begins(*behind.span("name")) or entity
             text = text + behind[0]
@@ -337,7 +332,7 @@ class Naming:
             and not is_name(name)
             and is_name(tail["name"].lstrip("'’‘ʻ"))
             and not self.is_outlet(tail["name"])
-            and _titled(tail["before"], tail["name"])
+            and is_titled(tail["before"], tail["name"])
         ):
             # *the city's director of monuments, Pia Rusk*, where the reader has no name.
             entity = self.mentions.called(tail["name"])

@@ -34,6 +34,7 @@ _FOR_READERS = re.compile(r"\b(?:newsletter|letter|bulletin|monthly|quarterly|al
 """What a body sends to those who read it, beside statements and notices of its own."""
 _BASIS = re.compile(r"^(?:an? |the )?(?:\w+ )?(?:warrants?|permits?|licen[cs]es?|mandate|summons|subpoena)\b")
 """On what somebody acts, which tells nothing."""
+_IN_THE_PRESS = re.compile(r"^(?:\w+ ){0,2}(?:press|media|newspapers?|news)(?: reports| coverage)?$")
 _LEARNED = frozenset("centre clinic college hospital institute laboratory observatory rescue university".split())
 """Words of the names of bodies that know by their trade."""
 _OURSELVES = re.compile(
@@ -121,7 +122,9 @@ def _others_organ(report: Report, noun: str) -> bool:
 
 def _elsewhere(report: Report, hop: Hop) -> bool:
     """Whether a voice on a body's own pages is another than the body: *the report* there is its own."""
-    if hop.kind == "nobody" and (hop.name == PRESS or hop.definite or is_indefinite(hop.words)):
+    if hop.kind == "nobody" and (
+        hop.name == PRESS or hop.definite or is_indefinite(hop.words) or _IN_THE_PRESS.search(hop.words)
+    ):
         return True
     if hop.kind == "document":
         if _BASIS.search(hop.words):

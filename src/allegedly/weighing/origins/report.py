@@ -15,7 +15,7 @@ from allegedly.reading import lexicons
 from allegedly.reading.cues import family_of
 from allegedly.reading.inflection import lemma_of
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_person, offices_in
-from allegedly.weighing.origins.mistaken import inverted, is_day, is_only_spoken_of, is_place, speaker_before
+from allegedly.weighing.origins.mistaken import inverted, is_day, is_only_spoken_of, is_place, opens_with, speaker_before
 from allegedly.weighing.origins.naming import Naming
 from allegedly.weighing.origins.outlets import is_cited, known
 from allegedly.weighing.origins.pages import body_of, signers, staff
@@ -150,7 +150,8 @@ class Report:
                 # *Our colleague Ana Ruiz told the Courier*: so she speaks for herself.
                 kept[-1:] = [heard, replace(self.naming.person(speaker), words=s.source.text or "", sort="person")]
         if len(kept) == 1 and kept[0].kind == "nobody" and kept[0].words.lower() in ("he", "she"):
-            kept = [self._spoke_before(own) or self._told_of(s.content[0][0]) or kept[0]]
+            quoted = opens_with(self.text, s.content[0][0]) if s.mode == "direct" else None
+            kept = [self._spoke_before(own) or self._told_of(s.content[0][0]) or quoted or kept[0]]
         if kept and is_only_spoken_of(self.mentions, entities.get(s.source.entity or ""), s):
             kept = [self._spoken_on(own, s) or kept[0]]
         if len(kept) == 1 and s.mode == "direct" and (s.source.text or "").lower() in ("he", "she"):

@@ -41,6 +41,7 @@ _COMMON = re.compile(
     r"(?:saying|whispering)\b"
     r"|\bI(?:['’]m| am|['’]ve been| have been) told(?=,| that\b|[.;])(?![^.;]{0,60}? by\b)"
     r"|(?:(?<=, )|(?<=\bso ))(?:I|we) hear(?=[,.;]|$)"
+    r"|\b[a-z]+(?:s|men|women|people) (?:are|were) telling (?:each other|one another)\b"
 )
 """What everybody is said to know, nobody in particular says."""
 _ASIDE = re.compile(

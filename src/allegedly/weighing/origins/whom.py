@@ -60,3 +60,16 @@ def of_another(text: str, entity: Entity) -> bool:
 def of_dateline(entity: Entity, text: str, line: Dateline | None) -> bool:
     """Whether somebody is no more than the place from which it is reported: *TEKLE DAR, 8 Nov - … the group said*."""
     return line is not None and entity.name not in text and all(y <= line.span[1] for _, y in entity.mentions[:1])
+
+
+def is_titled(before: str, name: str) -> bool:
+    """Whether a name that stands behind a word is that of somebody who is described before it, and no part of the description."""
+    if " " not in name:
+        return before in offices()  # *customs chief Tolu*
+    return before == "," or before in offices() or is_calling(lexicons.singular(before))
+
+
+def is_described(text: str) -> bool:
+    """Whether words say what somebody is, behind *the* or *his*."""
+    noun = lexicons.singular(head(folded(text)))
+    return text.lower().startswith(("the ", "its ", "his ", "her ", "their ")) and is_calling(noun)
