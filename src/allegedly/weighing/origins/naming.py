@@ -38,7 +38,15 @@ from allegedly.weighing.origins.showing import Showing
 from allegedly.weighing.origins.speaking import Speaking
 from allegedly.weighing.origins.staff import outlets_of
 from allegedly.weighing.origins.vocabularies import calendar, words
-from allegedly.weighing.origins.whom import PRONOUNS, is_called_after, is_described, is_titled, no_such, of_another
+from allegedly.weighing.origins.whom import (
+    PRONOUNS,
+    is_called_after,
+    is_described,
+    is_titled,
+    no_such,
+    of_another,
+    of_dateline,
+)
 
 _DAYS = "|".join(calendar("day"))
 _DATED = re.compile(
@@ -174,7 +182,7 @@ class Naming:
             entity = self.mentions.begins(*behind.span("name")) or entity
             text = text + behind[0]
         text = _SHORT_POST.sub(lambda m: _POSTS[m[1]], text)
-        if entity is not None and (_QUOTED_BY.search(entity.name) or self._of_dateline(entity, text)):
+        if entity is not None and (_QUOTED_BY.search(entity.name) or of_dateline(entity, text, self._article.dateline)):
             entity = None
         if entity is not None and (entity.name in _POSTS or _SHORT_POST.search(entity.name)):
             entity = None
@@ -210,11 +218,6 @@ class Naming:
         """
         names = (author.name, *author.bodies) if is_name(author.name) else author.bodies
         return Hop("document", exhibit.words, None, names, words=exhibit.words)
-
-    def _of_dateline(self, entity: Entity, text: str) -> bool:
-        """Whether somebody is no more than the place from which it is reported: *TEKLE DAR, 8 Nov - … the group said*."""
-        line = self._article.dateline
-        return line is not None and entity.name not in text and all(y <= line.span[1] for _, y in entity.mentions[:1])
 
     def _named_within(self, text: str, at: int | None) -> Entity | None:
         """Who is named within words."""

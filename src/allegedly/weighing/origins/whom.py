@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from allegedly.ledger.names import abbreviates, folded
-from allegedly.model import Entity
+from allegedly.model import Dateline, Entity
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.hops import DETERMINED, head, is_calling, is_name, is_paper, is_person, offices
 from allegedly.weighing.origins.vocabularies import words
@@ -55,6 +55,11 @@ def of_another(text: str, entity: Entity) -> bool:
         return False
     noun = m["noun"]
     return (is_calling(noun) or is_person(noun)) and noun not in offices() and not is_paper(noun)
+
+
+def of_dateline(entity: Entity, text: str, line: Dateline | None) -> bool:
+    """Whether somebody is no more than the place from which it is reported: *TEKLE DAR, 8 Nov - … the group said*."""
+    return line is not None and entity.name not in text and all(y <= line.span[1] for _, y in entity.mentions[:1])
 
 
 def is_titled(before: str, name: str) -> bool:
