@@ -278,6 +278,8 @@ class Meant:
             h for h in rest.hops if h.kind in ("nobody", "outlet") or (h.kind in ("voice", "unnamed") and is_indefinite(h.words))
         )
         called_ = next((h.words for h in open_hops if h.words), "")
+        if _DETERMINED.match(rest.told) and not re.search(r"[A-Z]", rest.told):
+            called_ = rest.told  # *told his union's paper*
         if rest.hops[-1].kind == "unnamed" and (spoke := _SPOKE_ON.search(rest.hops[-1].words)):
             # *A cook who spoke on a local radio show*
             called_ = spoke["who"]
