@@ -139,3 +139,39 @@ def test_a_note_that_gives_the_source(claimed: Claimed) -> None:
     text = "3 May, ORREL: attack on the village, forty huts burned. Source: one resident, reached by telephone."
     connection = claimed(("Conflict Ledger, daily update", "2024-05-06", text, ["attack on the village"]))
     assert counts(connection)["origins"] == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On a news portal one can read that the island is to be sold.",
+        "The island is to be sold, as a blog on old stones has it.",
+        "The island is to be sold. Reference: Stonewatch Online, 6 May.",
+    ],
+)
+def test_a_portal_a_blog_a_reference(claimed: Claimed, text: str) -> None:
+    """One outlet that is not named, or named in a note, is the one that had it before."""
+    words = "that the island is to be sold" if "that the" in text else SALE
+    connection = claimed(("Stonewatch Online", "2024-05-06", LEAK, [SALE]), ("Slow Roads", "2024-05-08", text, [words]))
+    assert counts(connection)["origins"] == 1
+
+
+def test_an_office_that_goes_by_press_reports(claimed: Claimed) -> None:
+    """Where one paper had it, an embassy has it from there, and is no confirmation of it."""
+    connection = claimed(
+        ("Nuevo Faro", "2024-05-06", "The island is to be sold, the lawyer Rosa Mir said.", [SALE]),
+        (
+            "Embassy of Norrheim, travel advice",
+            "2024-05-07",
+            "According to press reports the island is to be sold.",
+            ["the island is to be sold"],
+        ),
+        (
+            "Nuevo Faro",
+            "2024-05-08",
+            "The Embassy of Norrheim said that the island is to be sold.",
+            ["that the island is to be sold"],
+        ),
+    )
+    assert counts(connection)["origins"] == 1
+    assert counts(connection)["circular"] == 1

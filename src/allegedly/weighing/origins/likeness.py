@@ -22,10 +22,11 @@ from rapidfuzz.distance import JaroWinkler
 
 from allegedly.ledger.names import folded
 from allegedly.reading.network.forest import forest
-from allegedly.weighing.origins.hops import is_indefinite, is_name, offices
+from allegedly.weighing.origins.hops import is_calling, is_indefinite, is_name, offices
 from allegedly.weighing.origins.namesakes import same_name, words_of
 from allegedly.weighing.origins.nodes import Node, head_of
 from allegedly.weighing.origins.outlets import called
+from allegedly.weighing.origins.speaking import may_be_one
 from allegedly.weighing.origins.vocabularies import words
 from allegedly.weighing.passages import Network, Passage, network
 
@@ -59,6 +60,12 @@ _LOOSE = frozenset("agency association authority board body command group office
 _LONG = 3
 _ROOT = 4
 """Letters that are looked at of words that may be one's forms."""
+
+
+_ANONYMOUS = re.compile(
+    r"\b(?:not (?:to )?be (?:named|identified)|not want|not wish|anonym\w*|unnamed|asked not|name (?:is|was) withheld)\b"
+)
+"""How it is said of somebody that he is not named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +122,42 @@ def perhaps(a: End, b: End) -> bool:
     those are looked at too that are on one side in two articles, unless both have names or are of two sorts, or neither speaks, or
     one is somebody whom his outlet leaves open.
     """
+    x, y = a.node, b.node
+    if _surely_two(x, y):
+        return False
     if not _strangers(a, b):
         return True
-    x, y = a.node, b.node
     kinds = {x.kind, y.kind}
     if (is_name(x.name) and is_name(y.name)) or (kinds == {"voice"} and _are_of_two_sorts(x, y)):
         return False
     if any(one.kind == "unnamed" and (is_indefinite(one.name) or not one.definite) for one in (x, y)):
         return False
     return a.side == b.side and x.article != y.article and "voice" in kinds and kinds <= _SPEAKING
+
+
+def _surely_two(x: Node, y: Node) -> bool:
+    """Whether two are two whatever is told of them: people with other full names; *her trainer* and *her cousin*.
+
+    *A teacher who will not be named* is not the deputy whom another article names.
+    """
+    if {x.kind, y.kind} == {"unnamed", "voice"}:
+        unnamed, named = (x, y) if x.kind == "unnamed" else (y, x)
+        return bool(_ANONYMOUS.search(unnamed.name)) and _is_full_name(named)
+    if x.kind == y.kind == "unnamed":
+        one, other = (lexicons.singular(head_of(node.name)) for node in (x, y))
+        return one != other and all(is_calling(noun) or noun in words("kin") for noun in (one, other))
+    if x.kind == y.kind == "voice" and _is_full_name(x) and _is_full_name(y):
+        one_, other_ = ({word[:_ROOT] for word in folded(node.name).split()} for node in (x, y))
+        return not same_name(x.name, y.name) and one_.isdisjoint(other_)
+    return False
+
+
+def _is_full_name(node: Node) -> bool:
+    """Whether a node is called as people are: of two words or three, none of them one of bodies."""
+    found = folded(node.name).split()
+    bodily = any(lexicons.singular(word) in words("bodies") | words("firms") for word in found)
+    people = node.sort in ("person", "other", "") or (node.sort == "organisation" and may_be_one(node.name))
+    return people and is_name(node.name) and len(found) in (2, 3) and not bodily
 
 
 def _strangers(a: End, b: End) -> bool:

@@ -278,6 +278,8 @@ class Meant:
             h for h in rest.hops if h.kind in ("nobody", "outlet") or (h.kind in ("voice", "unnamed") and is_indefinite(h.words))
         )
         called_ = next((h.words for h in open_hops if h.words), "")
+        if _DETERMINED.match(rest.told) and not re.search(r"[A-Z]", rest.told):
+            called_ = rest.told  # *told his union's paper*
         if rest.hops[-1].kind == "unnamed" and (spoke := _SPOKE_ON.search(rest.hops[-1].words)):
             # *A cook who spoke on a local radio show*
             called_ = spoke["who"]
@@ -290,8 +292,8 @@ class Meant:
         field = {
             w[:_STEM] for w in (*phrase[:-1], *owner) if len(w) >= _LEAST and w not in _NO_FIELD and not _OF_A_PEOPLE.search(w)
         }
-        if noun in _PAGES:
-            # *The visitors' website of the county*: a body's page.
+        if noun in _PAGES or re.search(r"['’]", start[0]):
+            # *The visitors' website of the county*, *his union's paper*: a body's page.
             seen = {self.reports[r].outlet for r in first}
             day, own_ = self.reports[row].published or "9", self.reports[row].outlet
             for r in side.articles:

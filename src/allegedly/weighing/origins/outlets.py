@@ -30,7 +30,7 @@ _SORT = frozenset(
 _AGENCY = frozenset("agency newswire wire press service news".split())
 _PERIODICAL = frozenset("weekly monthly quarterly review journal today".split())
 _PASSED = frozenset("and of the for in de du des la le".split())
-_ARTICLES = frozenset("the la le les el los las il lo i gli der die das o os as".split())
+_ARTICLES = frozenset("the l' la le les el los las il lo i gli der die das o os as".split())
 _ON_AIR = frozenset("radio television tv channel fm".split())
 _OF = re.compile(r" (?:of|de|di|da|do|del|della|du|des|van|von) ")
 _WITHIN = re.compile(
@@ -175,7 +175,7 @@ def alone(outlet: str) -> frozenset[str]:
 
 def _first_for(outlet: str) -> str:
     """The word with which its name begins, where that tells it: *Glas* of *Glas Orrela*, *Faro* of *El Faro de Orrel*."""
-    every = re.split(r",| \(", outlet)[0].split()
+    every = re.sub(r"^L['’](?=\w)", "L' ", re.split(r",| \(", outlet)[0]).split()
     found = [word for word in every if word.lower() not in _ARTICLES]
     articled = every[0] != found[0] and every[0].lower() != "the" if found else False
     return found[0] if found and (articled or (len(found) > 1 and is_title(folded(found[0])))) else ""
