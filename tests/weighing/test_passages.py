@@ -29,10 +29,10 @@ def test_a_passage_is_what_stands_around_a_span() -> None:
 
 
 def test_one_source_and_two() -> None:
-    """The harbour master and the port's chief who says the same are likelier one than he and a crane driver who was thrown off."""
+    """The harbour master and the port's chief who says the same are likelier one than he and a driver who fell."""
     master = told("Hask Post", TEXT, "the crane's foot had been rusting for years")
-    chief = "The crane had long been rusting at its foot, the head of the port, Brandt, told a news conference in Hask on Tuesday."
-    driver = '"I jumped when I felt it go, and lay in the nets till they found me," said the driver, Pia Roth, from her hospital bed.'
+    chief = "The crane had long been rusting at its foot, the head of the port, Brandt, told a news conference on Tuesday."
+    driver = '"I jumped when I felt it go, and lay in the nets till they found me," said the driver, Pia Roth, from her bed.'
     one = network().one_source(master, told("Radio Bay", chief, "The crane had long been rusting at its foot"))
     two = network().one_source(master, told("Radio Bay", driver, "I jumped when I felt it go"))
     assert 0 <= two < one <= 1

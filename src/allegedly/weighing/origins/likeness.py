@@ -118,9 +118,9 @@ def joints(ends: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
 def perhaps(a: End, b: End) -> bool:
     """Whether they may be one, as far as what they are called goes.
 
-    Where the words say that they are two, one of them may have been read wrongly, or be called by what only its passage tells. So
-    those are looked at too that are on one side in two articles, unless both have names or are of two sorts, or neither speaks, or
-    one is somebody whom his outlet leaves open.
+    Where the words say that they are two, one of them may have been read wrongly, or be called by what only its passage tells.
+    So those are looked at too that are on one side in two articles, unless both have names or are of two sorts, or neither
+    speaks, or one is somebody whom his outlet leaves open.
     """
     x, y = a.node, b.node
     if _surely_two(x, y):
