@@ -21,6 +21,7 @@ import numpy as np
 from rapidfuzz.distance import JaroWinkler
 
 from allegedly.ledger.names import folded
+from allegedly.reading import lexicons
 from allegedly.reading.network.forest import forest
 from allegedly.weighing.origins.hops import is_calling, is_indefinite, is_name, offices
 from allegedly.weighing.origins.namesakes import same_name, words_of
