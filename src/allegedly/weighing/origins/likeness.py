@@ -121,7 +121,7 @@ def perhaps(a: End, b: End) -> bool:
 
     Where the words say that they are two, one of them may have been read wrongly, or be called by what only its passage tells.
     So those are looked at too that are on one side in two articles, unless both have names or are of two sorts, or neither
-    speaks, or one is somebody whom his outlet leaves open.
+    speaks, or one is somebody whom his outlet leaves open, or who speaks for himself.
     """
     x, y = a.node, b.node
     if _surely_two(x, y):
@@ -132,6 +132,8 @@ def perhaps(a: End, b: End) -> bool:
     if (is_name(x.name) and is_name(y.name)) or (kinds == {"voice"} and _are_of_two_sorts(x, y)):
         return False
     if any(one.kind == "unnamed" and (is_indefinite(one.name) or not one.definite) for one in (x, y)):
+        return False
+    if kinds == {"voice"} and _is_somebody(x) != _is_somebody(y) and _for_himself(x if _is_somebody(x) else y):
         return False
     return a.side == b.side and x.article != y.article and "voice" in kinds and kinds <= _SPEAKING
 
