@@ -8,20 +8,13 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.claims.places import ENCODER, TABLE
+from training.claims.places import ENCODER
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-WORDS = "bert.embeddings.word_embeddings.weight_quantized"
-"""What the graph calls the vectors of word pieces."""
 _HEADS = 12
 
 
@@ -86,28 +79,4 @@ def export(to: Path = ENCODER) -> None:
     quant_pre_process(str(whole), str(whole), skip_symbolic_shape=True)
     quantize_dynamic(str(whole), str(to), weight_type=QuantType.QInt8, per_channel=True)
     whole.unlink()
-    set_apart(to)
-    print(f"encoder: {to.stat().st_size / 1e6:.1f} MB written to {to.name}, its words to {TABLE.name}")
-
-
-def set_apart(graph: Path, table: Path = TABLE) -> None:
-    """Take the vectors of word pieces out of a graph into a file beside it: other networks know the same words."""
-    import onnx
-    from onnx.external_data_helper import set_external_data
-
-    model = onnx.load(graph)
-    for weights in model.graph.initializer:
-        if weights.name == WORDS:
-            np.save(table, onnx.numpy_helper.to_array(weights))
-            set_external_data(weights, location="words")
-            weights.ClearField("raw_data")
-    graph.write_bytes(model.SerializeToString())
-
-
-def stored(name: str, graph: Path = ENCODER, table: Path = TABLE) -> tuple[NDArray[np.uint8], float, int]:
-    """The vectors of word pieces as they are stored in 8 bits, with their scale and what stands for zero."""
-    import onnx
-
-    kept = {t.name: t for t in onnx.load(graph, load_external_data=False).graph.initializer}
-    scale, zero = (onnx.numpy_helper.to_array(kept[name.replace("_quantized", end)]) for end in ("_scale", "_zero_point"))
-    return np.load(table), float(scale), int(zero)
+    print(f"encoder: {to.stat().st_size / 1e6:.1f} MB written to {to.name}")

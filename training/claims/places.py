@@ -6,7 +6,6 @@ from pathlib import Path
 
 DATA = Path(__file__).resolve().parents[2] / "src" / "allegedly" / "weighing" / "data"
 ENCODER = DATA / "encoder.onnx"
-TABLE = ENCODER.with_name("words.npy")
 STEMS = DATA / "stems.tsv"
 STATIC = DATA / "static.npy"
 MATCHES = DATA / "matches.tsv"

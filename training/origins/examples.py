@@ -12,15 +12,12 @@ from allegedly.weighing.origins.keeping import Shelf, copies_of
 from allegedly.weighing.origins.mentioning import Mentioning
 from allegedly.weighing.origins.parts import FOR, Side
 from allegedly.weighing.origins.report import Report
-from allegedly.weighing.origins.sameness import groups
 from allegedly.weighing.origins.tree import Tracing
 from benchmarks.weigh_origins import Readings, Story, article_of, given
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-    from allegedly.weighing.passages import Network
 
 
 class ByRule(Tracing):
@@ -112,21 +109,14 @@ def _is_from(one: Traced, origins: set[str | None], cited: set[str], outlets: Ma
     return bool(there) and any(origin is None or origin in reached for origin in origins)
 
 
-def pairs(one: Traced, asked: Network) -> tuple[NDArray[np.float32], list[bool]]:
-    """A line for each two ends that rules leave apart and of which the story says whether they are one, and whether they are.
-
-    Args:
-        one: The claim.
-        asked: A network that has not seen its story.
-    """
+def pairs(one: Traced) -> tuple[NDArray[np.float32], list[bool]]:
+    """A line for each two ends of which the story says whether they are one, and whether they are."""
     ends = one.tracing.ends()
-    number = groups(one.tracing.nodes).number
-    own = [number[n] for n, _ in ends]
     known: list[str | None] = []
     for _, end in ends:
         report = one.tracing.reports[end.node.article]
         saying = report.sayings[report.at[end.node.statement or 0]]
         origins = one.origins(end.node.article, saying.start, saying.end) - {None}
         known.append(origins.pop() if len(origins) == 1 else None)
-    both = [(i, j) for i, j in combinations(range(len(ends)), 2) if own[i] != own[j] and known[i] and known[j]]
-    return likeness.table([end for _, end in ends], both, own, asked), [known[i] == known[j] for i, j in both]
+    both = [(i, j) for i, j in combinations(range(len(ends)), 2) if known[i] and known[j]]
+    return likeness.table([end for _, end in ends], both), [known[i] == known[j] for i, j in both]

@@ -8,20 +8,11 @@ of it, so it is switched off by the environment before.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
+from typing import Any
 
 
-def session(graph: bytes, beside: Mapping[str, NDArray[Any]] | None = None) -> Any:  # noqa: ANN401 - onnxruntime ships no types
-    """A network that is ready to run: on one thread of the processor, so that the same input gives the same bytes everywhere.
-
-    Args:
-        graph: The graph.
-        beside: Those of its weights that are not in it, by name.
-    """
+def session(graph: bytes) -> Any:  # noqa: ANN401 - onnxruntime ships no types
+    """A network that is ready to run: on one thread of the processor, so that the same input gives the same bytes everywhere."""
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
 
@@ -31,7 +22,4 @@ def session(graph: bytes, beside: Mapping[str, NDArray[Any]] | None = None) -> A
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    if beside:
-        values = [onnxruntime.OrtValue.ortvalue_from_numpy(value) for value in beside.values()]
-        options.add_external_initializers(list(beside), values)
     return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])

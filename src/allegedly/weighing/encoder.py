@@ -6,10 +6,9 @@ ONNX Runtime on one thread. Every sentence is encoded by itself and unpadded, so
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib import resources
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -21,37 +20,23 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 WIDTH = 384
-WORDS = "bert.embeddings.word_embeddings.weight_quantized"
-"""What the graph calls the vectors of word pieces; they lie beside it, for other networks know the same words."""
 PIECES = 96
 """Word pieces of a sentence that are looked at, end marks left out: longer statements are cut there."""
 
 
-def _bytes(name: str) -> bytes:
-    return resources.files("allegedly.weighing").joinpath("data", name).read_bytes()
-
-
-@cache
-def _table() -> NDArray[np.uint8]:
-    found: NDArray[np.uint8] = np.load(BytesIO(_bytes("words.npy")), allow_pickle=False)
-    return found
+def _graph() -> bytes:
+    return resources.files("allegedly.weighing").joinpath("data", "encoder.onnx").read_bytes()
 
 
 @cache
 def _session() -> Any:  # noqa: ANN401 - onnxruntime ships no types
-    return session(_bytes("encoder.onnx"), {WORDS: _table()})
+    return session(_graph())
 
 
 def size() -> int:
-    """Bytes of the graph in the package and of the vectors of its words; it is loaded, so that what is broken shows."""
+    """Bytes of the graph in the package; it is loaded, so that what is broken shows."""
     _session()
-    return len(_bytes("encoder.onnx")) + len(_bytes("words.npy"))
-
-
-def words(pieces: Sequence[int]) -> NDArray[np.uint8]:
-    """The vectors of word pieces by themselves, as they are stored: shape (pieces, WIDTH)."""
-    found: NDArray[np.uint8] = _table()[np.array(pieces, dtype=np.int64)]
-    return found
+    return len(_graph())
 
 
 def pieces_and_vectors(sentence: str | list[int]) -> tuple[list[int], NDArray[np.float32]]:

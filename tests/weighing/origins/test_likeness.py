@@ -6,14 +6,11 @@ import numpy as np
 
 from allegedly.weighing.origins.likeness import COLUMNS, ONE, End, joints, likely, table
 from allegedly.weighing.origins.nodes import Node
-from allegedly.weighing.passages import passage
 
 
 def end(kind: str, name: str, article: int, said: str, **more: object) -> End:
     """An end of a chain in an article of a paper of its own."""
-    text = f"{said}, {name} said."
-    met = passage(f"Paper {article}", text, 0, len(said))
-    return End(Node(kind, name, article=article, **more), said, "for", f"Paper {article}", page=False, passage=met)  # type: ignore[arg-type]
+    return End(Node(kind, name, article=article, **more), said, "for", f"Paper {article}", page=False)  # type: ignore[arg-type]
 
 
 HARBOUR = "the ferry struck the pier at Orrel at 6.40 on Monday"
@@ -105,10 +102,8 @@ def test_one_group_or_none_needs_no_joining() -> None:
 def test_a_line_for_each_pair() -> None:
     """What is measured has its columns, in whichever order the two are given, and becomes a probability."""
     ends = [end("voice", "Ana Ruiz", 1, HARBOUR), end("document", "the report", 2, "")]
-    lines = table(ends, [(0, 1), (1, 0)], [0, 1])
+    lines = table(ends, [(0, 1), (1, 0)])
     assert lines.shape == (2, len(COLUMNS))
-    read = COLUMNS.index("passages")
-    assert np.array_equal(np.delete(lines[0], read), np.delete(lines[1], read))
-    assert ((lines[:, read] > 0) & (lines[:, read] < 1)).all()
+    assert np.array_equal(lines[0], lines[1])
     assert ((likely(lines) > 0) & (likely(lines) < 1)).all()
-    assert table(ends, [], [0, 1]).shape == (0, len(COLUMNS))
+    assert table(ends, []).shape == (0, len(COLUMNS))

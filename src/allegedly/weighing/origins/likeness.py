@@ -2,10 +2,9 @@
 
 *The naval command* of one article is *the country's navy* of another; *figures of the district* are the flood office's. Measured
 are their names and those of the bodies that they speak for, their sorts and offices, what they are reported to say, and on whose
-page that stands; of those that may be one, a network says too what it makes of the passages that they are met in
-(:mod:`allegedly.weighing.passages`). Trees that ``training/origins`` fits to the development stories of ``benchmarks/origins``
-make a probability of it (gradient boosting, Friedman 2001); groups are joined as long as their members are, on the average, more
-likely one than two (average linkage, Sokal and Michener 1958).
+page that stands. Trees that ``training/origins`` fits to the development stories of ``benchmarks/origins`` make a probability of
+it (gradient boosting, Friedman 2001); groups are joined as long as their members are, on the average, more likely one than two
+(average linkage, Sokal and Michener 1958).
 """
 
 from __future__ import annotations
@@ -29,7 +28,6 @@ from allegedly.weighing.origins.nodes import Node, head_of
 from allegedly.weighing.origins.outlets import called
 from allegedly.weighing.origins.speaking import may_be_one
 from allegedly.weighing.origins.vocabularies import words
-from allegedly.weighing.passages import Network, Passage, network
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -43,19 +41,16 @@ COLUMNS = (
     *("one article", "one outlet", "one side", "two sides", "named", "no name", "indefinite", "definite", "shared of all"),
     *("shared of fewer", "bodies' of all", "bodies' of fewer", "letters", "noun", "offices", "have offices", "described"),
     *("people", "one person", "outlet's name", "own page's name", "pages", "said alike", "numbers alike", "numbers apart"),
-    *("said of the other", "quoted", "ends", "strangers", "passages"),
+    *("said of the other", "quoted", "ends"),
 )
 """What the trees look at."""
-ONE = 0.5
+ONE = 0.6
 """How likely it is, on the average, at least, where groups are one."""
-_UNREAD = -1.0
-"""What stands for the network's word where it is not asked."""
 _MANY = 60
 """More ends than this in one claim are left as the rules have them."""
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _WORD = re.compile(r"[a-z']{3,}")
 _MEDIA = frozenset(("outlet", "external"))
-_SPEAKING = frozenset(("voice", "unnamed", "document"))
 _LOOSE = frozenset("agency association authority board body command group office organisation organization service".split())
 """Nouns that may be said of bodies of every sort."""
 _LONG = 3
@@ -81,8 +76,6 @@ class End:
     """Of the article."""
     page: bool
     """Whether that is a body's own page."""
-    passage: Passage
-    """The same in its place there."""
 
 
 class Joint(NamedTuple):
@@ -104,8 +97,9 @@ def joints(ends: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
         return
     sure = np.zeros((len(ends), len(ends)))
     pairs = list(combinations(range(len(ends)), 2))
-    for (i, j), p in zip(pairs, likely(table(ends, pairs, groups)), strict=True):
-        sure[i, j] = sure[j, i] = p if perhaps(ends[i], ends[j]) else 0.0
+    for (i, j), p in zip(pairs, likely(table(ends, pairs)), strict=True):
+        two = _surely_two(ends[i].node, ends[j].node) or _strangers(ends[i], ends[j])
+        sure[i, j] = sure[j, i] = 0.0 if two else p
     members = {group: [i for i, own in enumerate(groups) if own == group] for group in sorted(set(groups))}
     while len(members) > 1:
         fits = [(float(sure[np.ix_(members[a], members[b])].mean()), a, b) for a, b in combinations(sorted(members), 2)]
@@ -114,28 +108,6 @@ def joints(ends: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
             return
         yield Joint(members[a][0], members[b][0], best)
         members[a] += members.pop(b)
-
-
-def perhaps(a: End, b: End) -> bool:
-    """Whether they may be one, as far as what they are called goes.
-
-    Where the words say that they are two, one of them may have been read wrongly, or be called by what only its passage tells.
-    So those are looked at too that are on one side in two articles, unless both have names or are of two sorts, or neither
-    speaks, or one is somebody whom his outlet leaves open, or who speaks for himself.
-    """
-    x, y = a.node, b.node
-    if _surely_two(x, y):
-        return False
-    if not _strangers(a, b):
-        return True
-    kinds = {x.kind, y.kind}
-    if (is_name(x.name) and is_name(y.name)) or (kinds == {"voice"} and _are_of_two_sorts(x, y)):
-        return False
-    if any(one.kind == "unnamed" and (is_indefinite(one.name) or not one.definite) for one in (x, y)):
-        return False
-    if kinds == {"voice"} and _is_somebody(x) != _is_somebody(y) and _for_himself(x if _is_somebody(x) else y):
-        return False
-    return a.side == b.side and x.article != y.article and "voice" in kinds and kinds <= _SPEAKING
 
 
 def _surely_two(x: Node, y: Node) -> bool:
@@ -226,23 +198,9 @@ def _tied(one: frozenset[str], other: frozenset[str]) -> bool:
     return not roots[0].isdisjoint(roots[1])
 
 
-def table(
-    ends: Sequence[End], pairs: Sequence[tuple[int, int]], groups: Sequence[int], asked: Network | None = None
-) -> NDArray[np.float32]:
-    """What is measured: a line of :data:`COLUMNS` for each of these pairs.
-
-    Args:
-        ends: The ends.
-        pairs: Which of them.
-        groups: For each end the number of the group that rules have put it in.
-        asked: The network; that of the package if none is given.
-    """
-    net = asked or network()
-    lines = []
-    for i, j in pairs:
-        a, b = ends[i], ends[j]
-        read = net.one_source(a.passage, b.passage) if groups[i] != groups[j] and perhaps(a, b) else _UNREAD
-        lines.append([*_measured(a, b), len(ends), _strangers(a, b), read])
+def table(ends: Sequence[End], pairs: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
+    """What is measured: a line of :data:`COLUMNS` for each of these pairs."""
+    lines = [[*_measured(ends[i], ends[j]), len(ends)] for i, j in pairs]
     return np.array(lines, dtype=np.float32).reshape(-1, len(COLUMNS))
 
 

@@ -21,7 +21,6 @@ from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
 from allegedly.weighing.origins.sameness import Groups, groups
 from allegedly.weighing.origins.vocabularies import words
-from allegedly.weighing.passages import passage
 
 _LONGEST = 2_000
 """Characters of a sentence that are looked at."""
@@ -106,9 +105,7 @@ class Tracing:
             if ("n", n) not in onward and node.statement in report.at:
                 saying = report.sayings[report.at[node.statement]]
                 said = report.text[saying.start : saying.end]
-                met = passage(report.outlet, report.text, saying.start, saying.end)
-                side, page = sides.get(node.statement, ""), report.body is not None
-                found.append((n, End(node, said, side, report.outlet, page, met)))
+                found.append((n, End(node, said, sides.get(node.statement, ""), report.outlet, report.body is not None)))
         return found
 
     @staticmethod
