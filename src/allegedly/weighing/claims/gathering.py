@@ -193,11 +193,17 @@ def group(
         inner = [(place[a], place[b], p) for a, b, p in part]
         never = [(place[a], place[b]) for a, b, _ in part if apart and apart(a, b)]
         near: dict[tuple[int, int], float] = {(a, b): p for a, b, p in inner}
+        of: dict[int, int] = {}
+        total: dict[int, float] = {}
         for found in gathered(len(own), inner, never):
             if len(found) < 2:
                 continue
+            of.update(dict.fromkeys(found, len(groups)))
             groups.append([own[k] for k in found])
-            for k in found:
-                total = sum(near.get((min(k, m), max(k, m)), 0.0) for m in found if m != k)
-                central[own[k]] = total / (len(found) - 1)
+            total.update(dict.fromkeys(found, 0.0))
+        for (a, b), p in near.items():
+            if a in of and of[a] == of.get(b):
+                total[a] += p
+                total[b] += p
+        central |= {own[k]: whole / (len(groups[of[k]]) - 1) for k, whole in total.items()}
     return Gathered(sorted(groups), central)

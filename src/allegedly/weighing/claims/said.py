@@ -171,6 +171,26 @@ def _packed(vector: NDArray[np.float32]) -> NDArray[np.int8]:
     return packed
 
 
+class _Meant:
+    """The vectors of forms, by their numbers."""
+
+    def __init__(self, stems: Stems) -> None:
+        self.forms = stems.forms
+        self.vectors = np.zeros((max(1024, len(stems.forms)), WIDTH), np.float32)
+        for form, number in stems.forms.items():
+            self.vectors[number] = word_vector(form)
+
+    def of(self, form: str) -> int:
+        """The number of a form; a new one for a new form."""
+        number = self.forms.get(form)
+        if number is None:
+            number = self.forms[form] = len(self.forms)
+            if number == len(self.vectors):
+                self.vectors = np.concatenate([self.vectors, np.zeros_like(self.vectors)])
+            self.vectors[number] = word_vector(form)
+        return number
+
+
 def said(puts: Sequence[Put], stems: Stems) -> Said:
     """Statements as arrays, in their order."""
     # Of hundreds of thousands of statements each number is kept in its few bytes: as an object it takes ten times as many.
@@ -181,33 +201,37 @@ def said(puts: Sequence[Put], stems: Stems) -> Said:
     vectors = np.zeros((len(puts), WIDTH), np.int8)
     length, negations = np.zeros(len(puts), np.int32), np.zeros(len(puts), np.int32)
     voices: dict[str, int] = {"": 0}
+    meant = _Meant(stems)
     for row, put in enumerate(puts):
         found = words(put.text)
-        own: dict[int, int] = {}
-        form: dict[int, int] = {}
-        for one, written in zip(found.stems, found.forms, strict=True):
-            kind = NAME if one in found.names else NUMBER if one in found.numbers else 0
-            number = stems.of(one)
-            own[number] = kind
-            form.setdefault(number, stems.forms.setdefault(written, len(stems.forms)))
+        numbers, written = [stems.of(one) for one in found.stems], [meant.of(form) for form in found.forms]
+        own = dict.fromkeys(numbers, 0)
+        for number, one in zip(numbers, found.stems, strict=True):
+            if one in found.names:
+                own[number] = NAME
+            elif one in found.numbers:
+                own[number] = NUMBER
+        form = dict(zip(reversed(numbers), reversed(written), strict=True))
         for name in sorted(put.names):
             number = stems.of(name)
             own[number] = NAME
-            form.setdefault(number, stems.forms.setdefault(name, len(stems.forms)))
-        for number in sorted(own):
-            flat.append(number)
-            kinds.append(own[number])
-            forms.append(form[number])
+            form.setdefault(number, meant.of(name))
+        inside = sorted(own)
+        flat.extend(inside)
+        kinds.extend([own[number] for number in inside])
+        forms.extend([form[number] for number in inside])
         many[row] = len(own)
         if found.stems:
-            vectors[row] = _packed(_mean(found))
+            # The weighted mean of the words' vectors (Arora, Liang and Ma 2017).
+            weights = np.array([stems.weight[number] for number in numbers], np.float32)
+            vectors[row] = _packed(weights @ meant.vectors[written])
         at = head(found, put)
         if at is not None:
             head_stem[row], head_form[row] = stems.of(found.stems[at]), stems.forms[found.forms[at]]
             heads[row] = found.starts[at], found.starts[at] + len(found.forms[at])
         length[row], negations[row] = len(found.stems), found.negations
     which = np.array(flat, np.int32)
-    meanings = np.array([_packed(word_vector(form)) for form in stems.forms], np.int8).reshape(-1, WIDTH)
+    meanings = np.array([_packed(vector) for vector in meant.vectors[: len(stems.forms)]], np.int8).reshape(-1, WIDTH)
     denied = np.array([put.negative for put in puts], np.bool_)
     return Said(
         article=np.array([put.article for put in puts], np.int64),
@@ -230,12 +254,6 @@ def said(puts: Sequence[Put], stems: Stems) -> Said:
         forms=np.array(forms, np.int32),
         meanings=meanings,
     )
-
-
-def _mean(found: Words) -> NDArray[np.float32]:
-    """The weighted mean of the words' vectors (Arora, Liang and Ma 2017)."""
-    seen = [word_vector(form) for form in found.forms]
-    return np.array([weight(one) for one in found.stems], np.float32) @ np.array(seen)
 
 
 def head(found: Words, put: Put) -> int | None:

@@ -63,10 +63,29 @@ def stem(word: str) -> str:
     return base[:-1] if base.endswith("e") and len(base) > 4 else base
 
 
+class _Word(NamedTuple):
+    """What a word is by itself, wherever it stands."""
+
+    lower: str
+    """In lower case, without *'s*."""
+    role: str | None
+    stem: str
+    counts: bool
+    """Whether a number may begin with it."""
+    negates: bool
+    """Whether it ends in *n't*."""
+
+
+@lru_cache(maxsize=65_536)  # most words of a statement were met before
+def _word(written: str) -> _Word:
+    lower = written.replace("’", "'").lower()
+    own = lower.removesuffix("'s")
+    return _Word(own, _roles().get(own), stem(own), lower[0].isdigit() or lower in beginnings(), lower.endswith("n't"))
+
+
 @lru_cache(maxsize=16_384)  # a statement's words are asked for again soon
 def words(text: str) -> Words:
     """The words of a text."""
-    roles = _roles()
     stems: list[str] = []
     forms: list[str] = []
     starts: list[int] = []
@@ -77,12 +96,11 @@ def words(text: str) -> Words:
     numbers: set[str] = set()
     negations = 0
     tokens = list(_WORD.finditer(text, 0, _LONGEST))
-    begins = beginnings()
     at = 0
     while at < len(tokens):
         start = tokens[at].start()
-        lower = tokens[at][0].replace("’", "'").lower()
-        number = numeral(text, tokens, at) if lower[0].isdigit() or lower in begins else None
+        lower, role, one, counts, negates = _word(tokens[at][0])
+        number = numeral(text, tokens, at) if counts else None
         if number is not None:
             numbers.add(number.value)
             stems.append(number.value)
@@ -94,12 +112,10 @@ def words(text: str) -> Words:
             at = number.after
             continue
         at += 1
-        if lower.endswith("n't"):
+        if negates:
             negations += 1
             last = "negation"
             continue
-        lower = lower.removesuffix("'s")
-        role = roles.get(lower)
         if lower == "no" and _NUMBERED.match(text, tokens[at - 1].end()):
             continue
         if role is not None:
@@ -108,8 +124,9 @@ def words(text: str) -> Words:
             continue
         if len(lower) < 2:
             continue
-        one = stem(lower)
-        named = text[start].isupper() and not _ENDS.search(text[max(0, start - _TAIL) : start])
+        # Most words stand behind another one and a space: such begin no sentence.
+        inside = start > 1 and text[start - 1] == " " and text[start - 2].isalnum()
+        named = text[start].isupper() and (inside or not _ENDS.search(text[max(0, start - _TAIL) : start]))
         if named:
             names.add(one)
         stems.append(one)

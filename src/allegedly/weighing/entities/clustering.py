@@ -120,7 +120,10 @@ class _Grouping:
         judge: Callable[[Named, Named], Verdict] | None,
     ) -> None:
         self.named, self.given, self.judge = named, given, judge
-        self.pairs = sorted(pairs, key=lambda p: (-p.verdict.score, *sorted((p.one, p.other))))
+        every = list(pairs)
+        # Those who are two join nobody: of them no more is asked than that they are.
+        joining = [pair for pair in every if pair.verdict.relation != "apart"]
+        self.pairs = sorted(joining, key=lambda p: (-p.verdict.score, *sorted((p.one, p.other))))
         self.of: dict[Identity, Identity] = {one: one for one in named}
         self.members: dict[Identity, list[Identity]] = {one: [one] for one in named}
         self.marks: dict[Identity, int] = {one: mark for one, mark in marks.items() if one in named}
@@ -129,7 +132,7 @@ class _Grouping:
         """Of groups, by their roots."""
         self.loose: set[Identity] = set()
         self.known: dict[tuple[Identity, Identity], str] = {}
-        for pair in self.pairs:
+        for pair in every:
             self.known[pair.one, pair.other] = self.known[pair.other, pair.one] = pair.verdict.relation
         self.apart: dict[Identity, set[Identity]] = {}
         """Whom people keep apart."""

@@ -136,8 +136,10 @@ class Profile(msgspec.Struct, array_like=True, gc=False):
         roles: Counter[str] = Counter()
         company: Counter[str] = Counter()
         for sample in self.samples:
-            roles.update(sample.roles)
-            company.update(sample.company)
+            if sample.roles:
+                roles.update(sample.roles)
+            if sample.company:
+                company.update(sample.company)
         return Named(
             name=name,
             kind=kind,

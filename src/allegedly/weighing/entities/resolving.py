@@ -44,9 +44,10 @@ def compared(every: dict[Identity, Named], judge: Callable[[Named, Named], Verdi
         same.setdefault(identity[:2], []).append(identity)
     done: set[tuple[Identity, Identity]] = set()
     for key in sorted(blocks):
-        for one, other in _pairs(blocks[key]):
-            if (one, other) not in done:
-                done.add((one, other))
+        for pair in _pairs(blocks[key]):
+            if pair not in done:
+                done.add(pair)
+                one, other = pair
                 yield Pair(one, other, judge(every[one], every[other]))
     for name in sorted(same):
         for at, one in enumerate(same[name]):
