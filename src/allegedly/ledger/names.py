@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import filterfalse
 
 from allegedly.model import Article, Entity
 
@@ -28,7 +29,7 @@ def folded(name: str) -> str:
 def _folded(name: str) -> str:
     plain = name.lower()
     if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)).casefold()
+        plain = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", plain))).casefold()
     plain = _TRAILING.sub("", _LEADING.sub("", plain.strip()))
     return " ".join(_OTHER.sub(" ", plain).split())
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from allegedly.reading import lexicons
-from allegedly.weighing.origins.hops import is_paper, says
+from allegedly.weighing.origins.hops import is_paper, last_of_papers, says
 from allegedly.weighing.origins.vocabularies import words
 
 _WORD = re.compile(r"[^\W_](?:[\w'’-]|[.,](?=\d))*")
@@ -80,14 +81,24 @@ _VERB_BEHIND = re.compile(r" (?:in|on|among|under) ")
 
 def exhibits(text: str, start: int, end: int) -> Iterator[Exhibit]:
     """The documents between two places of a text, in reading order; what is quoted there is left out."""
-    piece = text[start : min(end, start + LONGEST)]
+    for e in _exhibits(text[start : min(end, start + LONGEST)]):
+        yield Exhibit(start + e.start, start + e.noun, start + e.end, e.words)
+
+
+@lru_cache(maxsize=1_024)
+def _exhibits(piece: str) -> tuple[Exhibit, ...]:
+    """The documents of a piece of text: a sentence is asked for them again and again."""
+    return tuple(_met(piece)) if any(map(_may_be, _WORD.findall(piece))) else ()
+
+
+def _met(piece: str) -> Iterator[Exhibit]:
     bare = blanked(piece)
     found = list(_WORD.finditer(bare))
     over, met = 0, 0
     for i, m in enumerate(found):
         if met >= _MANY:
             return
-        if m.start() < over or not _is_one(bare, found, i):
+        if m.start() < over or not _may_be(m[0]) or not _is_one(bare, found, i):
             continue
         first = _left(bare, found, i)
         if first is None:
@@ -95,7 +106,7 @@ def exhibits(text: str, start: int, end: int) -> Iterator[Exhibit]:
         stop = _right(bare, found, i)
         over, met = stop, met + 1
         words_ = " ".join(piece[first:stop].split())
-        yield Exhibit(start + first, start + m.end(), start + stop, words_)
+        yield Exhibit(first, m.end(), stop, words_)
 
 
 def is_exhibit(words_: str) -> bool:
@@ -113,6 +124,14 @@ def is_numbered(words_: str) -> bool:
 def blanked(text: str) -> str:
     """A text of the same length without what is quoted in it, titles excepted."""
     return _QUOTED.sub(lambda m: m[0] if _TITLE.fullmatch(m[0]) else " " * len(m[0]), text)
+
+
+@lru_cache(maxsize=16_384)
+def _may_be(word: str) -> bool:
+    """Whether a word can be a document's noun, whatever stands beside it."""
+    low = word.lower()
+    noun = lexicons.singular(low)
+    return is_paper(low) or is_paper(noun) or noun in last_of_papers()
 
 
 def _is_one(text: str, found: list[re.Match[str]], i: int) -> bool:

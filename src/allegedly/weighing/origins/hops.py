@@ -133,6 +133,12 @@ def _papers() -> frozenset[str]:
 
 
 @cache
+def last_of_papers() -> frozenset[str]:
+    """The last words of what is called by several: *book* of *visitors' book*."""
+    return frozenset(paper.rpartition(" ")[2] for paper in _papers() if " " in paper)
+
+
+@cache
 def nobodies() -> frozenset[str]:
     """What means nobody in particular, without its article."""
     return frozenset(DETERMINED.sub("", phrase) for phrase in words("nobodies"))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -102,16 +102,25 @@ def named(text: str, outlet: str, sign: str = "") -> Named:
     whole = plain(outlet)
     every, initials = whole.split(), letters(outlet)
     best = Named(0, 0, 0)
-    for m in _CAPITALS.finditer(text) if every else ():
-        level = _level(m[0], whole, every, initials, sign)
+    for shown, (said, at, end) in _shown(text).items() if every else ():
+        level = _level(shown, said, whole, every, initials, sign)
         if level > best.level:
-            best = Named(level, *m.span())
+            best = Named(level, at, end)
     return best
 
 
-def _level(shown: str, whole: str, every: list[str], initials: frozenset[str], sign: str) -> int:
-    own = plain(shown).split()
-    said, last = " ".join(own), every[-1]
+@lru_cache(maxsize=256)
+def _shown(text: str) -> dict[str, tuple[str, int, int]]:
+    """The words with capitals in a text, as they are compared, and where each stands first: one is asked for many outlets."""
+    found: dict[str, tuple[str, int, int]] = {}
+    for m in _CAPITALS.finditer(text):
+        if m[0] not in found:
+            found[m[0]] = (" ".join(plain(m[0]).split()), *m.span())
+    return found
+
+
+def _level(shown: str, said: str, whole: str, every: list[str], initials: frozenset[str], sign: str) -> int:
+    own, last = said.split(), every[-1]
     if f" {whole} " in f" {said} ":
         return 5
     if said in initials or (sign and sign.lower() == shown.lower()):
