@@ -109,7 +109,7 @@ def named(text: str, outlet: str, sign: str = "") -> Named:
     return best
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)  # whole texts: of one claim a few articles are looked at in turn
 def _shown(text: str) -> dict[str, tuple[str, int, int]]:
     """The words with capitals in a text, as they are compared, and where each stands first: one is asked for many outlets."""
     found: dict[str, tuple[str, int, int]] = {}
