@@ -97,3 +97,9 @@ def test_long_hostile(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
     found = list(posts(text, [(0, len(text))]))
     assert len(found) == text.count("Go. ")
+
+
+def test_quoted_whole() -> None:
+    """A post in quotation marks is its author's by name, without handle and day."""
+    reading = read('The senator answered.\n\n"We owe nobody a cent." — Ada Lind (@adalind) May 1, 2020\n\nHe laughed.')
+    assert [s.source.text for s in reading.statements if s.source and s.source.span] == ["Ada Lind"]

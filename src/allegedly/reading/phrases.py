@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from allegedly.model import Span
 from allegedly.reading.frames import Candidate, Layout, piece, trim
 from allegedly.reading.parse import Parse, paragraphs_of
-from allegedly.reading.posts import posts
+from allegedly.reading.posts import posts, signatures
 
 _SPEAKER = re.compile(r"(?P<name>[^\s:\"“”'‘’.?!,][^:\"“”\n.?!]{0,70}?(?:\([^)\n]{1,60}\))?)(?P<cue>:)\s+(?=\S)")
 _TURNS = 40
@@ -154,7 +154,7 @@ def _signed(layout: Layout, start: int, end: int) -> Iterator[Candidate]:
     """``“words” — NAME``: a paragraph in quotation marks, whatever they hold, and below or beside it who signs it."""
     parse, text = layout.parse, layout.parse.text
     match = next((m for m in _SIGNED.finditer(text, start, end)), None)
-    if match is None or layout.inside(match.start("name")) is not None:
+    if match is None or any(signatures(match.group())) or layout.inside(match.start("name")) is not None:
         return
     name = trim(text, *match.span("name"))
     tokens = parse.tokens(name) if name else range(0)
