@@ -33,7 +33,7 @@ from allegedly.weighing.origins.within import (
     told_apart,
     writer_of,
 )
-from allegedly.weighing.origins.witness import lived, observers
+from allegedly.weighing.origins.witness import FIRST_PERSON, lived, observers
 
 _THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
 _THAT_FROM = re.compile(
@@ -194,10 +194,9 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
     for saying in sayings:
         if seen := _witness(report, saying) or _saw_it(report, saying):
             return seen
-    for other in report.sayings if others else ():
-        for hop in other.hops[:1]:
-            if hop.kind == "outlet" and best(hop.name, others):
-                return [Rest(other.hops, other.statement, report.quotes(other))]
+    for other in report.cited() if others else ():
+        if best(other.hops[0].name, others):
+            return [Rest(other.hops, other.statement, report.quotes(other))]
     for saying in sayings:
         for start, end in report.beside(saying):
             if beside := _beside(report, saying, start, min(end, start + _BACK), others):
@@ -247,6 +246,8 @@ def _first_person(report: Report, saying: Saying) -> bool:
     before = report.text[max(0, saying.start - _BACK) : saying.start].rpartition("\n")[2]
     text = unquoted(before + report.text[saying.start : saying.start + _BACK].partition("\n")[0])
     there = bool(_THERE.search(report.byline))
+    if not there and not FIRST_PERSON.search(text):
+        return False
     return any((there and _I.search(one) and not _TOLD.search(one)) or lived(one) for one in re.split(r"[.!?]\s", text))
 
 
@@ -460,6 +461,6 @@ def _named(report: Report, rest: Rest, others: list[str]) -> Rest:
         if last.definite and last.kind == "unnamed" and (subject := subject_of(report, last, report.sayings[at])):
             return replace(rest, hops=(*rest.hops[:-1], replace(subject, wrote=last.wrote, paper=last.paper)))
     # The same words show two voices to be one where another outlet has a voice.
-    same = [s for s in report.quoted() if s.hops and alike(s.hops[-1], last)] if others else []
+    same = [s for s in report.quoting() if s.hops and alike(s.hops[-1], last)] if others else []
     more = frozenset(quote for one in same for quote in report.quotes(one))
     return replace(rest, quotes=quotes | more)

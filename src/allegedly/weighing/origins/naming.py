@@ -403,7 +403,9 @@ class Naming:
         """Whether somebody is of the outlet's people: *Banner photographer Ana Ruiz* in a Banner, *our colleague Ivo Brandt*."""
         if entity.id not in self._staff:
             before = [self.text[max(0, x - _BEFORE) : x] for x, y in entity.mentions[:_MENTIONS] if is_name(self.text[x:y])]
-            found = (_OBSERVER.search(words_) for words_ in before)
+            # A look at the last word tells for most that nobody of the press is meant.
+            last_ = ((words_, words_.split()[-1:]) for words_ in before)
+            found = (_OBSERVER.search(w) for w, end in last_ if end and end[0].removesuffix(",") in words("observers"))
             own = self._own_words - {"the"}
             self._staff[entity.id] = any(
                 m is not None
