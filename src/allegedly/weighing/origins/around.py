@@ -144,7 +144,7 @@ def rests(
         alone: Whether only what a statement's own sentence says is asked for.
     """
     sayings = [report.sayings[report.at[s]] for s in statements if s in report.at]
-    others = [name for name in dict.fromkeys(outlets) if name and not report.is_self(name)]
+    others = _others(report, outlets)
     # What else stands in a sentence that has a voice is this voice's.
     voiced = {report.sentence(s.start, s.end)[0] for s in sayings if s.hops and s.hops[-1].kind != "own"}
     kept = [s for s in sayings if s.hops or report.sentence(s.start, s.end)[0] not in voiced]
@@ -170,6 +170,11 @@ def rests(
     return list(dict.fromkeys(of_the_body(report, once(report, named))))
 
 
+def _others(report: Report, outlets: Iterable[str]) -> list[str]:
+    """The other outlets of a claim; whoever is named as somebody is cited by what he says alone."""
+    return [name for name in dict.fromkeys(outlets) if name and not report.is_self(name) and not report.naming.is_persons(name)]
+
+
 def _seen_next(report: Report, saying: Saying) -> bool:
     """Whether the next sentence of the paragraph says that the writer saw it: *A guard fired. I sat among them*."""
     _, end = report.sentence(saying.start, saying.end)
@@ -181,7 +186,7 @@ def _seen_next(report: Report, saying: Saying) -> bool:
 
 def cites(report: Report, statement: int, outlets: Iterable[str]) -> bool:
     """Whether a statement's own sentence gives it to one of these outlets."""
-    others = [name for name in dict.fromkeys(outlets) if name and not report.is_self(name)]
+    others = _others(report, outlets)
     found = explicit(report, report.sayings[report.at[statement]], others, again=False)
     return any(rest.hops[0].kind == "outlet" for rest in found)
 

@@ -31,7 +31,7 @@ from allegedly.weighing.origins.hops import (
 from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.namesakes import is_public
 from allegedly.weighing.origins.nobody import is_nobody, is_press
-from allegedly.weighing.origins.outlets import called, known, letters, plain, sounds
+from allegedly.weighing.origins.outlets import called, is_somebody, known, letters, plain, sounds
 from allegedly.weighing.origins.pages import body_of
 from allegedly.weighing.origins.papers import Papers, beside_medium, medium
 from allegedly.weighing.origins.showing import Showing
@@ -146,9 +146,18 @@ class Naming:
         self.mentions = Mentions(article.text, entities)
         self.papers = Papers(article.text, self.mentions)
         self.showing = Showing(article.text, self.outlet)
-        self.speaking = Speaking(self.mentions, is_outlet)
-        self._wholes, self.is_outlet = wholes, is_outlet
+        self.speaking = Speaking(self.mentions, self.is_outlet)
+        self._wholes, self._outlets = wholes, is_outlet
         self._staff: dict[str, bool] = {}
+
+    def is_outlet(self, name: str) -> bool:
+        """Whether words are an outlet's name, and nobody's here: somebody under whose name articles are kept speaks too."""
+        return self._outlets(name) and not self.is_persons(name)
+
+    def is_persons(self, outlet: str) -> bool:
+        """Whether an outlet's name is a person's of this article."""
+        who = self.mentions.called(outlet) if is_somebody(outlet) else None
+        return who is not None and who.kind == "person"
 
     def is_self(self, name: str) -> bool:
         """Whether these words name this article's own outlet."""

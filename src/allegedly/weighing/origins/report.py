@@ -109,7 +109,7 @@ class Report:
         self.row, self.text = row, article.text
         self.outlet, self.published = article.outlet or "", article.published
         self.byline, self.url, self.title = article.byline or "", article.url, article.title or ""
-        self._article, self._is_outlet = article, is_outlet
+        self._article = article
         self.naming = Naming(article, reading.entities, wholes, is_outlet)
         self.mentions = self.naming.mentions
         self.said = Said(article.text, self.naming)
@@ -489,4 +489,4 @@ class Report:
 
     def _credited(self, name: str) -> bool:
         letters = name.isupper() and name.isalpha() and 2 <= len(name) <= 6
-        return letters or known(name) or self._is_outlet(name)
+        return letters or known(name) or self.naming.is_outlet(name)
