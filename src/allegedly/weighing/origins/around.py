@@ -21,6 +21,7 @@ from allegedly.weighing.origins.relaying import alike, passed_on
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import HEARD, TOLD_ME, Rest, explicit
 from allegedly.weighing.origins.sayings import Saying
+from allegedly.weighing.origins.scope import runs_on
 from allegedly.weighing.origins.vocabularies import words
 from allegedly.weighing.origins.within import (
     can_be,
@@ -199,7 +200,7 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
     for saying in sayings:
         if seen := _witness(report, saying) or _saw_it(report, saying):
             return seen
-    for other in report.sayings if others else ():
+    for other in report.sayings if others and not report.long else ():
         for hop in other.hops[:1]:
             if hop.kind == "outlet" and best(hop.name, others):
                 return [Rest(other.hops, other.statement, report.quotes(other))]
@@ -207,10 +208,10 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
         for start, end in report.beside(saying):
             if beside := _beside(report, saying, start, min(end, start + _BACK), others):
                 return [Rest((hop,), saying.statement, frozenset()) for hop in beside]
-    for saying in sayings:
+    for saying in () if report.long else sayings:
         if _first_person(report, saying):
             return [Rest((Hop("own", report.outlet),), saying.statement, frozenset())]
-    for saying in sayings:
+    for saying in () if report.long else sayings:
         if paper := _paper(report, saying):
             return [Rest((paper,), saying.statement, frozenset())]
     return []
@@ -227,6 +228,8 @@ def _beside(report: Report, saying: Saying, start: int, end: int, others: list[s
     ):
         return [Hop("outlet", outlet) for outlet in named]
     pointed = _anaphor(report, start, end, text)
+    if report.long:
+        return [pointed] if pointed is not None else []
     if pointed is None and (clear := _THAT_FROM.match(text)):
         pointed = _from(report, start + clear.start("who"), clear["who"])
     if pointed is not None:
@@ -312,7 +315,11 @@ def _following(report: Report, lead: Saying, others: list[str], against: list[Sa
         somebody = saying.hops[-1].kind == "voice" and not _in_general(saying.hops[-1])
         near = first and (somebody or bool(_SAYS_IT.search(report.sentence_of(saying))))
         near = (near and not _FOR_YEARS.search(report.sentence_of(saying))) or _tells(report, lead, saying)
-        if near or len(own & _stems(report.text[saying.start : saying.end])) >= _ALIKE:
+        if report.long:
+            fits = runs_on(report.text, (lead.start, lead.end), (saying.start, saying.end))
+        else:
+            fits = near or len(own & _stems(report.text[saying.start : saying.end])) >= _ALIKE
+        if fits:
             if paper := recorded(report, saying):
                 return [Rest((paper,), saying.statement, report.quotes(saying))]
             ways = [(*saying.hops[:-1], one) for one in saying.others] or [saying.hops]

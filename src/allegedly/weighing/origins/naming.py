@@ -124,7 +124,7 @@ _PAGE_OF = re.compile(
     r"|which|into|for)\b|[.,;\n])"
 )
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
-_NO_OWNERS = ("our", "page", "today", "yesterday", "last", "this", "his", "her", "their", "its")
+_NO_OWNERS = tuple("our page today yesterday last this his her their its".split())
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
 _NONE = lexicons.Sort("", "")
 
@@ -156,8 +156,7 @@ class Naming:
 
     def is_persons(self, outlet: str) -> bool:
         """Whether an outlet's name is a person's of this article."""
-        who = self.mentions.called(outlet) if is_somebody(outlet) else None
-        return who is not None and who.kind == "person"
+        return is_somebody(outlet) and getattr(self.mentions.called(outlet), "kind", "") == "person"
 
     def is_self(self, name: str) -> bool:
         """Whether these words name this article's own outlet."""
