@@ -128,6 +128,8 @@ _CITING_WHOM = re.compile(
     r"|quoted)) (?:(?:an? |the |his |her )?(?:conversation|call|talk|message|briefing|meeting|email|text) (?:with|from|by) )?"
     rf"{_WHOM}"
 )
+_ABOUT = ("referring to", "in reference to", "with reference to")
+"""How it is told of whom a speaker speaks; an outlet that refers to somebody has it from him."""
 _IT_CITES = re.compile(
     r"\s*(?:It|(?:The|This) (?:newspaper|paper|magazine|website|site|agency|station|broadcaster|channel|report|weekly"
     r"|daily|journal|blog"
@@ -298,6 +300,8 @@ def onward(report: Report, saying: Saying, voice: Hop) -> list[Hop]:
         return []
     start, end = report.sentence(saying.start, saying.end)
     found = _CITING_WHOM.search(_blanked(report.text[start : min(end, start + _LONGEST)]))
+    if found is not None and voice.kind == "voice" and found[0].lower().startswith(_ABOUT):
+        return []  # *“You are their best man,” Ruiz said, referring to the council*: of whom he speaks.
     if found is None and voice.kind == "outlet" and end < len(report.text) and "\n" not in report.text[max(start, end - 2) : end]:
         start, end = end, report.sentence(end, end + 1)[1]
         found = _IT_CITES.match(_blanked(report.text[start : min(end, start + _LONGEST)]))

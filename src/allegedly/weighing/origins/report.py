@@ -19,6 +19,7 @@ from allegedly.weighing.origins.mistaken import inverted, is_day, is_only_spoken
 from allegedly.weighing.origins.naming import Naming
 from allegedly.weighing.origins.outlets import is_cited, is_somebody, known
 from allegedly.weighing.origins.pages import body_of, signers, staff
+from allegedly.weighing.origins.printed import Printed
 from allegedly.weighing.origins.said import COPY_OF, Said
 from allegedly.weighing.origins.sayings import Saying, Sayings
 from allegedly.weighing.origins.scope import NOTE
@@ -110,6 +111,7 @@ class Report(Sentences):
         self.said = Said(article.text, self.naming)
         self.is_self = self.naming.is_self
         self._statements = reading.statements
+        self._printed = Printed(self.text, self.title, self.naming, reading.statements)
         self.sayings = Sayings(self._saying, tuple(zip(statements, reading.statements, strict=True)))
         self.at = {own: i for i, own in enumerate(statements)}
         self._quoted = [i for i, s in enumerate(reading.statements) if s.mode in ("direct", "mixed")]
@@ -171,6 +173,7 @@ class Report(Sentences):
                     kept = [told]
         if len(kept) == 1 and self._they_say(s, kept[0]):
             kept = [Hop("nobody", "they", words=kept[0].words)]
+        kept = self._printed.voices(self.at[own], s, kept, self.sayings)
         # One's own reporter between others is no station.
         inner = [h for i, h in enumerate(kept) if h.kind != "own" or i == len(kept) - 1]
         if kept and s.mode == "indirect" and self._of_readers(s):
@@ -343,7 +346,7 @@ class Report(Sentences):
         """Whether the source is who speaks in the record of a programme by one name in capitals, as its hosts do."""
         called, span = s.source.text or "", s.source.span
         alone = span is not None and self.text.startswith(":", span[1]) and called.isupper() and called.isalpha()
-        return alone and len(called) > 1 and self._whose_page is None
+        return alone and len(called) > 1 and self._whose_page is None and not self._printed.is_named(called)
 
     def _own_name(self, text: str, span: Span | None) -> Hop:
         """What the reader takes for the outlet itself: a document where *it finds* follows one, else the outlet, or another."""
