@@ -13,7 +13,8 @@ from allegedly.model import Span
 from allegedly.reading.cues import hedges
 from allegedly.reading.frames import group, trim
 from allegedly.reading.inflection import lemma_of
-from allegedly.reading.parse import Parse
+from allegedly.reading.parse import Parse, paragraphs_of
+from allegedly.reading.posts import posts
 from allegedly.reading.relation import Attribution
 
 _COVERED = 0.6
@@ -37,7 +38,8 @@ _STATED, _HEDGED, _ASIDE = 0.9, 0.8, 0.6
 def find_narration(parse: Parse, attributions: list[Attribution], begin: int = 0) -> list[Attribution]:
     """The sentences in the outlet's own voice, as attributions without a source, from offset ``begin`` on."""
     found: list[Attribution] = []
-    taken = sorted(span for a in attributions for span in (*a.content, *a.cue, *([a.source] if a.source else [])))
+    around = [span for post in posts(parse.text, paragraphs_of(parse.text)) for span in post.around]
+    taken = sorted([*around, *(span for a in attributions for span in (*a.content, *a.cue, *([a.source] if a.source else [])))])
     contents = sorted(span for a in attributions for span in a.content)
     # All words of a cue: the main verb of *quoted … as saying* is the one, the token that the cue goes by the other.
     cues = {a.cue_token for a in attributions} | {token for a in attributions for span in a.cue for token in parse.tokens(span)}

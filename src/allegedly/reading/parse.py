@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from allegedly.model import Span
+from allegedly.reading.posts import signatures
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _EVERY_LINE = re.compile(r"\n\s*")
 _INDENTED = re.compile(r"\n(?:[^\S\n]*\n\s*|[^\S\n]{2,})")
 _WORD = re.compile(r"\S{0,40}")
+_SPACE = re.compile(r"\s*")
 _STOPS = frozenset((".", "!", "?", ":", ";", '"', "”", "’", "'", ")", "…", ""))
 _INDENT = 3
 """Characters of an end of line with the spaces after it, from which they are an indent."""
@@ -106,7 +108,17 @@ class Parse:
 
 
 def breaks_of(text: str) -> list[Span]:
-    """Spans of the paragraph breaks: blank lines; every end of line, unless a typesetter broke the line there.
+    """Spans of the paragraph breaks: blank lines, ends of posts, and ends of line that no typesetter has made."""
+    found = _lines_end(text)
+    known = {start for start, _ in found}
+    gaps = [
+        space.span() for end in map(re.Match.end, signatures(text)) if (space := _SPACE.match(text, end)) and end not in known
+    ]
+    return sorted([*found, *(gap for gap in gaps if gap[1] < len(text))]) if gaps else found
+
+
+def _lines_end(text: str) -> list[Span]:
+    """Breaks at ends of lines.
 
     Wire copy and e-mail come with lines broken at 60 to 80 characters: there a single end of line is a space, and an
     indented line starts a paragraph. Elsewhere an end of line is a space where a small letter follows, or where the line

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from allegedly.model import Span
 from allegedly.reading.frames import Candidate, Layout, piece, trim
-from allegedly.reading.parse import Parse
+from allegedly.reading.parse import Parse, paragraphs_of
+from allegedly.reading.posts import posts, signatures
 
 _SPEAKER = re.compile(r"(?P<name>[^\s:\"“”'‘’.?!,][^:\"“”\n.?!]{0,70}?(?:\([^)\n]{1,60}\))?)(?P<cue>:)\s+(?=\S)")
 _TURNS = 40
@@ -137,6 +138,7 @@ def speakers(layout: Layout) -> Iterator[Candidate]:
                     )
         if layout.inside(start) is not None and layout.starts[layout.inside(start) or 0] == start:
             yield from _signed(layout, start, start + len(text[start:end].rstrip()))
+    yield from _posted(layout)
 
 
 def _is_dateline(layout: Layout, name: str, begin: int, end: int) -> bool:
@@ -152,7 +154,7 @@ def _signed(layout: Layout, start: int, end: int) -> Iterator[Candidate]:
     """``“words” — NAME``: a paragraph in quotation marks, whatever they hold, and below or beside it who signs it."""
     parse, text = layout.parse, layout.parse.text
     match = next((m for m in _SIGNED.finditer(text, start, end)), None)
-    if match is None or layout.inside(match.start("name")) is not None:
+    if match is None or any(signatures(match.group())) or layout.inside(match.start("name")) is not None:
         return
     name = trim(text, *match.span("name"))
     tokens = parse.tokens(name) if name else range(0)
@@ -160,6 +162,16 @@ def _signed(layout: Layout, start: int, end: int) -> Iterator[Candidate]:
         head = parse.head_of(tokens[0], tokens[-1])
         cue = match.span("cue")
         yield Candidate("signed", parse.token_at(cue[0]), cue, name, head, [(start, match.start())], quotation=True)
+
+
+def _posted(layout: Layout) -> Iterator[Candidate]:
+    """``words — NAME (@handle) day``: a post that the page shows."""
+    parse = layout.parse
+    for post in posts(parse.text, paragraphs_of(parse.text)):
+        tokens = parse.tokens(post.name)
+        if tokens:
+            head = parse.head_of(tokens[0], tokens[-1])
+            yield Candidate("signed", parse.token_at(post.cue[0]), post.cue, post.name, head, [post.words], quotation=True)
 
 
 def adverb(layout: Layout, a: int) -> Iterator[Candidate]:

@@ -2,7 +2,8 @@
 
 Straight, curly, German, guillemets, doubled single and doubled back-quote marks count as double marks, whatever opens
 and whatever closes. A quotation left open at the end of a paragraph goes on in the next one if that begins with an
-opening mark, as newspapers print long speeches. Single marks count only where they cannot be apostrophes.
+opening mark, as newspapers print long speeches. Single marks count only where they cannot be apostrophes. A post that the
+page shows is a quotation without marks (:mod:`allegedly.reading.posts`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from allegedly.model import Span
+from allegedly.reading.posts import posts
 
 _MARK = re.compile(r"''|``|[\"“”„‟«»″＂]")
 _OPENERS = "“„«‟"
@@ -127,6 +129,7 @@ def find_quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
             for m in _SINGLE.finditer(text, begin, finish)
             if not (opened is not None and m.start() > opened)
         )
+    found.extend(Quotation(*post.words) for post in posts(text, paragraphs))
     found.sort(key=lambda q: (q.start, -q.end))
     outer: list[Quotation] = []
     for quotation in found:

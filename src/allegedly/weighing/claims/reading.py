@@ -35,13 +35,16 @@ _STATED = (
     " WHERE v.article = s.article AND v.number = s.number AND v.standing = 'rejected') AND"
 )
 _WHOLE = "SELECT text, coalesce(outlet, '') FROM articles WHERE article = ?"
+# The crosses keep the order: few rows are asked for, and what an article has of each is much.
 _FURTHER = (
-    "SELECT x.statement, x.start, x.end FROM statements s JOIN statement_spans x USING (statement)"
-    " WHERE s.article = ? AND x.part = 'content' ORDER BY x.statement, x.start, x.end"
+    "SELECT x.statement, x.start, x.end FROM json_each(?) j CROSS JOIN statement_spans x ON x.statement = j.value"
+    " AND x.part = 'content' ORDER BY x.statement, x.start, x.end"
 )
+_WINDOWS = "SELECT w.place, w.mentions FROM json_each(?) j CROSS JOIN mention_windows w ON w.article = ? AND w.place = j.value"
 _NAMED = (
-    "SELECT e.number, e.name, e.start, e.end FROM article_entities e LEFT JOIN entities x USING (entity) WHERE e.article = ?"
-    " AND coalesce(e.kind, x.kind) IN ('person', 'organisation', 'state', 'place')"
+    "SELECT e.number, e.name, e.start, e.end FROM json_each(?) j CROSS JOIN article_entities e ON e.article = ?"
+    " AND e.number = j.value LEFT JOIN entities x USING (entity)"
+    " WHERE coalesce(e.kind, x.kind) IN ('person', 'organisation', 'state', 'place')"
 )
 
 
@@ -91,9 +94,9 @@ def _of_article(connection: sqlite3.Connection, article: int, rows: Sequence[tup
         return
     whole, outlet = connection.execute(_WHOLE, (article,)).fetchone()
     further: dict[int, list[str]] = {}
-    for statement, start, end in connection.execute(_FURTHER, (article,)):
+    for statement, start, end in connection.execute(_FURTHER, (f"{[row[1] for row in rows]}",)):
         further.setdefault(statement, []).append(whole[start:end])
-    meant = _Meant(connection, article, whole)
+    meant = _Meant(connection, article, whole, [row[3:5] for row in rows])
     for _, statement, number, start, end, stance, mode, kind, entity, name, *places in rows:
         text = " … ".join([whole[start:end], *further.get(statement, ())])
         named, source, cue = (None if at is None else whole[at:to] for at, to in (places[:2], places[2:4], places[4:]))
@@ -123,42 +126,36 @@ def _stems(name: str) -> frozenset[str]:
 
 
 class _Meant:
-    """Who is named or meant where in an article; ``whole`` is its text."""
+    """Who is named or meant where in an article."""
 
-    def __init__(self, connection: sqlite3.Connection, article: int, whole: str) -> None:
-        self.whole = whole
-        self.named = {number: row for number, *row in connection.execute(_NAMED, (article,))}
-        self.coded: dict[int, list[str]] = {}
-        for place, coded in connection.execute("SELECT place, mentions FROM mention_windows WHERE article = ?", (article,)):
-            self.coded.setdefault(place, []).append(coded)
+    def __init__(self, connection: sqlite3.Connection, article: int, whole: str, spans: Iterable[tuple[int, int]]) -> None:
+        """Look it up for these spans of the article, whose text is ``whole``."""
+        places = {place for start, end in spans for place in _places(start, end)}
         self.windows: dict[int, list[tuple[int, int]]] = {}
         """By window where in it somebody is meant, and the number of who it is: statements overlap, and each is read once."""
-        self.stems: dict[int, frozenset[str]] = {}
+        for place, coded in connection.execute(_WINDOWS, (f"{sorted(places)}", article)):
+            self.windows.setdefault(place, []).extend((at, number) for at, _, number in unwound(place, coded))
+        numbers = {number for window in self.windows.values() for _, number in window}
+        self.stems = {
+            number: _stems(whole[start:end] if name is None else name)
+            for number, name, start, end in connection.execute(_NAMED, (f"{sorted(numbers)}", article))
+        }
 
     def inside(self, start: int, end: int) -> frozenset[str]:
         """The stems of the names that are named or meant there."""
         numbers = {
             number
-            for place in range(start // WINDOW, (end - 1) // WINDOW + 1)
-            for at, number in self._window(place)
-            if start <= at < end
+            for place in _places(start, end)
+            for at, number in self.windows.get(place, ())
+            if start <= at < end and number in self.stems
         }
-        found = [self._stems(number) for number in numbers]
+        found = [self.stems[number] for number in numbers]
         return found[0] if len(found) == 1 else frozenset().union(*found)
 
-    def _window(self, place: int) -> list[tuple[int, int]]:
-        found = self.windows.get(place)
-        if found is None:
-            every = (one for coded in self.coded.get(place, ()) for one in unwound(place, coded))
-            found = self.windows[place] = [(at, number) for at, _, number in every if number in self.named]
-        return found
 
-    def _stems(self, number: int) -> frozenset[str]:
-        found = self.stems.get(number)
-        if found is None:
-            name, start, end = self.named[number]
-            found = self.stems[number] = _stems(self.whole[start:end] if name is None else name)
-        return found
+def _places(start: int, end: int) -> range:
+    """The windows in which a span lies."""
+    return range(start // WINDOW, (end - 1) // WINDOW + 1)
 
 
 def deniers(connection: sqlite3.Connection, statements: Sequence[int]) -> dict[int, list[tuple[int, int]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from operator import itemgetter
 
 from allegedly.ledger.names import folded
 from allegedly.model import Entity
@@ -30,8 +31,12 @@ class Mentions:
 
     @cached_property
     def _every(self) -> list[Mention]:
-        found = [(start, end, e) for e in self.entities.values() for start, end in e.mentions]
-        return sorted(found, key=lambda one: (one[0], -one[1], one[2].id))
+        entities = sorted(self.entities.values(), key=lambda e: e.id)
+        found = [(start, end, e) for e in entities for start, end in e.mentions]
+        # By where they start; of those that start at one place the longest first, then by their entities.
+        found.sort(key=itemgetter(1), reverse=True)
+        found.sort(key=itemgetter(0))
+        return found
 
     @cached_property
     def _starts(self) -> list[int]:

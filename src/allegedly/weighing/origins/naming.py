@@ -31,7 +31,7 @@ from allegedly.weighing.origins.hops import (
 from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.namesakes import is_public
 from allegedly.weighing.origins.nobody import is_nobody, is_press
-from allegedly.weighing.origins.outlets import called, known, letters, plain, sounds
+from allegedly.weighing.origins.outlets import called, is_somebody, known, letters, plain, sounds
 from allegedly.weighing.origins.pages import body_of
 from allegedly.weighing.origins.papers import Papers, beside_medium, medium
 from allegedly.weighing.origins.showing import Showing
@@ -124,7 +124,7 @@ _PAGE_OF = re.compile(
     r"|which|into|for)\b|[.,;\n])"
 )
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
-_NO_OWNERS = ("our", "page", "today", "yesterday", "last", "this", "his", "her", "their", "its")
+_NO_OWNERS = tuple("our page today yesterday last this his her their its".split())
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
 _NONE = lexicons.Sort("", "")
 
@@ -146,9 +146,17 @@ class Naming:
         self.mentions = Mentions(article.text, entities)
         self.papers = Papers(article.text, self.mentions)
         self.showing = Showing(article.text, self.outlet)
-        self.speaking = Speaking(self.mentions, is_outlet)
-        self._wholes, self.is_outlet = wholes, is_outlet
+        self.speaking = Speaking(self.mentions, self.is_outlet)
+        self._wholes, self._outlets = wholes, is_outlet
         self._staff: dict[str, bool] = {}
+
+    def is_outlet(self, name: str) -> bool:
+        """Whether words are an outlet's name, and nobody's here: somebody under whose name articles are kept speaks too."""
+        return self._outlets(name) and not self.is_persons(name)
+
+    def is_persons(self, outlet: str) -> bool:
+        """Whether an outlet's name is a person's of this article."""
+        return is_somebody(outlet) and getattr(self.mentions.called(outlet), "kind", "") == "person"
 
     def is_self(self, name: str) -> bool:
         """Whether these words name this article's own outlet."""
@@ -403,7 +411,9 @@ class Naming:
         """Whether somebody is of the outlet's people: *Banner photographer Ana Ruiz* in a Banner, *our colleague Ivo Brandt*."""
         if entity.id not in self._staff:
             before = [self.text[max(0, x - _BEFORE) : x] for x, y in entity.mentions[:_MENTIONS] if is_name(self.text[x:y])]
-            found = (_OBSERVER.search(words_) for words_ in before)
+            # A look at the last word tells for most that nobody of the press is meant.
+            last_ = ((words_, words_.split()[-1:]) for words_ in before)
+            found = (_OBSERVER.search(w) for w, end in last_ if end and end[0].removesuffix(",") in words("observers"))
             own = self._own_words - {"the"}
             self._staff[entity.id] = any(
                 m is not None

@@ -27,6 +27,7 @@ _MEDIUM = re.compile(
     r"|channel|newsletter|outlet|tabloid|radio)\s+"
     r"((?:(?:al|el|an|ar|as|ash|ad)-)?[A-Z][\w'’&.-]*(?: (?:[A-Z&][\w'’.-]*|of|the))*)"
 )
+_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
 _NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w'’&.-]*(?: (?:&|of|the|and|[A-Z][\w'’&.-]*))*")
 _MADE = (
     "written|lodged|filed|signed|prepared|drawn up|compiled|drafted|issued|published|released|submitted|authored|posted"
@@ -91,7 +92,7 @@ def medium(text: str, is_outlet: Callable[[str], bool]) -> str:
 def beside_medium(text: str) -> str:
     """The outlet whose name stands behind what sort of outlet it is: *the website Market Line*; nothing where there is none."""
     for part in text.split(", "):
-        if (named := _MEDIUM.fullmatch(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", part.strip()))) and is_name(named[1]):
+        if (named := _MEDIUM.fullmatch(_ARTICLE.sub("", part.strip()))) and is_name(named[1]):
             return named[1]
     return ""
 
