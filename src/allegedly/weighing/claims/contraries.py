@@ -22,10 +22,12 @@ from allegedly.weighing.claims.words import words
 
 _OTHERWISE = re.compile(r"\b(?:other than|not to)\b")
 """What says that something is so of another, or had better not be: *decided not to include it*."""
+_SOME = re.compile(r"(?i)%|\b(?:per ?cent|percent|half|most|many|majority|two-thirds|one in|in 10|in ten|others?)\b")
+"""What tells that a voice is some of many who were asked."""
 _DAYS = 60
 """How many days may lie between two of which one denies the other: later it is told what has become of it."""
-_TURNED = 0.6
-"""What share of what is turned around the other has, at least."""
+_TURNED, _SAME = 0.6, 0.7
+"""What share of what is turned around the other has, at least, in the same words or nearly the same: *interfere*, *interfered*."""
 _MOST, _LEAST, _BOTH = 0.75, 0.5, 0.62
 """What share of the one the other has, at least, and what share of the other the one; or both."""
 _PIECES = 4
@@ -42,6 +44,8 @@ def contradicts(one: Member, other: Member) -> bool:
     Who does so is quoted or reported, and another than the one whose word it is; what an outlet tells of later days (*the bill
     has not passed*) denies nothing. Neither does what may or must not be, or what stands behind an *if* or an *until*.
     """
+    if _SOME.search(one.by) and _SOME.search(other.by):
+        return False  # A third of the voters and the other two thirds
     both = f"{one.text} {other.text}"
     if one.voice == other.voice or "?" in both or _OTHERWISE.search(both) or lemmas(both) & listed("open"):
         return False
@@ -93,14 +97,16 @@ def _turns(negation: Negation, one: Member, other: Member) -> bool:
     turned = sorted(own, key=lambda item: negation.stems.index(item[0]))
     if negation.modal in listed("modal") or not turned or any(f"un{stem}" in known.stems for stem, _ in turned):
         return False
-    if share(turned, other) < _TURNED:
+    if not negation.whole and not negation.modal and "never" not in forms(one.text):
+        return False  # *for the first but not for the second*
+    if share(turned, other, like=_SAME) < _TURNED:
         return False
     cover, back = share(matter(one.text), other), share(matter(other.text), one)
     first, form = turned[0]
     if negation.whole and first == negation.stems[0]:
         if first not in known.stems:
             return False
-    elif min(cover, back) < _MOST and not _happens(first, form, other):
+    elif not (negation.whole and min(cover, back) >= _MOST) and not _happens(first, form, other):
         return False
     return (max(cover, back) >= _MOST and min(cover, back) >= _LEAST) or min(cover, back) >= _BOTH
 

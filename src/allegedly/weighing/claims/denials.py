@@ -16,7 +16,6 @@ from allegedly.reading.inflection import lemma_of
 from allegedly.weighing.claims.heads import likeliest_head
 from allegedly.weighing.claims.member import Member
 from allegedly.weighing.claims.polarity import negations, rejects
-from allegedly.weighing.claims.proposition import GAP
 from allegedly.weighing.claims.said import word_vector
 from allegedly.weighing.claims.shares import LIKE, LONGEST, claims, forms, lemmas, listed, matter, share
 from allegedly.weighing.claims.voices import states, who
@@ -119,8 +118,7 @@ def denies(member: Member, found: Denial, canonical: Member, *, beside: bool = F
         return False
     if cover >= 0.6 and back >= 0.6:
         return True
-    whole = GAP not in member.text or cover >= 0.3
-    false = whole and member.stance == "denies" and _calls_false(member.text) and not canonical.negated
+    false = cover >= 0.2 and member.stance == "denies" and _calls_false(member.text) and not canonical.negated
     return charged and ((cover >= 0.5 and back >= 0.4) or false)
 
 
@@ -177,6 +175,11 @@ def likeness(one: Member, other: Member) -> float:
 def names_claim(text: str) -> bool:
     """Whether a word says that it is about what is said: *the allegations*, *reports*."""
     return bool(lemmas(text) & claims())
+
+
+def names_nothing(member: Member) -> bool:
+    """Whether it points by a pronoun alone: *denied it*, *denied that*."""
+    return not matter(member.text) and not names_claim(member.text) and member.text.lower().strip(" .,") in listed("pointing")
 
 
 def tells_of_charge(text: str) -> bool:

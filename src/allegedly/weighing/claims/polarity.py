@@ -88,7 +88,7 @@ def negations(text: str) -> tuple[Negation, ...]:
             ):
                 found.append(([last], True, ""))
             subject = word in _words("subject")
-            found.append(([], subject, word.removesuffix("n't") if word.endswith("n't") else modal))
+            found.append(([], subject, _modal(word, modal)))
             left, ends = (_SUBJECTS_REACH, _words("ends")) if subject else (_REACH, _words("ends") | _words("passes"))
             last, between, modal = "", "", ""
             continue
@@ -106,6 +106,11 @@ def negations(text: str) -> tuple[Negation, ...]:
             found[-1][0].append(last)
             left -= 1
     return tuple(Negation(tuple(stems), whole, modal) for stems, whole, modal in found if stems)
+
+
+def _modal(word: str, before: str) -> str:
+    """The auxiliary that a negation belongs to: in itself (*couldn't*, *cannot*), or the one before it."""
+    return word.removesuffix("n't") if word.endswith("n't") else "can" if word == "cannot" else before
 
 
 @lru_cache(maxsize=32_768)

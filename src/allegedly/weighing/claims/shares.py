@@ -60,8 +60,14 @@ def matter(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((one, form) for one, form in own if _idle().isdisjoint((form, lemma_of(form))))
 
 
-def share(items: Sequence[tuple[str, str]], other: Member) -> float:
-    """How much of these words another one has, or words that mean nearly the same, by how rare they are; 0: there are none."""
+def share(items: Sequence[tuple[str, str]], other: Member, *, like: float = LIKE) -> float:
+    """How much of these words another one has, or words that mean nearly the same, by how rare they are; 0: there are none.
+
+    Args:
+        items: Stems, each with its form.
+        other: The other one.
+        like: The cosine of two words' vectors, at least, that count as one.
+    """
     found = words(other.text)
     known = frozenset(found.stems) | other.names
     total = hit = 0.0
@@ -77,5 +83,5 @@ def share(items: Sequence[tuple[str, str]], other: Member) -> float:
     plain = [form for one, form in zip(found.stems, found.forms, strict=True) if one not in apart]
     if rest and plain:
         near = np.array([word_vector(form) for _, form in rest]) @ np.array([word_vector(form) for form in plain]).T
-        hit += sum(own for (own, _), best in zip(rest, near.max(1).tolist(), strict=True) if best >= LIKE)
+        hit += sum(own for (own, _), best in zip(rest, near.max(1).tolist(), strict=True) if best >= like)
     return hit / total if total else 0.0

@@ -6,7 +6,7 @@ import numpy as np
 
 from allegedly.model_claims import Side
 from allegedly.weighing.claims.contraries import contradicts
-from allegedly.weighing.claims.denials import denial, denies, likeness, points, tells_of_charge
+from allegedly.weighing.claims.denials import denial, denies, likeness, names_nothing, points, tells_of_charge
 from allegedly.weighing.claims.member import Member
 from allegedly.weighing.claims.polarity import negated, opposed, rejects, silent
 from allegedly.weighing.claims.said import word_vector
@@ -24,6 +24,8 @@ _ALIKE = 0.6
 """What share of the claim's words stands in what is answered, at least, or the other way round, for both to be denied at once."""
 _BESIDE, _SAME_THING = 250, 0.8
 """The same, so near and so much, that it is nothing else, whoever denies."""
+_RIGHT_BEHIND = 120
+"""Characters between what is answered and a denial that is a pronoun, at most."""
 _OPPOSITE: dict[Side, Side] = {"for": "against", "against": "for", "doubting": "against", "neutral": "against"}
 
 
@@ -128,6 +130,10 @@ def answering(member: Member, answered: Member, denied: Side, canonical: Member,
         return "neutral"
     if not points(member, found):
         return "against"
-    if not -_AHEAD <= apart <= (_BACK if found.sure else _NEAR) or same_voice(member, answered) or tells_of_charge(answered.text):
+    if not -_AHEAD <= apart <= (_BACK if found.sure else _NEAR) or tells_of_charge(answered.text):
+        return "neutral"
+    if same_voice(member, answered) or same_voice(member, canonical):
+        return "neutral"
+    if names_nothing(member) and not 0 <= apart <= len(answered.text) + _RIGHT_BEHIND:
         return "neutral"
     return "against" if like >= _ALIKE else "neutral"

@@ -24,7 +24,7 @@ _EVERYWHERE = 4
 """Articles of one outlet with the same sentence, that make it a caption or a standing note."""
 _ANSWERS = 0.58
 """How sure it is that a statement answers the one that the reader says it does: so many are right in the benchmark."""
-_BRIEF = 16
+_BRIEF = 14
 """Statements of an article, at most, that says little else than what one of them says."""
 
 
