@@ -173,6 +173,15 @@ class Naming:
         if apposed := _APPOSED.match(text):
             # *off Cape Grim, her owner, Corven Shipping*: a comma that belongs to what was before.
             return self.hop(apposed["name"], self.mentions.called(apposed["name"]), "organisation", None)
+        entity = self.mentions.by_surname(text, entity)
+        if (
+            entity is not None
+            and entity.kind in ("place", "state", "group")
+            and at is not None
+            and (who := self.mentions.titled(at, at + len(text)))
+        ):
+            # *Former South Orrel, Fenland, Mayor Ana Ruiz*, whom the reader takes for the town.
+            entity, kind = who, "person"
         text = _LISTED.sub("", _QUOTED_BY.sub("", _ITSELF.sub("", text)))
         if entity is not None and _LISTED.match(entity.name):
             entity = None
