@@ -10,11 +10,12 @@ from hashlib import sha256
 from allegedly.ledger.restoring import article_of
 from allegedly.model_claims import Side
 from allegedly.weighing.claims.heads import likeliest_head, negated
+from allegedly.weighing.claims.member import Member
 from allegedly.weighing.claims.polarity import denied_whole
 from allegedly.weighing.claims.polarity import negated as turned
 from allegedly.weighing.claims.reading import Stated, deniers, parts, picked
 from allegedly.weighing.claims.reasons import reason
-from allegedly.weighing.claims.sides import Member, side
+from allegedly.weighing.claims.sides import answering, side
 from allegedly.weighing.claims.wording import wording
 from allegedly.weighing.claims.words import words
 from allegedly.weighing.origins.pages import body_of
@@ -23,7 +24,8 @@ _EVERYWHERE = 4
 """Articles of one outlet with the same sentence, that make it a caption or a standing note."""
 _ANSWERS = 0.58
 """How sure it is that a statement answers the one that the reader says it does: so many are right in the benchmark."""
-_OPPOSITE: dict[Side, Side] = {"for": "against", "against": "for", "doubting": "against", "neutral": "against"}
+_BRIEF = 16
+"""Statements of an article, at most, that says little else than what one of them says."""
 
 
 def put_claims(
@@ -167,6 +169,26 @@ def _negated(one: Stated) -> bool:
     return negated(found, at) or found.stems[at] in denied_whole(one.text)
 
 
+def _member(one: Stated, sure: float, day: str, many: int) -> Member:
+    return Member(one.text, one.stance, _negated(one), one.mode, sure, day, one.cue, one.by, one.voice, one.names, many > _BRIEF)
+
+
+def sided(
+    members: Sequence[Stated], central: Sequence[float], days: Sequence[str], counts: Sequence[int]
+) -> tuple[int, list[Side], list[Member]]:
+    """Which member's words stand for the claim, on which side of it each stands, and what each is as far as sides go.
+
+    Args:
+        members: In the order of their days.
+        central: How likely each says the same as the others, on average.
+        days: On which their articles were published, as ISO dates; empty: nobody knows.
+        counts: How many statements their articles have.
+    """
+    plain = [_member(*each) for each in zip(members, central, days, counts, strict=True)]
+    best = wording(plain)
+    return best, [side(one, plain[best]) for one in plain], plain
+
+
 def _denied_around(members: Sequence[Stated], sides: Sequence[Side]) -> list[tuple[int, Stated]]:
     """Members that stand inside another one that is on the other side, each with this: *the report that he left is false*."""
     found = []
@@ -215,25 +237,15 @@ def _put_claim(
 ) -> None:
     """Write a claim of these members, and of those that deny one of them without saying what in their own words."""
     about = {
-        article: (published or "", outlet)
+        article: (published or "", outlet, many)
         for some in parts(sorted({one.article for one in members}))
-        for article, published, outlet in connection.execute(
-            f"SELECT article, published, outlet FROM articles WHERE article IN ({some})"
+        for article, published, outlet, many in connection.execute(
+            "SELECT article, published, outlet, (SELECT count(*) FROM statements s WHERE s.article = a.article) FROM articles a"
+            f" WHERE article IN ({some})"
         )
     }
-    plain = [
-        Member(
-            text=one.text,
-            stance=one.stance,
-            negated=_negated(one),
-            mode=one.mode,
-            central=sure,
-            day=about[one.article][0][:10],
-        )
-        for one, sure in zip(members, central, strict=True)
-    ]
-    best = wording(plain)
-    sides = [side(one, plain[best]) for one in plain]
+    days, counts = [about[one.article][0][:10] for one in members], [about[one.article][2] for one in members]
+    best, sides, plain = sided(members, central, days, counts)
     reasons = [reason(one.text, members[best].text) for one in members]
     reasons[best] = "Its words stand for the claim."
     for i, denying in _denied_around(members, sides):
@@ -242,19 +254,20 @@ def _put_claim(
     for i, denying in _explaining(connection, members, sides, best):
         sides[i] = "against"
         reasons[i] = f"It stands beside s{denying.number} on the page of a body, which denies the claim there."
-    side_of = {one.statement: at for one, at in zip(members, sides, strict=True)}
     rows = list(zip(members, sides, central, reasons, strict=True))
-    rows += [
-        (one, _OPPOSITE[side_of[denied.statement]], _ANSWERS, f"It denies what s{denied.number} of the same article says.")
-        for one, denied in joining
-    ]
-    days = [published for published, _ in about.values() if published]
-    outlets = {outlet for _, outlet in about.values() if outlet}
+    place = {one.statement: i for i, one in enumerate(members)}
+    for one, answered in joining:
+        i, own = place[answered.statement], _member(one, _ANSWERS, *about[one.article][::2])
+        at = answering(own, plain[i], sides[i], plain[best], one.start - answered.start)
+        does = "answers" if at == "neutral" else "denies"
+        rows.append((one, at, _ANSWERS, f"It {does} what s{answered.number} of the same article says."))
+    published = [day for day, *_ in about.values() if day]
+    outlets = {outlet for _, outlet, _ in about.values() if outlet}
     voices = {at: len({one.voice for one, own, _, _ in rows if own == at}) for at in ("for", "against", "doubting")}
     cursor = connection.execute(
         "INSERT INTO claims (id, statement, first_seen, last_seen, statements, articles, outlets, voices_for, voices_against,"
         " voices_doubting) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (name, members[best].statement, min(days, default=None), max(days, default=None), len(rows), len(about),
+        (name, members[best].statement, min(published, default=None), max(published, default=None), len(rows), len(about),
          len(outlets), voices["for"], voices["against"], voices["doubting"]),
     )  # fmt: skip
     for one, at, sure, why in rows:

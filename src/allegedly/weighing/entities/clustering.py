@@ -93,7 +93,7 @@ def groups(
 
     Args:
         named: Who is there, by identity.
-        pairs: What was found of pairs; pairs that are *none* need not be among them.
+        pairs: What was found of pairs; pairs that are *none* need not be among them, nor those *apart* that ``judge`` finds.
         given: What people and lists say, what counts first first.
         marks: Who stands in the user's lists, by a number for each entry; two entries are two, unless people say otherwise.
         judge: Gives the verdict of a pair that is not among them, to keep apart who must be.

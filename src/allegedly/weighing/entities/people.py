@@ -270,6 +270,22 @@ def compare(one: Person, other: Person) -> Comparison:
     return found
 
 
+def unlike(one: Person, other: Person) -> bool:
+    """Whether :func:`compare` finds nothing that joins them, by a quick look; what this does not see, it may still find.
+
+    Most of those who share a surname differ in the first name, and there are many thousands of such pairs.
+    """
+    short, long = (one, other) if len(one.words) <= len(other.words) else (other, one)
+    if short.short or _initial(short.words[0]):
+        return False
+    for at in range(len(long.words) - len(short.words) + 1):
+        if _initial(long.words[at]) or given_near(short.first[0], long.first[at])[0]:
+            return False
+    if len(short.words) == len(long.words) == 3 and surname_near(one.first[0], other.first[0], english=False):
+        return False  # two romanisations of a surname that comes first
+    return sorted(one.words) != sorted(other.words) and "".join(one.words) != "".join(other.words)
+
+
 def _surname_only(one: Person, other: Person) -> Comparison:
     if other.short:
         grade = surname_near(one.first[0], other.first[0], english=False)

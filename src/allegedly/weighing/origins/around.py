@@ -22,6 +22,7 @@ from allegedly.weighing.origins.relaying import alike, passed_on
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import HEARD, TOLD_ME, Rest, explicit
 from allegedly.weighing.origins.sayings import Saying
+from allegedly.weighing.origins.scope import runs_on
 from allegedly.weighing.origins.vocabularies import words
 from allegedly.weighing.origins.within import (
     can_be,
@@ -36,7 +37,7 @@ from allegedly.weighing.origins.within import (
     told_apart,
     writer_of,
 )
-from allegedly.weighing.origins.witness import lived, observers
+from allegedly.weighing.origins.witness import FIRST_PERSON, lived, observers
 
 _THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
 _THAT_FROM = re.compile(
@@ -147,7 +148,7 @@ def rests(
         alone: Whether only what a statement's own sentence says is asked for.
     """
     sayings = [report.sayings[report.at[s]] for s in statements if s in report.at]
-    others = [name for name in dict.fromkeys(outlets) if name and not report.is_self(name)]
+    others = _others(report, outlets)
     # What else stands in a sentence that has a voice is this voice's.
     voiced = {report.sentence(s.start, s.end)[0] for s in sayings if s.hops and s.hops[-1].kind != "own"}
     kept = [s for s in sayings if s.hops or report.sentence(s.start, s.end)[0] not in voiced]
@@ -184,6 +185,11 @@ def _led_in(report: Report, saying: Saying) -> tuple[Hop, ...]:
     return led_in(report, saying) if own or not saying.hops else ()
 
 
+def _others(report: Report, outlets: Iterable[str]) -> list[str]:
+    """The other outlets of a claim; whoever is named as somebody is cited by what he says alone."""
+    return [name for name in dict.fromkeys(outlets) if name and not report.is_self(name) and not report.naming.is_persons(name)]
+
+
 def _seen_next(report: Report, saying: Saying) -> bool:
     """Whether the next sentence of the paragraph says that the writer saw it: *A guard fired. I sat among them*."""
     _, end = report.sentence(saying.start, saying.end)
@@ -195,7 +201,7 @@ def _seen_next(report: Report, saying: Saying) -> bool:
 
 def cites(report: Report, statement: int, outlets: Iterable[str]) -> bool:
     """Whether a statement's own sentence gives it to one of these outlets."""
-    others = [name for name in dict.fromkeys(outlets) if name and not report.is_self(name)]
+    others = _others(report, outlets)
     found = explicit(report, report.sayings[report.at[statement]], others, again=False)
     return any(rest.hops[0].kind == "outlet" for rest in found)
 
@@ -208,18 +214,17 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
     for saying in sayings:
         if seen := _witness(report, saying) or _saw_it(report, saying):
             return seen
-    for other in report.sayings if others else ():
-        for hop in other.hops[:1]:
-            if hop.kind == "outlet" and best(hop.name, others):
-                return [Rest(other.hops, other.statement, report.quotes(other))]
+    for other in report.cited() if others and not report.long else ():
+        if best(other.hops[0].name, others):
+            return [Rest(other.hops, other.statement, report.quotes(other))]
     for saying in sayings:
         for start, end in report.beside(saying):
             if beside := _beside(report, saying, start, min(end, start + _BACK), others):
                 return [Rest((hop,), saying.statement, report.quotes(saying)) for hop in beside]
-    for saying in sayings:
+    for saying in () if report.long else sayings:
         if _first_person(report, saying):
             return [Rest((Hop("own", report.outlet),), saying.statement, frozenset())]
-    for saying in sayings:
+    for saying in () if report.long else sayings:
         if paper := _paper(report, saying):
             return [Rest((paper,), saying.statement, report.quotes(saying))]
     return []
@@ -236,6 +241,8 @@ def _beside(report: Report, saying: Saying, start: int, end: int, others: list[s
     ):
         return [Hop("outlet", outlet) for outlet in named]
     pointed = _anaphor(report, start, end, text)
+    if report.long:
+        return [pointed] if pointed is not None else []
     if pointed is None and (clear := _THAT_FROM.match(text)):
         pointed = _from(report, start + clear.start("who"), clear["who"])
     if pointed is not None:
@@ -261,6 +268,8 @@ def _first_person(report: Report, saying: Saying) -> bool:
     before = report.text[max(0, saying.start - _BACK) : saying.start].rpartition("\n")[2]
     text = unquoted(before + report.text[saying.start : saying.start + _BACK].partition("\n")[0])
     there = bool(_THERE.search(report.byline))
+    if not there and not FIRST_PERSON.search(text):
+        return False
     return any((there and _I.search(one) and not _TOLD.search(one)) or lived(one) for one in re.split(r"[.!?]\s", text))
 
 
@@ -321,7 +330,11 @@ def _following(report: Report, lead: Saying, others: list[str], against: list[Sa
         somebody = saying.hops[-1].kind == "voice" and not _in_general(saying.hops[-1])
         near = first and (somebody or bool(_SAYS_IT.search(report.sentence_of(saying))))
         near = (near and not _FOR_YEARS.search(report.sentence_of(saying))) or _tells(report, lead, saying)
-        if near or len(own & _stems(report.text[saying.start : saying.end])) >= _ALIKE:
+        if report.long:
+            fits = runs_on(report.text, (lead.start, lead.end), (saying.start, saying.end))
+        else:
+            fits = near or len(own & _stems(report.text[saying.start : saying.end])) >= _ALIKE
+        if fits:
             if paper := recorded(report, saying):
                 return [Rest((paper,), saying.statement, report.quotes(saying))]
             ways = [(*saying.hops[:-1], one) for one in saying.others] or [saying.hops]
@@ -474,6 +487,6 @@ def _named(report: Report, rest: Rest, others: list[str]) -> Rest:
         if last.definite and last.kind == "unnamed" and (subject := subject_of(report, last, report.sayings[at])):
             return replace(rest, hops=(*rest.hops[:-1], replace(subject, wrote=last.wrote, paper=last.paper)))
     # The same words show two voices to be one where another outlet has a voice.
-    same = [s for s in report.quoted() if s.hops and alike(s.hops[-1], last)] if others else []
+    same = [s for s in report.quoting() if s.hops and alike(s.hops[-1], last)] if others else []
     more = frozenset(quote for one in same for quote in report.quotes(one))
     return replace(rest, quotes=quotes | more)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from operator import itemgetter
 
 from allegedly.ledger.names import folded
 from allegedly.model import Entity
@@ -31,8 +32,12 @@ class Mentions:
 
     @cached_property
     def _every(self) -> list[Mention]:
-        found = [(start, end, e) for e in self.entities.values() for start, end in e.mentions]
-        return sorted(found, key=lambda one: (one[0], -one[1], one[2].id))
+        entities = sorted(self.entities.values(), key=lambda e: e.id)
+        found = [(start, end, e) for e in entities for start, end in e.mentions]
+        # By where they start; of those that start at one place the longest first, then by their entities.
+        found.sort(key=itemgetter(1), reverse=True)
+        found.sort(key=itemgetter(0))
+        return found
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -65,6 +70,12 @@ class Mentions:
         """Who is meant by words: somebody who is named there in full, else whoever stands at their beginning."""
         named = (e for x, y, e in self.inside(a, b) if e.kind == "person" and is_name(e.name) and is_name(self.text[x:y]))
         return next(named, None) or self.begins(a, b)
+
+    def rather(self, called: str, entity: Entity | None, at: int | None) -> Entity | None:
+        """Who is meant by words, if the reader has this one: whom a surname means, and no town before a mayor's name."""
+        if entity is not None and entity.kind in ("place", "state", "group") and at is not None:
+            return self.titled(at, at + len(called)) or entity
+        return self.by_surname(called, entity)
 
     def titled(self, a: int, b: int) -> Entity | None:
         """The person with whose name words end, behind an office: *South Orrel Mayor Ana Ruiz*."""

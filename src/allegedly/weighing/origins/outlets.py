@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
 from allegedly.ledger.names import abbreviations, folded
+from allegedly.reading import lexicons
 from allegedly.reading.vocabularies import rows
 from allegedly.weighing.origins.vocabularies import words as own_words
 
@@ -42,6 +43,7 @@ _TITLE = re.compile(
     r"|blog|radio|tv|nytt|nyheter|lehti|leht|sanomat|hirlap|gazete|gazetesi|postasi|bote)$"
 )
 """What words end in that are newspapers' in some tongue."""
+_SIGNED = re.compile(r"[A-Z][A-Z&.]+")
 _LEAST = 3
 """Letters of a signature: two stand in too many names."""
 _SOFT = frozenset("aeiouyjhw")
@@ -52,6 +54,7 @@ _BONES = 5
 """As many others that fit are not so by chance."""
 _MOST = 3
 """How well the whole name names an outlet."""
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _COMPOUND = 8
 """Letters of a word that may be of two words."""
 
@@ -62,6 +65,15 @@ def plain(name: str) -> str:
     bare = _DOMAIN.sub("", _BRACKETS.sub(" ", name))
     words = [_SPELT.get(w, w) for w in folded(bare).split() if w not in _FORM]
     return " ".join(words) or folded(name)
+
+
+@cache
+def is_somebody(name: str) -> bool:
+    """Whether an outlet is called as a person is: *Ana Ruiz*, where a column is kept under its writer's name."""
+    first, *rest = name.split() or [""]
+    given = first in lexicons.forenames() or _INITIALS.fullmatch(first) is not None
+    media = {row["word"] for row in rows("mastheads")}
+    return given and 0 < len(rest) < _MOST and all(w[:1].isupper() and w not in media and w.lower() not in _SORT for w in rest)
 
 
 @cache
@@ -77,8 +89,10 @@ def signs(short: str, outlet: str) -> bool:
 
     *NPS* is the Nordan Presservice, *FLN* Fjordlinje Nyhetsbyrå: letters within a word count where that is long, being of two.
     """
-    capitals = re.sub(r"[^A-Z]", "", short)
-    if len(capitals) < _LEAST or not re.fullmatch(r"[A-Z][A-Z&.]+", short):
+    if not _SIGNED.fullmatch(short):
+        return False
+    capitals = "".join(c for c in short if c not in "&.")
+    if len(capitals) < _LEAST:
         return False
     left, begun = list(capitals.lower()), 0
     for word in plain(outlet).split():
@@ -269,6 +283,7 @@ _BEGINS = frozenset(
 """What begins a sentence, before a name: *Even Radio Fen*."""
 
 
+@lru_cache(maxsize=64)  # of a sentence, or the beginning of a text: each is asked for several outlets in turn
 def in_capitals(text: str) -> frozenset[str]:
     """The sequences of words with capitals in a text, as outlets' names may stand there."""
     found = [m[0].rstrip(".") for m in _SEQUENCE.finditer(text)]

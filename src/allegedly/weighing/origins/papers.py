@@ -9,7 +9,7 @@ from functools import cache
 from allegedly.ledger.names import folded
 from allegedly.model import Entity
 from allegedly.reading import lexicons
-from allegedly.weighing.origins.hops import is_calling, is_name, is_paper
+from allegedly.weighing.origins.hops import head, is_calling, is_indefinite, is_name, is_paper, offices
 from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.outlets import known, sounds
 from allegedly.weighing.origins.vocabularies import calendar, rows
@@ -27,6 +27,7 @@ _MEDIUM = re.compile(
     r"|channel|newsletter|outlet|tabloid|radio)\s+"
     r"((?:(?:al|el|an|ar|as|ash|ad)-)?[A-Z][\w'’&.-]*(?: (?:[A-Z&][\w'’.-]*|of|the))*)"
 )
+_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
 _NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w'’&.-]*(?: (?:&|of|the|and|[A-Z][\w'’&.-]*))*")
 _MADE = (
     "written|lodged|filed|signed|prepared|drawn up|compiled|drafted|issued|published|released|submitted|authored|posted"
@@ -98,7 +99,7 @@ def medium(text: str, is_outlet: Callable[[str], bool]) -> str:
 def beside_medium(text: str) -> str:
     """The outlet whose name stands behind what sort of outlet it is: *the website Market Line*; nothing where there is none."""
     for part in text.split(", "):
-        if (named := _MEDIUM.fullmatch(re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", part.strip()))) and is_name(named[1]):
+        if (named := _MEDIUM.fullmatch(_ARTICLE.sub("", part.strip()))) and is_name(named[1]):
             return named[1]
     return ""
 
@@ -112,6 +113,13 @@ def _usual() -> dict[str, str]:
 def _shown() -> frozenset[str]:
     """Nouns of recordings and pictures, and of lists: whom they are of or show is not whose they are."""
     return frozenset(row["noun"] for row in rows("sorts") if row["sorts"] != "message" and row["of"] == "matter")
+
+
+def owns(owner: str, text: str) -> bool:
+    """Whether who stands before a document is whose word it is: *the auditor's report*, not *the visitors' book*."""
+    noun = head(folded(owner))
+    sure = noun in body_words("bodies") or noun in offices() or is_calling(noun) or noun in body_words("firms")
+    return is_name(owner) or (sure and not is_indefinite(text))
 
 
 def is_of_its_giver(words: str) -> bool:

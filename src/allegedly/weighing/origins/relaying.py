@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
@@ -170,6 +171,7 @@ _SHE_READ = re.compile(
     r"\b(?:he|she) (?:had |has |['’]d )?(?:(?:just|also|first) )?(?:(?:had|has|got|taken) (?:it|this|that)|read|heard"
     r"|seen|saw|learn(?:ed|t)|known)\b"
 )
+_QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _ANSWER = 200
 """Characters of the answer."""
 _LONGEST = 2_000
@@ -198,7 +200,7 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
         if hop.kind in ("document", "voice"):
             return [hop]
     telling = voice.kind == "voice" or voice.definite
-    named = [outlet for outlet in others if report.names(outlet) or _by_short(report, outlet, report.text)] if telling else []
+    named = [outlet for outlet in others if _speaks_of(report, outlet)] if telling else []
     if named:
         for one in report.sayings:
             between = report.text[min(one.start, saying.start) : max(one.end, saying.end)][:_LONGEST]
@@ -211,9 +213,8 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
         for outlet in others if place is None or place.kind != "place" or len(place.mentions) == 1 else ():
             if called(read["where"], outlet) and not called(voice.name, outlet):
                 return [Hop("outlet", outlet)]
-    if voice.kind == "voice" and others and (asked := _ASKED.search(report.text)):
+    if voice.kind == "voice" and others and (answer := _answer(report.text)) is not None:
         # *Where did she get that? “It's all over the Sentry,” she said.*
-        answer = report.text[asked.end() : asked.end() + _ANSWER]
         for outlet in others:
             if is_cited(outlet, f" {folded(answer)} ") or _by_short(report, outlet, answer):
                 return [Hop("outlet", outlet)]
@@ -252,6 +253,20 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
             if told:
                 return [told]
     return []
+
+
+@lru_cache(maxsize=32)  # whole texts: each is asked for several of its statements in turn
+def _answer(text: str) -> str | None:
+    """What stands behind the question from where somebody has it; null where nobody asks that."""
+    asked = _ASKED.search(text)
+    return text[asked.end() : asked.end() + _ANSWER] if asked else None
+
+
+def _speaks_of(report: Report, outlet: str) -> bool:
+    """Whether an article names an outlet somewhere, in full or in short."""
+    if outlet not in report.speaks_of:
+        report.speaks_of[outlet] = report.names(outlet) or _by_short(report, outlet, report.text)
+    return report.speaks_of[outlet]
 
 
 def _behind(report: Report, saying: Saying, voice: Hop) -> Hop | None:
@@ -317,7 +332,7 @@ def _is_quoted(text: str, m: re.Match[str]) -> bool:
 
 def _blanked(text: str) -> str:
     """A text of the same length, without what is quoted."""
-    return re.sub(r"“[^“”]*”|\"[^\"]*\"", lambda m: " " * len(m[0]), text)
+    return _QUOTATION.sub(lambda m: " " * len(m[0]), text)
 
 
 def _holding(report: Report, one: Saying, voice: Hop, others: list[str], *, near: bool) -> str:
@@ -367,11 +382,13 @@ def _by_short(report: Report, outlet: str, text: str) -> bool:
     """Whether a text speaks of *the Beacon*, where that is what an outlet is called."""
     short = alone(outlet)
     own = not short.isdisjoint(alone(report.outlet))
-    words = "|".join(re.escape(word) for word in sorted(short))
-    if short and not own and re.search(rf"\b(?:[Tt]he|[Mm]y|[Yy]our|in|\w+['’]s) (?:{words})\b", text):
+    if own:
+        return False
+    there = "|".join(re.escape(word) for word in sorted(short) if word in text)
+    if there and re.search(rf"\b(?:[Tt]he|[Mm]y|[Yy]our|in|\w+['’]s) (?:{there})\b", text):
         return True
-    named = is_named(outlet, in_capitals(text[:_LONGEST])) or by_title(outlet, text[:_LONGEST])
-    return not own and (named or in_print(outlet, text[:_LONGEST]))
+    begin = text[:_LONGEST]
+    return is_named(outlet, in_capitals(begin)) or by_title(outlet, begin) or in_print(outlet, begin)
 
 
 def _words(report: Report, saying: Saying) -> Iterator[tuple[str, int]]:

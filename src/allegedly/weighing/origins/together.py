@@ -17,8 +17,8 @@ _BOTH = re.compile(r"^(?:both|either) ", re.IGNORECASE)
 _AND = re.compile(r" (?:and|as well as|along with|together with) ")
 _JOINED = re.compile(r",? (?:and|as well as|along with|together with) (?:also )?|, (?=(?:an?|the|two|three|his|her|its|their) )")
 _DESCRIBED = re.compile(
-    r"(?:[A-Z][\w.'’-]*\.? ){0,2}[A-Z][\w'’-]+(?: [A-Z][\w.'’-]+){1,3} ?(?:\([^()]{1,30}\))?, (?!who |and |[A-Z][\w'’-]+ [A-Z][\w'’-]+,)"
-    r"(?:an? |the |[A-Z][\w'’-]+ )?[\w'’ -]{3,80}? and (?:an? |the )"
+    r"(?:[A-Z][\w.'’-]*\.? ){0,2}[A-Z][\w'’-]+(?: [A-Z][\w.'’-]+){1,3} ?(?:\([^()]{1,30}\))?,"
+    r" (?!who |and |[A-Z][\w'’-]+ [A-Z][\w'’-]+,)(?:an? |the |[A-Z][\w'’-]+ )?[\w'’ -]{3,80}? and (?:an? |the )"
 )
 """*Ana Ruiz, an engineer and a member of the board*; *Ivo Brandt, Fenland Republican and a member of the committee*."""
 _PARTS = 5

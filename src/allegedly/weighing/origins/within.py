@@ -195,9 +195,9 @@ def repeated(report: Report, saying: Saying) -> Saying | None:
     if len(told.split()) < _REPEATED:
         return None
     for one in report.quoted():
-        if one is not saying and one.hops and one.hops[-1].kind in ("voice", "unnamed"):
-            if told in folded(report.text[one.start : min(one.end, one.start + _BACK)]):
-                return one
+        named = one is not saying and one.hops and one.hops[-1].kind in ("voice", "unnamed")
+        if named and told in folded(report.text[one.start : min(one.end, one.start + _BACK)]):
+            return one
     return None
 
 
