@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
+from allegedly.weighing.origins.blocks import led_in
 from allegedly.weighing.origins.citing import CITING, cited, unquoted
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_paper, says
 from allegedly.weighing.origins.onpages import on_a_page
@@ -21,12 +22,15 @@ from allegedly.weighing.origins.relaying import alike, passed_on
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import HEARD, TOLD_ME, Rest, explicit
 from allegedly.weighing.origins.sayings import Saying
+from allegedly.weighing.origins.scope import runs_on
 from allegedly.weighing.origins.vocabularies import words
 from allegedly.weighing.origins.within import (
     can_be,
     known,
+    of_outlet,
     of_the_body,
     once,
+    repeated,
     same_as,
     speaker_of,
     subject_of,
@@ -144,11 +148,16 @@ def rests(
         alone: Whether only what a statement's own sentence says is asked for.
     """
     sayings = [report.sayings[report.at[s]] for s in statements if s in report.at]
-    others = [name for name in dict.fromkeys(outlets) if name and not report.is_self(name)]
+    others = _others(report, outlets)
     # What else stands in a sentence that has a voice is this voice's.
     voiced = {report.sentence(s.start, s.end)[0] for s in sayings if s.hops and s.hops[-1].kind != "own"}
     kept = [s for s in sayings if s.hops or report.sentence(s.start, s.end)[0] not in voiced]
     found = [rest for saying in kept for rest in explicit(report, saying, others, again=again)]
+    given = {rest.statement for rest in found}
+    again_ = [(s, one) for s in kept if not s.hops and s.statement not in given and (one := repeated(report, s))]
+    found += [Rest(one.hops, s.statement, report.quotes(one)) for s, one in again_]
+    given |= {s.statement for s, _ in again_}
+    found += [Rest(led, s.statement, report.quotes(s)) for s in kept if s.statement not in given and (led := _led_in(report, s))]
     found += _so_did(report, found)
     if found and not alone:
         given = {rest.statement for rest in found}
@@ -165,9 +174,20 @@ def rests(
     found = on_a_page(report, found, sayings[0].statement if sayings else None, others)
     if not found and report.credit:
         found.append(Rest((Hop("outlet", report.credit),), sayings[0].statement if sayings else 0, frozenset(), copied=True))
-    found = [_named(report, speaker_of(report, rest), others) for rest in found]
+    found = [_named(report, of_outlet(report, speaker_of(report, rest)), others) for rest in found]
     named = [one for rest in found for one in told_apart(report, same_as(report, rest, others))]
     return list(dict.fromkeys(of_the_body(report, once(report, named))))
+
+
+def _led_in(report: Report, saying: Saying) -> tuple[Hop, ...]:
+    """Whose words a statement is that has no voice, or says *I*, below a sentence that leads them in."""
+    own = saying.hops and saying.hops[-1].kind == "own"
+    return led_in(report, saying) if own or not saying.hops else ()
+
+
+def _others(report: Report, outlets: Iterable[str]) -> list[str]:
+    """The other outlets of a claim; whoever is named as somebody is cited by what he says alone."""
+    return [name for name in dict.fromkeys(outlets) if name and not report.is_self(name) and not report.naming.is_persons(name)]
 
 
 def _seen_next(report: Report, saying: Saying) -> bool:
@@ -181,7 +201,7 @@ def _seen_next(report: Report, saying: Saying) -> bool:
 
 def cites(report: Report, statement: int, outlets: Iterable[str]) -> bool:
     """Whether a statement's own sentence gives it to one of these outlets."""
-    others = [name for name in dict.fromkeys(outlets) if name and not report.is_self(name)]
+    others = _others(report, outlets)
     found = explicit(report, report.sayings[report.at[statement]], others, again=False)
     return any(rest.hops[0].kind == "outlet" for rest in found)
 
@@ -194,19 +214,19 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
     for saying in sayings:
         if seen := _witness(report, saying) or _saw_it(report, saying):
             return seen
-    for other in report.cited() if others else ():
+    for other in report.cited() if others and not report.long else ():
         if best(other.hops[0].name, others):
             return [Rest(other.hops, other.statement, report.quotes(other))]
     for saying in sayings:
         for start, end in report.beside(saying):
             if beside := _beside(report, saying, start, min(end, start + _BACK), others):
-                return [Rest((hop,), saying.statement, frozenset()) for hop in beside]
-    for saying in sayings:
+                return [Rest((hop,), saying.statement, report.quotes(saying)) for hop in beside]
+    for saying in () if report.long else sayings:
         if _first_person(report, saying):
             return [Rest((Hop("own", report.outlet),), saying.statement, frozenset())]
-    for saying in sayings:
+    for saying in () if report.long else sayings:
         if paper := _paper(report, saying):
-            return [Rest((paper,), saying.statement, frozenset())]
+            return [Rest((paper,), saying.statement, report.quotes(saying))]
     return []
 
 
@@ -221,6 +241,8 @@ def _beside(report: Report, saying: Saying, start: int, end: int, others: list[s
     ):
         return [Hop("outlet", outlet) for outlet in named]
     pointed = _anaphor(report, start, end, text)
+    if report.long:
+        return [pointed] if pointed is not None else []
     if pointed is None and (clear := _THAT_FROM.match(text)):
         pointed = _from(report, start + clear.start("who"), clear["who"])
     if pointed is not None:
@@ -308,7 +330,11 @@ def _following(report: Report, lead: Saying, others: list[str], against: list[Sa
         somebody = saying.hops[-1].kind == "voice" and not _in_general(saying.hops[-1])
         near = first and (somebody or bool(_SAYS_IT.search(report.sentence_of(saying))))
         near = (near and not _FOR_YEARS.search(report.sentence_of(saying))) or _tells(report, lead, saying)
-        if near or len(own & _stems(report.text[saying.start : saying.end])) >= _ALIKE:
+        if report.long:
+            fits = runs_on(report.text, (lead.start, lead.end), (saying.start, saying.end))
+        else:
+            fits = near or len(own & _stems(report.text[saying.start : saying.end])) >= _ALIKE
+        if fits:
             if paper := recorded(report, saying):
                 return [Rest((paper,), saying.statement, report.quotes(saying))]
             ways = [(*saying.hops[:-1], one) for one in saying.others] or [saying.hops]

@@ -31,9 +31,9 @@ from allegedly.weighing.origins.hops import (
 from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.namesakes import is_public
 from allegedly.weighing.origins.nobody import is_nobody, is_press
-from allegedly.weighing.origins.outlets import called, known, letters, plain, sounds
+from allegedly.weighing.origins.outlets import called, is_somebody, known, letters, plain, sounds
 from allegedly.weighing.origins.pages import body_of
-from allegedly.weighing.origins.papers import Papers, beside_medium, medium
+from allegedly.weighing.origins.papers import Papers, beside_medium, medium, owns
 from allegedly.weighing.origins.showing import Showing
 from allegedly.weighing.origins.speaking import Speaking
 from allegedly.weighing.origins.staff import outlets_of
@@ -124,7 +124,7 @@ _PAGE_OF = re.compile(
     r"|which|into|for)\b|[.,;\n])"
 )
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
-_NO_OWNERS = ("our", "page", "today", "yesterday", "last", "this", "his", "her", "their", "its")
+_NO_OWNERS = tuple("our page today yesterday last this his her their its".split())
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
 _NONE = lexicons.Sort("", "")
 
@@ -146,9 +146,17 @@ class Naming:
         self.mentions = Mentions(article.text, entities)
         self.papers = Papers(article.text, self.mentions)
         self.showing = Showing(article.text, self.outlet)
-        self.speaking = Speaking(self.mentions, is_outlet)
-        self._wholes, self.is_outlet = wholes, is_outlet
+        self.speaking = Speaking(self.mentions, self.is_outlet)
+        self._wholes, self._outlets = wholes, is_outlet
         self._staff: dict[str, bool] = {}
+
+    def is_outlet(self, name: str) -> bool:
+        """Whether words are an outlet's name, and nobody's here: somebody under whose name articles are kept speaks too."""
+        return self._outlets(name) and not self.is_persons(name)
+
+    def is_persons(self, outlet: str) -> bool:
+        """Whether an outlet's name is a person's of this article."""
+        return is_somebody(outlet) and getattr(self.mentions.called(outlet), "kind", "") == "person"
 
     def is_self(self, name: str) -> bool:
         """Whether these words name this article's own outlet."""
@@ -173,6 +181,8 @@ class Naming:
         if apposed := _APPOSED.match(text):
             # *off Cape Grim, her owner, Corven Shipping*: a comma that belongs to what was before.
             return self.hop(apposed["name"], self.mentions.called(apposed["name"]), "organisation", None)
+        rather = self.mentions.rather(text, entity, at)
+        entity, kind = rather, "person" if rather is not entity else kind
         text = _LISTED.sub("", _QUOTED_BY.sub("", _ITSELF.sub("", text)))
         if entity is not None and _LISTED.match(entity.name):
             entity = None
@@ -473,7 +483,7 @@ class Naming:
             if meant is not None and is_name(meant.name) and not self.is_self(meant.name):
                 return Hop("voice", meant.name, self._whole(meant), (meant.name,), words=text, paper=text)
         owner = _OWNER.match(text)
-        if owner and not owner[1].lower().startswith(_NO_OWNERS) and self._owns(owner[1], text):
+        if owner and not owner[1].lower().startswith(_NO_OWNERS) and owns(owner[1], text):
             if is_name(owner[1]) and (known(owner[1]) or sounds(owner[1]) or self.is_outlet(owner[1])):
                 return Hop("own", self.outlet) if self.is_self(owner[1]) else Hop("outlet", owner[1], words=owner[1])
             body = self.mentions.resolved(owner[1])
@@ -485,10 +495,3 @@ class Naming:
         """Of what the article gives pages: *page 88 of the auditor's report*."""
         found = _PAGE_OF.search(self.text)
         return found[1] if found else ""
-
-    @staticmethod
-    def _owns(owner: str, text: str) -> bool:
-        """Whether who stands before a document is whose word it is: *the auditor's report*, not *the visitors' book*."""
-        noun = head(folded(owner))
-        sure = noun in words("bodies") or noun in offices() or is_calling(noun) or noun in words("firms")
-        return is_name(owner) or (sure and not is_indefinite(text))

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from allegedly.ledger.names import abbreviations, folded
+from allegedly.reading import lexicons
 from allegedly.reading.vocabularies import rows
 from allegedly.weighing.origins.vocabularies import words as own_words
 
@@ -53,6 +54,7 @@ _BONES = 5
 """As many others that fit are not so by chance."""
 _MOST = 3
 """How well the whole name names an outlet."""
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _COMPOUND = 8
 """Letters of a word that may be of two words."""
 
@@ -63,6 +65,15 @@ def plain(name: str) -> str:
     bare = _DOMAIN.sub("", _BRACKETS.sub(" ", name))
     words = [_SPELT.get(w, w) for w in folded(bare).split() if w not in _FORM]
     return " ".join(words) or folded(name)
+
+
+@cache
+def is_somebody(name: str) -> bool:
+    """Whether an outlet is called as a person is: *Ana Ruiz*, where a column is kept under its writer's name."""
+    first, *rest = name.split() or [""]
+    given = first in lexicons.forenames() or _INITIALS.fullmatch(first) is not None
+    media = {row["word"] for row in rows("mastheads")}
+    return given and 0 < len(rest) < _MOST and all(w[:1].isupper() and w not in media and w.lower() not in _SORT for w in rest)
 
 
 @cache

@@ -13,13 +13,16 @@ from allegedly.model import Entity, Reading, Span, Statement, Voice
 from allegedly.reading import lexicons
 from allegedly.reading.cues import family_of
 from allegedly.reading.inflection import lemma_of
+from allegedly.weighing.origins.deeds import is_done
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_person, offices_in
 from allegedly.weighing.origins.mistaken import inverted, is_day, is_only_spoken_of, is_place, opens_with, speaker_before
 from allegedly.weighing.origins.naming import Naming
-from allegedly.weighing.origins.outlets import is_cited, known
+from allegedly.weighing.origins.outlets import is_cited, is_somebody, known
 from allegedly.weighing.origins.pages import body_of, signers, staff
+from allegedly.weighing.origins.printed import Printed
 from allegedly.weighing.origins.said import COPY_OF, Said
 from allegedly.weighing.origins.sayings import Saying, Sayings
+from allegedly.weighing.origins.scope import NOTE
 from allegedly.weighing.origins.sentences import LONGEST, Sentences
 from allegedly.weighing.origins.speaking import may_be_one
 from allegedly.weighing.origins.together import together
@@ -99,14 +102,16 @@ class Report(Sentences):
         article = reading.article
         super().__init__(article.text)
         self.row = row
+        self.long = len(self.text) > NOTE
         self.outlet, self.published = article.outlet or "", article.published
         self.byline, self.url, self.title = article.byline or "", article.url, article.title or ""
-        self._article, self._is_outlet = article, is_outlet
+        self._article = article
         self.naming = Naming(article, reading.entities, wholes, is_outlet)
         self.mentions = self.naming.mentions
         self.said = Said(article.text, self.naming)
         self.is_self = self.naming.is_self
         self._statements = reading.statements
+        self._printed = Printed(self.text, self.title, self.naming, reading.statements)
         self.sayings = Sayings(self._saying, tuple(zip(statements, reading.statements, strict=True)))
         self.at = {own: i for i, own in enumerate(statements)}
         self._quoted = [i for i, s in enumerate(reading.statements) if s.mode in ("direct", "mixed")]
@@ -168,6 +173,7 @@ class Report(Sentences):
                     kept = [told]
         if len(kept) == 1 and self._they_say(s, kept[0]):
             kept = [Hop("nobody", "they", words=kept[0].words)]
+        kept = self._printed.voices(self.at[own], s, kept, self.sayings)
         # One's own reporter between others is no station.
         inner = [h for i, h in enumerate(kept) if h.kind != "own" or i == len(kept) - 1]
         if kept and s.mode == "indirect" and self._of_readers(s):
@@ -332,13 +338,15 @@ class Report(Sentences):
         a, b = s.cue[-1] if s.cue else (0, 0)
         if self.text[a:b].endswith("expecting") and _EXPECTED.match(self.text, b):
             return True
-        return bool(kept and s.mode == "indirect" and self._in_mind(s)) or bool(_SPOKEN_OF.match(self.text, s.source.span[1]))
+        if kept and ((s.mode == "indirect" and self._in_mind(s)) or is_done(self.text, s, kept[-1].kind, self._cues(s))):
+            return True
+        return bool(_SPOKEN_OF.match(self.text, s.source.span[1]))
 
     def _is_host(self, s: Statement) -> bool:
         """Whether the source is who speaks in the record of a programme by one name in capitals, as its hosts do."""
         called, span = s.source.text or "", s.source.span
         alone = span is not None and self.text.startswith(":", span[1]) and called.isupper() and called.isalpha()
-        return alone and len(called) > 1 and self._whose_page is None
+        return alone and len(called) > 1 and self._whose_page is None and not self._printed.is_named(called)
 
     def _own_name(self, text: str, span: Span | None) -> Hop:
         """What the reader takes for the outlet itself: a document where *it finds* follows one, else the outlet, or another."""
@@ -439,12 +447,14 @@ class Report(Sentences):
         found = _CREDIT.match(self.text)
         if found and (name := found[1].strip()) and not self.is_self(name) and (_AGENCY.match(name) or self._credited(name)):
             return name
-        for given in re.split(r"/|,| and | & ", self.byline):
+        every = re.split(r"/|,| and | & ", self.byline)
+        for given in every:
             name = re.sub(r"^(?:by|from|with) ", "", given.strip(), flags=re.IGNORECASE)
-            if name and not self.is_self(name) and (self._credited(name) or name.endswith(_WIRES)):
+            people = is_somebody(name) or (len(every) > 2 and not known(name))  # so many names are people's
+            if name and not people and not self.is_self(name) and (self._credited(name) or name.endswith(_WIRES)):
                 return name
         return None
 
     def _credited(self, name: str) -> bool:
         letters = name.isupper() and name.isalpha() and 2 <= len(name) <= 6
-        return letters or known(name) or self._is_outlet(name)
+        return letters or known(name) or self.naming.is_outlet(name)

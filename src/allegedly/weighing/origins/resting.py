@@ -12,14 +12,16 @@ from functools import cache
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
-from allegedly.weighing.origins.citing import cited, noted, sourced, unquoted
+from allegedly.weighing.origins.citing import CITING, cited, noted, sourced, unquoted
 from allegedly.weighing.origins.exhibits import Exhibit
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_person
 from allegedly.weighing.origins.outlets import called, letters, plain, shorter
+from allegedly.weighing.origins.papers import is_of_its_giver
 from allegedly.weighing.origins.recorded import in_which, recorded, written_in
 from allegedly.weighing.origins.relaying import alike, onward, passed_on, who_read
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
+from allegedly.weighing.origins.scope import covers
 from allegedly.weighing.origins.since import confirming, listed, reported_before, taken_up
 from allegedly.weighing.origins.talk import everybodys, is_talk
 from allegedly.weighing.origins.vocabularies import rows, words
@@ -47,6 +49,7 @@ HEARD = re.compile(
     r"((?:(?:an?|one|two|three|several|some)\s|some(?:one|body)\s|(?:circles|sources|insiders|people|members|employees|staff)"
     r"\s(?:of|in|at|close|from|within|inside|near|around|who)\s)[^.,;]{3,60})",
 )
+_GIVES_OUT = re.compile(r"\b(?:releas|issu|publish)(?:es|ed|ing) (?:an?|its|the|new|two)\b")
 _TO_DO = re.compile(r" to (?!the |an? |us\b|me\b|him\b|her\b|them\b|[A-Z])[a-z]+")
 _GAVE_US = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n))\W*(?P<who>(?:An?|One|Two|Three|Several|Some(?:one|body)) [^.,;]{3,80}?),? (?:has |have |had )?"
@@ -192,7 +195,7 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     if not saying.quoted and (common := everybodys(report, saying, hops)):
         return [Rest((Hop("nobody", common, definite=True),), saying.statement, quotes)]
     if paper := recorded(report, saying):
-        return [Rest((paper,), saying.statement, quotes)]
+        return [Rest((_given_out(report, saying, paper),), saying.statement, quotes)]
     if hops and hops[-1].kind != "own":
         if hops[-1].kind in ("document", "unnamed", "nobody") and (
             _own_work(report, hops[-1].words) or _our_work(report, saying)
@@ -231,7 +234,7 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     if reports_from(bare):
         return [Rest((Hop("own", report.outlet),), saying.statement, quotes)]
     before = again and reported_before(report, bare)
-    named = cited(report, text, others) or noted(report, text, end, others) or sourced(report, end, others)
+    named = _cited_for(report, saying, start, end, others) or noted(report, text, end, others) or sourced(report, end, others)
     if before:
         # *As we revealed, a story that was taken up by the Post*: it goes on from here.
         named = [one for one in named if not cited(report, taken_up(bare), [one])]
@@ -262,9 +265,16 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     shown = None if his else report.naming.showing.shows(start, end)
     if shown is None and not his and start and _IT_SHOWS.match(bare):
         shown = report.naming.showing.earlier(report.sentence(start - 1, start)[0], start)
+    covered = (saying.start, saying.end) if report.long else None
+    if shown and covered and not covers(report.text, (shown.start, shown.end), covered, end):
+        shown = None
     if shown and (paper := _as_source(report, shown)):
         return [Rest((paper,), saying.statement, quotes)]
-    said = report.said.by(start, end)
+    said = report.said.by(start, end, covered)
+    if report.long and saying.by is not None and not hops:
+        # Who only does it does not say it either: *the warden has mourned the death*.
+        doer = report.text[slice(*saying.by)]
+        said = tuple(one for one in said if one.words not in doer and doer not in one.words)
     if said and said[0].kind == "unnamed" and (letter := in_which(report, start, end)):
         return [Rest((report.naming.document(letter),), saying.statement, quotes)]
     if said:
@@ -292,6 +302,26 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     if is_talk(bare):
         return [Rest((Hop("nobody", text),), saying.statement, quotes)]
     return []
+
+
+def _given_out(report: Report, saying: Saying, paper: Hop) -> Hop:
+    """A document of which it is told who gives it out: *the flood office weighed in, releasing an estimate that …*."""
+    last = saying.hops[-1] if saying.hops else None
+    if paper.kind != "document" or paper.bodies or last is None or last.kind != "voice" or not is_name(last.name):
+        return paper
+    start, _ = report.sentence(saying.start, saying.end)
+    gives = last.sort == "organisation" and _GIVES_OUT.search(report.text, start, saying.start)
+    return replace(paper, bodies=(last.name, *last.bodies)) if gives and is_of_its_giver(paper.name) else paper
+
+
+def _cited_for(report: Report, saying: Saying, start: int, end: int, others: list[str]) -> list[str]:
+    """The outlets that a sentence cites for a statement: in a long report those that what stands around it cites."""
+    text = report.text[start : min(end, start + _LONGEST)]
+    if report.long:
+        text = f"{report.text[max(start, saying.start - _LONGEST) : saying.start]} {report.text[saying.end : end][:_LONGEST]}"
+        if not CITING.search(text):
+            return []
+    return cited(report, text, others)
 
 
 def _if_right(report: Report, saying: Saying) -> str:

@@ -10,6 +10,7 @@ from allegedly.reading import lexicons
 from allegedly.weighing.origins.exhibits import is_numbered
 from allegedly.weighing.origins.hops import DETERMINED, Hop, head, is_name, is_paper, is_person, offices, say, says
 from allegedly.weighing.origins.naming import Naming
+from allegedly.weighing.origins.scope import covers
 from allegedly.weighing.origins.together import together
 from allegedly.weighing.origins.vocabularies import words
 
@@ -181,18 +182,21 @@ class Said:
     def __init__(self, text: str, naming: Naming) -> None:
         self._text, self._naming, self._mentions = text, naming, naming.mentions
 
-    def by(self, start: int, end: int) -> tuple[Hop, ...]:
+    def by(self, start: int, end: int, said: tuple[int, int] | None = None) -> tuple[Hop, ...]:
         """The voices that a sentence gives by *said*, *told* or *according to*, where the reader has none.
 
         Args:
             start: Where the sentence begins.
             end: Where it ends.
+            said: Where the statement stands that they must cover; left out, all of the sentence is theirs.
         """
         end = min(end, start + _LONGEST)
         line = _DATELINE.match(self._text)
         if line and start < line.end():
             start = line.end()
         for who, a, b in self._subjects(start, end):
+            if said is not None and not covers(self._text, (a, b), said, end):
+                continue
             if found := self._voices(who, a, b, start):
                 return found
         return ()

@@ -16,6 +16,7 @@ from allegedly.weighing.origins.likeness import End, joints
 from allegedly.weighing.origins.meant import Meant, by_then
 from allegedly.weighing.origins.mentioning import Mentioning, mentioned
 from allegedly.weighing.origins.nodes import Node, node_of
+from allegedly.weighing.origins.outlets import is_somebody
 from allegedly.weighing.origins.parts import AGAINST, FOR, Copied, Edge, Point, Side, Stated, Traced, apart
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
@@ -153,7 +154,8 @@ class Tracing:
         """
         mentioning, found = Mentioning(self.reports, side.statements), []
         for row in side.articles:
-            report, linked, others = self.reports[row], self.linked(side, row), self.others(side, row)
+            report, linked = self.reports[row], self.linked(side, row)
+            others = [r for r in self.others(side, row) if not is_somebody(self.reports[r].outlet)]
             known = frozenset().union(*linked.values())
             for statement in self.left.get(row, ()) if others else ():
                 if not linked.get(statement):
@@ -297,7 +299,11 @@ class Tracing:
                 return True
             if hop.kind == "nobody" or self.meant.is_a_town(hop):
                 continue
-            self.nodes.append(node_of(hop, teller, rest.quotes if hop is hops[-1] else frozenset(), row, rest.statement))
+            node = node_of(hop, teller, rest.quotes if hop is hops[-1] else frozenset(), row, rest.statement)
+            if hop is hops[-1] and rest.statement in report.at:
+                saying = report.sayings[report.at[rest.statement]]
+                node.said = folded(report.text[saying.start : min(saying.end, saying.start + _LONGEST)])
+            self.nodes.append(node)
             onto: Point = ("n", len(self.nodes) - 1)
             kind = "copies" if rest.copied else "cites" if hop.kind == "outlet" else "says"
             side.edges.append(Edge(at, onto, kind, rest.statement, _why(_named(report), hop, copied=rest.copied)))
@@ -340,10 +346,11 @@ class Tracing:
 
     def _words_of_outlets(self, side: Side) -> None:
         """Articles that give no source and on whose word others rest: the chain ends at theirs."""
-        rested = {edge.onto for edge in side.edges}
         for row in sorted(side.bare):
-            if ("a", row) in rested:
-                report = self.reports[row]
+            report = self.reports[row]
+            # What an outlet prints again, no other rests on.
+            on_it = [e for e in side.edges if e.onto == ("a", row)]
+            if any(e.kind != "copies" or e.of[0] != "a" or self.reports[e.of[1]].outlet != report.outlet for e in on_it):
                 self.nodes.append(Node("outlet", report.outlet or "the article", outlet=report.outlet or str(row), article=row))
                 onto: Point = ("n", len(self.nodes) - 1)
                 reason = f"{_named(report)} gives no source, and others rest on its word"
