@@ -22,12 +22,12 @@ from allegedly.weighing.claims.words import words
 
 _OTHERWISE = re.compile(r"\b(?:other than|not to)\b")
 """What says that something is so of another, or had better not be: *decided not to include it*."""
-_SOME = re.compile(r"(?i)%|\b(?:per ?cent|half|most|many|majority|two-thirds|one in|in 10|in ten|others?)\b")
+_SOME = re.compile(r"(?i)%|\b(?:per ?cent|percent|half|most|many|majority|two-thirds|one in|in 10|in ten|others?)\b")
 """What tells that a voice is some of many who were asked."""
 _DAYS = 60
 """How many days may lie between two of which one denies the other: later it is told what has become of it."""
 _TURNED, _SAME = 0.6, 0.7
-"""What share of what is turned around the other has, at least, in the same words or nearly: *interfere*, *interfered*."""
+"""What share of what is turned around the other has, at least, in words that are the same or nearly: *interfere*, *interfered*."""
 _MOST, _LEAST, _BOTH = 0.75, 0.5, 0.62
 """What share of the one the other has, at least, and what share of the other the one; or both."""
 _PIECES = 4

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
@@ -173,10 +173,18 @@ def deniers(connection: sqlite3.Connection, statements: Sequence[int]) -> dict[i
     return made
 
 
-def picked(connection: sqlite3.Connection, statements: Sequence[int]) -> list[Stated]:
-    """The statements of these row numbers that put something forward, in this order, however few their words."""
-    found: dict[int, Stated] = {}
-    for some in parts(sorted(statements)):
+def picked(
+    connection: sqlite3.Connection, statements: Sequence[int], at_hand: MutableMapping[int, Stated] | None = None
+) -> list[Stated]:
+    """The statements of these row numbers that put something forward, in this order, however few their words.
+
+    Args:
+        connection: The ledger.
+        statements: The row numbers.
+        at_hand: Those that were read before and need not be read again; what is read is added to them.
+    """
+    found: MutableMapping[int, Stated] = {} if at_hand is None else at_hand
+    for some in parts(sorted(statement for statement in statements if statement not in found)):
         rows = connection.execute(f"{_STATED} s.statement IN ({some}) ORDER BY s.article, s.number", _ACTS).fetchall()
         for article, own in groupby(rows, key=itemgetter(0)):
             found.update((one.statement, one) for one in _of_article(connection, article, list(own), least=0))

@@ -29,7 +29,11 @@ _BRIEF = 14
 
 
 def put_claims(
-    connection: sqlite3.Connection, groups: Sequence[Sequence[int]], central: Mapping[int, float], reach: Collection[int]
+    connection: sqlite3.Connection,
+    groups: Sequence[Sequence[int]],
+    central: Mapping[int, float],
+    reach: Collection[int],
+    at_hand: dict[int, Stated] | None = None,
 ) -> int:
     """Put groups in the place of the claims that their statements were in; how many are new or other than these.
 
@@ -40,6 +44,7 @@ def put_claims(
         groups: Row numbers of statements, in the order of their days.
         central: For each of them, how likely it says the same as the others of its group, on average.
         reach: All statements that were looked at.
+        at_hand: Statements that were read already.
     """
     before = _claims_of(connection, reach)
     members = _members(connection, set(before.values()))
@@ -61,7 +66,8 @@ def put_claims(
     named = _ids(connection, gone)
     for table in ("origin_links", "origins", "claim_statements", "claims"):
         connection.executemany(f"DELETE FROM {table} WHERE claim = ?", [(claim,) for claim in gone])
-    return _put(connection, changed, central, {one: named[claim] for one, claim in before.items() if claim in named})
+    kept = {one: named[claim] for one, claim in before.items() if claim in named}
+    return _put(connection, changed, central, kept, at_hand)
 
 
 def _claims_of(connection: sqlite3.Connection, statements: Collection[int]) -> dict[int, int]:
@@ -98,9 +104,10 @@ def _put(
     changed: Sequence[Sequence[int]],
     central: Mapping[int, float],
     before: Mapping[int, str],
+    at_hand: dict[int, Stated] | None,
 ) -> int:
     """Write those groups down that are claims; ``before``: the ids of the claims that statements were in; how many."""
-    which = {one.statement: one for one in picked(connection, sorted({one for group in changed for one in group}))}
+    which = {one.statement: one for one in picked(connection, sorted({one for group in changed for one in group}), at_hand)}
     groups = [[which[one] for one in group] for group in changed]
     groups = [group for group in groups if _repeated(group) and not _boilerplate(connection, group)]
     names = _names(connection, groups, before)
@@ -108,7 +115,7 @@ def _put(
     free = {statement for found in denying.values() for statement, _ in found}
     # One that stands in a claim already, which nothing here has touched, stays there.
     free -= {one.statement for group in groups for one in group} | _claims_of(connection, free).keys()
-    denials = {one.statement: one for one in picked(connection, sorted(free))}
+    denials = {one.statement: one for one in picked(connection, sorted(free), at_hand)}
     for name, group in zip(names, groups, strict=True):
         joining = {d: (denials[d], one) for one in group for d, _ in denying.get(one.statement, ()) if d in denials}
         for d in joining:
@@ -146,7 +153,11 @@ def _names(connection: sqlite3.Connection, groups: Sequence[Sequence[Stated]], b
     kept: dict[int, str] = {}
     for name, (_, number) in sorted(claimed.items(), key=lambda item: (item[1], item[0])):
         kept.setdefault(number, name)
-    taken = set(kept.values()) | {name for (name,) in connection.execute("SELECT id FROM claims")}
+    taken = set(kept.values())
+
+    def free(name: str) -> bool:
+        return name not in taken and connection.execute("SELECT 1 FROM claims WHERE id = ?", (name,)).fetchone() is None
+
     names = []
     for number, group in enumerate(groups):
         name = kept.get(number, "")
@@ -154,7 +165,7 @@ def _names(connection: sqlite3.Connection, groups: Sequence[Sequence[Stated]], b
             first = group[0]
             (article,) = connection.execute("SELECT id FROM articles WHERE article = ?", (first.article,)).fetchone()
             digest = sha256(f"{article}:s{first.number}".encode()).hexdigest()
-            name = next(n for n in (f"c{digest[:length]}" for length in range(12, 65)) if n not in taken)
+            name = next(n for n in (f"c{digest[:length]}" for length in range(12, 65)) if free(n))
             taken.add(name)
         names.append(name)
     return names

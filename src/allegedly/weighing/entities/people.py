@@ -65,6 +65,10 @@ class Comparison(NamedTuple):
     """What a sentence says of it."""
 
 
+TURNED = {"less": "more", "more": "less", "perhaps less": "perhaps more", "perhaps more": "perhaps less"}
+"""What each relation is seen from the other of two; others are the same."""
+
+
 @cache
 def _titles() -> frozenset[str]:
     kept = {"king", "queen", "prince", "princess", "pope"}
@@ -243,9 +247,8 @@ def _aligned(short: Person, long: Person) -> tuple[list[int], float, list[str]] 
 def compare(one: Person, other: Person) -> Comparison:
     """How two names of people stand to one another."""
     if len(one.words) > len(other.words):
-        turned = compare(other, one)
-        relation = {"less": "more", "perhaps less": "perhaps more", "more": "less", "perhaps more": "perhaps less"}
-        return turned._replace(relation=relation.get(turned.relation, turned.relation))
+        relation, score, words = compare(other, one)
+        return Comparison(TURNED.get(relation, relation), score, words)
     if one.generation and other.generation and one.generation != other.generation:
         return Comparison("apart", 0.95, f"one is {one.generation}, the other {other.generation}")
     if one.words == other.words:

@@ -16,6 +16,7 @@ from allegedly.weighing.origins.citing import CITING, cited, noted, sourced, unq
 from allegedly.weighing.origins.exhibits import Exhibit
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_person
 from allegedly.weighing.origins.outlets import called, letters, plain, shorter
+from allegedly.weighing.origins.papers import is_of_its_giver
 from allegedly.weighing.origins.recorded import in_which, recorded, written_in
 from allegedly.weighing.origins.relaying import alike, onward, passed_on, who_read
 from allegedly.weighing.origins.report import Report
@@ -48,6 +49,7 @@ HEARD = re.compile(
     r"((?:(?:an?|one|two|three|several|some)\s|some(?:one|body)\s|(?:circles|sources|insiders|people|members|employees|staff)"
     r"\s(?:of|in|at|close|from|within|inside|near|around|who)\s)[^.,;]{3,60})",
 )
+_GIVES_OUT = re.compile(r"\b(?:releas|issu|publish)(?:es|ed|ing) (?:an?|its|the|new|two)\b")
 _TO_DO = re.compile(r" to (?!the |an? |us\b|me\b|him\b|her\b|them\b|[A-Z])[a-z]+")
 _GAVE_US = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n))\W*(?P<who>(?:An?|One|Two|Three|Several|Some(?:one|body)) [^.,;]{3,80}?),? (?:has |have |had )?"
@@ -193,7 +195,7 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     if not saying.quoted and (common := everybodys(report, saying, hops)):
         return [Rest((Hop("nobody", common, definite=True),), saying.statement, quotes)]
     if paper := recorded(report, saying):
-        return [Rest((paper,), saying.statement, quotes)]
+        return [Rest((_given_out(report, saying, paper),), saying.statement, quotes)]
     if hops and hops[-1].kind != "own":
         if hops[-1].kind in ("document", "unnamed", "nobody") and (
             _own_work(report, hops[-1].words) or _our_work(report, saying)
@@ -300,6 +302,16 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     if is_talk(bare):
         return [Rest((Hop("nobody", text),), saying.statement, quotes)]
     return []
+
+
+def _given_out(report: Report, saying: Saying, paper: Hop) -> Hop:
+    """A document of which it is told who gives it out: *the flood office weighed in, releasing an estimate that …*."""
+    last = saying.hops[-1] if saying.hops else None
+    if paper.kind != "document" or paper.bodies or last is None or last.kind != "voice" or not is_name(last.name):
+        return paper
+    start, _ = report.sentence(saying.start, saying.end)
+    gives = last.sort == "organisation" and _GIVES_OUT.search(report.text, start, saying.start)
+    return replace(paper, bodies=(last.name, *last.bodies)) if gives and is_of_its_giver(paper.name) else paper
 
 
 def _cited_for(report: Report, saying: Saying, start: int, end: int, others: list[str]) -> list[str]:

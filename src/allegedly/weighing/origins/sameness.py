@@ -58,7 +58,11 @@ class Groups:
 
 def same(a: Node, b: Node) -> str:
     """Why these are one; nothing where they are not."""
-    if a.article != b.article and a.kind not in _MEDIA and b.kind not in _MEDIA:
+    if (
+        len({a.article, b.article} | a.also | b.also) > 1
+        and "outlet" not in (a.kind, b.kind)
+        and not a.kind == b.kind == "external"
+    ):
         if _said_alike(a.quotes, b.quotes):
             return "both are quoted with the same words"
         if _same_run((a.said,), (b.said,), _PRINTED) or any(
@@ -111,7 +115,7 @@ def _said_alike(a: set[str], b: set[str]) -> bool:
     for x in a:
         for y in b:
             short, long = sorted((x, y), key=len)
-            if len(short.split()) >= _ALIKE and f" {short} " in f" {long} ":
+            if short == long or (len(short.split()) >= _ALIKE and f" {short} " in f" {long} "):
                 return True
     return _same_run(a, b, _RUN)
 
@@ -209,6 +213,7 @@ def groups(nodes: list[Node]) -> Groups:
         if j != i:
             root[i] = j
             nodes[j].quotes |= node.quotes
+            nodes[j].also |= {node.article} - {nodes[j].article}
     apart = sorted(first.values())
     if len(apart) <= _MANY:
         for i, j in combinations(apart, 2):
