@@ -16,6 +16,7 @@ from allegedly.weighing.origins.citing import CITING, cited, noted, sourced, unq
 from allegedly.weighing.origins.exhibits import Exhibit
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_person
 from allegedly.weighing.origins.outlets import called, letters, plain, shorter
+from allegedly.weighing.origins.printed import printed
 from allegedly.weighing.origins.recorded import in_which, recorded, written_in
 from allegedly.weighing.origins.relaying import alike, onward, passed_on, who_read
 from allegedly.weighing.origins.report import Report
@@ -404,6 +405,8 @@ def _wrote(report: Report, saying: Saying) -> bool:
 def _told_of(report: Report, saying: Saying) -> tuple[Hop, ...]:
     """The voices of a statement; of what somebody plans, those who say so: *they agreed to sell, a banker said*."""
     hops = saying.hops
+    if not hops or hops[-1].kind == "own":
+        hops = printed(report, saying) or hops
     if hops and not saying.quoted and hops[-1].kind == "voice":
         start, end = report.sentence(saying.start, saying.end)
         if ours := _WHAT_WE_HEARD.search(report.text, start, saying.start):
