@@ -28,7 +28,7 @@ from benchmarks.shared import data, rows
 from benchmarks.weigh_copies import article
 from benchmarks.weigh_origins import connected, meant
 
-JUDGED = Path(__file__).resolve().parent / "origins" / "news.jsonl"
+JUDGED = Path(__file__).resolve().parent / "news.jsonl"
 Judged = dict[str, Any]
 _WORD = re.compile(r"\w{3,}")
 

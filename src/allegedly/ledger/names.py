@@ -13,6 +13,10 @@ from allegedly.model import Article, Entity
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:'s|’s|'|’)$")
 _OTHER = re.compile(r"[^\w]+")
+_PRINTED = (("’", "'"), ("‘", '"'), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("…", "."), ("\u00a0", " "))
+"""Marks that print has, and such of a keyboard as count for the same in a name: most texts have no other foreign letters."""
+_BLANKED = "".join(chr(c) if chr(c).isalnum() or chr(c) == "_" else " " for c in range(128))
+"""The ASCII letters with blanks for all that is no part of a word."""
 _KEPT = 400
 """Characters of a name, or of a sentence in which names are looked for, that is kept folded, at most: a whole article is not."""
 _SMALL = frozenset("a an and at de des du for in of on or the to und von".split())
@@ -29,9 +33,12 @@ def folded(name: str) -> str:
 def _folded(name: str) -> str:
     plain = name.lower()
     if not plain.isascii():
+        for mark, typed in _PRINTED:
+            plain = plain.replace(mark, typed)
+    if not plain.isascii():
         plain = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", plain))).casefold()
     plain = _TRAILING.sub("", _LEADING.sub("", plain.strip()))
-    return " ".join(_OTHER.sub(" ", plain).split())
+    return " ".join((plain.translate(_BLANKED) if plain.isascii() else _OTHER.sub(" ", plain)).split())
 
 
 _again = lru_cache(maxsize=65_536)(_folded)

@@ -38,6 +38,7 @@ from allegedly.model import (
 Row = tuple[Any, ...]
 _SURE = "confidence / 10000.0"
 _BY = "SELECT reader, version, pipeline, notes FROM readings WHERE article = ? AND replaced IS NULL"
+_OUTLET = Voice(outlet=True)
 
 
 def article_of(connection: sqlite3.Connection, row: int) -> Article:
@@ -66,9 +67,13 @@ def reading_of(connection: sqlite3.Connection, row: int) -> Reading | None:
 
 
 def said_in(connection: sqlite3.Connection, row: int) -> Reading | None:
-    """What is said in an article and who is named there, without the rest of its reading; null where it is kept unread."""
+    """Who says what in an article and who is named there, without the rest of its reading; null where it is kept unread.
+
+    The statements come without what they rest on, what they answer, and what times, places and amounts they name: reading that
+    takes longer than the voices do, and tracing a claim does not look at it.
+    """
     by = connection.execute(_BY, (row,)).fetchone()
-    return None if by is None else _Restored(connection, row).said(by)
+    return None if by is None else _Restored(connection, row).said(by, voices_alone=True)
 
 
 def statement_of(connection: sqlite3.Connection, row: int, statement: int, article: Article) -> Statement:
@@ -99,13 +104,13 @@ class _Restored:
 
     def _of_statement(self, columns: str, table: str, order: str) -> dict[int, list[Row]]:
         """Rows of a table under statements, by statement."""
-        found: dict[int, list[Row]] = defaultdict(list)
+        found: dict[int, list[Row]] = {}
         query = (
             f"SELECT t.statement, {columns} FROM statements s JOIN {table} t USING (statement)"
             f" WHERE {self.those} ORDER BY t.statement, {order}"
         )
         for own, *rest in self.connection.execute(query, (self.key,)):
-            found[own].append(tuple(rest))
+            found.setdefault(own, []).append(tuple(rest))
         return found
 
     def _text(self, start: int, end: int) -> str:
@@ -118,13 +123,13 @@ class _Restored:
             raise ValueError(f"it refers to a statement {statement}, which is not there")
         return f"s{self.number[statement]}"
 
-    def said(self, by: Row) -> Reading:
+    def said(self, by: Row, *, voices_alone: bool = False) -> Reading:
         """Its statements and entities."""
         reader, version, pipeline, notes = by
         return Reading(
             article=self.article,
             entities=self._entities(),
-            statements=self.statements(),
+            statements=self.statements(voices_alone=voices_alone),
             notes=msgspec.json.decode(notes, type=tuple[str, ...]),
             reader=Reader(name=reader, version=version, pipeline=pipeline),
         )
@@ -219,9 +224,9 @@ class _Restored:
             "SELECT entity, start, end, of, kind, by_outlet, by_entity, by_text, by_start, by_end FROM roles"
             " WHERE article = ? ORDER BY entity, number"
         ):
-            role = Role(text=self._text(start, end), span=(start, end), of=_entity(of))
             # An earlier schema had no sorts of roles.
-            roles[own].append(role if kind is None else msgspec.structs.replace(role, kind=kind, by=_voice(outlet, *by)))
+            sort = {} if kind is None else {"kind": kind, "by": _voice(outlet, *by)}
+            roles[own].append(Role(text=self._text(start, end), span=(start, end), of=_entity(of), **sort))
         place: dict[int, int] = dict(self._all("SELECT entity, number FROM places WHERE article = ?"))
         return tuple(
             Entity(
@@ -239,18 +244,13 @@ class _Restored:
             )
         )
 
-    def statements(self) -> tuple[Statement, ...]:
-        """The statements that are wanted, in reading order."""
+    def statements(self, *, voices_alone: bool = False) -> tuple[Statement, ...]:
+        """The statements that are wanted, in reading order; perhaps without all but who says what to whom."""
         spans = self._of_statement("t.part, t.start, t.end", "statement_spans", "t.start, t.end")
         chains = self._of_statement("t.number, t.outlet, t.entity, t.text, t.start, t.end", "chain_links", "t.number")
-        evidence = self._of_statement("t.number, t.start, t.end, t.kind", "evidence", "t.number")
-        hands = self._of_statement(
-            "t.number, t.of, t.of_entity, t.of_text, t.of_start, t.of_end, t.seen_start, t.seen_end", "evidence_hands", "t.number"
-        )
-        anonymities = self._of_statement("t.start, t.end, t.because_start, t.because_end", "anonymities", "t.start")
-        answers = self._of_statement("t.answered", "answers", "t.number")
         addressees = self._of_statement("t.start, t.end, t.entity", "addressees", "t.start")
-        held = {name: self._of_statement(f"t.{name}", f"statement_{name}s", "t.number") for name in ("time", "place", "amount")}
+        anonymous = {} if voices_alone else self._anonymous()
+        held = {} if voices_alone else self._held()
         made = []
         rows = self.connection.execute(
             "SELECT statement, number, start, end, cue_start, cue_end, source_start, source_end, source_entity, within, voices,"
@@ -267,10 +267,11 @@ class _Restored:
                 entity=_entity(entity),
                 kind=kind,
                 voice=voice,
-                anonymity=next((self._anonymity(*row) for row in anonymities[own]), None),
+                anonymity=anonymous.get(own),
             )
-            held_by = {i: row for i, *row in hands[own]}
-            links = {i: _voice(*link) for i, *link in chains[own]}
+            pieces = spans.get(own, ())
+            links = {i: _voice(*link) for i, *link in chains.get(own, ())}
+            told = [Addressee(span=(a, b), text=self._text(a, b), entity=_entity(e)) for a, b, e in addressees.get(own, ())]
             made.append(
                 Statement(
                     id=f"s{n}",
@@ -279,24 +280,37 @@ class _Restored:
                     stance=stance,
                     slant=slant,
                     source=source,
-                    cue=()
-                    if cue_start is None
-                    else ((cue_start, cue_end), *((x, y) for part, x, y in spans[own] if part == "cue")),
-                    content=((start, end), *((x, y) for part, x, y in spans[own] if part == "content")),
+                    cue=() if cue_start is None else ((cue_start, cue_end), *[(x, y) for part, x, y in pieces if part == "cue"]),
+                    content=((start, end), *[(x, y) for part, x, y in pieces if part == "content"]),
                     within=self._statement(within),
-                    addressee=next(
-                        (Addressee(span=(a, b), text=self._text(a, b), entity=_entity(e)) for a, b, e in addressees[own]), None
-                    ),
-                    chain=tuple(links.get(i) or implied(i, source) for i in range(voices)),
-                    evidence=tuple(self._evidence(x, y, k, held_by.get(i)) for i, x, y, k in evidence[own]),
-                    answers=tuple(f"s{self.number[x]}" for (x,) in answers[own]),
-                    times=tuple(f"t{x}" for (x,) in held["time"][own]),
-                    places=tuple(f"p{x}" for (x,) in held["place"][own]),
-                    amounts=tuple(f"a{x}" for (x,) in held["amount"][own]),
+                    addressee=told[0] if told else None,
+                    chain=tuple([links.get(i) or implied(i, source) for i in range(voices)]),
                     confidence=sure,
+                    **held.get(own, {}),
                 )
             )
         return tuple(made)
+
+    def _anonymous(self) -> dict[int, Anonymity]:
+        """Why statements' sources are not named, by statement."""
+        found = self._of_statement("t.start, t.end, t.because_start, t.because_end", "anonymities", "t.start")
+        return {own: self._anonymity(*every[0]) for own, every in found.items()}
+
+    def _held(self) -> dict[int, dict[str, Any]]:
+        """By statement, what it rests on, what it answers, and what times, places and amounts it names."""
+        found: dict[int, dict[str, Any]] = defaultdict(dict)
+        hands = self._of_statement(
+            "t.number, t.of, t.of_entity, t.of_text, t.of_start, t.of_end, t.seen_start, t.seen_end", "evidence_hands", "t.number"
+        )
+        for own, every in self._of_statement("t.number, t.start, t.end, t.kind", "evidence", "t.number").items():
+            held_by = {i: row for i, *row in hands.get(own, ())}
+            found[own]["evidence"] = tuple(self._evidence(x, y, k, held_by.get(i)) for i, x, y, k in every)
+        for own, every in self._of_statement("t.answered", "answers", "t.number").items():
+            found[own]["answers"] = tuple(f"s{self.number[x]}" for (x,) in every)
+        for name in ("time", "place", "amount"):
+            for own, every in self._of_statement(f"t.{name}", f"statement_{name}s", "t.number").items():
+                found[own][f"{name}s"] = tuple(f"{name[0]}{x}" for (x,) in every)
+        return found
 
     def _anonymity(self, start: int, end: int, first: int | None, last: int | None) -> Anonymity:
         because = None if first is None or last is None else (first, last)
@@ -333,7 +347,7 @@ class _Restored:
 
 def implied(number: int, source: Source) -> Voice:
     """The link of a chain that is not written down: the outlet at its beginning, the statement's source at its end."""
-    return Voice(entity=source.entity, text=source.text, span=source.span) if number else Voice(outlet=True)
+    return Voice(entity=source.entity, text=source.text, span=source.span) if number else _OUTLET
 
 
 def _entity(number: int | None) -> str | None:

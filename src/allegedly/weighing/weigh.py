@@ -21,7 +21,7 @@ from allegedly.weighing.origins.families import put_families
 
 STEPS = {"copies": copies, "entities": entities, "claims": claims, "origins": origins}
 """The steps, in order."""
-_MADE = 20_000
+_MADE = 200_000
 """Things that are made between two searches for such as refer to themselves."""
 
 

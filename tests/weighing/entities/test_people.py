@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allegedly.weighing.entities.people import Comparison, compare, described, person
+from allegedly.weighing.entities.people import Comparison, compare, described, person, unlike
 
 
 def compared(one: str, other: str) -> Comparison:
@@ -85,3 +85,37 @@ def test_anything_can_be_compared(one: str, other: str) -> None:
     if a is not None and b is not None:
         assert 0 <= compare(a, b).score <= 1
     described(one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Tomas Brekk", "Ana Brekk", True),
+        ("Tomas Brekk", "Ana Maria Brekk", True),
+        ("Tomas Brekk", "Thomas Brek", False),
+        ("Maria Brekk", "Ana Maria Brekk", False),
+        ("T. Brekk", "Ana Brekk", False),
+        ("Brekk", "Ana Brekk", False),
+        ("Brekk Tomas", "Tomas Brekk", False),
+        ("Bre Kktomas", "Brekk Tomas", False),
+    ],
+)
+def test_a_quick_look_at_first_names(one: str, other: str, expected: bool) -> None:
+    """Full names are unlike at first sight where the first names are, and neither order nor spaces explain it."""
+    a, b = person(one), person(other)
+    assert a is not None
+    assert b is not None
+    assert (unlike(a, b), unlike(b, a)) == (expected, expected)
+
+
+_PARTS = st.sampled_from(
+    ["Ana", "Anna", "A.", "Jean", "Jong", "Jong-un", "Kim", "Gim", "Bill", "William", "Brekk", "Brek", "de", "al-Falk", "Jr."]
+)
+
+
+@given(st.lists(_PARTS, min_size=1, max_size=4), st.lists(_PARTS, min_size=1, max_size=4))
+def test_a_quick_look_misses_nothing(one: list[str], other: list[str]) -> None:
+    """Whoever is unlike at first sight is joined by nothing when looked at closely."""
+    a, b = person(" ".join(one)), person(" ".join(other))
+    if a is not None and b is not None and unlike(a, b):
+        assert compare(a, b).relation in ("none", "apart")

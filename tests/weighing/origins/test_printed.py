@@ -1,60 +1,50 @@
-"""Who speaks where an article prints words as they were said, without a verb of saying."""
+"""What an article prints as somebody's own words: speeches and statements in full, quoted *I*."""
 
 from __future__ import annotations
 
 import pytest
 
 import allegedly
-from allegedly.weighing.origins.around import rests
+from allegedly.weighing.origins.printed import in_full
 from allegedly.weighing.origins.report import Report
 
-FILLER = "The quinces of the valley were late. The mill stood still in May. Nobody came to the weir on Sundays.\n\n" * 16
+
+def report(text: str, *, title: str = "1") -> Report:
+    """An article as tracing sees it."""
+    reading = allegedly.read(text, outlet="The Orrel Post", published="2019-05-04", title=title, reader="rules")
+    return Report(1, reading, list(range(1, len(reading.statements) + 1)), {}, lambda _: False)
 
 
-def ends(text: str, words: str, *, title: str = "t", byline: str | None = None) -> list[tuple[str, str]]:
-    """Kind and name of those on whose word the statement of these words rests."""
-    reading = allegedly.read(text, outlet="The Orrel Post", published="2024-05-03", title=title, byline=byline, reader="rules")
-    report = Report(1, reading, list(range(1, len(reading.statements) + 1)), {}, lambda _: False)
-    at = text.index(words)
-    nearest = max(report.sayings, key=lambda s: (min(s.end, at + len(words)) - max(s.start, at), -s.start))
-    return [(rest.hops[-1].kind, rest.hops[-1].name) for rest in rests(report, [nearest.statement], ("Hill Courier",))]
-
-
-TALK = (
-    "Reporter Ivo Brandt met Councillor Ana Ruiz on Friday. BRANDT: Is the lock shut? RUIZ: No. No. The lock is open because"
-    " the keeper is ill. BRANDT: Since when? RUIZ: Since May. The mill has stood still since then."
-)
+def voices(made: Report, words: str) -> set[tuple[str, ...]]:
+    """The names of the voices of the statements that hold words."""
+    at = made.text.index(words)
+    return {tuple(hop.name for hop in s.hops) for s in made.sayings if s.start <= at < s.end}
 
 
 @pytest.mark.parametrize(
-    ("words", "found"),
+    ("title", "who"),
     [
-        ("The lock is open because the keeper is ill", [("voice", "Ana Ruiz")]),
-        ("The mill has stood still since then", [("voice", "Ana Ruiz")]),
+        ("Transcript: Governor Ana Ruiz's Convention Speech", "Governor Ana Ruiz"),
+        ("Read the full text of Ivo Brandt's opening statement to the harbour committee", "Ivo Brandt"),
+        ("FULL TEXT: Bishop Lind's letter to the parishes", "Bishop Lind"),
+        ("The complete transcript of Pia Rusk’s remarks on the dam", "Pia Rusk"),
+        ("In full: Ana Ruiz's resignation letter", "Ana Ruiz"),
+        ("Transcript: our interview with Ana Ruiz", ""),
+        ("Ruiz calls for release of the transcripts", ""),
     ],
 )
-def test_turns(words: str, found: list[tuple[str, str]]) -> None:
-    """In a transcript the name before the turn speaks; what stands before the first turn is the outlet's."""
-    text = f"{TALK}\n\n{FILLER}"
-    assert ends(text, words) == found
-    assert ends(text, "The quinces of the valley were late") != found
+def test_a_title_says_whose_words_are_printed_in_full(title: str, who: str) -> None:
+    """Of an interview, in which several speak, nobody's."""
+    assert in_full(title) == who
 
 
-@pytest.mark.parametrize(
-    "title",
-    [
-        "Transcript: Mayor Ana Ruiz's farewell speech",
-        "Read the full text of Ana Ruiz's opening statement to the board",
-        "In full: Ana Ruiz’s letter to the town",
-        "Statement from Ana Ruiz on the lock",
-        "Full text: Mayor Ruiz's address",
-    ],
-)
-def test_in_full(title: str) -> None:
-    """A title says whose words are printed; they are spoken by whom it names."""
-    speech = (
-        "Mayor Ana Ruiz spoke at the lock.\n\nI am Ana Ruiz. I kept the lock for nine years. We opened it in May."
-        " My brother drowned in it. I ask you to shut it.\n\n"
-    )
-    assert ends(speech + FILLER, "My brother drowned in it", title=title) == [("voice", "Ana Ruiz")]
-    assert ends(speech + FILLER, "My brother drowned in it", title="The lock of Orrel") == []
+def test_who_is_quoted_says_i_there() -> None:
+    """*I told them* within quoted words is who is quoted, and not the outlet."""
+    made = report("“I told the board that the dam was cracked,” Ana Ruiz, an engineer, said on Monday.")
+    assert {names[-1] for names in voices(made, "the dam was cracked")} == {"Ana Ruiz"}
+
+
+def test_a_speech_printed_in_full_is_the_speakers() -> None:
+    """Also where he says *I*, and where nobody is said to speak."""
+    made = report("I stand before you tonight. The harbour will open in May.", title="Transcript: Ana Ruiz's harbour speech")
+    assert voices(made, "The harbour will open") == {("Ana Ruiz",)}

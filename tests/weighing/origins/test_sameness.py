@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from allegedly.weighing.origins.sameness import Node, groups, same
 
 
@@ -52,6 +54,51 @@ def test_the_same_words() -> None:
     c = Node("unnamed", "a cook", outlet="The Post", quotes=set(words), article=1)
     assert same(a, b) == "both are quoted with the same words"
     assert same(a, c) == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "a lot of work gets built up and never gets to cross one floor or the other",
+            "a lot of work gets built up that never gets across one floor or the other",
+        ),
+        ("it has appeared to cast aspersions on a young man", "it you know appeared to cast aspersions on a young man who"),
+        ("she wants to sell the old harbour and all its boats", "and i say it again she wants to sell the old harbour and all"),
+        ("sick and depraved", "sick and depraved"),
+        ("we are hard at work on the new lock and its gates", "we are hard at work on the new lock"),
+    ],
+)
+def test_words_that_are_cut_otherwise(one: str, other: str) -> None:
+    """A quotation that one article shortens, or writes down otherwise here and there, is one mouth's."""
+    a = Node("unnamed", "a fitter", outlet="The Post", quotes={one}, article=1)
+    b = Node("voice", "Ana Ruiz", outlet="The Mail", quotes={other}, article=2)
+    assert same(a, b) == "both are quoted with the same words"
+
+
+def test_words_that_many_say() -> None:
+    """A few common words in a row are said by two."""
+    a = Node("voice", "Ivo Brandt", quotes={"we will do all that we can for the town"}, article=1)
+    b = Node("voice", "Ana Ruiz", quotes={"all that we can say is that it is over"}, article=2)
+    assert same(a, b) == ""
+
+
+def test_words_with_and_without_quotation_marks() -> None:
+    """A statement that one article quotes and another prints as it is, is one's; so is a text that both print."""
+    words = "the council has sold the old harbour for a song and nobody asked the fishermen"
+    quoted = Node("voice", "the council's critics", quotes={words}, said=words, article=1)
+    printed = Node("outlet", "The Mail", said=words, article=2)
+    post = Node("unnamed", "the mayor", said=words, article=2)
+    assert same(quoted, post) == "both are given the same words"
+    assert same(quoted, printed) == ""
+    assert same(Node("voice", "Ana Ruiz", said=words, article=1), post) == "both are given the same words"
+
+
+def test_what_an_outlet_is_cited_for_in_somebodys_words() -> None:
+    """*The report of Channel Nine quotes a fitter*, whom another article names."""
+    a = Node("external", "Channel Nine", quotes={"we were counting the bolts all night"}, article=1)
+    b = Node("voice", "Ana Ruiz", quotes={"we were counting the bolts"}, article=2)
+    assert same(a, b) == "both are quoted with the same words"
 
 
 def test_the_only_firm() -> None:

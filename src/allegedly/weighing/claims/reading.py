@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
@@ -27,20 +27,24 @@ _ACTS = ("statement", "belief", "promise", "judgement")
 # The views say the same in words, but would take each out of the whole text by itself.
 _STATED = (
     "SELECT s.article, s.statement, s.number, s.start, s.end, m.stance, m.mode, m.source_kind, coalesce(r.whole, e.entity),"
-    " e.name, e.start, e.end, s.source_start, s.source_end FROM statements s JOIN manners m USING (manner)"
+    " e.name, e.start, e.end, s.source_start, s.source_end, s.cue_start, s.cue_end"
+    " FROM statements s JOIN manners m USING (manner)"
     " LEFT JOIN article_entities e ON e.article = s.article AND e.number = s.source_entity"
     " LEFT JOIN resolved r ON r.entity = e.entity"
     f" WHERE m.act IN ({', '.join('?' * len(_ACTS))}) AND NOT EXISTS (SELECT 1 FROM reviewed v"
     " WHERE v.article = s.article AND v.number = s.number AND v.standing = 'rejected') AND"
 )
 _WHOLE = "SELECT text, coalesce(outlet, '') FROM articles WHERE article = ?"
+# The crosses keep the order: few rows are asked for, and what an article has of each is much.
 _FURTHER = (
-    "SELECT x.statement, x.start, x.end FROM statements s JOIN statement_spans x USING (statement)"
-    " WHERE s.article = ? AND x.part = 'content' ORDER BY x.statement, x.start, x.end"
+    "SELECT x.statement, x.start, x.end FROM json_each(?) j CROSS JOIN statement_spans x ON x.statement = j.value"
+    " AND x.part = 'content' ORDER BY x.statement, x.start, x.end"
 )
+_WINDOWS = "SELECT w.place, w.mentions FROM json_each(?) j CROSS JOIN mention_windows w ON w.article = ? AND w.place = j.value"
 _NAMED = (
-    "SELECT e.number, e.name, e.start, e.end FROM article_entities e LEFT JOIN entities x USING (entity) WHERE e.article = ?"
-    " AND coalesce(e.kind, x.kind) IN ('person', 'organisation', 'state', 'place')"
+    "SELECT e.number, e.name, e.start, e.end FROM json_each(?) j CROSS JOIN article_entities e ON e.article = ?"
+    " AND e.number = j.value LEFT JOIN entities x USING (entity)"
+    " WHERE coalesce(e.kind, x.kind) IN ('person', 'organisation', 'state', 'place')"
 )
 
 
@@ -58,6 +62,10 @@ class Stated(msgspec.Struct, frozen=True):
     voice: str
     """Who says it, as voices are told apart."""
     names: frozenset[str]
+    cue: str = ""
+    """The words that say that it is said, denied or the like."""
+    by: str = ""
+    """Who says it, by name and in the article's words, with a line break between; empty: the outlet itself."""
 
     def put(self) -> Put:
         """The same as it is compared."""
@@ -86,17 +94,18 @@ def _of_article(connection: sqlite3.Connection, article: int, rows: Sequence[tup
         return
     whole, outlet = connection.execute(_WHOLE, (article,)).fetchone()
     further: dict[int, list[str]] = {}
-    for statement, start, end in connection.execute(_FURTHER, (article,)):
+    for statement, start, end in connection.execute(_FURTHER, (f"{[row[1] for row in rows]}",)):
         further.setdefault(statement, []).append(whole[start:end])
-    meant = _Meant(connection, article, whole)
+    meant = _Meant(connection, article, whole, [row[3:5] for row in rows])
     for _, statement, number, start, end, stance, mode, kind, entity, name, *places in rows:
         text = " … ".join([whole[start:end], *further.get(statement, ())])
-        named, source = (None if at is None else whole[at:to] for at, to in (places[:2], places[2:]))
+        named, source, cue = (None if at is None else whole[at:to] for at, to in (places[:2], places[2:4], places[4:]))
         voice = f"e{entity}" if entity else f"{kind}:{(name or named or source or outlet).lower()}"
         names = meant.inside(start, end)
         if least and not _says_enough(text, names, least, told=mode == "narration"):
             continue
-        yield Stated(statement, article, number, text, start, end, stance, mode, voice, names)
+        by = f"{name or named or ''}\n{source}" if source else ""
+        yield Stated(statement, article, number, text, start, end, stance, mode, voice, names, cue or "", by)
 
 
 def _says_enough(text: str, names: frozenset[str], least: int, *, told: bool) -> bool:
@@ -117,42 +126,36 @@ def _stems(name: str) -> frozenset[str]:
 
 
 class _Meant:
-    """Who is named or meant where in an article; ``whole`` is its text."""
+    """Who is named or meant where in an article."""
 
-    def __init__(self, connection: sqlite3.Connection, article: int, whole: str) -> None:
-        self.whole = whole
-        self.named = {number: row for number, *row in connection.execute(_NAMED, (article,))}
-        self.coded: dict[int, list[str]] = {}
-        for place, coded in connection.execute("SELECT place, mentions FROM mention_windows WHERE article = ?", (article,)):
-            self.coded.setdefault(place, []).append(coded)
+    def __init__(self, connection: sqlite3.Connection, article: int, whole: str, spans: Iterable[tuple[int, int]]) -> None:
+        """Look it up for these spans of the article, whose text is ``whole``."""
+        places = {place for start, end in spans for place in _places(start, end)}
         self.windows: dict[int, list[tuple[int, int]]] = {}
         """By window where in it somebody is meant, and the number of who it is: statements overlap, and each is read once."""
-        self.stems: dict[int, frozenset[str]] = {}
+        for place, coded in connection.execute(_WINDOWS, (f"{sorted(places)}", article)):
+            self.windows.setdefault(place, []).extend((at, number) for at, _, number in unwound(place, coded))
+        numbers = {number for window in self.windows.values() for _, number in window}
+        self.stems = {
+            number: _stems(whole[start:end] if name is None else name)
+            for number, name, start, end in connection.execute(_NAMED, (f"{sorted(numbers)}", article))
+        }
 
     def inside(self, start: int, end: int) -> frozenset[str]:
         """The stems of the names that are named or meant there."""
         numbers = {
             number
-            for place in range(start // WINDOW, (end - 1) // WINDOW + 1)
-            for at, number in self._window(place)
-            if start <= at < end
+            for place in _places(start, end)
+            for at, number in self.windows.get(place, ())
+            if start <= at < end and number in self.stems
         }
-        found = [self._stems(number) for number in numbers]
+        found = [self.stems[number] for number in numbers]
         return found[0] if len(found) == 1 else frozenset().union(*found)
 
-    def _window(self, place: int) -> list[tuple[int, int]]:
-        found = self.windows.get(place)
-        if found is None:
-            every = (one for coded in self.coded.get(place, ()) for one in unwound(place, coded))
-            found = self.windows[place] = [(at, number) for at, _, number in every if number in self.named]
-        return found
 
-    def _stems(self, number: int) -> frozenset[str]:
-        found = self.stems.get(number)
-        if found is None:
-            name, start, end = self.named[number]
-            found = self.stems[number] = _stems(self.whole[start:end] if name is None else name)
-        return found
+def _places(start: int, end: int) -> range:
+    """The windows in which a span lies."""
+    return range(start // WINDOW, (end - 1) // WINDOW + 1)
 
 
 def deniers(connection: sqlite3.Connection, statements: Sequence[int]) -> dict[int, list[tuple[int, int]]]:
@@ -170,10 +173,18 @@ def deniers(connection: sqlite3.Connection, statements: Sequence[int]) -> dict[i
     return made
 
 
-def picked(connection: sqlite3.Connection, statements: Sequence[int]) -> list[Stated]:
-    """The statements of these row numbers that put something forward, in this order, however few their words."""
-    found: dict[int, Stated] = {}
-    for some in parts(sorted(statements)):
+def picked(
+    connection: sqlite3.Connection, statements: Sequence[int], at_hand: MutableMapping[int, Stated] | None = None
+) -> list[Stated]:
+    """The statements of these row numbers that put something forward, in this order, however few their words.
+
+    Args:
+        connection: The ledger.
+        statements: The row numbers.
+        at_hand: Those that were read before and need not be read again; what is read is added to them.
+    """
+    found: MutableMapping[int, Stated] = {} if at_hand is None else at_hand
+    for some in parts(sorted(statement for statement in statements if statement not in found)):
         rows = connection.execute(f"{_STATED} s.statement IN ({some}) ORDER BY s.article, s.number", _ACTS).fetchall()
         for article, own in groupby(rows, key=itemgetter(0)):
             found.update((one.statement, one) for one in _of_article(connection, article, list(own), least=0))

@@ -7,7 +7,7 @@ statement that comes later changes nothing about those that were there.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -27,6 +27,8 @@ WIDTH = 64
 """Numbers of a static vector, each in one byte."""
 SCALE = 127.0
 """What a number of a unit vector is multiplied with to go into a byte."""
+_AT_ONCE = 4_096
+"""Statements whose words' vectors are looked up in one go: so few that their words are at hand when asked for again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,17 +159,34 @@ def _table() -> NDArray[np.float32]:
 @lru_cache(maxsize=131_072)
 def word_vector(form: str) -> NDArray[np.float32]:
     """A word's static vector, of unit length: the mean of its pieces'."""
-    pieces = tokenizer().encode(form, add_special_tokens=False).ids
-    return _unit(_table()[pieces].sum(0) / len(pieces)) if pieces else np.zeros(WIDTH, np.float32)
+    found: NDArray[np.float32] = _word_vectors([form])[0]
+    return found
 
 
-def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
-    unit: NDArray[np.float32] = vector / max(float(np.sqrt(vector.dot(vector))), 1e-9)
+def _word_vectors(forms: Sequence[str]) -> NDArray[np.float32]:
+    """The same of many words: (forms, WIDTH); zeros where no piece is left of one."""
+    pieces = [found.ids for found in tokenizer().encode_batch(list(forms), add_special_tokens=False)]
+    many = np.array([len(own) for own in pieces], np.int64)
+    table, every = _table(), np.array([piece for own in pieces for piece in own], np.int64)
+    sums = np.zeros((len(forms), WIDTH), np.float32)
+    # All first pieces, then all second ones: hardly a word has more than three.
+    ends = np.cumsum(many)
+    at, place = np.flatnonzero(many), ends - many
+    while len(at):
+        sums[at] += table[every[place[at]]]
+        place[at] += 1
+        at = at[place[at] < ends[at]]
+    means: NDArray[np.float32] = sums / np.maximum(many, 1).astype(np.float32)[:, None]
+    return _unit(means)
+
+
+def _unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    unit: NDArray[np.float32] = vectors / np.maximum(np.sqrt(np.vecdot(vectors, vectors)), np.float32(1e-9))[:, None]
     return unit
 
 
-def _packed(vector: NDArray[np.float32]) -> NDArray[np.int8]:
-    packed: NDArray[np.int8] = np.rint(_unit(vector) * SCALE).astype(np.int8)
+def _packed(vectors: NDArray[np.float32]) -> NDArray[np.int8]:
+    packed: NDArray[np.int8] = np.rint(_unit(vectors) * np.float32(SCALE)).astype(np.int8)
     return packed
 
 
@@ -176,19 +195,13 @@ class _Meant:
 
     def __init__(self, stems: Stems) -> None:
         self.forms = stems.forms
-        self.vectors = np.zeros((max(1024, len(stems.forms)), WIDTH), np.float32)
-        for form, number in stems.forms.items():
-            self.vectors[number] = word_vector(form)
+        self.vectors = _word_vectors(list(stems.forms))
 
-    def of(self, form: str) -> int:
-        """The number of a form; a new one for a new form."""
-        number = self.forms.get(form)
-        if number is None:
-            number = self.forms[form] = len(self.forms)
-            if number == len(self.vectors):
-                self.vectors = np.concatenate([self.vectors, np.zeros_like(self.vectors)])
-            self.vectors[number] = word_vector(form)
-        return number
+    def take(self, forms: Iterable[str]) -> None:
+        """Give those forms numbers that are new."""
+        new = [form for form in dict.fromkeys(forms) if form not in self.forms]
+        self.forms.update((form, number) for number, form in enumerate(new, len(self.forms)))
+        self.vectors = np.concatenate([self.vectors, _word_vectors(new)])
 
 
 def said(puts: Sequence[Put], stems: Stems) -> Said:
@@ -202,36 +215,41 @@ def said(puts: Sequence[Put], stems: Stems) -> Said:
     length, negations = np.zeros(len(puts), np.int32), np.zeros(len(puts), np.int32)
     voices: dict[str, int] = {"": 0}
     meant = _Meant(stems)
-    for row, put in enumerate(puts):
-        found = words(put.text)
-        numbers, written = [stems.of(one) for one in found.stems], [meant.of(form) for form in found.forms]
-        own = dict.fromkeys(numbers, 0)
-        for number, one in zip(numbers, found.stems, strict=True):
-            if one in found.names:
+    for low in range(0, len(puts), _AT_ONCE):
+        some = puts[low : low + _AT_ONCE]
+        meant.take(form for put in some for form in (*words(put.text).forms, *sorted(put.names)))
+        means = np.zeros((len(some), WIDTH), np.float32)
+        for row, put in enumerate(some, low):
+            found = words(put.text)
+            numbers, written = [stems.of(one) for one in found.stems], [meant.forms[form] for form in found.forms]
+            own = dict.fromkeys(numbers, 0)
+            for number, one in zip(numbers, found.stems, strict=True):
+                if one in found.names:
+                    own[number] = NAME
+                elif one in found.numbers:
+                    own[number] = NUMBER
+            form = dict(zip(reversed(numbers), reversed(written), strict=True))
+            for name in sorted(put.names):
+                number = stems.of(name)
                 own[number] = NAME
-            elif one in found.numbers:
-                own[number] = NUMBER
-        form = dict(zip(reversed(numbers), reversed(written), strict=True))
-        for name in sorted(put.names):
-            number = stems.of(name)
-            own[number] = NAME
-            form.setdefault(number, meant.of(name))
-        inside = sorted(own)
-        flat.extend(inside)
-        kinds.extend([own[number] for number in inside])
-        forms.extend([form[number] for number in inside])
-        many[row] = len(own)
-        if found.stems:
-            # The weighted mean of the words' vectors (Arora, Liang and Ma 2017).
-            weights = np.array([stems.weight[number] for number in numbers], np.float32)
-            vectors[row] = _packed(weights @ meant.vectors[written])
-        at = head(found, put)
-        if at is not None:
-            head_stem[row], head_form[row] = stems.of(found.stems[at]), stems.forms[found.forms[at]]
-            heads[row] = found.starts[at], found.starts[at] + len(found.forms[at])
-        length[row], negations[row] = len(found.stems), found.negations
+                form.setdefault(number, meant.forms[name])
+            inside = sorted(own)
+            flat.extend(inside)
+            kinds.extend([own[number] for number in inside])
+            forms.extend([form[number] for number in inside])
+            many[row] = len(own)
+            if found.stems:
+                # The weighted mean of the words' vectors (Arora, Liang and Ma 2017).
+                weights = np.array([stems.weight[number] for number in numbers], np.float32)
+                means[row - low] = weights @ meant.vectors[written]
+            at = head(found, put)
+            if at is not None:
+                head_stem[row], head_form[row] = stems.of(found.stems[at]), meant.forms[found.forms[at]]
+                heads[row] = found.starts[at], found.starts[at] + len(found.forms[at])
+            length[row], negations[row] = len(found.stems), found.negations
+        vectors[low : low + len(some)] = _packed(means)
     which = np.array(flat, np.int32)
-    meanings = np.array([_packed(vector) for vector in meant.vectors[: len(stems.forms)]], np.int8).reshape(-1, WIDTH)
+    meanings = _packed(meant.vectors)
     denied = np.array([put.negative for put in puts], np.bool_)
     return Said(
         article=np.array([put.article for put in puts], np.int64),

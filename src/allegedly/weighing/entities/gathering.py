@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import msgspec
 
@@ -122,6 +123,8 @@ class Profile(msgspec.Struct, array_like=True, gc=False):
         """All of it by which others are found for it; null where nobody has it."""
         if not self.articles:
             return None
+        if len(self.shown) == 1:
+            return next(iter(self.shown)), tuple(self.also)
         return min(self.shown, key=lambda spelling: (-self.shown[spelling], spelling), default=""), tuple(self.also)
 
     @staticmethod
@@ -133,13 +136,7 @@ class Profile(msgspec.Struct, array_like=True, gc=False):
     def named(self, identity: Identity) -> Named:
         """As it is compared."""
         name, kind, facet = identity
-        roles: Counter[str] = Counter()
-        company: Counter[str] = Counter()
-        for sample in self.samples:
-            if sample.roles:
-                roles.update(sample.roles)
-            if sample.company:
-                company.update(sample.company)
+        roles = [sample.roles for sample in self.samples if sample.roles]
         return Named(
             name=name,
             kind=kind,
@@ -147,15 +144,19 @@ class Profile(msgspec.Struct, array_like=True, gc=False):
             shown=(self.looks or (name,))[0] or name,
             articles=self.articles,
             roles=_most(roles),
-            walks=frozenset(walk for sample in self.samples for walk in walks_of(list(sample.roles))),
-            company=frozenset(_most(company)) - {name},
+            walks=frozenset().union(*(walks_of(list(own)) for own in roles)),
+            company=frozenset(_most([sample.company for sample in self.samples if sample.company])) - {name},
             also=frozenset(self.also),
             first=self.first,
             last=self.last,
         )
 
 
-def _most(counted: Counter[str]) -> tuple[str, ...]:
+def _most(told: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The most frequent of what several articles tell."""
+    if not told:
+        return ()
+    counted = Counter(chain.from_iterable(told))
     return tuple(sorted(counted, key=lambda word: (-counted[word], word))[:SHOWN])
 
 

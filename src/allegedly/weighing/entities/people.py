@@ -65,6 +65,10 @@ class Comparison(NamedTuple):
     """What a sentence says of it."""
 
 
+TURNED = {"less": "more", "more": "less", "perhaps less": "perhaps more", "perhaps more": "perhaps less"}
+"""What each relation is seen from the other of two; others are the same."""
+
+
 @cache
 def _titles() -> frozenset[str]:
     kept = {"king", "queen", "prince", "princess", "pope"}
@@ -243,9 +247,8 @@ def _aligned(short: Person, long: Person) -> tuple[list[int], float, list[str]] 
 def compare(one: Person, other: Person) -> Comparison:
     """How two names of people stand to one another."""
     if len(one.words) > len(other.words):
-        turned = compare(other, one)
-        relation = {"less": "more", "perhaps less": "perhaps more", "more": "less", "perhaps more": "perhaps less"}
-        return turned._replace(relation=relation.get(turned.relation, turned.relation))
+        relation, score, words = compare(other, one)
+        return Comparison(TURNED.get(relation, relation), score, words)
     if one.generation and other.generation and one.generation != other.generation:
         return Comparison("apart", 0.95, f"one is {one.generation}, the other {other.generation}")
     if one.words == other.words:
@@ -268,6 +271,22 @@ def compare(one: Person, other: Person) -> Comparison:
         if grade >= VOWELS and one.generation == other.generation and not (strict(one, other) and one.rest != other.rest):
             return Comparison("same", 0.9, "one surname, put together otherwise" + (f", {remark}" if remark else ""))
     return found
+
+
+def unlike(one: Person, other: Person) -> bool:
+    """Whether :func:`compare` finds nothing that joins them, by a quick look; what this does not see, it may still find.
+
+    Most of those who share a surname differ in the first name, and there are many thousands of such pairs.
+    """
+    short, long = (one, other) if len(one.words) <= len(other.words) else (other, one)
+    if short.short or _initial(short.words[0]):
+        return False
+    for at in range(len(long.words) - len(short.words) + 1):
+        if _initial(long.words[at]) or given_near(short.first[0], long.first[at])[0]:
+            return False
+    if len(short.words) == len(long.words) == 3 and surname_near(one.first[0], other.first[0], english=False):
+        return False  # two romanisations of a surname that comes first
+    return sorted(one.words) != sorted(other.words) and "".join(one.words) != "".join(other.words)
 
 
 def _surname_only(one: Person, other: Person) -> Comparison:

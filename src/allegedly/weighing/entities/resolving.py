@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from allegedly.weighing.entities.clustering import Given, Group, Pair, groups
 from allegedly.weighing.entities.keys import FULL, SHORT, keys
 from allegedly.weighing.entities.named import Identity, Named
-from allegedly.weighing.entities.scoring import Verdict, verdict
+from allegedly.weighing.entities.scoring import Verdict, strangers, verdict
 
 WINDOW = 100
 """Of those that share a key, each is compared with so many that come after it in order: more share one by mischief alone."""
@@ -35,29 +35,33 @@ def resolve(
 
 
 def compared(every: dict[Identity, Named], judge: Callable[[Named, Named], Verdict]) -> Iterator[Pair]:
-    """The pairs that share a key, each once, with their verdicts."""
-    blocks: dict[str, tuple[list[Identity], list[Identity], list[Identity]]] = {}
-    same: dict[tuple[str, str], list[Identity]] = {}
-    for identity in sorted(every):
-        for key, side in keys(every[identity]):
-            blocks.setdefault(key, ([], [], []))[side].append(identity)
-        same.setdefault(identity[:2], []).append(identity)
-    done: set[tuple[Identity, Identity]] = set()
-    for key in sorted(blocks):
-        for pair in _pairs(blocks[key]):
+    """The pairs that share a key, each once, with their verdicts; without people who are strangers at first sight."""
+    # By their places in order: a number is looked up many times as fast as a name with its kind and facet.
+    order = sorted(every)
+    people = [every[identity] for identity in order]
+    blocks: dict[str, tuple[list[int], list[int], list[int]]] = {}
+    same: dict[tuple[str, str], list[int]] = {}
+    for place, identity in enumerate(order):
+        for key, side in keys(people[place]):
+            blocks.setdefault(key, ([], [], []))[side].append(place)
+        same.setdefault(identity[:2], []).append(place)
+    done: set[int] = set()
+    for key in sorted(key for key, block in blocks.items() if sum(map(len, block)) > 1):
+        for one, other in _pairs(blocks[key]):
+            pair = one * len(order) + other
             if pair not in done:
                 done.add(pair)
-                one, other = pair
-                yield Pair(one, other, judge(every[one], every[other]))
+                if not strangers(people[one], people[other]):
+                    yield Pair(order[one], order[other], judge(people[one], people[other]))
     for name in sorted(same):
         for at, one in enumerate(same[name]):
             for other in same[name][at + 1 :]:
-                if (one, other) not in done:
-                    done.add((one, other))
-                    yield Pair(one, other, judge(every[one], every[other]))
+                if one * len(order) + other not in done:
+                    done.add(one * len(order) + other)
+                    yield Pair(order[one], order[other], judge(people[one], people[other]))
 
 
-def _pairs(block: tuple[list[Identity], list[Identity], list[Identity]]) -> Iterator[tuple[Identity, Identity]]:
+def _pairs(block: tuple[list[int], list[int], list[int]]) -> Iterator[tuple[int, int]]:
     both = block[0]
     for at, one in enumerate(both):
         for other in both[at + 1 : at + 1 + WINDOW]:

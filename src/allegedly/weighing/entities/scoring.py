@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from allegedly.weighing.entities.bodies import BODY, LAND, compare_bodies, compare_places, known
 from allegedly.weighing.entities.named import Named, near_walks
-from allegedly.weighing.entities.people import Comparison, common, compare, first_names, person
+from allegedly.weighing.entities.people import Comparison, Person, common, compare, first_names, person, unlike
 
 APART_YEARS = 45
 """Years between the articles of two, from which on a person of both would have been in the papers for two generations."""
@@ -54,6 +55,22 @@ def verdict(one: Named, other: Named) -> Verdict:
         score = min(0.85, made.score + 0.25) if relation != made.relation else min(0.97, made.score + 0.03)
         return Verdict(relation, round(score, 2), _sentence(one, other, f"{made.words}; {shared}"))
     return Verdict(made.relation, made.score, _sentence(one, other, made.words))
+
+
+@lru_cache(1 << 16)
+def _in_full(shown: str) -> Person | None:
+    """The parts of a person's name of several words that stands in no table of the well-known."""
+    name = None if known(shown, "person") else person(shown)
+    return None if name is None or name.short else name
+
+
+def strangers(one: Named, other: Named) -> bool:
+    """Whether :func:`verdict` finds two people *apart* or *none*, by a quick look; what this does not see, it may still find."""
+    if one.kind != "person" or other.kind != "person" or one.name == other.name:
+        return False
+    a = _in_full(one.shown or one.name)
+    b = a and _in_full(other.shown or other.name)
+    return a is not None and b is not None and unlike(a, b)
 
 
 def _sentence(one: Named, other: Named, words: str) -> str:
@@ -140,12 +157,13 @@ def _far(one: Named, other: Named) -> bool:
 def _against(one: Named, other: Named) -> str:
     """What speaks for two, beside their names."""
     if one.kind == "person" and other.kind == "person":
-        names = person(one.shown or one.name), person(other.shown or other.name)
-        told = [name for name in names if name is not None and (name.short or name.surname in common())]
-        if told and _far(one, other):
-            a, b = min(one.walks), min(other.walks)
-            reason = "a surname alone tells little" if any(name.short for name in told) else "the surname is common"
-            return f"{reason}, and their walks of life are far apart ({a} and {b})"
+        if _far(one, other):
+            names = person(one.shown or one.name), person(other.shown or other.name)
+            told = [name for name in names if name is not None and (name.short or name.surname in common())]
+            if told:
+                a, b = min(one.walks), min(other.walks)
+                reason = "a surname alone tells little" if any(name.short for name in told) else "the surname is common"
+                return f"{reason}, and their walks of life are far apart ({a} and {b})"
         years = _years_apart(one, other)
         if years > APART_YEARS:
             return f"{years} years lie between the articles that name them"
@@ -163,10 +181,11 @@ def _shared(one: Named, other: Named) -> str:
     roles = [word for word in one.roles if word in other.roles and word not in (*one.name.split(), *other.name.split())]
     if len(roles) >= ENOUGH:
         return f"both are called {' '.join(roles[:3])}"
-    own = frozenset((one.name, other.name))
-    company = sorted((one.company & other.company) - own)
+    company = sorted((one.company & other.company) - {one.name, other.name})
     if len(company) < _SHARE * min(len(one.company), len(other.company)):
         company = []
+    if not roles and not company:
+        return ""
     if roles and company:
         return f"both are called {roles[0]} and named beside {company[0]}"
     word = min(one.name, other.name, key=lambda name: len(name.split()))

@@ -31,8 +31,10 @@ def _letters() -> dict[str, str]:
 
 
 @cache
-def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(r["pattern"]), r["instead"]) for r in rows("transliteration"))
+def _rules() -> tuple[tuple[re.Pattern[str] | str, str], ...]:
+    """Patterns, and what stands for them. Letters alone stay a string: they are replaced five times as fast."""
+    every = ((r["pattern"], r["instead"]) for r in rows("transliteration"))
+    return tuple((pattern if pattern.isalpha() else re.compile(pattern), instead) for pattern, instead in every)
 
 
 def _stripped(words: str) -> str:
@@ -75,7 +77,7 @@ def sound(word: str) -> str:
     """A plain word as the rules of transliteration leave it: *hania* for *haniyeh* and *haniya*."""
     made = word[:LONGEST]
     for pattern, instead in _rules():
-        made = pattern.sub(instead, made)
+        made = made.replace(pattern, instead) if isinstance(pattern, str) else pattern.sub(instead, made)
     return made
 
 

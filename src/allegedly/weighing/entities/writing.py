@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import groupby, islice
+from operator import itemgetter
 
 from allegedly.ledger.names import folded
 from allegedly.ledger.reviews import every_review, in_force
@@ -13,13 +16,15 @@ from allegedly.weighing.entities.clustering import Given, Group
 from allegedly.weighing.entities.gathering import Profile
 from allegedly.weighing.entities.keys import across, keys
 from allegedly.weighing.entities.named import Identity, Named
+from allegedly.weighing.entities.people import TURNED
 from allegedly.weighing.entities.resolving import BEARERS, resolve
-from allegedly.weighing.entities.scoring import Verdict, verdict
+from allegedly.weighing.entities.scoring import Verdict, strangers, verdict
 
 _MOST = 0.25
 """Share of all names that are touched, from which on all are resolved: one after another is then slower."""
-_TURNED = {"less": "more", "more": "less", "perhaps less": "perhaps more", "perhaps more": "perhaps less"}
 _STRONG = ("same", "less", "more")
+_AT_ONCE = 1_000
+"""Entities that are looked up in one query. Bounds the memory."""
 
 
 class Resolving:
@@ -46,9 +51,9 @@ class Resolving:
         every = [self.named[row] for row in sorted(shown)]
         lists = self._lists(every, shown)
         made = resolve([*every, *lists.named], [*self._given(), *lists.given], lists.marks, self._judge)
-        before = self._wholes()
+        before = self._wholes(own)
         self._write(made, own, lists.marks)
-        after = self._wholes()
+        after = self._wholes(own)
         unsettle(self.connection, [row for row in own if before.get(row, row) != after.get(row, row)])
         self.connection.execute("DELETE FROM unresolved")
         return len(own)
@@ -70,7 +75,7 @@ class Resolving:
 
     def _load(self, entities: Iterable[int]) -> list[int]:
         """Load the profiles of these; those that have one."""
-        every = list(entities)
+        every = list(dict.fromkeys(entities))
         missing = [entity for entity in every if entity not in self.named]
         if missing:
             rows = self.connection.execute(
@@ -89,73 +94,80 @@ class Resolving:
         own: set[int] = set()
         loose: set[int] = set()
         seen: set[int] = set()
-        ahead = self._load(touched)
+        ahead = {*self._load(touched)}
         # Who is gone may have held others together.
-        ahead += self._load(row for gone in touched if gone not in self.named for row in self._group(gone))
+        ahead.update(self._load(row for row, _ in self._mates([one for one in touched if one not in self.named])))
         while ahead:
-            one = ahead.pop()
-            if one in own:
-                continue
-            own.add(one)
-            for other, relation in self._compared(one):
-                if relation in _STRONG or relation == "perhaps same":
-                    ahead.append(other)
-                elif relation == "perhaps less":
-                    seen.add(other)
-                elif relation == "perhaps more":
-                    loose.add(other)
-            for other, is_loose in self.connection.execute(
-                "SELECT o.entity, o.loose FROM resolved r JOIN resolved o USING (whole) WHERE r.entity = ?", (one,)
-            ).fetchall():
-                if not is_loose:
-                    ahead += self._load([other])
-                else:
-                    loose.update(self._load([other]))
-        for one in sorted(loose - own):
-            for other, relation in self._compared(one):
+            own |= ahead
+            found: set[int] = set()
+            for some in _parts(ahead):
+                for other, relation in self._compared(some):
+                    if relation in _STRONG or relation == "perhaps same":
+                        found.add(other)
+                    elif relation == "perhaps less":
+                        seen.add(other)
+                    elif relation == "perhaps more":
+                        loose.add(other)
+                mates = self._mates(some)
+                there = {*self._load(other for other, _ in mates)}
+                found.update(other for other, is_loose in mates if other in there and not is_loose)
+                loose.update(other for other, is_loose in mates if other in there and is_loose)
+            ahead = found - own
+        for some in _parts(loose - own):
+            for other, relation in self._compared(some):
                 if relation == "perhaps less":
                     seen.add(other)
                 elif relation == "perhaps same":
                     own.add(other)
-            own.add(one)
-        for one in sorted(seen - own):
-            seen.update(self._load(row for row in self._group(one, settled=True)))
+            own.update(some)
+        for some in _parts(seen - own):
+            seen.update(self._load(other for other, is_loose in self._mates(some) if not is_loose))
         return own, own | seen
 
-    def _group(self, entity: int, *, settled: bool = False) -> list[int]:
-        rows = self.connection.execute(
-            "SELECT o.entity FROM resolved r JOIN resolved o USING (whole) WHERE r.entity = ? AND o.loose <= ?",
-            (entity, 0 if settled else 1),
-        )
-        return [row for (row,) in rows]
-
-    def _near(self, one: Named, whose: str) -> list[tuple[int]]:
-        """Those who share a key with this one."""
-        shared = [across(key) for key in sorted(keys(one))]
-        rows = [
-            self.connection.execute(f"SELECT entity FROM name_keys WHERE key = ? AND {whose} LIMIT {BEARERS}", (key,)).fetchall()
-            for key in shared
-        ]
-        return [row for found in rows for row in found]
-
-    def _compared(self, one: int) -> Iterator[tuple[int, str]]:
-        """Those who share a key with this one, and how it stands to them."""
-        mine = self.named[one]
-        rows = self._near(mine, "entity > 0")
-        rows += self.connection.execute(
-            "SELECT n.entity FROM names n JOIN entities e USING (entity)"
-            " WHERE n.name = ? AND n.main AND e.kind = ? AND n.entity <> ?",
-            (mine.name, mine.kind, one),
+    def _mates(self, entities: Collection[int]) -> list[tuple[int, int]]:
+        """Those who are in a group with one of these, and whether each is so by a guess."""
+        return self.connection.execute(
+            "SELECT o.entity, o.loose FROM json_each(?) j JOIN resolved r ON r.entity = j.value"
+            " JOIN resolved o ON o.whole = r.whole",
+            (f"{[*entities]}",),
         ).fetchall()
-        for other in self._load(dict.fromkeys(row for (row,) in rows if row != one)):
-            theirs = self.named[other]
-            ends = mine.identity, theirs.identity
-            if ends[0] < ends[1]:
-                found = self.judged[ends] = self._judge(mine, theirs)
-                yield other, found.relation
-            else:
-                found = self.judged[ends[::-1]] = self._judge(theirs, mine)
-                yield other, _TURNED.get(found.relation, found.relation)
+
+    def _holders(self, entities: Collection[int], whose: str) -> dict[int, list[int]]:
+        """For each of these those who share a key with it, several times where they share several."""
+        shared = {one: [across(key) for key in keys(self.named[one])] for one in entities}
+        rows = self.connection.execute(
+            f"SELECT k.key, k.entity FROM json_each(?) j CROSS JOIN name_keys k ON k.key = j.value AND {whose}",
+            (f"{sorted({key for own in shared.values() for key in own})}",),
+        )
+        # Of a common surname there are many thousands; so many are looked at, those who were met first.
+        held = {key: [entity for _, entity in islice(own, BEARERS)] for key, own in groupby(rows, itemgetter(0))}
+        return {one: [entity for key in own for entity in held.get(key, ())] for one, own in shared.items()}
+
+    def _namesakes(self, entities: Collection[int]) -> dict[tuple[str, str], list[int]]:
+        """By name and kind those who have the same as one of these."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for name, kind, entity in self.connection.execute(
+            "SELECT n.name, e.kind, e.entity FROM json_each(?) j CROSS JOIN names n ON n.name = j.value AND n.main"
+            " JOIN entities e USING (entity)",
+            (json.dumps(sorted({self.named[one].name for one in entities})),),
+        ):
+            found.setdefault((name, kind), []).append(entity)
+        return found
+
+    def _compared(self, entities: Collection[int]) -> Iterator[tuple[int, str]]:
+        """Those who share a key or a name with one of these, and how this one stands to them, but for strangers."""
+        holders, namesakes = self._holders(entities, "k.entity > 0"), self._namesakes(entities)
+        self._load(other for own in (*holders.values(), *namesakes.values()) for other in own)
+        for one in entities:
+            mine = self.named[one]
+            own = mine.identity
+            for other in dict.fromkeys([*holders[one], *namesakes.get((mine.name, mine.kind), ())]):
+                theirs = self.named.get(other)
+                if other == one or theirs is None or strangers(mine, theirs):
+                    continue
+                first, second = (mine, theirs) if own < theirs.identity else (theirs, mine)
+                found = self.judged[first.identity, second.identity] = self._judge(first, second)
+                yield other, found.relation if first is mine else TURNED.get(found.relation, found.relation)
 
     def _judge(self, one: Named, other: Named) -> Verdict:
         return self.judged.get((one.identity, other.identity)) or verdict(one, other)
@@ -193,22 +205,22 @@ class Resolving:
     def _lists(self, every: list[Named], shown: set[int]) -> Lists:
         lists = Lists(self.connection)
         if self.connection.execute("SELECT 1 FROM authorities LIMIT 1").fetchone():
-            near: set[int] = set()
-            for row in shown:
-                near.update(-entry for (entry,) in self._near(self.named[row], "entity < 0"))
+            near = {-entry for some in _parts(shown) for own in self._holders(some, "k.entity < 0").values() for entry in own}
             lists.take(every, near)
         return lists
 
     # What is written
 
-    def _wholes(self) -> dict[int, int]:
-        """As whom each entity is known that is one of several."""
-        return dict(self.connection.execute("SELECT entity, whole FROM resolved"))
+    def _wholes(self, entities: Collection[int]) -> dict[int, int]:
+        """As whom each of these is known that is one of several."""
+        rows = self.connection.execute(
+            "SELECT entity, whole FROM json_each(?) j JOIN resolved ON entity = j.value", (f"{[*entities]}",)
+        )
+        return dict(rows.fetchall())
 
     def _write(self, made: Iterable[Group], own: set[int], marks: Mapping[Identity, int]) -> None:
-        for row in own:
-            self.connection.execute("DELETE FROM resolved WHERE entity = ?", (row,))
-            self.connection.execute("DELETE FROM wholes WHERE entity = ?", (row,))
+        for table in ("resolved", "wholes"):
+            self.connection.executemany(f"DELETE FROM {table} WHERE entity = ?", [(row,) for row in own])
         self.connection.execute("DELETE FROM resolved WHERE entity NOT IN (SELECT entity FROM profiles)")
         for group in made:
             # The entries of lists are nobody whom an article names.
@@ -244,3 +256,9 @@ class Resolving:
         return int(
             self.connection.execute("SELECT reason FROM reasons WHERE words = ? AND score = ?", (words, score)).fetchone()[0]
         )
+
+
+def _parts(entities: Iterable[int]) -> list[list[int]]:
+    """These in order, some after others."""
+    every = sorted(entities)
+    return [every[at : at + _AT_ONCE] for at in range(0, len(every), _AT_ONCE)]

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
+from allegedly.weighing.origins.blocks import led_in
 from allegedly.weighing.origins.citing import CITING, cited, unquoted
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_paper, says
 from allegedly.weighing.origins.onpages import on_a_page
@@ -26,15 +27,17 @@ from allegedly.weighing.origins.vocabularies import words
 from allegedly.weighing.origins.within import (
     can_be,
     known,
+    of_outlet,
     of_the_body,
     once,
+    repeated,
     same_as,
     speaker_of,
     subject_of,
     told_apart,
     writer_of,
 )
-from allegedly.weighing.origins.witness import lived, observers
+from allegedly.weighing.origins.witness import FIRST_PERSON, lived, observers
 
 _THAT_IS_WHAT = re.compile(r"(?:That(?:['’]s| is) what|So) ((?:an?|the) [^,.;]{3,60}?) (?:tells|told|says|said|claims)\b")
 _THAT_FROM = re.compile(
@@ -150,6 +153,11 @@ def rests(
     voiced = {report.sentence(s.start, s.end)[0] for s in sayings if s.hops and s.hops[-1].kind != "own"}
     kept = [s for s in sayings if s.hops or report.sentence(s.start, s.end)[0] not in voiced]
     found = [rest for saying in kept for rest in explicit(report, saying, others, again=again)]
+    given = {rest.statement for rest in found}
+    again_ = [(s, one) for s in kept if not s.hops and s.statement not in given and (one := repeated(report, s))]
+    found += [Rest(one.hops, s.statement, report.quotes(one)) for s, one in again_]
+    given |= {s.statement for s, _ in again_}
+    found += [Rest(led, s.statement, report.quotes(s)) for s in kept if s.statement not in given and (led := _led_in(report, s))]
     found += _so_did(report, found)
     if found and not alone:
         given = {rest.statement for rest in found}
@@ -166,9 +174,15 @@ def rests(
     found = on_a_page(report, found, sayings[0].statement if sayings else None, others)
     if not found and report.credit:
         found.append(Rest((Hop("outlet", report.credit),), sayings[0].statement if sayings else 0, frozenset(), copied=True))
-    found = [_named(report, speaker_of(report, rest), others) for rest in found]
+    found = [_named(report, of_outlet(report, speaker_of(report, rest)), others) for rest in found]
     named = [one for rest in found for one in told_apart(report, same_as(report, rest, others))]
     return list(dict.fromkeys(of_the_body(report, once(report, named))))
+
+
+def _led_in(report: Report, saying: Saying) -> tuple[Hop, ...]:
+    """Whose words a statement is that has no voice, or says *I*, below a sentence that leads them in."""
+    own = saying.hops and saying.hops[-1].kind == "own"
+    return led_in(report, saying) if own or not saying.hops else ()
 
 
 def _others(report: Report, outlets: Iterable[str]) -> list[str]:
@@ -200,20 +214,19 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
     for saying in sayings:
         if seen := _witness(report, saying) or _saw_it(report, saying):
             return seen
-    for other in report.sayings if others and not report.long else ():
-        for hop in other.hops[:1]:
-            if hop.kind == "outlet" and best(hop.name, others):
-                return [Rest(other.hops, other.statement, report.quotes(other))]
+    for other in report.cited() if others and not report.long else ():
+        if best(other.hops[0].name, others):
+            return [Rest(other.hops, other.statement, report.quotes(other))]
     for saying in sayings:
         for start, end in report.beside(saying):
             if beside := _beside(report, saying, start, min(end, start + _BACK), others):
-                return [Rest((hop,), saying.statement, frozenset()) for hop in beside]
+                return [Rest((hop,), saying.statement, report.quotes(saying)) for hop in beside]
     for saying in () if report.long else sayings:
         if _first_person(report, saying):
             return [Rest((Hop("own", report.outlet),), saying.statement, frozenset())]
     for saying in () if report.long else sayings:
         if paper := _paper(report, saying):
-            return [Rest((paper,), saying.statement, frozenset())]
+            return [Rest((paper,), saying.statement, report.quotes(saying))]
     return []
 
 
@@ -255,6 +268,8 @@ def _first_person(report: Report, saying: Saying) -> bool:
     before = report.text[max(0, saying.start - _BACK) : saying.start].rpartition("\n")[2]
     text = unquoted(before + report.text[saying.start : saying.start + _BACK].partition("\n")[0])
     there = bool(_THERE.search(report.byline))
+    if not there and not FIRST_PERSON.search(text):
+        return False
     return any((there and _I.search(one) and not _TOLD.search(one)) or lived(one) for one in re.split(r"[.!?]\s", text))
 
 
@@ -476,6 +491,6 @@ def _named(report: Report, rest: Rest, others: list[str]) -> Rest:
         if last.definite and last.kind == "unnamed" and (subject := subject_of(report, last, report.sayings[at])):
             return replace(rest, hops=(*rest.hops[:-1], replace(subject, wrote=last.wrote, paper=last.paper)))
     # The same words show two voices to be one where another outlet has a voice.
-    same = [s for s in report.quoted() if s.hops and alike(s.hops[-1], last)] if others else []
+    same = [s for s in report.quoting() if s.hops and alike(s.hops[-1], last)] if others else []
     more = frozenset(quote for one in same for quote in report.quotes(one))
     return replace(rest, quotes=quotes | more)

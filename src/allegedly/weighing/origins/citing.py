@@ -35,6 +35,11 @@ _MATTER = re.compile(
     r"|\b(?:analysts?|contributors?|commentators?|hosts?|anchors?|fellows?|writers?|staff) (?:at|for|with|on) "
 )
 """Whom or what a sentence is about that only belongs to an outlet."""
+_QUOTATION = re.compile(r"“[^“”]*”|\"[^\"“”]*\"(?!\w)")
+_ENDED = re.compile(r"^[^“”\"]*?[,.!?—-][”\"](?=[\s,.])")
+"""What a quotation that begins before a sentence has in it."""
+_BEGUN = re.compile(r"(?:(?<=\s)|^)[“\"](?=\w)[^“”\"]*$")
+"""What one that ends behind it has."""
 _SOURCE = re.compile(
     r"\s*\(?(?:[Ss]ources?|[Vv]ia|[Cc]redit|[Qq]uelle|[Rr]eferences?|[Rr]ef\.|[Aa]fter|[Ff]rom)\s*:\s*(?P<what>[^\n]{3,160})"
 )
@@ -49,9 +54,9 @@ _BRACKETED = re.compile(
 
 def unquoted(text: str) -> str:
     """A sentence without what stands in quotation marks, also in those that begin before it or end behind it."""
-    bare = re.sub(r"“[^“”]*”|\"[^\"“”]*\"(?!\w)", " ", text)
-    bare = re.sub(r"^[^“”\"]*?[,.!?—-][”\"](?=[\s,.])", " ", bare)
-    return re.sub(r"(?:(?<=\s)|^)[“\"](?=\w)[^“”\"]*$", " ", bare)
+    if not any(mark in text for mark in '“”"'):
+        return text
+    return _BEGUN.sub(" ", _ENDED.sub(" ", _QUOTATION.sub(" ", text)))
 
 
 def cited(report: Report, sentence: str, others: list[str]) -> list[str]:

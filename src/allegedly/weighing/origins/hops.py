@@ -22,6 +22,8 @@ _NO_NAMES = frozenset(
     " three four page its his her their member members even both".split()
 )
 """What begins a sentence with a capital and is no name."""
+_ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
+_SOMEBODYS = re.compile(r"\w['’]s (?:[a-z-]+ )*[a-z-]+$")
 _INDEFINITE = ("a ", "an ", "one ", "two ", "three ", "four ", "five ", "some ", "several ", "many ", "another ")
 _TAIL = re.compile(
     r" (?:of|who|that|which|in|at|for|from|on|by|seen|obtained|leaked|released|published|shown|passed|sent|given|made"
@@ -79,10 +81,10 @@ def last(bare: str) -> str:
 @lru_cache(maxsize=16_384)
 def is_name(words_: str) -> bool:
     """Whether words are a name of one's own: a capital begins them, and not only since a sentence begins there (*Neighbours*)."""
-    found = re.sub(r"^(?:the|a|an) ", "", words_.strip(), flags=re.IGNORECASE).split()
+    found = _ARTICLE.sub("", words_.strip()).split()
     if not found or not found[0][:1].isupper():
         return False
-    if re.search(r"\w['’]s (?:[a-z-]+ )*[a-z-]+$", words_):
+    if _SOMEBODYS.search(words_):
         # *Stahl's managing director*
         return False
     if len(found) > 1 and found[-1].islower() and lexicons.singular(found[-1]) in words("anyone") and "," not in words_:
@@ -184,6 +186,7 @@ def _of_the_police(post: str, low: str) -> bool:
     )
 
 
+@lru_cache(maxsize=16_384)
 def offices_in(bare: str) -> tuple[str, ...]:
     """The offices and callings that folded words name: *mayor*, *lighthouse keeper*; not what anybody may be (*man*)."""
     found = (w if w in offices() else lexicons.singular(w) for w in bare.split())

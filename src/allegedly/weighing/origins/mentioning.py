@@ -91,6 +91,7 @@ def _any() -> frozenset[str]:
     return frozenset(noun for row in rows("media") for noun in row["nouns"].split()) | words("presses")
 
 
+@lru_cache(maxsize=2_048)  # an article is asked for the same outlets in many claims
 def named(text: str, outlet: str, sign: str = "") -> Named:
     """How well a text names an outlet at best, and where.
 

@@ -17,6 +17,7 @@ _INVERTED = re.compile(
     r", (?:says|said|thinks|thought|writes|wrote) (?P<who>[^.,;\n\"“”]{3,60}), (?:is|was|are|were|has|had|will)\b"
 )
 """*The real beast, said the stall's owner, is the mill*."""
+_POSSESSIVE = re.compile(r"['’]s$")
 _PRONOUNS = frozenset("he him his himself she her hers herself i me my who whom whose it its they them their".split())
 _QUOTED = re.compile(r"[\"“][^\"“”]{1,2000}[\"”]")
 _BEGINS = re.compile(
@@ -26,13 +27,15 @@ _BEGINS = re.compile(
 """*Ana holds the slipper*."""
 _BEFORE = 3
 """Statements before one in which somebody has spoken who may speak on."""
+_WHERE = ("at", "in", "near", "outside", "from")
+"""Before the name of a place."""
 _MENTIONS = 20
 """Mentions of somebody that are looked at."""
 
 
 def is_day(words_: str) -> bool:
     """Whether words for a source are a day's or a month's: *Monday's announcement*."""
-    bare = re.sub(r"['’]s$", "", words_.strip()).lower()
+    bare = _POSSESSIVE.sub("", words_.strip()).lower()
     return bare in _days()
 
 
@@ -76,7 +79,9 @@ def is_place(text: str, name: str) -> bool:
     """Whether a name is used as a place's: *at Orrel Ford*."""
     if not is_name(name) or is_called_as_one(name):
         return False
-    return re.search(rf"\b(?:at|in|near|outside|from) {re.escape(name)}\b", text) is not None
+    # Most names stand behind none of these words: then no pattern has to be made.
+    there = any(f"{word} {name}" in text for word in _WHERE)
+    return there and re.search(rf"\b(?:{'|'.join(_WHERE)}) {re.escape(name)}\b", text) is not None
 
 
 def opens_with(text: str, at: int) -> Hop | None:

@@ -54,6 +54,7 @@ _GOES_ROUND = re.compile(
 )
 """*A message that thousands have forwarded*, *viral posts*."""
 _NEWS_OUTLETS = re.compile(r"\b(?:news|media|press) (?:organi[sz]ations|outlets|groups|companies|agencies|sites)$")
+_POSSESSIVE = re.compile(r"['’]s$")
 _WORD_IS = re.compile(
     r"^(?:the )?(?:word|talk|rumou?rs?|gossip|whispers?|murmurs?|mutterings?|chatter|hearsay|stories|tales?"
     r"|grapevine|bush telegraph|rumou?r mill)"
@@ -84,7 +85,7 @@ def is_nobody(text: str, name: str) -> bool:
     plain = DETERMINED.sub("", (text or name).lower())
     if plain in nobodies() or (not known(text or name) and plain.split(" ", 1)[-1] in nobodies()) or _IN_MEDIA.search(plain):
         return True
-    if re.sub(r"['’]s$", "", plain) in _dates():
+    if _POSSESSIVE.sub("", plain) in _dates():
         return True
     return plain.split(" ")[0] in words("crowds") or bool(
         _WORD_IS.match(plain) or _CROWD.match(text) or _CROWD.match(plain) or _GOES_ROUND.match(plain)

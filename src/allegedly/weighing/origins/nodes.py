@@ -11,6 +11,11 @@ from allegedly.weighing.origins.hops import Hop
 
 _CLAUSE = re.compile(r", (?:who|which|whose|where|whom) ")
 """What is told of somebody behind his name."""
+_BEHIND = re.compile(
+    r" (?:of|who|that|which|in|at|for|from|on|by|to|with|close|involved|familiar|said|seen|obtained|leaked|published"
+    r"|released|shown|passed|sent|held|found|whose|where|within|inside|near|among) "
+)
+"""What stands behind a voice's noun."""
 
 
 @dataclass(slots=True)
@@ -37,6 +42,10 @@ class Node:
     """Whether it is told of him that he wrote the paper in question."""
     paper: str = ""
     """The words for the document in which a voice says it."""
+    said: str = ""
+    """What it is reported to say, folded."""
+    also: set[int] = field(default_factory=set)
+    """Other articles that have it."""
 
     def key(self) -> tuple[object, ...]:
         """What is the same is surely one."""
@@ -70,9 +79,5 @@ def node_of(hop: Hop, outlet: str, quotes: frozenset[str], article: int, stateme
 
 def head_of(name: str) -> str:
     """The noun of a voice's name, in the singular: *trust* of *the leisure trust that runs the lido*."""
-    first = re.split(
-        r" (?:of|who|that|which|in|at|for|from|on|by|to|with|close|involved|familiar|said|seen|obtained|leaked|published"
-        r"|released|shown|passed|sent|held|found|whose|where|within|inside|near|among) ",
-        f"{folded(name)} ",
-    )[0].split()
+    first = _BEHIND.split(f"{folded(name)} ")[0].split()
     return lexicons.singular(first[-1]) if first else ""

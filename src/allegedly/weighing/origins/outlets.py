@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -43,6 +43,7 @@ _TITLE = re.compile(
     r"|blog|radio|tv|nytt|nyheter|lehti|leht|sanomat|hirlap|gazete|gazetesi|postasi|bote)$"
 )
 """What words end in that are newspapers' in some tongue."""
+_SIGNED = re.compile(r"[A-Z][A-Z&.]+")
 _LEAST = 3
 """Letters of a signature: two stand in too many names."""
 _SOFT = frozenset("aeiouyjhw")
@@ -88,8 +89,10 @@ def signs(short: str, outlet: str) -> bool:
 
     *NPS* is the Nordan Presservice, *FLN* Fjordlinje Nyhetsbyrå: letters within a word count where that is long, being of two.
     """
-    capitals = re.sub(r"[^A-Z]", "", short)
-    if len(capitals) < _LEAST or not re.fullmatch(r"[A-Z][A-Z&.]+", short):
+    if not _SIGNED.fullmatch(short):
+        return False
+    capitals = "".join(c for c in short if c not in "&.")
+    if len(capitals) < _LEAST:
         return False
     left, begun = list(capitals.lower()), 0
     for word in plain(outlet).split():
@@ -280,6 +283,7 @@ _BEGINS = frozenset(
 """What begins a sentence, before a name: *Even Radio Fen*."""
 
 
+@lru_cache(maxsize=64)  # of a sentence, or the beginning of a text: each is asked for several outlets in turn
 def in_capitals(text: str) -> frozenset[str]:
     """The sequences of words with capitals in a text, as outlets' names may stand there."""
     found = [m[0].rstrip(".") for m in _SEQUENCE.finditer(text)]

@@ -1,67 +1,88 @@
-"""Whose words an article prints as they were said: a transcript with names before the turns, a speech or a statement in full."""
+"""What an article prints as somebody's own words without quotation marks: a speech or statement in full, talk in a record."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
+from functools import cached_property
 
 from allegedly.ledger.names import folded
+from allegedly.model import Statement
 from allegedly.weighing.origins.hops import Hop, is_name
-from allegedly.weighing.origins.report import Report
+from allegedly.weighing.origins.naming import Naming
 from allegedly.weighing.origins.sayings import Saying
 
-_TURN = re.compile(r"(?:^|(?<=\n)|(?<=[.?!)\]\"”] ))(?P<who>[A-Z][A-Z.'’ -]{2,30})(?: \([^()\n]{2,30}\))?: ")
-_FEW = 3
-"""As many turns make a transcript."""
-_WIDE = 4_000
-"""Characters around a statement in which turns are looked for."""
-_WHOSE = r"(?P<who>(?:[A-Z][\w.-]*\.? ){0,4}?[A-Z][\w-]+)"
-_KINDS = r"(?:statement|testimony|speech|remarks|address|letter|resignation|eulogy|affidavit|op-ed|message|confession)"
-_IN_FULL = (
-    re.compile(
-        rf"\b(?:[Tt]ranscript|[Ff]ull [Tt]ext|[Ii]n [Ff]ull|[Ff]ull)\b[^\n]{{0,40}}?{_WHOSE}['’]s? (?:[\w-]+ ){{0,6}}?"
-        rf"(?i:{_KINDS})\b"
-    ),
-    re.compile(rf"^(?:[Ff]ull |[Oo]pening |[Pp]repared |[Tt]he )*(?i:{_KINDS}) (?:from|by|of) {_WHOSE}(?= on\b| to\b|[,:]|$)"),
+_IN_FULL = re.compile(
+    r"(?:(?:[Rr]ead )?(?:[Tt]he )?(?:[Ff]ull |[Cc]omplete |[Pp]repared )?(?:[Tt]ext|[Tt]ranscript)(?: [Oo]f|:)"
+    r"|[Ii]n full:) (?:the )?(?P<who>[^:'’\n]{3,60})['’]s? (?:[\w'’-]+ ){0,4}?"
+    r"(?:speech|statement|remarks|address|testimony|letter|message|resignation|eulogy)\b",
+    re.IGNORECASE,
 )
-"""How a title says that somebody's words are printed: *Transcript: Ana Ruiz's farewell speech*."""
-_I = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|[Oo]ur|us)\b")
-_SPOKEN = 5
-"""As often its speaker says *I* or *we* in a speech."""
+"""*Transcript: Ana Ruiz's speech*: a title over what somebody said, all of it."""
+_TALK = re.compile(r"\b(?:interview|debate|conversation|talk|call)\b", re.IGNORECASE)
+"""What several say."""
+_QUOTING = 3
+"""Statements before and behind one among which is that by which its words are quoted."""
 
 
-def printed(report: Report, saying: Saying) -> tuple[Hop, ...]:
-    """Who speaks where an article prints somebody's words without a verb of saying; nobody where it does not.
+def in_full(title: str) -> str:
+    """Whose speech, statement or letter an article prints in full, by its title; nothing where it prints none."""
+    m = _IN_FULL.search(title)
+    return m["who"] if m and not _TALK.search(title) else ""
+
+
+class Printed:
+    """Who speaks in what one article prints without quotation marks.
 
     Args:
-        report: The article.
-        saying: A statement in the article's own voice, or of an *I* of which nothing says who it is.
+        text: The article's text.
+        title: Its title.
+        naming: Its voices.
+        statements: Its statements.
     """
-    if not report.long:
-        return ()
-    around = report.text[max(0, saying.start - _WIDE) : saying.start + _WIDE]
-    turns = list(_TURN.finditer(around)) if ": " in around else []
-    if len(turns) >= _FEW:
-        at = saying.start - max(0, saying.start - _WIDE)
-        before = [m for m in turns if m.end() <= at + 1]
-        # What stands behind the last turn, in another paragraph, is the article's again.
-        on = bool(before) and (before[-1] is not turns[-1] or "\n" not in around[before[-1].end() : at])
-        hop = _called(report, before[-1]["who"]) if on else None
-        return (hop,) if hop is not None else ()
-    for form in _IN_FULL:
-        whose = form.search(report.title[:_WIDE])
-        if whose is not None and sum(1 for _ in _I.finditer(around)) >= _SPOKEN:
-            hop = _called(report, whose["who"])
-            return (hop,) if hop is not None else ()
-    return ()
 
+    def __init__(self, text: str, title: str, naming: Naming, statements: Sequence[Statement]) -> None:
+        self._text, self._title, self._naming, self._statements = text, title, naming, statements
 
-def _called(report: Report, name: str) -> Hop | None:
-    """Whom a name before a turn, or in a title, means: a person of the article who is not of the outlet."""
-    last = folded(name).split()[-1:]
-    for e in report.mentions.entities.values():
-        if e.kind == "person" and is_name(e.name) and folded(e.name).split()[-1:] == last:
-            hop = report.naming.person(e)
-            own = last[0] in folded(report.byline).split()
-            return None if own else replace(hop, words=name, sort="person")
-    return None
+    def voices(self, at: int, s: Statement, kept: list[Hop], sayings: Sequence[Saying]) -> list[Hop]:
+        """The voices of a statement, if the reader has found these.
+
+        Args:
+            at: Which of the article's statements it is.
+            s: The statement.
+            kept: The voices that the reader has.
+            sayings: All statements with their voices.
+        """
+        if kept and kept[-1].kind == "own" and (quoted := self._quoted_by(at, s)) is not None:
+            # *“We never met,” Ana Ruiz says*
+            found = [hop for hop in sayings[quoted].hops if hop.kind in ("voice", "unnamed", "outlet")]
+            kept = found or kept
+        if (not kept or kept[-1].kind == "own") and self._speaker is not None:
+            kept = [self._speaker]
+        return kept
+
+    def is_named(self, called: str) -> bool:
+        """Whether who speaks by one name in capitals is named in full elsewhere: *RUIZ: No*, and no host of a programme."""
+        people = (e.name for e in self._naming.mentions.entities.values() if e.kind == "person" and " " in e.name)
+        return any(folded(name).split()[-1] == folded(called) for name in people if is_name(name) and not name.isupper())
+
+    def _quoted_by(self, at: int, s: Statement) -> int | None:
+        """Which statement quotes the words in which somebody says *I* or *we*."""
+        if s.source.span is None:
+            return None
+        a, b = s.source.span
+        for i in range(max(0, at - _QUOTING), min(len(self._statements), at + _QUOTING + 1)):
+            one = self._statements[i]
+            if i == at or one.mode != "direct" or one.source.span is None:
+                continue
+            inside = any(x <= a and b <= y for x, y in one.content)
+            if inside and not any(x <= one.source.span[0] < y for x, y in one.content):
+                return i
+        return None
+
+    @cached_property
+    def _speaker(self) -> Hop | None:
+        """Whose speech or statement the article prints in full."""
+        name = in_full(self._title)
+        entity = self._naming.mentions.called(name) if name else None
+        return self._naming.hop(name, entity, entity.kind if entity else "person", None) if name else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
@@ -127,6 +128,8 @@ _CITING_WHOM = re.compile(
     r"|quoted)) (?:(?:an? |the |his |her )?(?:conversation|call|talk|message|briefing|meeting|email|text) (?:with|from|by) )?"
     rf"{_WHOM}"
 )
+_ABOUT = ("referring to", "in reference to", "with reference to")
+"""How it is told of whom a speaker speaks; an outlet that refers to somebody has it from him."""
 _IT_CITES = re.compile(
     r"\s*(?:It|(?:The|This) (?:newspaper|paper|magazine|website|site|agency|station|broadcaster|channel|report|weekly"
     r"|daily|journal|blog"
@@ -144,6 +147,11 @@ _IN_WHICH = re.compile(
     r"(?P<what>(?:the|an?|its|his|her|their) (?:[\w-]+ ){0,2}?[\w-]+) (?:(?:in|by|according to) which|that (?:says"
     r"|shows|states|claims|finds))\b"
 )
+_SHOWING = re.compile(
+    r"(?P<what>(?:[\w.'’-]+ ){0,4}?(?P<noun>[a-z][\w-]+)) (?:(?:released|published|issued|compiled|gathered) [^.,;\n]{2,40}? )?"
+    r"(?:showing|indicating|suggesting|(?:that|which) (?:shows?|showed|suggests?|suggested|indicates?|indicated|finds?|found))\b"
+)
+"""*Experts cite figures showing that …*: what they show, the figures say."""
 _SPOKE_THERE = re.compile(
     r"\bto (?:which|whom) (?:he|she|they) (?:has |had |have )?(?:confirmed|said|told|spoke|spoken|gave|repeated|admitted)\b"
     r"|\bwho (?:had |has )?(?:spoke|spoken|talked|testified) (?:\w+ )?to (?:the )?(?:\w+ ){0,2}[A-Z]"
@@ -163,6 +171,7 @@ _SHE_READ = re.compile(
     r"\b(?:he|she) (?:had |has |['’]d )?(?:(?:just|also|first) )?(?:(?:had|has|got|taken) (?:it|this|that)|read|heard"
     r"|seen|saw|learn(?:ed|t)|known)\b"
 )
+_QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _ANSWER = 200
 """Characters of the answer."""
 _LONGEST = 2_000
@@ -185,8 +194,13 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
         hop = report.naming.hop(paper["what"], None, "document", saying.start)
         if hop.kind == "document" and report.naming.papers.noun(paper["what"].split()[-1]):
             return [hop]
+    shows = None if saying.quoted else _SHOWING.match(report.text, saying.start, saying.end)
+    if shows and (is_paper(shows["noun"]) or is_paper(lexicons.singular(shows["noun"]))):
+        hop = report.naming.hop(shows["what"], None, "document", saying.start)
+        if hop.kind in ("document", "voice"):
+            return [hop]
     telling = voice.kind == "voice" or voice.definite
-    named = [outlet for outlet in others if report.names(outlet) or _by_short(report, outlet, report.text)] if telling else []
+    named = [outlet for outlet in others if _speaks_of(report, outlet)] if telling else []
     if named:
         for one in report.sayings:
             between = report.text[min(one.start, saying.start) : max(one.end, saying.end)][:_LONGEST]
@@ -199,9 +213,8 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
         for outlet in others if place is None or place.kind != "place" or len(place.mentions) == 1 else ():
             if called(read["where"], outlet) and not called(voice.name, outlet):
                 return [Hop("outlet", outlet)]
-    if voice.kind == "voice" and others and (asked := _ASKED.search(report.text)):
+    if voice.kind == "voice" and others and (answer := _answer(report.text)) is not None:
         # *Where did she get that? “It's all over the Sentry,” she said.*
-        answer = report.text[asked.end() : asked.end() + _ANSWER]
         for outlet in others:
             if is_cited(outlet, f" {folded(answer)} ") or _by_short(report, outlet, answer):
                 return [Hop("outlet", outlet)]
@@ -240,6 +253,20 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
             if told:
                 return [told]
     return []
+
+
+@lru_cache(maxsize=32)  # whole texts: each is asked for several of its statements in turn
+def _answer(text: str) -> str | None:
+    """What stands behind the question from where somebody has it; null where nobody asks that."""
+    asked = _ASKED.search(text)
+    return text[asked.end() : asked.end() + _ANSWER] if asked else None
+
+
+def _speaks_of(report: Report, outlet: str) -> bool:
+    """Whether an article names an outlet somewhere, in full or in short."""
+    if outlet not in report.speaks_of:
+        report.speaks_of[outlet] = report.names(outlet) or _by_short(report, outlet, report.text)
+    return report.speaks_of[outlet]
 
 
 def _behind(report: Report, saying: Saying, voice: Hop) -> Hop | None:
@@ -283,6 +310,8 @@ def onward(report: Report, saying: Saying, voice: Hop) -> list[Hop]:
         return []
     start, end = report.sentence(saying.start, saying.end)
     found = _CITING_WHOM.search(_blanked(report.text[start : min(end, start + _LONGEST)]))
+    if found is not None and voice.kind == "voice" and found[0].lower().startswith(_ABOUT):
+        return []  # *“You are their best man,” Ruiz said, referring to the council*: of whom he speaks.
     if found is None and voice.kind == "outlet" and end < len(report.text) and "\n" not in report.text[max(start, end - 2) : end]:
         start, end = end, report.sentence(end, end + 1)[1]
         found = _IT_CITES.match(_blanked(report.text[start : min(end, start + _LONGEST)]))
@@ -303,7 +332,7 @@ def _is_quoted(text: str, m: re.Match[str]) -> bool:
 
 def _blanked(text: str) -> str:
     """A text of the same length, without what is quoted."""
-    return re.sub(r"“[^“”]*”|\"[^\"]*\"", lambda m: " " * len(m[0]), text)
+    return _QUOTATION.sub(lambda m: " " * len(m[0]), text)
 
 
 def _holding(report: Report, one: Saying, voice: Hop, others: list[str], *, near: bool) -> str:
@@ -353,11 +382,13 @@ def _by_short(report: Report, outlet: str, text: str) -> bool:
     """Whether a text speaks of *the Beacon*, where that is what an outlet is called."""
     short = alone(outlet)
     own = not short.isdisjoint(alone(report.outlet))
-    words = "|".join(re.escape(word) for word in sorted(short))
-    if short and not own and re.search(rf"\b(?:[Tt]he|[Mm]y|[Yy]our|in|\w+['’]s) (?:{words})\b", text):
+    if own:
+        return False
+    there = "|".join(re.escape(word) for word in sorted(short) if word in text)
+    if there and re.search(rf"\b(?:[Tt]he|[Mm]y|[Yy]our|in|\w+['’]s) (?:{there})\b", text):
         return True
-    named = is_named(outlet, in_capitals(text[:_LONGEST])) or by_title(outlet, text[:_LONGEST])
-    return not own and (named or in_print(outlet, text[:_LONGEST]))
+    begin = text[:_LONGEST]
+    return is_named(outlet, in_capitals(begin)) or by_title(outlet, begin) or in_print(outlet, begin)
 
 
 def _words(report: Report, saying: Saying) -> Iterator[tuple[str, int]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -20,20 +19,15 @@ from allegedly.weighing.origins.mistaken import inverted, is_day, is_only_spoken
 from allegedly.weighing.origins.naming import Naming
 from allegedly.weighing.origins.outlets import is_cited, is_somebody, known
 from allegedly.weighing.origins.pages import body_of, signers, staff
+from allegedly.weighing.origins.printed import Printed
 from allegedly.weighing.origins.said import COPY_OF, Said
 from allegedly.weighing.origins.sayings import Saying, Sayings
 from allegedly.weighing.origins.scope import NOTE
+from allegedly.weighing.origins.sentences import LONGEST, Sentences
 from allegedly.weighing.origins.speaking import may_be_one
 from allegedly.weighing.origins.together import together
 from allegedly.weighing.origins.vocabularies import words
 
-_SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*")
-_SHORT = re.compile(
-    r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Brig|Gen|Col|Capt|Lt|Sgt|Maj|Cmdr|Adm|Rev|Fr|St|No|Sen|Rep|Gov|Cllr|Hon|Insp|Supt|Jr"
-    r"|Sr|ca?|cf|approx|vol|pp?|fig|art|nr|[A-Z])\.$"
-)
-"""A full stop that ends no sentence."""
-_QUOTED = re.compile(r"[\"“]([^\"“”]{8,400})[\"”]")
 _SENTENCES = 2
 """Sentences before one with *he* or *she* in which somebody is named."""
 _TITLE = re.compile(r"(?:(?:Dr|Mr|Mrs|Ms|Do[nñ]a|Don|Father|Sister|Captain|Professor|Prof|Diver|Farmer|Nurse|Fisherman)\.? )?")
@@ -44,8 +38,6 @@ _CALLED = 3
 """Words of what somebody is called, before his name."""
 _OPENING = 6
 """Characters before the first name of a sentence that begins with it."""
-_LONGEST = 2_000
-"""Characters of a sentence that are looked at."""
 _BEGINS = re.compile(
     r"[\"“]?((?:The|An?|His|Her|Two|Three|Their) (?:[\w-]+ ){0,2}?[\w-]+) (?:saw|heard|has|had|have|was|were|is"
     r"|did|could|[a-z]+ed)\b"
@@ -101,14 +93,15 @@ def _is_calling(words_: str) -> bool:
     return 0 < len(found) <= _CALLED and len(offices_in(found[-1])) == 1
 
 
-class Report:
+class Report(Sentences):
     """One article. ``row`` is its row in the ledger."""
 
     def __init__(
         self, row: int, reading: Reading, statements: list[int], wholes: dict[str, int], is_outlet: Callable[[str], bool]
     ) -> None:
         self._article = article = reading.article
-        self.row, self.text = row, article.text
+        super().__init__(article.text)
+        self.row = row
         self.long = len(self.text) > NOTE
         self.outlet, self.published = article.outlet or "", article.published
         self.byline, self.url, self.title = article.byline or "", article.url, article.title or ""
@@ -117,9 +110,12 @@ class Report:
         self.said = Said(article.text, self.naming)
         self.is_self = self.naming.is_self
         self._statements = reading.statements
+        self._printed = Printed(self.text, self.title, self.naming, reading.statements)
         self.sayings = Sayings(self._saying, tuple(zip(statements, reading.statements, strict=True)))
         self.at = {own: i for i, own in enumerate(statements)}
         self._quoted = [i for i, s in enumerate(reading.statements) if s.mode in ("direct", "mixed")]
+        self.speaks_of: dict[str, bool] = {}
+        """By outlet whether it is spoken of, as far as that was asked for."""
 
     def _saying(self, own: int, s: Statement) -> Saying:
         hops = [self._hop(voice, s, last=i == len(s.chain) - 1) for i, voice in enumerate(s.chain) if not voice.outlet]
@@ -178,6 +174,7 @@ class Report:
             kept = [Hop("nobody", "they", words=kept[0].words)]
         if len(kept) > 1 and kept[-1].kind == "document" and any(cue in words("tokens") for cue in self._cues(s)):
             kept.pop()  # *She said the report was a sad reminder that …*
+        kept = self._printed.voices(self.at[own], s, kept, self.sayings)
         # One's own reporter between others is no station.
         inner = [h for i, h in enumerate(kept) if h.kind != "own" or i == len(kept) - 1]
         if kept and s.mode == "indirect" and self._of_readers(s):
@@ -188,6 +185,7 @@ class Report:
             inner = [Hop("nobody", inner[-1].name, words=inner[-1].words, definite=True)]
         elif s.source.kind == "outlet" and not kept and s.source.text:
             inner = [self._own_name(s.source.text, s.source.span)]
+        cues = self._cues(s)
         spoke = len(inner) > 1 and inner[-1].kind == "outlet" and inner[-2].kind in ("voice", "unnamed")
         if spoke and s.source.span and _AS.search(self.text, max(0, s.source.span[0] - _AS_LONG), s.source.span[0]):
             # *As the Courier reported, the dam has a crack, the police say*: the Courier had it from these.
@@ -203,7 +201,7 @@ class Report:
             others=together(self.naming, s.source.text, s.source.span[0]) if s.source.text and s.source.span else (),
             told=s.addressee.text if s.addressee else "",
             by=s.source.span,
-            cue=next((cue for cue in self._cues(s) if family_of(cue)), self._cues(s)[-1]),
+            cue=next((cue for cue in cues if family_of(cue)), cues[-1]),
         )
 
     def _spoken_on(self, own: int, s: Statement) -> Hop | None:
@@ -349,13 +347,13 @@ class Report:
         """Whether the source is who speaks in the record of a programme by one name in capitals, as its hosts do."""
         called, span = s.source.text or "", s.source.span
         alone = span is not None and self.text.startswith(":", span[1]) and called.isupper() and called.isalpha()
-        return alone and len(called) > 1 and self._whose_page is None
+        return alone and len(called) > 1 and self._whose_page is None and not self._printed.is_named(called)
 
     def _own_name(self, text: str, span: Span | None) -> Hop:
         """What the reader takes for the outlet itself: a document where *it finds* follows one, else the outlet, or another."""
         if text.lower() in ("it", "this", "that", "they") and span is not None:
             begin, _ = self.sentence(span[0], span[0] + 1)
-            if begin and (meant := self.naming.showing.earlier(max(self.sentence(begin - 1, begin)[0], begin - _LONGEST), begin)):
+            if begin and (meant := self.naming.showing.earlier(max(self.sentence(begin - 1, begin)[0], begin - LONGEST), begin)):
                 return self.naming.document(meant)
             return Hop("own", self.outlet, words=text)
         return Hop("own", self.outlet, words=text) if self.is_self(text) else Hop("outlet", text, words=text)
@@ -379,54 +377,21 @@ class Report:
                 return self.naming.person(e)
         return None
 
-    @cached_property
-    def _breaks(self) -> list[int]:
-        return [
-            0,
-            *(
-                m.end()
-                for m in _SENTENCE.finditer(self.text)
-                if not _SHORT.search(self.text, max(0, m.start() - 8), m.start() + 1)
-            ),
-        ]
-
-    def sentence(self, start: int, end: int) -> tuple[int, int]:
-        """The sentences in which a span lies."""
-        breaks = self._breaks
-        first, last = bisect_right(breaks, start) - 1, bisect_right(breaks, max(start, end - 1))
-        return breaks[first], breaks[last] if last < len(breaks) else len(self.text)
-
-    def beside(self, saying: Saying) -> list[tuple[int, int]]:
-        """The sentences before and after it, in its own paragraph; after its last one, the first of the next."""
-        start, end = self.sentence(saying.start, saying.end)
-        found = [self.sentence(end, end + 1)] if end < len(self.text) else []
-        if start and "\n" not in self.text[max(0, start - 3) : start]:
-            found.append(self.sentence(start - 1, start))
-        return found
-
-    def near(self, saying: Saying, *, back: int = 700, ahead: int = 300) -> Iterator[tuple[int, int]]:
-        """The sentences around a statement, the nearest first.
-
-        Args:
-            saying: The statement.
-            back: Characters before it that are looked at.
-            ahead: Characters behind it.
-        """
-        breaks = self._breaks
-        first, last = bisect_right(breaks, max(0, saying.start - back)) - 1, bisect_right(breaks, saying.start + ahead)
-        here = bisect_right(breaks, saying.start) - 1
-        for i in sorted(range(first, last), key=lambda i: (abs(i - here), i)):
-            yield breaks[i], breaks[i + 1] if i + 1 < len(breaks) else len(self.text)
-
-    def sentence_of(self, saying: Saying) -> str:
-        """The words of these."""
-        start, end = self.sentence(saying.start, saying.end)
-        return self.text[start : min(end, start + _LONGEST)]
-
     def quoted(self) -> Iterator[Saying]:
         """The statements in which something is quoted."""
-        for i in self._quoted:
-            yield self.sayings[i]
+        return map(self.sayings.__getitem__, self._quoted)
+
+    def cited(self) -> Iterator[Saying]:
+        """The statements that the article has from an outlet; those in its own voice alone are not looked at."""
+        for i, s in enumerate(self._statements):
+            voiced = s.source.text or s.source.entity or not all(v.outlet for v in s.chain)
+            if voiced and self.sayings[i].hops and self.sayings[i].hops[0].kind == "outlet":
+                yield self.sayings[i]
+
+    def quoting(self) -> Iterator[Saying]:
+        """The statements in which more is quoted than single words."""
+        every = ((i, self._statements[i].content) for i in self._quoted)
+        return (self.sayings[i] for i, content in every if self.quotes_in(content[0][0], content[-1][1]))
 
     def names(self, outlet: str) -> bool:
         """Whether the article names an outlet in full."""
@@ -435,10 +400,6 @@ class Report:
     @cached_property
     def _low(self) -> str:
         return f" {folded(self.text)} "
-
-    def quotes(self, saying: Saying) -> frozenset[str]:
-        """What is quoted in its sentences, folded, without single words."""
-        return frozenset(q for m in _QUOTED.finditer(self.sentence_of(saying)) if len((q := folded(m[1])).split()) > 2)
 
     @cached_property
     def _whose_page(self) -> str | None:

@@ -7,8 +7,9 @@ body; an unnamed source belongs to the outlet that it spoke to, unless the same 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from allegedly.ledger.names import folded
@@ -24,6 +25,12 @@ from allegedly.weighing.origins.vocabularies import words
 _MEDIA = ("outlet", "external")
 _ALIKE = 4
 """So many words of a quotation are not said alike by chance."""
+_RUN = 7
+"""So many words in a row of two quotations neither, whatever is left out or put right beside them."""
+_UNQUOTED = 9
+"""So many words in a row where only one of the two stands in quotation marks: a post, a statement, a record printed as it is."""
+_PRINTED = 13
+"""So many where none does: two articles have one text."""
 _MANY = 300
 """More different voices than this in one claim are compared by their names alone."""
 _OWNER_OF = re.compile(
@@ -51,8 +58,17 @@ class Groups:
 
 def same(a: Node, b: Node) -> str:
     """Why these are one; nothing where they are not."""
-    if a.article != b.article and a.kind not in _MEDIA and b.kind not in _MEDIA and _said_alike(a.quotes, b.quotes):
-        return "both are quoted with the same words"
+    if (
+        len({a.article, b.article} | a.also | b.also) > 1
+        and "outlet" not in (a.kind, b.kind)
+        and not a.kind == b.kind == "external"
+    ):
+        if _said_alike(a.quotes, b.quotes):
+            return "both are quoted with the same words"
+        if _same_run((a.said,), (b.said,), _PRINTED) or any(
+            _same_run(x.quotes, (y.said,), _UNQUOTED) for x, y in ((a, b), (b, a))
+        ):
+            return "both are given the same words"
     if a.kind == b.kind:
         if a.kind == "external":
             return "one name is short for the other" if called(a.name, b.name) > 1 or called(b.name, a.name) > 1 else ""
@@ -99,9 +115,20 @@ def _said_alike(a: set[str], b: set[str]) -> bool:
     for x in a:
         for y in b:
             short, long = sorted((x, y), key=len)
-            if len(short.split()) >= _ALIKE and f" {short} " in f" {long} ":
+            if short == long or (len(short.split()) >= _ALIKE and f" {short} " in f" {long} "):
                 return True
-    return False
+    return _same_run(a, b, _RUN)
+
+
+def _same_run(a: Iterable[str], b: Iterable[str], length: int) -> bool:
+    """Whether one of the first has so many words in a row with one of the others."""
+    return not _runs_of(frozenset(a), length).isdisjoint(_runs_of(frozenset(b), length))
+
+
+@lru_cache(maxsize=1024)
+def _runs_of(texts: frozenset[str], length: int) -> frozenset[tuple[str, ...]]:
+    found = (text.split() for text in texts)
+    return frozenset(tuple(told[i : i + length]) for told in found for i in range(len(told) - length + 1))
 
 
 def _same_unnamed(a: Node, b: Node) -> str:
@@ -186,6 +213,7 @@ def groups(nodes: list[Node]) -> Groups:
         if j != i:
             root[i] = j
             nodes[j].quotes |= node.quotes
+            nodes[j].also |= {node.article} - {nodes[j].article}
     apart = sorted(first.values())
     if len(apart) <= _MANY:
         for i, j in combinations(apart, 2):

@@ -146,6 +146,7 @@ _HAS_IT = re.compile(
     r"|eleven|twelve|[\"“])(?![a-z])"
 )
 """Behind *has* as what a document shows: *the book has forty dead*; not *has sent*."""
+_POSSESSIVE = re.compile(r"['’]s?$")
 _NUMERAL = re.compile(r"\b\d[\d,.]* $")
 _CLAUSE = 170
 
@@ -161,6 +162,7 @@ class Showing:
     def __init__(self, text: str, outlet: str) -> None:
         self._text, self._outlet = text, outlet
         self._held: dict[tuple[int, int], Exhibit | None] = {}
+        self._signed: dict[str, str] = {}
         bare = plain(re.split(r",| \(", outlet)[0]).split()
         cut = next((n for n, w in enumerate(bare) if w in ("of", "de", "da", "di", "del") and n), len(bare))
         self._names = {" ".join(bare), plain(outlet), bare[cut - 1] if bare else ""} - {""}
@@ -174,11 +176,12 @@ class Showing:
         return _NAME.sub(lambda m: self._signs(m[0]), piece)
 
     def _signs(self, name: str) -> str:
-        bare = re.sub(r"['’]s?$", "", name)
-        low = folded(bare.removeprefix("the ").removeprefix("The "))
-        if low in self._names or (bare.isupper() and low in letters(self._outlet)):
-            return "§" * len(bare) + name[len(bare) :]
-        return name
+        if name not in self._signed:
+            bare = _POSSESSIVE.sub("", name)
+            low = folded(bare.removeprefix("the ").removeprefix("The "))
+            own = low in self._names or (bare.isupper() and low in letters(self._outlet))
+            self._signed[name] = "§" * len(bare) + name[len(bare) :] if own else name
+        return self._signed[name]
 
     def held(self, start: int, end: int) -> Exhibit | None:
         """The document that a sentence says the outlet has before it: *the Post has seen the will*.

@@ -13,8 +13,8 @@ def _forms(observers: frozenset[str]) -> tuple[re.Pattern[str], ...]:
     who = "|".join(sorted((re.escape(word) for word in observers), key=lambda word: (-len(word), word)))
     return (
         re.compile(rf"(?:^|, )(?:\S+ ){{0,4}}?(?:{who})s? (?:of|for|from|at|with) (?P<name>{_NAME})(?=$|,| who | that | which )"),
-        re.compile(rf"^(?P<name>{_NAME})(?:['’]s?)? (?:[\w-]+ ){{0,2}}?(?:{who})s?\b"),
-        re.compile(rf"^(?P<name>{_NAME})(?:['’]s?) (?:own )?(?:wo)?man (?:in|on|at|on the spot|there)\b"),
+        re.compile(rf"(?P<name>{_NAME})(?:['’]s?)? (?:[\w-]+ ){{0,2}}?(?:{who})s?\b"),
+        re.compile(rf"(?P<name>{_NAME})(?:['’]s?) (?:own )?(?:wo)?man (?:in|on|at|on the spot|there)\b"),
     )
 
 
@@ -25,5 +25,6 @@ def outlets_of(text: str, observers: frozenset[str]) -> tuple[str, ...]:
         text: The words for somebody.
         observers: What an outlet's people are called.
     """
-    found = (form.search(text) for form in _forms(observers))
+    within, *whole = _forms(observers)
+    found = (within.search(text), *(form.match(text) for form in whole))
     return tuple(m["name"].removeprefix("the ").removeprefix("The ") for m in found if m)

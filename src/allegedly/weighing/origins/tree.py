@@ -299,7 +299,11 @@ class Tracing:
                 return True
             if hop.kind == "nobody" or self.meant.is_a_town(hop):
                 continue
-            self.nodes.append(node_of(hop, teller, rest.quotes if hop is hops[-1] else frozenset(), row, rest.statement))
+            node = node_of(hop, teller, rest.quotes if hop is hops[-1] else frozenset(), row, rest.statement)
+            if hop is hops[-1] and rest.statement in report.at:
+                saying = report.sayings[report.at[rest.statement]]
+                node.said = folded(report.text[saying.start : min(saying.end, saying.start + _LONGEST)])
+            self.nodes.append(node)
             onto: Point = ("n", len(self.nodes) - 1)
             kind = "copies" if rest.copied else "cites" if hop.kind == "outlet" else "says"
             side.edges.append(Edge(at, onto, kind, rest.statement, _why(_named(report), hop, copied=rest.copied)))

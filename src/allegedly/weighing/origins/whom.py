@@ -11,6 +11,7 @@ from allegedly.weighing.origins.hops import DETERMINED, head, is_calling, is_nam
 from allegedly.weighing.origins.vocabularies import words
 
 PRONOUNS = frozenset("one he she it they who which that this you your".split())
+_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
 _FULL_NAME = re.compile(r"(?:^|[a-z.] )(?:[A-Z][\w'’.-]* ){1,3}[A-Z][\w'’-]{2,}$")
 _SOMEBODY_OF = re.compile(
     r"^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne) (?:[\w-]+ ){0,2}?(?P<noun>[a-z-]+) (?:of|to) (?P<whom>.+)$"
@@ -43,7 +44,7 @@ def no_such(text: str, entity: Entity) -> bool:
 
 def is_called_after(text: str, name: str) -> bool:
     """Whether words mean a body that has a name only in front: *the Orrel district court*."""
-    bare = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", text)
+    bare = _ARTICLE.sub("", text)
     low = head(folded(bare))
     return is_name(name) and bare.startswith(f"{name} ") and low in words("bodies") and low not in folded(name).split()
 

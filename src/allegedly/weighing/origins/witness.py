@@ -58,6 +58,8 @@ _THERE = re.compile(
     r"|desk)\b"
     r"|\b(?:took|hit|shook|threw|knocked|woke|deafened|blinded|covered) (?:me|us|my|our)\b"
 )
+FIRST_PERSON = re.compile(r"(?:I|We|we| me| us| my| our|When this|when this)\b")
+"""What stands in every sentence in the first person that is looked for here: most have none of it, which is told soon."""
 _IN_IT = re.compile(r"[^.,;]{0,30} (?:in|into|onto|through|out of|over) (?:it|them)\b")
 """*I have ruined a pair of boots in it.*"""
 _CORRECTS = re.compile(
@@ -162,6 +164,7 @@ _SUFFERED = re.compile(
 """What was done to somebody."""
 _SEEN_BY = re.compile(r"\bseen by\b")
 _TELLING = re.compile(r"(?:announc|confirm|add|stat|declar|apologi|print|contact|approach|call|ask|offer|promis|warn|urg)\w*")
+_WORD = re.compile(r"\w+")
 _JOINTS = frozenset(("the", "and", "for", "news"))
 _SHORT_WORD = 2
 """Letters of a word of an outlet's name that tells nothing."""
@@ -175,7 +178,7 @@ def observed(report: Report, sentence: str) -> bool:
 
 def lived(text: str) -> bool:
     """Whether a sentence beside what happened says in the first person that somebody was there, and did not only hear of it."""
-    if _HEARING.search(text):
+    if not FIRST_PERSON.search(text) or _HEARING.search(text):
         return False
     within = any(_acted(m["verb"]) and _IN_IT.match(text, m.end()) for m in _DOING.finditer(text))
     return within or _first_person(text, words("presence").__contains__)
@@ -183,7 +186,7 @@ def lived(text: str) -> bool:
 
 def _first_person(text: str, acted: Callable[[str], bool]) -> bool:
     """Whether a sentence says in the first person where somebody was, what he sensed, or did."""
-    if _LONG_AGO.search(text):
+    if not FIRST_PERSON.search(text) or _LONG_AGO.search(text):
         return False
     if _SENSED.search(text) or _THERE.search(text) or _CORRECTS.search(text):
         return True
@@ -233,18 +236,14 @@ def observers(report: Report, sentence: str) -> bool:
     if not _SEEN_BY.search(sentence) and not any(w in words("sightings") or w in _past() or w.endswith("ed") for w in found):
         return False
     own = {w for w in plain(report.outlet).split() if len(w) > _SHORT_WORD and w not in _JOINTS} | letters(report.outlet)
-    last = (re.split(r",| \(", report.outlet)[0].split() or [""])[-1]
-    alone = (
-        re.compile(rf"(?:^|[.!?]\s+|\n|\b(?:and|when|where|as) ){re.escape(last)} (?:has |had )?(\w+)")
-        if last[:1].isupper()
-        else None
-    )
-    if alone and not _HEARING.search(sentence) and any(_did(sentence, m, 1) for m in alone.finditer(sentence)):
-        return True
-    if not _HEARING.search(sentence) and any(m[1].lower() in own and _did(sentence, m, 2) for m in _SUBJECT.finditer(sentence)):
-        return True
-    for m in re.finditer(r"\b(\w+)\b", sentence):
-        if m[1].lower() in words("observers"):
+    alone = _alone(report.outlet)
+    if not _HEARING.search(sentence):
+        if alone and any(_did(sentence, m, 1) for m in alone.finditer(sentence)):
+            return True
+        if any(m[1].lower() in own and _did(sentence, m, 2) for m in _SUBJECT.finditer(sentence)):
+            return True
+    for m in _WORD.finditer(sentence):
+        if m[0].lower() in words("observers"):
             before = folded(sentence[max(0, m.start() - 60) : m.start()]).split()
             ours = any(w in own or w == "our" for w in before[-4:])
             if ours and not _SHOWN.search(sentence[: m.start()]) and not _SUFFERED.match(sentence, m.end()):
@@ -257,6 +256,15 @@ def _named(outlet: str) -> re.Pattern[str]:
     """An outlet by its whole name, at the beginning of a clause, and what it did: *Orrel Today went down with the team*."""
     name = re.escape(re.split(r",| \(", outlet)[0].removeprefix("The ") or "-")
     return re.compile(rf"(?:^|[.!?]\s+|\n|\b(?:and|when|where|as|[Tt]he) )(?:The )?{name} (?:(?:has|had|itself|also) )*(\w+)")
+
+
+@cache
+def _alone(outlet: str) -> re.Pattern[str] | None:
+    """The same by the last word of its name, where that has a capital."""
+    last = (re.split(r",| \(", outlet)[0].split() or [""])[-1]
+    if not last[:1].isupper():
+        return None
+    return re.compile(rf"(?:^|[.!?]\s+|\n|\b(?:and|when|where|as) ){re.escape(last)} (?:has |had )?(\w+)")
 
 
 @cache
