@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from allegedly.weighing.origins.hops import DETERMINED, is_name, nobodies
+from allegedly.weighing.origins.outlets import known
 from allegedly.weighing.origins.vocabularies import calendar, words
 
 _PAPER_OF = re.compile(
@@ -84,7 +85,7 @@ def is_nobody(text: str, name: str) -> bool:
         name: What is meant by them, where they are empty.
     """
     plain = DETERMINED.sub("", (text or name).lower())
-    if plain in nobodies() or plain.split(" ", 1)[-1] in nobodies() or _IN_MEDIA.search(plain):
+    if plain in nobodies() or (not known(text or name) and plain.split(" ", 1)[-1] in nobodies()) or _IN_MEDIA.search(plain):
         return True
     if _POSSESSIVE.sub("", plain) in _dates():
         return True
