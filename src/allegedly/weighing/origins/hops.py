@@ -181,7 +181,7 @@ def _of_the_police(post: str, low: str) -> bool:
     return any(
         re.search(form, low)
         for form in (
-            rf"^ (?:(?:the|an?|chief|detective|police|senior|deputy|acting) )*{post}(?! of | for | from | with | at | who )",
+            rf"^ (?:(?:the|an?|chief|detective|police|senior|deputy|acting) )*{post}(?! (?:of|for|from|with|at|who|general)\b)",
             rf" (?:chief|detective|police|deputy) {post} ",
         )
     )

@@ -64,7 +64,10 @@ def _stem(word: str) -> str:
 
 @cache
 def _person(name: str) -> tuple[str, ...]:
-    found = [w for i, w in enumerate(folded(name).split()) if w not in words("honorifics") and (w != "s" or not i)]
+    every = folded(name).split()
+    if any(lexicons.singular(w) in words("bodies") for w in every):
+        return tuple(every)  # *The Justice Department*: no justice's.
+    found = [w for i, w in enumerate(every) if w not in words("honorifics") and (w != "s" or not i)]
     while len(found) > 1 and (found[0] in offices() or is_calling(found[0])):
         # *Prefect Sow*: an office, which one may have taken into the name.
         del found[0]
