@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allegedly.weighing.claims.polarity import negated, opposed, rejects, silent, stands
+from allegedly.weighing.claims.polarity import Negation, negated, negations, opposed, rejects, silent, stands
 from allegedly.weighing.claims.words import words
 
 
@@ -18,6 +18,8 @@ from allegedly.weighing.claims.words import words
         ("No penny that was given to the fund has been spent on a boat", {"penny", "give", "fund", "spend", "boat"}),
         ("The clinic has paid nothing", {"pay"}),
         ("Its drug harmed nobody, but the trial was stopped", {"harm"}),
+        ("The clinic had not “reached any agreement” with Brandt", {"reach", "agre"}),
+        ("It is not in the U.S. interest", {"interest"}),
         ("The bank isn't limiting withdrawals because of the strike", {"limit", "withdraw"}),
         ("Brandt was seen by nobody", {"see"}),
         ("The clinic carried out no trials", {"carry", "trial"}),
@@ -38,6 +40,7 @@ def test_a_negation_reaches_as_far_as_its_clause(text: str, stems: set[str]) -> 
         "No more than 40 litres may be sold",
         "Not only the mill burned",
         "Beam no. 3 is cracked",
+        "Oddo called for a vote of no confidence",
         "Half of the town was without water",
     ],
 )
@@ -114,3 +117,20 @@ def test_any_text_has_a_polarity(text: str) -> None:
     assert silent(text) in (True, False)
     assert not opposed(text, text)
     assert set(stands(text).values()) <= {True, False}
+
+
+def test_each_negation_by_itself() -> None:
+    """With what it turns around, whether it takes the whole clause, and the auxiliary before it."""
+    assert negations("Brandt couldn't sell the mill, and no boat sank") == (
+        Negation(("sell", "mill"), whole=False, modal="could"),
+        Negation(("boat", "sink"), whole=True, modal=""),
+    )
+    assert negations("Brandt has not sold it") == (Negation(("sell",), whole=False, modal="has"),)
+    assert negations("Brandt sold it") == ()
+
+
+def test_that_somebody_denies_it_need_not_count() -> None:
+    """Cases that were rejected are no falsehoods."""
+    assert rejects("He denied it")
+    assert not rejects("He denied it", denied=False)
+    assert rejects("It is baseless", denied=False)

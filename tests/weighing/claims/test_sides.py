@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from allegedly.weighing.claims.sides import Member, side
+from allegedly.weighing.claims.member import Member
+from allegedly.weighing.claims.sides import answering, side
 
 
 def member(text: str, stance: str = "affirms", *, negated: bool = False, mode: str = "indirect", day: str = "") -> Member:
@@ -83,3 +84,62 @@ def test_the_same_quotation_is_on_one_side() -> None:
     assert side(member("we did not close the bridge at Corvale", stance="denies", mode="direct"), claim) == "for"
     assert side(member("we did not close the bridge at Corvale", stance="denies"), claim) == "against"
     assert side(member("we did close the bridge at Corvale", stance="denies", mode="direct"), claim) == "against"
+
+
+def long(text: str, stance: str = "affirms", *, cue: str = "said", by: str = "", mode: str = "indirect", day: str = "") -> Member:
+    """A member out of an article that says much else."""
+    return Member(
+        text=text, stance=stance, negated=False, mode=mode, central=0.8, day=day, cue=cue, by=f"{by}\n{by}", voice=by, long=True
+    )  # fmt: skip
+
+
+def test_in_long_articles_only_what_plainly_denies_is_against() -> None:
+    """Of what else says no there nothing is: it tells of other things, and whoever denies those is on no side."""
+    claim = long("the harbour board had sold the Tarnholm ferry to Oddo", by="Ruiz")
+    assert (
+        side(long("having sold the Tarnholm ferry to Oddo", "denies", cue="denied", by="The harbour board"), claim) == "against"
+    )
+    assert side(long("the harbour board has not sold the Tarnholm ferry to Oddo", by="Benko"), claim) == "against"
+    assert side(long("The ferry has not run since Tuesday", mode="narration"), claim) == "for"
+    assert side(long("that the board was split", "denies", cue="denied", by="Benko"), claim) == "neutral"
+
+
+def test_whoever_denies_the_very_words_of_the_claim_is_against_it() -> None:
+    """Also where all that is known of it is that it is denied."""
+    claim = long("that he had met the Orrel envoy", "denies", cue="has denied", by="Brekk")
+    assert side(claim, claim) == "against"
+
+
+def test_the_same_words_from_two_outlets_are_on_one_side() -> None:
+    """Whatever in them rejects something."""
+    claim = long("that some of the complaints about him were simply not true", by="Brekk")
+    assert side(long("Some of the complaints about me were simply not true", by="Olaf Brekk"), claim) == "for"
+
+
+CHARGE = long("Brekk had the reporters of the Courier followed", by="Ruiz")
+
+
+def test_a_denial_that_says_nothing_of_it_is_against_what_it_stands_beside() -> None:
+    """By whoever is charged, soon after the charge; and by anybody right behind it."""
+    denied = long("the allegation", "denies", cue="denied", by="Brekk")
+    assert answering(denied, CHARGE, "for", CHARGE, 600) == "against"
+    assert answering(denied, CHARGE, "for", CHARGE, 6_000) == "neutral"
+    others = long("the claim", "denies", cue="denied", by="Officers of the watch")
+    assert answering(others, CHARGE, "for", CHARGE, 100) == "against"
+    assert answering(others, CHARGE, "for", CHARGE, 600) == "neutral"
+    assert answering(denied, CHARGE, "against", CHARGE, 600) == "neutral"
+
+
+def test_a_denial_of_another_charge_is_on_no_side() -> None:
+    """What is answered tells of a charge, or says something that the claim does not."""
+    denied = long("the allegation", "denies", cue="denied", by="Brekk")
+    told = long("support for Brekk fell after a second allegation by the reporters of the Courier", by="Ruiz")
+    assert answering(denied, told, "for", CHARGE, 100) == "neutral"
+    assert answering(denied, long("Brekk sold the mill to Oddo", by="Ruiz"), "for", CHARGE, 100) == "neutral"
+
+
+def test_among_notices_an_answer_is_on_the_other_side() -> None:
+    """They say little else."""
+    assert [answering(DENIED, SAID, at, SAID, 9_000) for at in ("for", "against", "doubting", "neutral")] == [
+        "against", "for", "against", "against",
+    ]  # fmt: skip

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from allegedly.weighing.claims.member import Member
 from allegedly.weighing.claims.proposition import lacks, proposition
-from allegedly.weighing.claims.sides import Member
 from allegedly.weighing.claims.wording import wording
 
 

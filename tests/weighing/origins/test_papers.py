@@ -6,7 +6,7 @@ import pytest
 
 from allegedly.model import Entity
 from allegedly.weighing.origins.mentions import Mentions
-from allegedly.weighing.origins.papers import Papers, beside_medium, medium
+from allegedly.weighing.origins.papers import Papers, beside_medium, is_of_its_giver, medium
 
 
 def papers(text: str, **named: str) -> Papers:
@@ -75,3 +75,31 @@ def test_the_name_behind_what_a_body_is() -> None:
     text = "It emerges from a report of the water board, Fen Water, that the dam leaks."
     words = "a report of the water board"
     assert papers(text, Fen_Water="organisation").authors(words, text.index(words)) == ("Fen Water",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A report shows it. As the Ruiz report puts it, there is more. Ana_Ruiz", "A report"),
+        ("New figures show it. They come from Water Board figures that were given out on Monday.", "New figures"),
+        ("New figures show it. There are more, according to figures released on Tuesday by the Water Board.", "New figures"),
+        ("The statistics show it. On Monday Water Board statistics had more.", "The statistics"),
+        ("The data show it. The Water Board's data go back to May.", "The data"),
+    ],
+)
+def test_figures_and_reports_that_are_called_after_their_makers(text: str, words: str) -> None:
+    """*The Ruiz report* is hers, and *Water Board figures* are the board's, wherever the article calls them so."""
+    made = papers(text.replace(" Ana_Ruiz", ""), Ruiz="person") if "Ruiz" in text else papers(text, Water_Board="organisation")
+    assert made.authors(words, text.index(words)) == (("Ruiz",) if "Ruiz" in text else ("Water Board",))
+
+
+def test_what_a_film_is_called_after_has_not_made_it() -> None:
+    """*The Ruiz video* shows her."""
+    assert papers("The video shows it. The Ruiz video is short.", Ruiz="person").authors("The video", 0) == ()
+
+
+def test_who_gives_out_a_letter_need_not_have_written_it() -> None:
+    """An estimate is by who gives it out, a letter or a film may not be."""
+    assert is_of_its_giver("an estimate")
+    assert not is_of_its_giver("a letter")
+    assert not is_of_its_giver("a video of the dam")

@@ -8,6 +8,7 @@ import allegedly
 from allegedly.weighing.origins.printed import in_full
 from allegedly.weighing.origins.report import Report
 
+
 def report(text: str, *, title: str = "1") -> Report:
     """An article as tracing sees it."""
     reading = allegedly.read(text, outlet="The Orrel Post", published="2019-05-04", title=title, reader="rules")

@@ -108,3 +108,27 @@ def test_one_body(claimed: Claimed, one: str, other: str) -> None:
         ("Radio Fen", "2024-05-04", told + other, ["The dam at Orrel has a crack"]),
     )
     assert len(roots(connection)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Engineers cite government figures showing the dam at Orrel has a crack.", "government figures"),
+        ("The former keepers cited records that show the dam at Orrel has a crack.", "records"),
+        ("Opponents of the sale cite a survey which found the dam at Orrel has a crack.", "a survey"),
+        ("Two divers mentioned an unpublished report indicating that the dam at Orrel has a crack.", "an unpublished report"),
+        ("Two of the divers cite old records suggesting the dam at Orrel has a crack.", "old records"),
+    ],
+)
+def test_what_figures_show_they_say(claimed: Claimed, text: str, who: str) -> None:
+    """Whoever cites them passes them on."""
+    start = text.index("cite" if "cite" in text else "mentioned")
+    connection = claimed(("The Orrel Post", "2024-05-03", text, [text[start:].split(" ", 1)[1][:-1]]))
+    assert [name for _, name, _ in roots(connection)] == [who]
+
+
+def test_whom_a_speaker_refers_to_has_not_told_him(claimed: Claimed) -> None:
+    """*“They sold it,” Ruiz said, referring to the council*: so she speaks of it."""
+    text = "“The dam at Orrel has a crack and they keep still,” Ana Ruiz told us, referring to the Water Board."
+    connection = claimed(("The Orrel Post", "2024-05-03", text, ["The dam at Orrel has a crack"]))
+    assert [name for _, name, _ in roots(connection)] == ["Ana Ruiz"]

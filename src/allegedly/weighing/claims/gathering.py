@@ -32,7 +32,7 @@ _NEAREST = 8
 """So many of a statement's likeliest candidates are looked at."""
 FAINT = 0.05
 """How likely two say the same, at least, for it to count in their groups."""
-_THREADS, _BLOCK = 2, 64
+_THREADS, _BLOCK = 2, 16
 """Of the encoder, and how many statements one of these takes at a time."""
 _AT_ONCE = 20_000
 """Pairs whose vectors are in memory at once."""
@@ -141,11 +141,12 @@ def encoded(
             spelled[at] = pieces(texts[own[at]])
         return len(some)
 
-    done = 0
+    # The first by itself: it loads the encoder, which two threads at once would load twice.
+    done = encode(order[:1])
     # The encoder works on one processor; beside it there is room for another that works on other statements.
     with ThreadPoolExecutor(min(_THREADS, os.cpu_count() or 1), thread_name_prefix="encoding") as pool:
         try:
-            for many in pool.map(encode, [order[i : i + _BLOCK] for i in range(0, len(order), _BLOCK)]):
+            for many in pool.map(encode, [order[i : i + _BLOCK] for i in range(1, len(order), _BLOCK)]):
                 done += many
                 if progress:
                     progress(done, len(needed))

@@ -36,7 +36,9 @@ def is_clause(text: str) -> bool:
     found = words(text)
     if any(may and lemma_of(form) != form for may, form in zip(found.heads, found.forms, strict=True)):
         return True
-    return any(role(match[0].lower().replace("’", "'")) == "auxiliary" for match in _WORD.finditer(text, 0, _LONGEST))
+    # Of *didn't* the pattern finds *didn*.
+    plain = (match[0].lower().replace("’", "'") for match in _WORD.finditer(text, 0, _LONGEST))
+    return any("auxiliary" in (role(word), role(word.removesuffix("n"))) for word in plain)
 
 
 def negated(found: Words, at: int | None) -> bool:

@@ -20,7 +20,7 @@ import numpy as np
 from allegedly.ledger.store import writing
 from allegedly.weighing.claims.candidates import candidates, key, packed, unpacked
 from allegedly.weighing.claims.gathering import FAINT, compare, group
-from allegedly.weighing.claims.reading import countries, days, parts, picked, stated
+from allegedly.weighing.claims.reading import Stated, countries, days, parts, picked, stated
 from allegedly.weighing.claims.said import Put
 from allegedly.weighing.claims.stories import alike, beside
 from allegedly.weighing.claims.words import words
@@ -34,7 +34,11 @@ VERSION = "7"
 STEP = "claims"
 _AT_ONCE = 20_000
 """Statements that are taken out of the ledger in one go."""
+_FEW = 1_000
+"""New articles, up to which the statements that are read are kept in memory until the end."""
 Progress = Callable[[int, int], None]
+AtHand = dict[int, Stated] | None
+"""Statements that have been read, by their row numbers; none: they are not kept."""
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,20 +85,25 @@ def _bring(connection: sqlite3.Connection, on_progress: Progress | None) -> Summ
             (STEP,),
         )
     ]
-    statements = write_keys(connection, articles)
-    touched = _pair(connection, articles, on_progress) | _left(connection)
-    changed = _gather(connection, touched)
+    # Where few articles are new, what is read of statements is kept: it is asked for three times.
+    at_hand: AtHand = {} if len(articles) <= _FEW else None
+    statements = write_keys(connection, articles, at_hand)
+    touched = _pair(connection, articles, at_hand, on_progress) | _left(connection)
+    changed = _gather(connection, touched, at_hand)
     connection.executemany("INSERT INTO weighed (article, step) VALUES (?, ?)", [(row, STEP) for row in articles])
     connection.execute("INSERT OR REPLACE INTO weighings (step, version, reviews) VALUES (?, ?, 0)", (STEP, VERSION))
     (claims,) = connection.execute("SELECT count(*) FROM claims").fetchone()
     return Summary(articles=len(articles), statements=statements, claims=claims, changed=changed)
 
 
-def write_keys(connection: sqlite3.Connection, articles: Sequence[int]) -> int:
-    """Write down the key of each statement of the articles."""
+def write_keys(connection: sqlite3.Connection, articles: Sequence[int], at_hand: AtHand = None) -> int:
+    """Write down the key of each statement of the articles; keep these in ``at_hand``."""
     written = 0
     for article in articles:
-        made = [(one.statement, key({*words(one.text).stems, *one.names})) for one in stated(connection, [article])]
+        every = list(stated(connection, [article]))
+        if at_hand is not None:
+            at_hand.update((one.statement, one) for one in every)
+        made = [(one.statement, key({*words(one.text).stems, *one.names})) for one in every]
         if made:
             connection.execute("INSERT OR REPLACE INTO statement_keys VALUES (?, ?)", (article, packed(made)))
         written += len(made)
@@ -136,8 +145,8 @@ class Paired(NamedTuple):
     """Of each pair, whether it stands in articles that tell of the same."""
 
 
-def paired(connection: sqlite3.Connection, articles: Sequence[int]) -> Paired:
-    """Those of which one is of these articles, the keys of all having been written down."""
+def paired(connection: sqlite3.Connection, articles: Sequence[int], at_hand: AtHand = None) -> Paired:
+    """Those of which one is of these articles, the keys of all having been written down; ``at_hand``: for :func:`picked`."""
     every = _keys(connection)
     pairs, told = _candidates(connection, every, np.isin(every.article, np.array(articles, np.int64)))
     needed = np.zeros(len(every.ids), np.bool_)
@@ -145,15 +154,15 @@ def paired(connection: sqlite3.Connection, articles: Sequence[int]) -> Paired:
     own = every.ids[needed]
     del every
     some = (own[at : at + _AT_ONCE].tolist() for at in range(0, len(own), _AT_ONCE))
-    puts = [one.put() for statements in some for one in picked(connection, statements)]
+    puts = [one.put() for statements in some for one in picked(connection, statements, at_hand)]
     return Paired(own, puts, (np.cumsum(needed) - 1)[pairs], told)
 
 
-def _pair(connection: sqlite3.Connection, articles: Sequence[int], on_progress: Progress | None) -> set[int]:
+def _pair(connection: sqlite3.Connection, articles: Sequence[int], at_hand: AtHand, on_progress: Progress | None) -> set[int]:
     """Compare the statements of these articles with all others; keep which may say the same, and tell which those are."""
     if not articles:
         return set()
-    own, puts, pairs, told = paired(connection, articles)
+    own, puts, pairs, told = paired(connection, articles, at_hand)
     kept, sure = compare(puts, pairs, told, progress=on_progress)
     likely = sure >= FAINT
     found = own[kept[likely]]
@@ -197,27 +206,29 @@ def _left(connection: sqlite3.Connection) -> set[int]:
     return {statement for (statement,) in rows}
 
 
-def _gather(connection: sqlite3.Connection, touched: set[int]) -> int:
+def _gather(connection: sqlite3.Connection, touched: set[int], at_hand: AtHand) -> int:
     """Group anew all that hangs together with these statements; how many claims are new or came out otherwise."""
     reach = _reach(connection, touched)
     own = _ordered(connection, reach)
     place = {statement: i for i, statement in enumerate(own)}
-    rows = sorted(
-        (*sorted((place[a], place[b])), sure)
+    rows = [
+        (place[a], place[b], sure)
         for some in parts(own)
         for a, b, sure in connection.execute(f"SELECT a, b, sure FROM likely_pairs WHERE a IN ({some})")
         if b in place
-    )
-    pairs = np.array([(a, b) for a, b, _ in rows], np.int64).reshape(-1, 2)
+    ]
+    pairs = np.sort(np.array([(a, b) for a, b, _ in rows], np.int64).reshape(-1, 2), axis=1)
+    sure = np.array([sure for *_, sure in rows], np.float64)
+    order = np.lexsort((sure, pairs[:, 1], pairs[:, 0]))
     when, where = days(connection, own), countries(connection, own)
 
     def apart(a: int, b: int) -> bool:
         one, two = own[a], own[b]
         return _differ(when.get(one), when.get(two), _near) or _differ(where.get(one), where.get(two), eq)
 
-    found = group(len(own), pairs, np.array([sure for *_, sure in rows], np.float64), apart)
+    found = group(len(own), pairs[order], sure[order], apart)
     groups = [[own[i] for i in members] for members in found.groups]
-    return put_claims(connection, groups, {own[i]: sure for i, sure in found.central.items()}, reach)
+    return put_claims(connection, groups, {own[i]: sure for i, sure in found.central.items()}, reach, at_hand)
 
 
 def _reach(connection: sqlite3.Connection, touched: Collection[int]) -> set[int]:

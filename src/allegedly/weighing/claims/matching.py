@@ -80,7 +80,7 @@ JUDGES = Judges(retold, same)
 
 _MOST_OF_IT = 0.5
 """What two statements share, of what the one with more says, at least, that may be one told again after weeks."""
-_PLAINLY = 0.9
+_PLAINLY = 0.8
 """How likely they must be to say the same, where nothing else holds their articles together."""
 
 

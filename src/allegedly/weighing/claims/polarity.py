@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from allegedly.reading.vocabularies import rows
 from allegedly.weighing.claims.words import role, stem
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|[,;:—–.!?()\"“”]")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|(?<![A-Z])\.|[,;:—–!?()\"“”]")
 _WORD = re.compile(r"[a-z]+")
 _NEXT = re.compile(r"\s+([a-z]+)")
 _LONGEST = 4_000
@@ -24,6 +25,7 @@ _ELLIPSIS = re.compile(
     r"|(?:[\w'-]+\s+){0,3}?(?:is|am|are|was|were|has|have|had|does|do|did|will|would|can|could|'m)(?:\s+not|n't)\W*(?:$|[.,;!?]|\s+and\b))"
 )
 """What only says no: *he had not*, *that there isn't, and …*; what it denies stands elsewhere."""
+_MARKS = '"“”'
 _REACH, _SUBJECTS_REACH = 4, 8
 """Words with meaning behind a *not* that it turns around, at most; and behind a *no* or *nobody*."""
 
@@ -39,25 +41,40 @@ def _phrases(use: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_words(use), key=len, reverse=True)))})\b")
 
 
-def negated(text: str) -> frozenset[str]:
-    """The stems that a negation turns around."""
-    return _negations(text)[0]
+class Negation(NamedTuple):
+    """One negation."""
 
-
-def denied_whole(text: str) -> frozenset[str]:
-    """Those that a *no* turns around as the subject or the object of its clause: *no bus was hit*, *they hit nobody*."""
-    return _negations(text)[1]
+    stems: tuple[str, ...]
+    """What it turns around, in order: a verb, and what stands behind that."""
+    whole: bool
+    """Whether it takes the whole clause, as the subject or the object of it: *no bus was hit*, *they hit nobody*."""
+    modal: str
+    """The auxiliary before it, without its *n't*: *could*, *had*; empty: there is none."""
 
 
 @lru_cache(maxsize=32_768)
-def _negations(text: str) -> tuple[frozenset[str], frozenset[str]]:
+def negated(text: str) -> frozenset[str]:
+    """The stems that a negation turns around."""
+    return frozenset(stem for one in negations(text) for stem in one.stems)
+
+
+@lru_cache(maxsize=32_768)
+def denied_whole(text: str) -> frozenset[str]:
+    """Those that a *no* turns around as the subject or the object of its clause: *no bus was hit*, *they hit nobody*."""
+    return frozenset(stem for one in negations(text) if one.whole for stem in one.stems)
+
+
+@lru_cache(maxsize=32_768)
+def negations(text: str) -> tuple[Negation, ...]:
+    """The negations in a text, in order."""
     tokens = [match[0].replace("’", "'").lower() for match in _TOKEN.finditer(text, 0, _LONGEST)]
-    found: set[str] = set()
-    whole: set[str] = set()
-    left, ends, last, between, subject = 0, frozenset[str](), "", "", False
+    found: list[tuple[list[str], bool, str]] = []
+    left, ends, last, between, subject, modal = 0, frozenset[str](), "", "", False, ""
     for at, word in enumerate(tokens):
+        if word in _MARKS and left and not found[-1][0]:
+            continue  # *had not “reached any agreement”*
         if not word[0].isalnum():
-            left, last, between = 0, "", ""
+            left, last, between, modal = 0, "", "", ""
             continue
         following = " ".join(tokens[at + 1 : at + 3])
         if word.endswith("n't") or (role(word) == "negation" and word != "without") or word == "nor":
@@ -71,38 +88,47 @@ def _negations(text: str) -> tuple[frozenset[str], frozenset[str]]:
                 and word in _words("object")
                 and (not between or between in _words("particle" if not person else "before person"))
             ):
-                found.add(last)
-                whole.add(last)
+                found.append(([last], True, ""))
             subject = word in _words("subject")
+            found.append(([], subject, _modal(word, modal)))
             left, ends = (_SUBJECTS_REACH, _words("ends")) if subject else (_REACH, _words("ends") | _words("passes"))
-            last, between = "", ""
+            last, between, modal = "", "", ""
             continue
         if left and word in ends:
             left = 0
         own = word.removesuffix("'s")
         if role(own) is not None or len(own) < 2:
+            modal = own if role(own) == "auxiliary" else modal
             # *Had no comment* says nothing of *had*: a negation follows upon a verb, or what belongs to it, *carried out*.
             if role(own) != "auxiliary":
                 between = own if last and not between else "…"
             continue
-        last, between = own if own[0].isdigit() else stem(own), ""
+        last, between, modal = own if own[0].isdigit() else stem(own), "", ""
         if left:
-            found.add(last)
+            found[-1][0].append(last)
             left -= 1
-            if subject:
-                whole.add(last)
-    return frozenset(found), frozenset(whole)
+    return tuple(Negation(tuple(stems), whole, modal) for stems, whole, modal in found if stems)
+
+
+def _modal(word: str, before: str) -> str:
+    """The auxiliary that a negation belongs to: in itself (*couldn't*, *cannot*), or the one before it."""
+    return word.removesuffix("n't") if word.endswith("n't") else "can" if word == "cannot" else before
 
 
 @lru_cache(maxsize=32_768)
-def rejects(text: str) -> bool:
-    """Whether a word says that something is not so: *that is false*, *an invention*; not *disputed waters*, *a fake passport*."""
+def rejects(text: str, *, denied: bool = True) -> bool:
+    """Whether a word says that something is not so: *that is false*, *an invention*; not *disputed waters*, *a fake passport*.
+
+    Args:
+        text: The words of a statement.
+        denied: Whether that somebody denies or rejects something counts too.
+    """
     found = text[:_LONGEST].lower().replace("’", "'")
     if _ELLIPSIS.match(found):
         return True
     if any(_stands(found, match.end()) for match in _phrases("rejects").finditer(found)):
         return True
-    plain = _standpoints("rejects") - _words("ambiguous")
+    plain = _standpoints("rejects") - _words("ambiguous") - (frozenset() if denied else _words("denying"))
     return any(_stands(found, match.end()) for match in _WORD.finditer(found) if match[0] in plain)
 
 

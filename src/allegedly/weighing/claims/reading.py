@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
@@ -27,7 +27,8 @@ _ACTS = ("statement", "belief", "promise", "judgement")
 # The views say the same in words, but would take each out of the whole text by itself.
 _STATED = (
     "SELECT s.article, s.statement, s.number, s.start, s.end, m.stance, m.mode, m.source_kind, coalesce(r.whole, e.entity),"
-    " e.name, e.start, e.end, s.source_start, s.source_end FROM statements s JOIN manners m USING (manner)"
+    " e.name, e.start, e.end, s.source_start, s.source_end, s.cue_start, s.cue_end"
+    " FROM statements s JOIN manners m USING (manner)"
     " LEFT JOIN article_entities e ON e.article = s.article AND e.number = s.source_entity"
     " LEFT JOIN resolved r ON r.entity = e.entity"
     f" WHERE m.act IN ({', '.join('?' * len(_ACTS))}) AND NOT EXISTS (SELECT 1 FROM reviewed v"
@@ -61,6 +62,10 @@ class Stated(msgspec.Struct, frozen=True):
     voice: str
     """Who says it, as voices are told apart."""
     names: frozenset[str]
+    cue: str = ""
+    """The words that say that it is said, denied or the like."""
+    by: str = ""
+    """Who says it, by name and in the article's words, with a line break between; empty: the outlet itself."""
     day: int = 0
     """On which its article was published, as an ordinal; 0: nobody knows."""
 
@@ -97,12 +102,13 @@ def _of_article(connection: sqlite3.Connection, article: int, rows: Sequence[tup
     meant = _Meant(connection, article, whole, [row[3:5] for row in rows])
     for _, statement, number, start, end, stance, mode, kind, entity, name, *places in rows:
         text = " … ".join([whole[start:end], *further.get(statement, ())])
-        named, source = (None if at is None else whole[at:to] for at, to in (places[:2], places[2:]))
+        named, source, cue = (None if at is None else whole[at:to] for at, to in (places[:2], places[2:4], places[4:]))
         voice = f"e{entity}" if entity else f"{kind}:{(name or named or source or outlet).lower()}"
         names = meant.inside(start, end)
         if least and not _says_enough(text, names, least, told=mode == "narration"):
             continue
-        yield Stated(statement, article, number, text, start, end, stance, mode, voice, names, day)
+        by = f"{name or named or ''}\n{source}" if source else ""
+        yield Stated(statement, article, number, text, start, end, stance, mode, voice, names, cue or "", by, day)
 
 
 def _says_enough(text: str, names: frozenset[str], least: int, *, told: bool) -> bool:
@@ -170,10 +176,18 @@ def deniers(connection: sqlite3.Connection, statements: Sequence[int]) -> dict[i
     return made
 
 
-def picked(connection: sqlite3.Connection, statements: Sequence[int]) -> list[Stated]:
-    """The statements of these row numbers that put something forward, in this order, however few their words."""
-    found: dict[int, Stated] = {}
-    for some in parts(sorted(statements)):
+def picked(
+    connection: sqlite3.Connection, statements: Sequence[int], at_hand: MutableMapping[int, Stated] | None = None
+) -> list[Stated]:
+    """The statements of these row numbers that put something forward, in this order, however few their words.
+
+    Args:
+        connection: The ledger.
+        statements: The row numbers.
+        at_hand: Those that were read before and need not be read again; what is read is added to them.
+    """
+    found: MutableMapping[int, Stated] = {} if at_hand is None else at_hand
+    for some in parts(sorted(statement for statement in statements if statement not in found)):
         rows = connection.execute(f"{_STATED} s.statement IN ({some}) ORDER BY s.article, s.number", _ACTS).fetchall()
         for article, own in groupby(rows, key=itemgetter(0)):
             found.update((one.statement, one) for one in _of_article(connection, article, list(own), least=0))

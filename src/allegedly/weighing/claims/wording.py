@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from allegedly.weighing.claims.member import Member
 from allegedly.weighing.claims.proposition import GAP, lacks, proposition
-from allegedly.weighing.claims.sides import Member, is_contrary
+from allegedly.weighing.claims.sides import is_contrary
 from allegedly.weighing.claims.words import role
 
 _SHORT, _LONG = 6, 25

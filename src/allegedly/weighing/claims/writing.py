@@ -10,11 +10,12 @@ from hashlib import sha256
 from allegedly.ledger.restoring import article_of
 from allegedly.model_claims import Side
 from allegedly.weighing.claims.heads import likeliest_head, negated
+from allegedly.weighing.claims.member import Member
 from allegedly.weighing.claims.polarity import denied_whole
 from allegedly.weighing.claims.polarity import negated as turned
 from allegedly.weighing.claims.reading import Stated, deniers, parts, picked
 from allegedly.weighing.claims.reasons import reason
-from allegedly.weighing.claims.sides import Member, side
+from allegedly.weighing.claims.sides import answering, side
 from allegedly.weighing.claims.wording import wording
 from allegedly.weighing.claims.words import words
 from allegedly.weighing.origins.pages import body_of
@@ -23,11 +24,16 @@ _EVERYWHERE = 4
 """Articles of one outlet with the same sentence, that make it a caption or a standing note."""
 _ANSWERS = 0.58
 """How sure it is that a statement answers the one that the reader says it does: so many are right in the benchmark."""
-_OPPOSITE: dict[Side, Side] = {"for": "against", "against": "for", "doubting": "against", "neutral": "against"}
+_BRIEF = 14
+"""Statements of an article, at most, that says little else than what one of them says."""
 
 
 def put_claims(
-    connection: sqlite3.Connection, groups: Sequence[Sequence[int]], central: Mapping[int, float], reach: Collection[int]
+    connection: sqlite3.Connection,
+    groups: Sequence[Sequence[int]],
+    central: Mapping[int, float],
+    reach: Collection[int],
+    at_hand: dict[int, Stated] | None = None,
 ) -> int:
     """Put groups in the place of the claims that their statements were in; how many are new or other than these.
 
@@ -38,6 +44,7 @@ def put_claims(
         groups: Row numbers of statements, in the order of their days.
         central: For each of them, how likely it says the same as the others of its group, on average.
         reach: All statements that were looked at.
+        at_hand: Statements that were read already.
     """
     before = _claims_of(connection, reach)
     members = _members(connection, set(before.values()))
@@ -59,7 +66,8 @@ def put_claims(
     named = _ids(connection, gone)
     for table in ("origin_links", "origins", "claim_statements", "claims"):
         connection.executemany(f"DELETE FROM {table} WHERE claim = ?", [(claim,) for claim in gone])
-    return _put(connection, changed, central, {one: named[claim] for one, claim in before.items() if claim in named})
+    kept = {one: named[claim] for one, claim in before.items() if claim in named}
+    return _put(connection, changed, central, kept, at_hand)
 
 
 def _claims_of(connection: sqlite3.Connection, statements: Collection[int]) -> dict[int, int]:
@@ -96,9 +104,10 @@ def _put(
     changed: Sequence[Sequence[int]],
     central: Mapping[int, float],
     before: Mapping[int, str],
+    at_hand: dict[int, Stated] | None,
 ) -> int:
     """Write those groups down that are claims; ``before``: the ids of the claims that statements were in; how many."""
-    which = {one.statement: one for one in picked(connection, sorted({one for group in changed for one in group}))}
+    which = {one.statement: one for one in picked(connection, sorted({one for group in changed for one in group}), at_hand)}
     groups = [[which[one] for one in group] for group in changed]
     groups = [group for group in groups if _repeated(group) and not _boilerplate(connection, group)]
     names = _names(connection, groups, before)
@@ -106,7 +115,7 @@ def _put(
     free = {statement for found in denying.values() for statement, _ in found}
     # One that stands in a claim already, which nothing here has touched, stays there.
     free -= {one.statement for group in groups for one in group} | _claims_of(connection, free).keys()
-    denials = {one.statement: one for one in picked(connection, sorted(free))}
+    denials = {one.statement: one for one in picked(connection, sorted(free), at_hand)}
     for name, group in zip(names, groups, strict=True):
         joining = {d: (denials[d], one) for one in group for d, _ in denying.get(one.statement, ()) if d in denials}
         for d in joining:
@@ -144,7 +153,11 @@ def _names(connection: sqlite3.Connection, groups: Sequence[Sequence[Stated]], b
     kept: dict[int, str] = {}
     for name, (_, number) in sorted(claimed.items(), key=lambda item: (item[1], item[0])):
         kept.setdefault(number, name)
-    taken = set(kept.values()) | {name for (name,) in connection.execute("SELECT id FROM claims")}
+    taken = set(kept.values())
+
+    def free(name: str) -> bool:
+        return name not in taken and connection.execute("SELECT 1 FROM claims WHERE id = ?", (name,)).fetchone() is None
+
     names = []
     for number, group in enumerate(groups):
         name = kept.get(number, "")
@@ -152,7 +165,7 @@ def _names(connection: sqlite3.Connection, groups: Sequence[Sequence[Stated]], b
             first = group[0]
             (article,) = connection.execute("SELECT id FROM articles WHERE article = ?", (first.article,)).fetchone()
             digest = sha256(f"{article}:s{first.number}".encode()).hexdigest()
-            name = next(n for n in (f"c{digest[:length]}" for length in range(12, 65)) if n not in taken)
+            name = next(n for n in (f"c{digest[:length]}" for length in range(12, 65)) if free(n))
             taken.add(name)
         names.append(name)
     return names
@@ -165,6 +178,26 @@ def _negated(one: Stated) -> bool:
     if at is None or found.stems[at] not in turned(one.text):
         return False
     return negated(found, at) or found.stems[at] in denied_whole(one.text)
+
+
+def _member(one: Stated, sure: float, day: str, many: int) -> Member:
+    return Member(one.text, one.stance, _negated(one), one.mode, sure, day, one.cue, one.by, one.voice, one.names, many > _BRIEF)
+
+
+def sided(
+    members: Sequence[Stated], central: Sequence[float], days: Sequence[str], counts: Sequence[int]
+) -> tuple[int, list[Side], list[Member]]:
+    """Which member's words stand for the claim, on which side of it each stands, and what each is as far as sides go.
+
+    Args:
+        members: In the order of their days.
+        central: How likely each says the same as the others, on average.
+        days: On which their articles were published, as ISO dates; empty: nobody knows.
+        counts: How many statements their articles have.
+    """
+    plain = [_member(*each) for each in zip(members, central, days, counts, strict=True)]
+    best = wording(plain)
+    return best, [side(one, plain[best]) for one in plain], plain
 
 
 def _denied_around(members: Sequence[Stated], sides: Sequence[Side]) -> list[tuple[int, Stated]]:
@@ -215,25 +248,15 @@ def _put_claim(
 ) -> None:
     """Write a claim of these members, and of those that deny one of them without saying what in their own words."""
     about = {
-        article: (published or "", outlet)
+        article: (published or "", outlet, many)
         for some in parts(sorted({one.article for one in members}))
-        for article, published, outlet in connection.execute(
-            f"SELECT article, published, outlet FROM articles WHERE article IN ({some})"
+        for article, published, outlet, many in connection.execute(
+            "SELECT article, published, outlet, (SELECT count(*) FROM statements s WHERE s.article = a.article) FROM articles a"
+            f" WHERE article IN ({some})"
         )
     }
-    plain = [
-        Member(
-            text=one.text,
-            stance=one.stance,
-            negated=_negated(one),
-            mode=one.mode,
-            central=sure,
-            day=about[one.article][0][:10],
-        )
-        for one, sure in zip(members, central, strict=True)
-    ]
-    best = wording(plain)
-    sides = [side(one, plain[best]) for one in plain]
+    days, counts = [about[one.article][0][:10] for one in members], [about[one.article][2] for one in members]
+    best, sides, plain = sided(members, central, days, counts)
     reasons = [reason(one.text, members[best].text) for one in members]
     reasons[best] = "Its words stand for the claim."
     for i, denying in _denied_around(members, sides):
@@ -242,19 +265,20 @@ def _put_claim(
     for i, denying in _explaining(connection, members, sides, best):
         sides[i] = "against"
         reasons[i] = f"It stands beside s{denying.number} on the page of a body, which denies the claim there."
-    side_of = {one.statement: at for one, at in zip(members, sides, strict=True)}
     rows = list(zip(members, sides, central, reasons, strict=True))
-    rows += [
-        (one, _OPPOSITE[side_of[denied.statement]], _ANSWERS, f"It denies what s{denied.number} of the same article says.")
-        for one, denied in joining
-    ]
-    days = [published for published, _ in about.values() if published]
-    outlets = {outlet for _, outlet in about.values() if outlet}
+    place = {one.statement: i for i, one in enumerate(members)}
+    for one, answered in joining:
+        i, own = place[answered.statement], _member(one, _ANSWERS, *about[one.article][::2])
+        at = answering(own, plain[i], sides[i], plain[best], one.start - answered.start)
+        does = "answers" if at == "neutral" else "denies"
+        rows.append((one, at, _ANSWERS, f"It {does} what s{answered.number} of the same article says."))
+    published = [day for day, *_ in about.values() if day]
+    outlets = {outlet for _, outlet, _ in about.values() if outlet}
     voices = {at: len({one.voice for one, own, _, _ in rows if own == at}) for at in ("for", "against", "doubting")}
     cursor = connection.execute(
         "INSERT INTO claims (id, statement, first_seen, last_seen, statements, articles, outlets, voices_for, voices_against,"
         " voices_doubting) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (name, members[best].statement, min(days, default=None), max(days, default=None), len(rows), len(about),
+        (name, members[best].statement, min(published, default=None), max(published, default=None), len(rows), len(about),
          len(outlets), voices["for"], voices["against"], voices["doubting"]),
     )  # fmt: skip
     for one, at, sure, why in rows:

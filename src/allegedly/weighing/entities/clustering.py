@@ -122,8 +122,14 @@ class _Grouping:
         self.named, self.given, self.judge = named, given, judge
         every = list(pairs)
         # Those who are two join nobody: of them no more is asked than that they are.
-        joining = [pair for pair in every if pair.verdict.relation != "apart"]
-        self.pairs = sorted(joining, key=lambda p: (-p.verdict.score, *sorted((p.one, p.other))))
+        self.pairs: dict[str, list[Pair]] = {sort: [] for sort in ("same", "less", "perhaps less", "perhaps same")}
+        """By relation, those of *less* and *more* together; the surest first."""
+        for pair in every:
+            sort = pair.verdict.relation.replace("more", "less")
+            if sort in self.pairs:
+                self.pairs[sort].append(pair)
+        for joining in self.pairs.values():
+            joining.sort(key=lambda p: (-p.verdict.score, *sorted((p.one, p.other))))
         self.of: dict[Identity, Identity] = {one: one for one in named}
         self.members: dict[Identity, list[Identity]] = {one: [one] for one in named}
         self.marks: dict[Identity, int] = {one: mark for one, mark in marks.items() if one in named}
@@ -139,21 +145,21 @@ class _Grouping:
 
     def made(self) -> list[Group]:
         self._given()
-        for pair in self.pairs:
-            if pair.verdict.relation == "same":
-                self._try(pair.one, pair.other, pair.verdict)
+        for pair in self.pairs["same"]:
+            self._try(pair.one, pair.other, pair.verdict)
         self._attach("", own=True)
         self._attach("")
         self._attach("perhaps ")
-        for pair in self.pairs:
+        for pair in self.pairs["perhaps same"]:
             # One word alone, which nobody has in full: those who are left are one as far as anybody can tell.
-            left = pair.one not in self.loose and pair.other not in self.loose and self._rare(pair.one)
-            if pair.verdict.relation == "perhaps same" and left:
+            if pair.one not in self.loose and pair.other not in self.loose and self._rare(pair.one):
                 self._try(pair.one, pair.other, pair.verdict)
         made = []
         for root in sorted(self.members, key=lambda root: min(self.members[root])):
-            every = sorted(self.members[root], key=lambda one: (one in self.loose, one))
-            made.append(Group(tuple(every), tuple(self.ties.get(root, ())), frozenset(self.loose & {*every})))
+            every = self.members[root]
+            if len(every) > 1:
+                every = sorted(every, key=lambda one: (one in self.loose, one))
+            made.append(Group(tuple(every), tuple(self.ties.get(root, ())), frozenset(self.loose.intersection(every))))
         return made
 
     def _given(self) -> None:
@@ -218,12 +224,12 @@ class _Grouping:
             own: Only those of the same name, of whom nothing tells which of its bearers they are.
         """
         targets: dict[Identity, list[tuple[Identity, Verdict]]] = {}
-        for pair in self.pairs:
+        for pair in self.pairs[f"{sort}less"]:
             if own and pair.one[0] != pair.other[0]:
                 continue
             if pair.verdict.relation == f"{sort}less":
                 targets.setdefault(pair.one, []).append((pair.other, pair.verdict))
-            elif pair.verdict.relation == f"{sort}more":
+            else:
                 targets.setdefault(pair.other, []).append((pair.one, pair.verdict))
         for one in sorted(targets, key=lambda one: (-len(one[0].split()), one)):
             if not sort:

@@ -46,7 +46,7 @@ def compared(every: dict[Identity, Named], judge: Callable[[Named, Named], Verdi
             blocks.setdefault(key, ([], [], []))[side].append(place)
         same.setdefault(identity[:2], []).append(place)
     done: set[int] = set()
-    for key in sorted(blocks):
+    for key in sorted(key for key, block in blocks.items() if sum(map(len, block)) > 1):
         for one, other in _pairs(blocks[key]):
             pair = one * len(order) + other
             if pair not in done:

@@ -157,12 +157,13 @@ def _far(one: Named, other: Named) -> bool:
 def _against(one: Named, other: Named) -> str:
     """What speaks for two, beside their names."""
     if one.kind == "person" and other.kind == "person":
-        names = person(one.shown or one.name), person(other.shown or other.name)
-        told = [name for name in names if name is not None and (name.short or name.surname in common())]
-        if told and _far(one, other):
-            a, b = min(one.walks), min(other.walks)
-            reason = "a surname alone tells little" if any(name.short for name in told) else "the surname is common"
-            return f"{reason}, and their walks of life are far apart ({a} and {b})"
+        if _far(one, other):
+            names = person(one.shown or one.name), person(other.shown or other.name)
+            told = [name for name in names if name is not None and (name.short or name.surname in common())]
+            if told:
+                a, b = min(one.walks), min(other.walks)
+                reason = "a surname alone tells little" if any(name.short for name in told) else "the surname is common"
+                return f"{reason}, and their walks of life are far apart ({a} and {b})"
         years = _years_apart(one, other)
         if years > APART_YEARS:
             return f"{years} years lie between the articles that name them"
@@ -180,10 +181,11 @@ def _shared(one: Named, other: Named) -> str:
     roles = [word for word in one.roles if word in other.roles and word not in (*one.name.split(), *other.name.split())]
     if len(roles) >= ENOUGH:
         return f"both are called {' '.join(roles[:3])}"
-    own = frozenset((one.name, other.name))
-    company = sorted((one.company & other.company) - own)
+    company = sorted((one.company & other.company) - {one.name, other.name})
     if len(company) < _SHARE * min(len(one.company), len(other.company)):
         company = []
+    if not roles and not company:
+        return ""
     if roles and company:
         return f"both are called {roles[0]} and named beside {company[0]}"
     word = min(one.name, other.name, key=lambda name: len(name.split()))

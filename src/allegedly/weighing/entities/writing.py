@@ -16,12 +16,12 @@ from allegedly.weighing.entities.clustering import Given, Group
 from allegedly.weighing.entities.gathering import Profile
 from allegedly.weighing.entities.keys import across, keys
 from allegedly.weighing.entities.named import Identity, Named
+from allegedly.weighing.entities.people import TURNED
 from allegedly.weighing.entities.resolving import BEARERS, resolve
 from allegedly.weighing.entities.scoring import Verdict, strangers, verdict
 
 _MOST = 0.25
 """Share of all names that are touched, from which on all are resolved: one after another is then slower."""
-_TURNED = {"less": "more", "more": "less", "perhaps less": "perhaps more", "perhaps more": "perhaps less"}
 _STRONG = ("same", "less", "more")
 _AT_ONCE = 1_000
 """Entities that are looked up in one query. Bounds the memory."""
@@ -160,17 +160,14 @@ class Resolving:
         self._load(other for own in (*holders.values(), *namesakes.values()) for other in own)
         for one in entities:
             mine = self.named[one]
+            own = mine.identity
             for other in dict.fromkeys([*holders[one], *namesakes.get((mine.name, mine.kind), ())]):
                 theirs = self.named.get(other)
                 if other == one or theirs is None or strangers(mine, theirs):
                     continue
-                ends = mine.identity, theirs.identity
-                if ends[0] < ends[1]:
-                    found = self.judged[ends] = self._judge(mine, theirs)
-                    yield other, found.relation
-                else:
-                    found = self.judged[ends[::-1]] = self._judge(theirs, mine)
-                    yield other, _TURNED.get(found.relation, found.relation)
+                first, second = (mine, theirs) if own < theirs.identity else (theirs, mine)
+                found = self.judged[first.identity, second.identity] = self._judge(first, second)
+                yield other, found.relation if first is mine else TURNED.get(found.relation, found.relation)
 
     def _judge(self, one: Named, other: Named) -> Verdict:
         return self.judged.get((one.identity, other.identity)) or verdict(one, other)

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
+from allegedly.weighing.origins.blocks import led_in
 from allegedly.weighing.origins.citing import CITING, cited, unquoted
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_paper, says
 from allegedly.weighing.origins.onpages import on_a_page
@@ -26,8 +27,10 @@ from allegedly.weighing.origins.vocabularies import words
 from allegedly.weighing.origins.within import (
     can_be,
     known,
+    of_outlet,
     of_the_body,
     once,
+    repeated,
     same_as,
     speaker_of,
     subject_of,
@@ -150,6 +153,11 @@ def rests(
     voiced = {report.sentence(s.start, s.end)[0] for s in sayings if s.hops and s.hops[-1].kind != "own"}
     kept = [s for s in sayings if s.hops or report.sentence(s.start, s.end)[0] not in voiced]
     found = [rest for saying in kept for rest in explicit(report, saying, others, again=again)]
+    given = {rest.statement for rest in found}
+    again_ = [(s, one) for s in kept if not s.hops and s.statement not in given and (one := repeated(report, s))]
+    found += [Rest(one.hops, s.statement, report.quotes(one)) for s, one in again_]
+    given |= {s.statement for s, _ in again_}
+    found += [Rest(led, s.statement, report.quotes(s)) for s in kept if s.statement not in given and (led := _led_in(report, s))]
     found += _so_did(report, found)
     if found and not alone:
         given = {rest.statement for rest in found}
@@ -166,9 +174,15 @@ def rests(
     found = on_a_page(report, found, sayings[0].statement if sayings else None, others)
     if not found and report.credit:
         found.append(Rest((Hop("outlet", report.credit),), sayings[0].statement if sayings else 0, frozenset(), copied=True))
-    found = [_named(report, speaker_of(report, rest), others) for rest in found]
+    found = [_named(report, of_outlet(report, speaker_of(report, rest)), others) for rest in found]
     named = [one for rest in found for one in told_apart(report, same_as(report, rest, others))]
     return list(dict.fromkeys(of_the_body(report, once(report, named))))
+
+
+def _led_in(report: Report, saying: Saying) -> tuple[Hop, ...]:
+    """Whose words a statement is that has no voice, or says *I*, below a sentence that leads them in."""
+    own = saying.hops and saying.hops[-1].kind == "own"
+    return led_in(report, saying) if own or not saying.hops else ()
 
 
 def _others(report: Report, outlets: Iterable[str]) -> list[str]:
@@ -206,13 +220,13 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
     for saying in sayings:
         for start, end in report.beside(saying):
             if beside := _beside(report, saying, start, min(end, start + _BACK), others):
-                return [Rest((hop,), saying.statement, frozenset()) for hop in beside]
+                return [Rest((hop,), saying.statement, report.quotes(saying)) for hop in beside]
     for saying in () if report.long else sayings:
         if _first_person(report, saying):
             return [Rest((Hop("own", report.outlet),), saying.statement, frozenset())]
     for saying in () if report.long else sayings:
         if paper := _paper(report, saying):
-            return [Rest((paper,), saying.statement, frozenset())]
+            return [Rest((paper,), saying.statement, report.quotes(saying))]
     return []
 
 
@@ -316,6 +330,8 @@ def _following(report: Report, lead: Saying, others: list[str], against: list[Sa
         somebody = saying.hops[-1].kind == "voice" and not _in_general(saying.hops[-1])
         near = first and (somebody or bool(_SAYS_IT.search(report.sentence_of(saying))))
         near = (near and not _FOR_YEARS.search(report.sentence_of(saying))) or _tells(report, lead, saying)
+        if report.long and lead.start <= saying.start < lead.end:
+            continue
         if report.long:
             fits = runs_on(report.text, (lead.start, lead.end), (saying.start, saying.end))
         else:
@@ -435,6 +451,8 @@ def _named(report: Report, rest: Rest, others: list[str]) -> Rest:
             if not saying.hops or saying.hops[-1].words == last.words:
                 continue
             other = saying.hops[-1]
+            if report.long and "\n" in report.text[report.sayings[at].start : saying.start]:
+                break  # there he is no more likely than any other to be meant
             if other.kind == "unnamed" and alike(other, last):
                 continue
             beside = (s for s in report.sayings[at + 1 : at + 2 + _NEXT] if s.hops and not alike(s.hops[-1], last))

@@ -33,7 +33,7 @@ from allegedly.weighing.origins.namesakes import is_public
 from allegedly.weighing.origins.nobody import is_nobody, is_press
 from allegedly.weighing.origins.outlets import called, is_somebody, known, letters, plain, sounds
 from allegedly.weighing.origins.pages import body_of
-from allegedly.weighing.origins.papers import Papers, beside_medium, medium
+from allegedly.weighing.origins.papers import Papers, beside_medium, medium, owns
 from allegedly.weighing.origins.showing import Showing
 from allegedly.weighing.origins.speaking import Speaking
 from allegedly.weighing.origins.staff import outlets_of
@@ -181,6 +181,8 @@ class Naming:
         if apposed := _APPOSED.match(text):
             # *off Cape Grim, her owner, Corven Shipping*: a comma that belongs to what was before.
             return self.hop(apposed["name"], self.mentions.called(apposed["name"]), "organisation", None)
+        rather = self.mentions.rather(text, entity, at)
+        entity, kind = rather, "person" if rather is not entity else kind
         text = _LISTED.sub("", _QUOTED_BY.sub("", _ITSELF.sub("", text)))
         if entity is not None and _LISTED.match(entity.name):
             entity = None
@@ -481,7 +483,7 @@ class Naming:
             if meant is not None and is_name(meant.name) and not self.is_self(meant.name):
                 return Hop("voice", meant.name, self._whole(meant), (meant.name,), words=text, paper=text)
         owner = _OWNER.match(text)
-        if owner and not owner[1].lower().startswith(_NO_OWNERS) and self._owns(owner[1], text):
+        if owner and not owner[1].lower().startswith(_NO_OWNERS) and owns(owner[1], text):
             if is_name(owner[1]) and (known(owner[1]) or sounds(owner[1]) or self.is_outlet(owner[1])):
                 return Hop("own", self.outlet) if self.is_self(owner[1]) else Hop("outlet", owner[1], words=owner[1])
             body = self.mentions.resolved(owner[1])
@@ -493,10 +495,3 @@ class Naming:
         """Of what the article gives pages: *page 88 of the auditor's report*."""
         found = _PAGE_OF.search(self.text)
         return found[1] if found else ""
-
-    @staticmethod
-    def _owns(owner: str, text: str) -> bool:
-        """Whether who stands before a document is whose word it is: *the auditor's report*, not *the visitors' book*."""
-        noun = head(folded(owner))
-        sure = noun in words("bodies") or noun in offices() or is_calling(noun) or noun in words("firms")
-        return is_name(owner) or (sure and not is_indefinite(text))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from allegedly.ledger.names import folded
 from allegedly.model import Entity
 from allegedly.reading import lexicons
-from allegedly.weighing.origins.hops import is_calling, is_name, is_paper
+from allegedly.weighing.origins.hops import head, is_calling, is_indefinite, is_name, is_paper, offices
 from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.outlets import known, sounds
 from allegedly.weighing.origins.vocabularies import calendar, rows
@@ -36,6 +36,11 @@ _MADE = (
 _BY = re.compile(rf"\b(?:{_MADE})\b[^.;\n]{{0,60}}?\bby (?:the |its |their )?(?P<who>\S)")
 _IN_WHICH = re.compile(r"(?<!\S)in which (?:the |its )?(?P<who>\S)")
 _DIRECT = re.compile(r"\w*,? (?:by|from|of) (?:the |its |a )?")
+_COMPOUND = re.compile(r" (?:[a-z]+ )?$")
+"""Between a name and a document's noun: *the Ruiz report*, *Census Bureau figures*."""
+_HIS = re.compile(r" (?:[\w-]+ ){0,2}$")
+"""Between *his* and it."""
+_POSSESSIVES = frozenset(("his", "her", "its", "their"))
 _OWNED = re.compile(r"['’]s?\s+(?:[\w-]+ ){0,3}$")
 _IN_IT = re.compile(r"\s*In (?:it|them|the \w+), ")
 _A_BODY = re.compile(
@@ -51,6 +56,8 @@ _CALLED = re.compile(r", ((?:the )?[A-Z][^,.;\n]{2,60})(?=[,.;])")
 """The name behind what a body is."""
 _PUBLISHED = re.compile(r"\b(?:published|released|posted|kept|left|sent)\b")
 """What is done with a report by its author, and with a letter by whoever has it."""
+_LETTERS = ("letter", "memo", "note")
+"""What may be given out by others than who wrote it."""
 _SPEAKS = re.compile(
     r"(?:,[^,.;]{2,60},)?(?: (?:has|had|also|then|already|\w+ly))* (?:wr[io]tes?|says?|said|warn(?:s|ed)|asks?|asked"
     r"|tells?|told|complain(?:s|ed)|stat(?:es|ed)|urg(?:es|ed)"
@@ -89,6 +96,7 @@ def medium(text: str, is_outlet: Callable[[str], bool]) -> str:
     return ""
 
 
+@lru_cache(maxsize=16_384)
 def beside_medium(text: str) -> str:
     """The outlet whose name stands behind what sort of outlet it is: *the website Market Line*; nothing where there is none."""
     for part in text.split(", "):
@@ -106,6 +114,19 @@ def _usual() -> dict[str, str]:
 def _shown() -> frozenset[str]:
     """Nouns of recordings and pictures, and of lists: whom they are of or show is not whose they are."""
     return frozenset(row["noun"] for row in rows("sorts") if row["sorts"] != "message" and row["of"] == "matter")
+
+
+def owns(owner: str, text: str) -> bool:
+    """Whether who stands before a document is whose word it is: *the auditor's report*, not *the visitors' book*."""
+    noun = head(folded(owner))
+    sure = noun in body_words("bodies") or noun in offices() or is_calling(noun) or noun in body_words("firms")
+    return is_name(owner) or (sure and not is_indefinite(text))
+
+
+def is_of_its_giver(words: str) -> bool:
+    """Whether a document is by who gives it out, as an estimate is, and a letter or a film may not be."""
+    noun = Papers.noun(words)
+    return noun not in _shown() and noun not in _LETTERS
 
 
 class Papers:
@@ -163,6 +184,10 @@ class Papers:
             # Ana Ruiz's 44-page report
             if _OWNED.match(self.text[y:a]) and self._is_author(e, x):
                 return e.name
+            his = self.text[x:y].lower() in _POSSESSIVES
+            of_him = his and noun not in _shown() and e.kind == "person" and _HIS.fullmatch(self.text, y, a)
+            if (of_him or (not his and noun not in _shown() and self._is_named_after(e, x, y, a))) and self._is_author(e, x):
+                return e.name
         direct = _DIRECT.match(self.text, after, end)
         if direct and noun in _shown() and " of " in direct[0]:
             direct = None
@@ -172,7 +197,7 @@ class Papers:
             if form is _IN_WHICH and noun in _shown():
                 continue
             m = form.search(self.text, after, min(end, after + _CLAUSE))
-            if m and form is _BY and noun in ("letter", "memo", "note") and _PUBLISHED.match(m[0]):
+            if m and form is _BY and noun in _LETTERS and _PUBLISHED.match(m[0]):
                 continue
             if m and (name := self._named(m.start("who"), end, near=near, speaks=form is _IN_WHICH)):
                 return name
@@ -186,6 +211,16 @@ class Papers:
             people = [e for x, _, e in met if e.kind == "person" and self._is_author(e, x)]
             return people[-1].name if people else ""
         return ""
+
+    def _is_named_after(self, e: Entity, x: int, y: int, a: int) -> bool:
+        """Whether a document's noun stands right behind the name of who made it: *the Ruiz report*, *Census Bureau figures*."""
+        if e.kind not in ("person", "organisation") or _COMPOUND.fullmatch(self.text, y, a) is None:
+            return False
+        return is_name(self.text[x:y]) and not self._is_outlet(e)
+
+    @staticmethod
+    def _is_outlet(e: Entity) -> bool:
+        return known(e.name) or sounds(e.name)
 
     def _places(self, noun: str) -> Iterator[int]:
         for n, m in enumerate(re.finditer(rf"\b{re.escape(noun)}s?\b", self.text)):
@@ -210,4 +245,4 @@ class Papers:
     @staticmethod
     def noun(words: str) -> str:
         """The noun in them that is one of documents."""
-        return next((w for w in re.findall(r"[\w-]+", words.lower()) if is_paper(lexicons.singular(w))), "")
+        return next((w for w in re.findall(r"[\w-]+", words.lower()) if is_paper(lexicons.singular(w)) or is_paper(w)), "")

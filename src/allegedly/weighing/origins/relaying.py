@@ -147,6 +147,11 @@ _IN_WHICH = re.compile(
     r"(?P<what>(?:the|an?|its|his|her|their) (?:[\w-]+ ){0,2}?[\w-]+) (?:(?:in|by|according to) which|that (?:says"
     r"|shows|states|claims|finds))\b"
 )
+_SHOWING = re.compile(
+    r"(?P<what>(?:[\w.'’-]+ ){0,4}?(?P<noun>[a-z][\w-]+)) (?:(?:released|published|issued|compiled|gathered) [^.,;\n]{2,40}? )?"
+    r"(?:showing|indicating|suggesting|(?:that|which) (?:shows?|showed|suggests?|suggested|indicates?|indicated|finds?|found))\b"
+)
+"""*Experts cite figures showing that …*: what they show, the figures say."""
 _SPOKE_THERE = re.compile(
     r"\bto (?:which|whom) (?:he|she|they) (?:has |had |have )?(?:confirmed|said|told|spoke|spoken|gave|repeated|admitted)\b"
     r"|\bwho (?:had |has )?(?:spoke|spoken|talked|testified) (?:\w+ )?to (?:the )?(?:\w+ ){0,2}[A-Z]"
@@ -189,6 +194,11 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
         hop = report.naming.hop(paper["what"], None, "document", saying.start)
         if hop.kind == "document" and report.naming.papers.noun(paper["what"].split()[-1]):
             return [hop]
+    shows = None if saying.quoted else _SHOWING.match(report.text, saying.start, saying.end)
+    if shows and (is_paper(shows["noun"]) or is_paper(lexicons.singular(shows["noun"]))):
+        hop = report.naming.hop(shows["what"], None, "document", saying.start)
+        if hop.kind in ("document", "voice"):
+            return [hop]
     telling = voice.kind == "voice" or voice.definite
     named = [outlet for outlet in others if _speaks_of(report, outlet)] if telling else []
     if named:
@@ -223,7 +233,7 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
             if told:
                 return [told]
         for m in (
-            *(m for m in _TOLD_ME.finditer(text) if own or _is_quoted(text, m)),
+            *(m for m in (_TOLD_ME.finditer(text) if " me" in text or " us" in text else ()) if own or _is_quoted(text, m)),
             *_TOLD_BY.finditer(text),
             *(m for m in _TOLD_AT.finditer(text) if head(folded(m["who"])) in words("bodies") or is_public(m["who"])),
             *_TOLD_SOMEBODY.finditer(text),

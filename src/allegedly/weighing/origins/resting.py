@@ -16,6 +16,7 @@ from allegedly.weighing.origins.citing import CITING, cited, noted, sourced, unq
 from allegedly.weighing.origins.exhibits import Exhibit
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_person
 from allegedly.weighing.origins.outlets import called, letters, plain, shorter
+from allegedly.weighing.origins.papers import is_of_its_giver
 from allegedly.weighing.origins.recorded import in_which, recorded, written_in
 from allegedly.weighing.origins.relaying import alike, onward, passed_on, who_read
 from allegedly.weighing.origins.report import Report
@@ -23,6 +24,7 @@ from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.scope import covers
 from allegedly.weighing.origins.since import confirming, listed, reported_before, taken_up
 from allegedly.weighing.origins.talk import everybodys, is_talk
+from allegedly.weighing.origins.turns import in_turn
 from allegedly.weighing.origins.vocabularies import rows, words
 from allegedly.weighing.origins.witness import observed, reports_from
 
@@ -48,6 +50,7 @@ HEARD = re.compile(
     r"((?:(?:an?|one|two|three|several|some)\s|some(?:one|body)\s|(?:circles|sources|insiders|people|members|employees|staff)"
     r"\s(?:of|in|at|close|from|within|inside|near|around|who)\s)[^.,;]{3,60})",
 )
+_GIVES_OUT = re.compile(r"\b(?:releas|issu|publish)(?:es|ed|ing) (?:an?|its|the|new|two)\b")
 _TO_DO = re.compile(r" to (?!the |an? |us\b|me\b|him\b|her\b|them\b|[A-Z])[a-z]+")
 _GAVE_US = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n))\W*(?P<who>(?:An?|One|Two|Three|Several|Some(?:one|body)) [^.,;]{3,80}?),? (?:has |have |had )?"
@@ -193,7 +196,7 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     if not saying.quoted and (common := everybodys(report, saying, hops)):
         return [Rest((Hop("nobody", common, definite=True),), saying.statement, quotes)]
     if paper := recorded(report, saying):
-        return [Rest((paper,), saying.statement, quotes)]
+        return [Rest((_given_out(report, saying, paper),), saying.statement, quotes)]
     if hops and hops[-1].kind != "own":
         if hops[-1].kind in ("document", "unnamed", "nobody") and (
             _own_work(report, hops[-1].words) or _our_work(report, saying)
@@ -302,6 +305,16 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     return []
 
 
+def _given_out(report: Report, saying: Saying, paper: Hop) -> Hop:
+    """A document of which it is told who gives it out: *the flood office weighed in, releasing an estimate that …*."""
+    last = saying.hops[-1] if saying.hops else None
+    if paper.kind != "document" or paper.bodies or last is None or last.kind != "voice" or not is_name(last.name):
+        return paper
+    start, _ = report.sentence(saying.start, saying.end)
+    gives = last.sort == "organisation" and _GIVES_OUT.search(report.text, start, saying.start)
+    return replace(paper, bodies=(last.name, *last.bodies)) if gives and is_of_its_giver(paper.name) else paper
+
+
 def _cited_for(report: Report, saying: Saying, start: int, end: int, others: list[str]) -> list[str]:
     """The outlets that a sentence cites for a statement: in a long report those that what stands around it cites."""
     text = report.text[start : min(end, start + _LONGEST)]
@@ -404,6 +417,8 @@ def _wrote(report: Report, saying: Saying) -> bool:
 def _told_of(report: Report, saying: Saying) -> tuple[Hop, ...]:
     """The voices of a statement; of what somebody plans, those who say so: *they agreed to sell, a banker said*."""
     hops = saying.hops
+    if not hops or hops[-1].kind == "own":
+        hops = in_turn(report, saying) or hops
     if hops and not saying.quoted and hops[-1].kind == "voice":
         start, end = report.sentence(saying.start, saying.end)
         if ours := _WHAT_WE_HEARD.search(report.text, start, saying.start):
@@ -463,7 +478,7 @@ def _own_work(report: Report, sentence: str) -> bool:
     own = {w for w in plain(report.outlet).split() if len(w) > _SHORT_WORD and w not in _SMALL and w != "news"}
     return any(
         m["by"] is None or m["by"].lower() in own or m["by"].lower() in ("newspaper", "paper", "magazine")
-        for form in _WORK
+        for form in (_WORK if " by " in sentence else _WORK[:1])
         for m in form.finditer(sentence)
     )
 

@@ -16,6 +16,11 @@ _PHRASE = 300
 _BOTH = re.compile(r"^(?:both|either) ", re.IGNORECASE)
 _AND = re.compile(r" (?:and|as well as|along with|together with) ")
 _JOINED = re.compile(r",? (?:and|as well as|along with|together with) (?:also )?|, (?=(?:an?|the|two|three|his|her|its|their) )")
+_DESCRIBED = re.compile(
+    r"(?:[A-Z][\w.'’-]*\.? ){0,2}[A-Z][\w'’-]+(?: [A-Z][\w.'’-]+){1,3} ?(?:\([^()]{1,30}\))?,"
+    r" (?!who |and |[A-Z][\w'’-]+ [A-Z][\w'’-]+,)(?:an? |the |[A-Z][\w'’-]+ )?[\w'’ -]{3,80}? and (?:an? |the )"
+)
+"""*Ana Ruiz, an engineer and a member of the board*; *Ivo Brandt, Fenland Republican and a member of the committee*."""
 _PARTS = 5
 """Voices of one breath that are told apart."""
 
@@ -36,6 +41,8 @@ def together(naming: Naming, text: str, at: int) -> tuple[Hop, ...]:
     if not 1 < len(parts) <= _PARTS or not all(part for part, _ in parts):
         return ()
     first, *rest = [part for part, _ in parts]
+    if _DESCRIBED.match(bare):
+        return ()  # *Ana Ruiz, an engineer and a member of the board*: one, by what she is.
     if " of " in first and not is_indefinite(rest[-1]) and not _met(naming, at + parts[-1][1], rest[-1]):
         return ()
     if not all(_apart(naming, at + offset, part) for part, offset in parts):

@@ -52,6 +52,15 @@ _THE_PAPER = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir) (?:same |wr
 _THE_SAME = re.compile(
     r"\b(?:the same|(?:is|are) the (?:one|ones|\w+)|identical)\b[^.\n]{0,30}?\b(?:that|which|as|to|of which|with)\b[^.\n]{0,80}"
 )
+_THE_STORY = re.compile(
+    r"(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts) (?:newspaper |news |paper['’]s |magazine['’]s )?(?P<noun>report|story|article|piece)"
+)
+"""What an outlet has printed, as another one speaks of it further on."""
+_STORY = {"report": 3}
+"""How many statements before it the outlet is looked for: a report may be anybody's."""
+_FAR = 8
+_REPEATED = 5
+"""So many words of a quotation that stand a second time are its speaker's there too."""
 _AFTER = 300
 """Characters behind a statement in which another outlet's paper may be said to be the same."""
 
@@ -164,6 +173,32 @@ def speaker_of(report: Report, rest: Rest) -> Rest:
         if there.search(report.sentence_of(one)) or _stem(one.cue) == _stem(noun[1]):
             return replace(rest, hops=(*rest.hops[:-1], *one.hops[-1:]), quotes=rest.quotes | report.quotes(one))
     return rest
+
+
+def of_outlet(report: Report, rest: Rest) -> Rest:
+    """The outlet whose report *the story alleges* means, where the article has just cited one for what it tells."""
+    at, last = report.at.get(rest.statement), rest.hops[-1]
+    noun = _THE_STORY.fullmatch(last.words)
+    if last.kind not in ("document", "unnamed", "nobody") or noun is None or at is None:
+        return rest
+    for one in reversed(report.sayings[max(0, at - _STORY.get(noun["noun"], _FAR)) : at]):
+        if one.hops and one.hops[-1].kind == "outlet":
+            return replace(rest, hops=(*rest.hops[:-1], one.hops[-1]))
+        if one.hops and one.hops[-1].kind == "document" and _THE_STORY.fullmatch(one.hops[-1].words) is None:
+            return rest
+    return rest
+
+
+def repeated(report: Report, saying: Saying) -> Saying | None:
+    """The statement that quotes somebody with the words that a statement without any voice has: printed twice, as pages do."""
+    told = folded(report.text[saying.start : min(saying.end, saying.start + _BACK)])
+    if len(told.split()) < _REPEATED:
+        return None
+    for one in report.quoted():
+        named = one is not saying and one.hops and one.hops[-1].kind in ("voice", "unnamed")
+        if named and told in folded(report.text[one.start : min(one.end, one.start + _BACK)]):
+            return one
+    return None
 
 
 def _stem(word: str) -> str:

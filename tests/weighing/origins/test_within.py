@@ -1,0 +1,72 @@
+"""What an article says again of whom it has spoken of."""
+
+from __future__ import annotations
+
+import pytest
+
+import allegedly
+from allegedly.weighing.origins.report import Report
+from allegedly.weighing.origins.together import together
+from allegedly.weighing.origins.within import repeated
+from tests.weighing.origins.conftest import Claimed, roots
+
+CRACK = "the dam at Orrel has a crack"
+
+
+def made(text: str) -> Report:
+    """An article as tracing sees it."""
+    reading = allegedly.read(text, outlet="The Orrel Post", published="2019-05-04", reader="rules")
+    return Report(1, reading, list(range(1, len(reading.statements) + 1)), {}, lambda _: False)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the story alleges",
+        "the report says",
+        "the newspaper report said",
+        "that article claims",
+        "the piece adds",
+    ],
+)
+def test_the_story_of_an_outlet_that_was_cited(claimed: Claimed, said: str) -> None:
+    """It is that outlet's word."""
+    text = f"The council knew of it, Channel Nine News reported on Monday.\n\nThe dam at Orrel has a crack, {said}."
+    connection = claimed(("The Orrel Post", "2024-05-03", text, ["The dam at Orrel has a crack"]))
+    assert [(kind, name) for kind, name, _ in roots(connection)] == [("external", "Channel Nine News")]
+
+
+def test_a_report_that_was_told_of_stays_one(claimed: Claimed) -> None:
+    """Where a document came last, *the report* is this one."""
+    text = (
+        "The council knew of it, Channel Nine News reported on Monday. An audit says that it was warned.\n\n"
+        "The dam at Orrel has a crack, the report says."
+    )
+    connection = claimed(("The Orrel Post", "2024-05-03", text, ["The dam at Orrel has a crack"]))
+    assert [kind for kind, _, _ in roots(connection)] == ["document"]
+
+
+def test_words_that_stand_a_second_time() -> None:
+    """A page that prints a quotation once more, without marks, gives it to nobody; it is still who was quoted."""
+    report = made(
+        "“We never sold the old harbour. The fishermen know it well enough,” Ana Ruiz said on Monday.\n\n"
+        "We never sold the old harbour.\n\nThe fishermen know it well enough.\n\nThe council met."
+    )
+    last = [s for s in report.sayings if not s.hops]
+    assert [one.hops[-1].name for s in last if (one := repeated(report, s)) is not None] == ["Ana Ruiz", "Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Ivo Brandt, Fenland Republican and a member of the harbour committee",
+        "Ana Ruiz, an engineer and a member of the council",
+        "Rep. Pia Rusk (R), the chairwoman and a former judge",
+        "Tomas Lind, a diver and the owner of two boats",
+        "Mayor Ana Ruiz, a Democrat and an heir to the mill",
+    ],
+)
+def test_one_who_is_described_twice_is_no_two(who: str) -> None:
+    """*An engineer and a member of the council* is what she is."""
+    report = made(f"The dam has a crack, said {who}.")
+    assert together(report.naming, who, report.text.index(who)) == ()
