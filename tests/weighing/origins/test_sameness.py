@@ -179,3 +179,61 @@ def test_polls() -> None:
     assert same(Node("document", "a poll", article=1), Node("document", "the poll", article=2)) == (
         "they are of one sort, and nothing tells them apart"
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        (("a poll", "2019-05-01", "the race is close"), ("a new poll", "2019-06-02", "it is close"), ""),
+        (("polls", "2019-05-01", "the race tightens"), ("the survey", "2019-05-20", "the race is tight"), ""),
+        (("a tweet", "2019-01-01", "it is forged"), ("the tweet", "2019-05-01", "it is a forgery"), ""),
+        (("a poll", "2019-05-01", "51 percent are for it"), ("a new poll", "2019-06-02", "that 51 percent are"), "one sort"),
+        (("a poll", "2019-05-01", "the race is close"), ("a new poll", "2019-05-04", "it is close"), "one sort"),
+        (("a poll", "2019", "the race is close"), ("a new poll", "", "it is close"), "one sort"),
+        (("the report", "2019-05-01", "it leaks"), ("a report", "2019-08-01", "it leaks"), "one sort"),
+    ],
+)
+def test_polls_of_two_weeks(one: tuple[str, str, str], other: tuple[str, str, str], why: str) -> None:
+    """There is one after another of them, so that weeks lie between two, unless they have a number in common; a report is one."""
+    a, b = (Node("document", name, day=day, said=said, article=n) for n, (name, day, said) in enumerate((one, other)))
+    assert same(a, b) == ("they are of one sort, and nothing tells them apart" if why else "")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The Justice Department", "State Department"),
+        ("Department of Justice", "Department of State"),
+        ("Bishop Museum", "Orrel Museum"),
+        ("Captain Marine Institute", "Fenland Institute"),
+        ("Judge Water Board", "Orrel Water Board"),
+    ],
+)
+def test_an_office_in_a_bodys_name(one: str, other: str) -> None:
+    """It is no title before a name that would be left: the Justice Department is not every department."""
+    assert same(voice(one, sort="organisation"), voice(other, sort="organisation")) == ""
+
+
+def test_what_is_no_office_by_itself() -> None:
+    """An inspector general and an attorney general have no more in common than two others."""
+    inspector = Node("voice", "the inspector general", offices=("inspector", "general"), article=1)
+    attorney = voice("Ana Ruiz", offices=("attorney", "general"), sort="person", article=2)
+    assert same(inspector, attorney) == ""
+    assert same(Node("unnamed", "the general", offices=("general",), definite=True), voice("Ana Ruiz", offices=("general",)))
+
+
+@pytest.mark.parametrize("share", ["many", "percent", "current"])
+def test_what_counts_and_does_not_name(share: str) -> None:
+    """*Ninety percent of voters* and *fifty percent of them* are not one for being percents."""
+    a = Node("unnamed", f"the {share} of them", definite=True, described=(share,), article=1)
+    assert same(a, voice("Ana Ruiz", described=(share,), article=2)) == ""
+
+
+def test_two_people_whose_words_stand_in_both_articles() -> None:
+    """Where two people with full names speak to the claim, only what they say of it makes them one."""
+    words = "we will never sell the old harbour to anybody at all"
+    a = voice("Ana Ruiz", sort="person", quotes={words}, said="she did not ask him", article=1)
+    b = voice("Ivo Brandt", sort="person", quotes={words}, said="he was not asked by her", article=2)
+    c = voice("Ivo Brandt", sort="person", quotes={words}, said=words, article=2)
+    assert same(a, b) == ""
+    assert same(a, c) == "both are quoted with the same words"

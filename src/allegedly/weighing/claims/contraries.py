@@ -27,7 +27,7 @@ _SOME = re.compile(r"(?i)%|\b(?:per ?cent|percent|half|most|many|majority|two-th
 _DAYS = 60
 """How many days may lie between two of which one denies the other: later it is told what has become of it."""
 _TURNED, _SAME = 0.6, 0.7
-"""What share of what is turned around the other has, at least, in the same words or nearly the same: *interfere*, *interfered*."""
+"""What share of what is turned around the other has, at least, in the same words or nearly: *interfere*, *interfered*."""
 _MOST, _LEAST, _BOTH = 0.75, 0.5, 0.62
 """What share of the one the other has, at least, and what share of the other the one; or both."""
 _PIECES = 4

@@ -52,11 +52,13 @@ class Negation(NamedTuple):
     """The auxiliary before it, without its *n't*: *could*, *had*; empty: there is none."""
 
 
+@lru_cache(maxsize=32_768)
 def negated(text: str) -> frozenset[str]:
     """The stems that a negation turns around."""
     return frozenset(stem for one in negations(text) for stem in one.stems)
 
 
+@lru_cache(maxsize=32_768)
 def denied_whole(text: str) -> frozenset[str]:
     """Those that a *no* turns around as the subject or the object of its clause: *no bus was hit*, *they hit nobody*."""
     return frozenset(stem for one in negations(text) if one.whole for stem in one.stems)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 
 from allegedly.ledger.names import folded
@@ -30,6 +31,11 @@ _TOLD_OF_IT = re.compile(
 _POLL = re.compile(r"\b(?:polls?|surveys?)\b")
 _ASKED = re.compile(r"\b(?:of|among) (\d[\d,]*)")
 """How many were asked: besides whose it is, what tells one poll from another."""
+_OFTEN = frozenset(("poll", "polling", "survey", "post", "tweet"))
+"""What comes out every week."""
+_WEEK = 6
+"""Days between articles that may speak of one of these."""
+_NUMBER = re.compile(r"\d+")
 _STEM = 5
 """Letters of what somebody makes that his calling begins with: *survey*, *surveyor*."""
 
@@ -60,7 +66,25 @@ def same_document(a: Node, b: Node) -> str:
         mine, its = (_capitals(node.name).union(_ASKED.findall(node.name)) for node in (a, b))
         if (mine or its) and mine.isdisjoint(its):
             return ""  # of polls there are many every week
-    return "they are of one sort, and nothing tells them apart" if alike(a.name, b.name) else ""
+    if not alike(a.name, b.name) or (_comes_often(a.name) and _comes_often(b.name) and _of_other_weeks(a, b)):
+        return ""
+    return "they are of one sort, and nothing tells them apart"
+
+
+def _comes_often(name: str) -> bool:
+    """Whether there is one after another of a sort of documents, as there is of polls and of posts."""
+    return lexicons.singular(head_of(name)) in _OFTEN
+
+
+def _of_other_weeks(a: Node, b: Node) -> bool:
+    """Whether articles that have no number in common speak of two documents in two weeks."""
+    if not set(_NUMBER.findall(a.said)).isdisjoint(_NUMBER.findall(b.said)):
+        return False
+    try:
+        one, other = date.fromisoformat(a.day[:10]), date.fromisoformat(b.day[:10])
+    except ValueError:
+        return False
+    return abs((one - other).days) > _WEEK
 
 
 def alike(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -14,6 +15,10 @@ from allegedly.weighing.origins.vocabularies import words
 
 Mention = tuple[int, int, Entity]
 _OWNERS = frozenset("his her its their my our your whose".split())
+_HOUSE = re.compile(
+    r" (?:White House|administration|campaign|team|family|foundation|ministry|government|presidency)", re.IGNORECASE
+)
+"""Behind the name of whose it is."""
 _BACK = 300
 """Mentions before a place in which somebody is looked for who was named before."""
 
@@ -75,6 +80,9 @@ class Mentions:
         """Who is meant by words, if the reader has this one: whom a surname means, and no town before a mayor's name."""
         if entity is not None and entity.kind in ("place", "state", "group") and at is not None:
             return self.titled(at, at + len(called)) or entity
+        if entity is not None and entity.kind != "person" and _HOUSE.fullmatch(entity.name.removeprefix(called)):
+            # *Ruiz said*, where the reader has the Ruiz campaign.
+            return self._surnames[called][1] if called in self._surnames else entity
         return self.by_surname(called, entity)
 
     def titled(self, a: int, b: int) -> Entity | None:

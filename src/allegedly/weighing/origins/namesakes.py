@@ -64,7 +64,10 @@ def _stem(word: str) -> str:
 
 @cache
 def _person(name: str) -> tuple[str, ...]:
-    found = [w for i, w in enumerate(folded(name).split()) if w not in words("honorifics") and (w != "s" or not i)]
+    every = folded(name).split()
+    if any(lexicons.singular(w) in words("bodies") for w in every):
+        return tuple(every)  # *The Justice Department*: no justice's.
+    found = [w for i, w in enumerate(every) if w not in words("honorifics") and (w != "s" or not i)]
     while len(found) > 1 and (found[0] in offices() or is_calling(found[0])):
         # *Prefect Sow*: an office, which one may have taken into the name.
         del found[0]
@@ -105,7 +108,8 @@ def _only_stands_in(noun: str, name: str) -> bool:
 
 @cache
 def _kinds() -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(((row["words"], row["kind"]) for row in rows("kinds")), key=lambda one: -len(one[0])))
+    """Words that tell of what kind a body is, a space before and behind them, the longest first, and the kinds."""
+    return tuple(sorted(((f" {row['words']} ", row["kind"]) for row in rows("kinds")), key=lambda one: -len(one[0])))
 
 
 @cache
@@ -115,8 +119,8 @@ def _kind(name: str) -> tuple[str, frozenset[str]] | None:
     if low.strip() in words("towns"):
         return "council", frozenset()
     for called, kind in _kinds():
-        if f" {called} " in low and f" {called} s " not in low:
-            rest = low.replace(f" {called} ", " ")
+        if called in low and f"{called}s " not in low:
+            rest = low.replace(called, " ")
             return kind, frozenset(_land(w) for w in rest.split() if w not in _SMALL and w not in ("centre", "center", "command"))
     return None
 

@@ -44,6 +44,8 @@ class Node:
     """The words for the document in which a voice says it."""
     said: str = ""
     """What it is reported to say, folded."""
+    day: str = ""
+    """When the article came out."""
     also: set[int] = field(default_factory=set)
     """Other articles that have it."""
 

@@ -478,7 +478,7 @@ def _own_work(report: Report, sentence: str) -> bool:
     own = {w for w in plain(report.outlet).split() if len(w) > _SHORT_WORD and w not in _SMALL and w != "news"}
     return any(
         m["by"] is None or m["by"].lower() in own or m["by"].lower() in ("newspaper", "paper", "magazine")
-        for form in _WORK
+        for form in (_WORK if " by " in sentence else _WORK[:1])
         for m in form.finditer(sentence)
     )
 

@@ -29,6 +29,8 @@ _RUN = 7
 """So many words in a row of two quotations neither, whatever is left out or put right beside them."""
 _UNQUOTED = 9
 """So many words in a row where only one of the two stands in quotation marks: a post, a statement, a record printed as it is."""
+_WHOLE = 6
+"""So many words of a quotation of which the other has all."""
 _PRINTED = 13
 """So many where none does: two articles have one text."""
 _MANY = 300
@@ -41,6 +43,8 @@ _OFFICE_OF = re.compile(r"office of (?:the )?(?:[a-z]+ )?([a-z]+)\b")
 """*Office of the Municipal Mayor*."""
 _RUNNING = frozenset("runs run ran owns owned heads headed leads led manages managed keeps kept directs directed".split())
 """What somebody does whose house it is."""
+_GENERALS = frozenset(("attorney", "director", "inspector", "secretary", "solicitor", "surgeon"))
+"""Before *general*, where no soldier is meant."""
 _CORPS = frozenset(("detective", "firefighter", "fireman", "prosecutor"))
 """Who speaks in the plural for the body that they are of."""
 _AUTHORITIES = frozenset(("authority", "official"))
@@ -63,10 +67,11 @@ def same(a: Node, b: Node) -> str:
         and "outlet" not in (a.kind, b.kind)
         and not a.kind == b.kind == "external"
     ):
-        if _said_alike(a.quotes, b.quotes):
+        if _said_alike(a.quotes, b.quotes) and not (_are_two(a, b) and not _say_alike(a, b)):
             return "both are quoted with the same words"
         if _same_run((a.said,), (b.said,), _PRINTED) or any(
-            _same_run(x.quotes, (y.said,), _UNQUOTED) for x, y in ((a, b), (b, a))
+            _same_run(x.quotes, (y.said,), _UNQUOTED) or any(len(q.split()) >= _WHOLE and q in y.said for q in x.quotes)
+            for x, y in ((a, b), (b, a))
         ):
             return "both are given the same words"
     if a.kind == b.kind:
@@ -91,10 +96,10 @@ def same(a: Node, b: Node) -> str:
         if not is_indefinite(one.name) and any(same_name(one.name, name) for name in (other.name, *other.bodies)):
             return "the names are one's"
         # The governor of one report is the Governor Slavin of another.
-        both = {*one.offices, *one.described} & {*other.offices, *other.described}
+        both = _held(one) & _held(other)
         if _runs(one, other):
             return f"{other.name} is said to be who {one.name} is"
-        shared = sorted(both - (words("anyone") - words("kin"))) if one.definite else []
+        shared = sorted(both - (words("anyone") - words("kin")) - words("counts")) if one.definite else []
         return f"both are the {shared[0]}" if shared else ""
     if kinds == {"outlet", "voice"}:
         named = any(called(name, one.outlet) > 1 for name in (other.name, *other.bodies))
@@ -104,10 +109,31 @@ def same(a: Node, b: Node) -> str:
     return ""
 
 
+def _held(node: Node) -> set[str]:
+    """The nouns for what somebody is."""
+    return {*node.offices, *node.described} - _held_back(node, node)
+
+
+def _held_back(a: Node, b: Node) -> set[str]:
+    """What is no office by itself: *general* of *inspector general*, *prime* of *prime minister*."""
+    several = not _GENERALS.isdisjoint((*a.offices, *b.offices, *a.described, *b.described))
+    return {"prime", "general"} if several else {"prime"}
+
+
 def _runs(one: Node, other: Node) -> bool:
     """Whether who is called *the dairy's owner* is somebody of whom another article says that he *runs the dairy*."""
     m = _OWNER_OF.match(one.name)
     return m is not None and (m["of"] or m["whose"]) in other.described and not _RUNNING.isdisjoint(other.described)
+
+
+def _are_two(a: Node, b: Node) -> bool:
+    """Whether two people speak, by their full names."""
+    return _are_people(a, b) and " " in a.name and " " in b.name and not same_name(a.name, b.name)
+
+
+def _say_alike(a: Node, b: Node) -> bool:
+    """Whether two have the same words in what is told of the claim itself, and not only somewhere in their articles."""
+    return _same_run((a.said,), (b.said, *b.quotes), _WHOLE) or _same_run((b.said,), a.quotes, _WHOLE)
 
 
 def _said_alike(a: set[str], b: set[str]) -> bool:
@@ -158,7 +184,9 @@ def _same_voice(a: Node, b: Node) -> str:
     for one, other in ((a, b), (b, a)):
         if one.sort == "state" and governs(one.name, other.name):
             return f"{other.name} speaks for {one.name}"
-    if (shared := sorted(set(a.offices) & set(b.offices))) and (_office_alone(a) or _office_alone(b)):
+    if (shared := sorted({*a.offices} & {*b.offices} - _held_back(a, b) - words("counts"))) and (
+        _office_alone(a) or _office_alone(b)
+    ):
         return f"both are the {shared[0]}"
     for one, other in ((a, b), (b, a)):
         if (office := _OFFICE_OF.match(folded(one.name))) and office[1] in other.offices:

@@ -302,6 +302,7 @@ class Tracing:
             node = node_of(hop, teller, rest.quotes if hop is hops[-1] else frozenset(), row, rest.statement)
             if hop is hops[-1] and rest.statement in report.at:
                 saying = report.sayings[report.at[rest.statement]]
+                node.day = report.published or ""
                 node.said = folded(report.text[saying.start : min(saying.end, saying.start + _LONGEST)])
             self.nodes.append(node)
             onto: Point = ("n", len(self.nodes) - 1)
