@@ -129,6 +129,8 @@ def traced(claims: list[Judged]) -> Score:
                 "SELECT kind, coalesce(name, ''), article FROM origins WHERE root AND side != 'against'"
             ).fetchall()
             mine = [(kind, name, keys.get(row, "")) for kind, name, row in found]
+            # Where the reader gives none of its statements nothing was traced.
+            count, denying, left = count or 0, denying or 0, left or 0
             score.errors.append(abs(count - claim["independent"]))
             right = not score.errors[-1] and same(claim, mine)
             score.named += right

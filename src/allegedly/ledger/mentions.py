@@ -29,8 +29,9 @@ def windows(mentions: Iterable[tuple[int, int, int, int]]) -> list[tuple[int, in
 def unwound(place: int, coded: str) -> Iterator[tuple[int, int, int]]:
     """The mentions of one row of ``mention_windows``: of each where it starts and ends, and its entity's number."""
     numbers = [ord(c) - _FIRST - 2048 * (ord(c) > _SURROGATES) for c in coded]
+    begin = place * WINDOW
     for start, length, entity in zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True):
-        yield place * WINDOW + start, place * WINDOW + start + length, entity
+        yield begin + start, begin + start + length, entity
 
 
 def _coded(n: int) -> str:

@@ -168,6 +168,19 @@ def test_who_speaks_as_one_body() -> None:
     assert same(some("residents", "Post"), some("residents", "Courier")) == ""
 
 
+def test_polls() -> None:
+    """Of polls there are many: those that are told apart by whose they are or how many were asked are two."""
+    first = Node("document", "the poll of 1,204 farmers", article=1)
+    second = Node("document", "a new Orrel Post poll of farmers", article=2)
+    assert same(first, second) == ""
+    assert same(first, Node("document", "a survey among 912 farmers", article=2)) == ""
+    assert same(first, Node("document", "the poll", article=2)) == ""
+    assert same(second, Node("document", "the Orrel Post survey", article=3)) == "both names have Orrel"
+    assert same(Node("document", "a poll", article=1), Node("document", "the poll", article=2)) == (
+        "they are of one sort, and nothing tells them apart"
+    )
+
+
 @pytest.mark.parametrize(
     ("one", "other", "why"),
     [

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 T = TypeVar("T")
-VERSION = "7"
+VERSION = "8"
 STEP = "claims"
 _AT_ONCE = 20_000
 """Statements that are taken out of the ledger in one go."""
@@ -211,20 +211,22 @@ def _gather(connection: sqlite3.Connection, touched: set[int], at_hand: AtHand) 
     reach = _reach(connection, touched)
     own = _ordered(connection, reach)
     place = {statement: i for i, statement in enumerate(own)}
-    rows = sorted(
-        (*sorted((place[a], place[b])), sure)
+    rows = [
+        (place[a], place[b], sure)
         for some in parts(own)
         for a, b, sure in connection.execute(f"SELECT a, b, sure FROM likely_pairs WHERE a IN ({some})")
         if b in place
-    )
-    pairs = np.array([(a, b) for a, b, _ in rows], np.int64).reshape(-1, 2)
+    ]
+    pairs = np.sort(np.array([(a, b) for a, b, _ in rows], np.int64).reshape(-1, 2), axis=1)
+    sure = np.array([sure for *_, sure in rows], np.float64)
+    order = np.lexsort((sure, pairs[:, 1], pairs[:, 0]))
     when, where = days(connection, own), countries(connection, own)
 
     def apart(a: int, b: int) -> bool:
         one, two = own[a], own[b]
         return _differ(when.get(one), when.get(two), _near) or _differ(where.get(one), where.get(two), eq)
 
-    found = group(len(own), pairs, np.array([sure for *_, sure in rows], np.float64), apart)
+    found = group(len(own), pairs[order], sure[order], apart)
     groups = [[own[i] for i in members] for members in found.groups]
     return put_claims(connection, groups, {own[i]: sure for i, sure in found.central.items()}, reach, at_hand)
 

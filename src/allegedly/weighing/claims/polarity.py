@@ -52,11 +52,13 @@ class Negation(NamedTuple):
     """The auxiliary before it, without its *n't*: *could*, *had*; empty: there is none."""
 
 
+@lru_cache(maxsize=32_768)
 def negated(text: str) -> frozenset[str]:
     """The stems that a negation turns around."""
     return frozenset(stem for one in negations(text) for stem in one.stems)
 
 
+@lru_cache(maxsize=32_768)
 def denied_whole(text: str) -> frozenset[str]:
     """Those that a *no* turns around as the subject or the object of its clause: *no bus was hit*, *they hit nobody*."""
     return frozenset(stem for one in negations(text) if one.whole for stem in one.stems)
@@ -76,6 +78,8 @@ def negations(text: str) -> tuple[Negation, ...]:
             continue
         following = " ".join(tokens[at + 1 : at + 3])
         if word.endswith("n't") or (role(word) == "negation" and word != "without") or word == "nor":
+            if word == "not" and following.startswith("to "):
+                continue  # *opted not to hold one*: what somebody leaves denies nothing
             if re.match(_phrases("harmless"), following) or (word == "no" and _NUMBERED.match(following)):
                 continue
             if not _words("relative").isdisjoint(tokens[max(0, at - 2) : at]):

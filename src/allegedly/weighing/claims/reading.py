@@ -34,7 +34,7 @@ _STATED = (
     f" WHERE m.act IN ({', '.join('?' * len(_ACTS))}) AND NOT EXISTS (SELECT 1 FROM reviewed v"
     " WHERE v.article = s.article AND v.number = s.number AND v.standing = 'rejected') AND"
 )
-_WHOLE = "SELECT text, coalesce(outlet, '') FROM articles WHERE article = ?"
+_WHOLE = "SELECT text, coalesce(outlet, ''), published FROM articles WHERE article = ?"
 # The crosses keep the order: few rows are asked for, and what an article has of each is much.
 _FURTHER = (
     "SELECT x.statement, x.start, x.end FROM json_each(?) j CROSS JOIN statement_spans x ON x.statement = j.value"
@@ -66,12 +66,14 @@ class Stated(msgspec.Struct, frozen=True):
     """The words that say that it is said, denied or the like."""
     by: str = ""
     """Who says it, by name and in the article's words, with a line break between; empty: the outlet itself."""
+    day: int = 0
+    """On which its article was published, as an ordinal; 0: nobody knows."""
 
     def put(self) -> Put:
         """The same as it is compared."""
         return Put(
             self.text, self.article, names=self.names, negative=self.stance == "denies", start=self.start, voice=self.voice,
-            narrated=self.mode == "narration",
+            narrated=self.mode == "narration", day=self.day,
         )  # fmt: skip
 
 
@@ -92,7 +94,8 @@ def _of_article(connection: sqlite3.Connection, article: int, rows: Sequence[tup
     """Statements of one article out of the rows of :data:`_STATED`."""
     if not rows:
         return
-    whole, outlet = connection.execute(_WHOLE, (article,)).fetchone()
+    whole, outlet, published = connection.execute(_WHOLE, (article,)).fetchone()
+    day = date.fromisoformat(published[:10]).toordinal() if published else 0
     further: dict[int, list[str]] = {}
     for statement, start, end in connection.execute(_FURTHER, (f"{[row[1] for row in rows]}",)):
         further.setdefault(statement, []).append(whole[start:end])
@@ -105,7 +108,7 @@ def _of_article(connection: sqlite3.Connection, article: int, rows: Sequence[tup
         if least and not _says_enough(text, names, least, told=mode == "narration"):
             continue
         by = f"{name or named or ''}\n{source}" if source else ""
-        yield Stated(statement, article, number, text, start, end, stance, mode, voice, names, cue or "", by)
+        yield Stated(statement, article, number, text, start, end, stance, mode, voice, names, cue or "", by, day)
 
 
 def _says_enough(text: str, names: frozenset[str], least: int, *, told: bool) -> bool:

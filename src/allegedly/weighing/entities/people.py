@@ -27,6 +27,8 @@ _DEGREES = frozenset("md phd mba esq qc kc kbe obe cbe mbe jd dds rn mp mep mla"
 _ASIDE = re.compile(r"\([^)]*\)?|[\"“”«»„][^\"“”«»„]*[\"“”«»„]|(?<=\s)['‘’][^'‘’]+['‘’](?=\s)")
 """What stands inside a name between quotation marks or brackets: a nickname."""
 _JOINED_ARTICLE = re.compile(r"\b(?:al|el|as|ash|at|ad|an|ar|az)[-’']+(?=\w)", re.IGNORECASE)
+_BETWEEN, _HYPHENED = re.compile(r"[\s\-.,]+"), re.compile(r"\w-\w+\s*$")
+"""What stands between the words of a name, and where the last two are one."""
 
 
 class Person(NamedTuple):
@@ -122,10 +124,15 @@ def _albert(text: str) -> bool:
     return text.startswith(("Al ", "Ben ")) and len(text.split()) == 2
 
 
+def _cleaned(name: str) -> str:
+    """A name without nicknames and a possessive sign; most are letters and spaces alone, and have neither."""
+    return name if name.replace(" ", "").isalnum() else owner(_ASIDE.sub(" ", name))
+
+
 @lru_cache(1 << 16)
 def described(shown: str) -> bool:
     """Whether words say what somebody is and do not name them: *Romney campaign aide*, *Egyptian Prime Minister*."""
-    words = [w for w in _JOINED_ARTICLE.sub("", owner(_ASIDE.sub(" ", shown))).split() if w.strip(".,'’")]
+    words = [w for w in _JOINED_ARTICLE.sub("", _cleaned(shown)).split() if w.strip(".,'’")]
     if not words or len(words) > MOST or any(not w[:1].isupper() and plain(w) not in particles() for w in words):
         return True
     said = " ".join(plain(w) for w in words)
@@ -135,14 +142,14 @@ def described(shown: str) -> bool:
 @lru_cache(1 << 16)
 def person(shown: str) -> Person | None:
     """A name in its parts; null where no word is left of it."""
-    whole = owner(_ASIDE.sub(" ", shown[:200]))
+    whole = _cleaned(shown[:200])
     text = _JOINED_ARTICLE.sub("", whole)
     words: list[str] = []
     written: list[tuple[str, ...]] = []
     generation = ""
     plainly = _SERVANT.sub(r"\1", plain(text))
     # Accents tell how a word may be written, where the words are still the same ones.
-    accented = [w for w in re.split(r"[\s\-.,]+", text) if plain(w)]
+    accented = [w for w in _BETWEEN.split(text) if plain(w)]
     tokens = plainly.split()
     ways = [spelt(w) for w in accented] if [plain(w) for w in accented] == tokens else [(t,) for t in tokens]
     for at, (token, way) in enumerate(zip(tokens, ways, strict=True)):
@@ -160,7 +167,7 @@ def person(shown: str) -> Person | None:
     # The reader may take an office or a nationality into the name: Quarterback Ana Ruiz.
     while len(words) > 2 and words[0] not in first_names() and (words[0] in _before_names()):
         del words[0], written[0]
-    hyphened = bool(re.search(r"\w-\w+\s*$", text)) and len(words) > 2
+    hyphened = bool(_HYPHENED.search(text)) and len(words) > 2
     rest = "".join(t for t in tokens[tokens.index(words[0]) + 1 :] if t not in _GENERATIONS and t not in _DEGREES)
     return Person(tuple(words[:MOST]), tuple(written[:MOST]), generation, hyphened, rest[:LONGEST])
 

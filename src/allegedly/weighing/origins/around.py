@@ -331,6 +331,8 @@ def _following(report: Report, lead: Saying, others: list[str], against: list[Sa
         somebody = saying.hops[-1].kind == "voice" and not _in_general(saying.hops[-1])
         near = first and (somebody or bool(_SAYS_IT.search(report.sentence_of(saying))))
         near = (near and not _FOR_YEARS.search(report.sentence_of(saying))) or _tells(report, lead, saying)
+        if report.long and lead.start <= saying.start < lead.end:
+            continue
         if report.long:
             fits = runs_on(report.text, (lead.start, lead.end), (saying.start, saying.end))
         else:
@@ -452,6 +454,8 @@ def _named(report: Report, rest: Rest, others: list[str]) -> Rest:
             if not saying.hops or saying.hops[-1].words == last.words:
                 continue
             other = saying.hops[-1]
+            if report.long and "\n" in report.text[report.sayings[at].start : saying.start]:
+                break  # there he is no more likely than any other to be meant
             if other.kind == "unnamed" and alike(other, last):
                 continue
             beside = (s for s in report.sayings[at + 1 : at + 2 + _NEXT] if s.hops and not alike(s.hops[-1], last))

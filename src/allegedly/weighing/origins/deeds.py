@@ -8,14 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
 
 from allegedly.ledger.names import folded
 from allegedly.model import Statement
-from allegedly.reading import lexicons
 from allegedly.reading.cues import family_of
 from allegedly.reading.inflection import lemma_of
-from allegedly.reading.vocabularies import rows as reader_rows
 from allegedly.weighing.origins.vocabularies import words
 
 _CLAUSE = re.compile(r"(?:that|whether|if|how|why|what|when|where|who|which|there|it|he|she|they|we|I|you|as|not|to|for)\b")
@@ -23,9 +20,10 @@ _COUNT = re.compile(
     r"(?:the|its|their|his|her) (?:[\w-]+ )?(?:number|count|toll|figures?|total|estimate|tally|forecast|warning)\b"
 )
 """Whoever raises the number of the dead from four to nine says how many there are."""
+_VIEW = re.compile(r"(?:the|his|her|its|their) (?:\w+ )?(?:need|right|idea|notion|importance|value|wisdom|duty|case)\b")
+"""What somebody takes to heart that is no more than his view."""
 _ENDS = re.compile(r",|\b(?:who|whom|whose|which|that|where|when|while|after|before|because|if|as|until|since|unless)\b")
 """Where a noun's phrase ends, or something is told of it."""
-_BEHIND = re.compile(r" (?:of|who|that|which|in|at|for|from|on|by|to|with|against|over|after|between|during|near) ")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|isn|aren|wasn|weren|hasn|won)\b"
 )
@@ -48,12 +46,11 @@ def is_done(text: str, s: Statement, kind: str, cues: Collection[str]) -> bool:
         kind: What sort of voice it is given.
         cues: The base forms of the words that attribute it.
     """
-    if (
-        s.mode not in ("indirect", "mixed")
-        or s.source.kind in ("document", "outlet")
-        or kind not in ("voice", "unnamed")
-        or not s.cue
-    ):
+    if s.mode not in ("indirect", "mixed") or not s.cue:
+        return False
+    if _is_label(text, s):
+        return True
+    if s.source.kind in ("document", "outlet") or kind not in ("voice", "unnamed"):
         return False
     start, end = s.content[0]
     content = text[start : min(end, start + _LONGEST)]
@@ -62,12 +59,23 @@ def is_done(text: str, s: Statement, kind: str, cues: Collection[str]) -> bool:
     if s.mode == "mixed" or not _is_thing(content):
         return False
     if any(cue in words("reactions") for cue in cues):
-        return head_noun(content) in _happenings()
+        return s.stance == "affirms" and " as " not in content and _VIEW.match(content) is None
     known = [cue for cue in cues if family_of(cue)]
     if any(cue in words("acts") for cue in cues):
         return all(cue in words("acts") for cue in known)
     spoken = [word for a, b in s.cue for word in folded(text[a:b]).split()]
     return not known and any(lemma_of(word) != word and word.endswith(("ed", "s", "ing")) for word in spoken)
+
+
+def _is_label(text: str, s: Statement) -> bool:
+    """Whether the source is what a page calls a part of itself, or a word before a colon: *Story highlights*, *Avoid: …*."""
+    called = (s.source.text or "").strip()
+    if not called[:1].isupper() or " " in called:
+        return False
+    if called.lower() in words("labels"):
+        return True
+    common = called.isalpha() and not called.isupper() and s.source.kind in ("other", "unnamed")
+    return common and text[slice(*s.cue[0])].strip() == ":"
 
 
 def _proves(text: str, s: Statement, cues: Collection[str]) -> bool:
@@ -85,19 +93,3 @@ def _is_thing(content: str) -> bool:
         return False
     cut = _ENDS.search(content)
     return _FINITE.search(content[: cut.start()] if cut else content) is None
-
-
-def head_noun(content: str) -> str:
-    """The noun of a phrase in the singular: *death* of *the death of a diver*, *killing* of *the weekend's killing*."""
-    before = re.split(
-        r",| (?:of|who|that|which|in|at|for|from|on|by|to|with|against|over|after|between|during|near) ",
-        folded(content),
-        maxsplit=1,
-    )[0].split()
-    return lexicons.singular(before[-1]) if before else ""
-
-
-@cache
-def _happenings() -> frozenset[str]:
-    """Nouns of what happens."""
-    return frozenset(noun for row in reader_rows("happenings") if row["pos"] == "noun" for noun in row["words"].split())

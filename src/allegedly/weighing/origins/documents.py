@@ -28,6 +28,9 @@ _TOLD_OF_IT = re.compile(
     r"|copies)\b.*"
 )
 """What is told of a document behind its name: *a memo reviewed by Chung Business*."""
+_POLL = re.compile(r"\b(?:polls?|surveys?)\b")
+_ASKED = re.compile(r"\b(?:of|among) (\d[\d,]*)")
+"""How many were asked: besides whose it is, what tells one poll from another."""
 _OFTEN = frozenset(("poll", "polling", "survey", "post", "tweet"))
 """What comes out every week."""
 _WEEK = 6
@@ -59,6 +62,10 @@ def same_document(a: Node, b: Node) -> str:
         return ""
     if _dates(a.name) and _dates(b.name) and _dates(a.name).isdisjoint(_dates(b.name)) and _of_a_day(a.name):
         return ""
+    if _POLL.search(a.name) and _POLL.search(b.name):
+        mine, its = (_capitals(node.name).union(_ASKED.findall(node.name)) for node in (a, b))
+        if (mine or its) and mine.isdisjoint(its):
+            return ""  # of polls there are many every week
     if not alike(a.name, b.name) or (_comes_often(a.name) and _comes_often(b.name) and _of_other_weeks(a, b)):
         return ""
     return "they are of one sort, and nothing tells them apart"

@@ -85,7 +85,7 @@ def exhibits(text: str, start: int, end: int) -> Iterator[Exhibit]:
         yield Exhibit(start + e.start, start + e.noun, start + e.end, e.words)
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=4_096)
 def _exhibits(piece: str) -> tuple[Exhibit, ...]:
     """The documents of a piece of text: a sentence is asked for them again and again."""
     return tuple(_met(piece)) if any(map(_may_be, _WORD.findall(piece))) else ()
@@ -109,6 +109,7 @@ def _met(piece: str) -> Iterator[Exhibit]:
         yield Exhibit(first, m.end(), stop, words_)
 
 
+@lru_cache(maxsize=16_384)
 def is_exhibit(words_: str) -> bool:
     """Whether words as a whole mean a document: *position signals which the ship sent*."""
     first = next(exhibits(words_, 0, len(words_)), None)

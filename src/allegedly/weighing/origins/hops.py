@@ -160,14 +160,15 @@ def offices() -> Mapping[str, str]:
 
 @cache
 def _posts() -> Mapping[str, str]:
-    return {row["words"]: row["body"] for row in rows("posts")}
+    """Posts, a space before and behind them, and whose they are."""
+    return {f" {row['words']} ": row["body"] for row in rows("posts")}
 
 
 @lru_cache(maxsize=16_384)
 def posts_in(bare: str) -> tuple[str, ...]:
     """The bodies whose posts folded words name: *fire service* of *chief fire officer*."""
     low = f" {bare} "
-    held = ((post, body) for post, body in _posts().items() if f" {post} " in low)
+    held = ((post.strip(), body) for post, body in _posts().items() if post in low)
     found = (body for post, body in held if post not in _SHARED_POSTS or _of_the_police(post, low))
     return tuple(dict.fromkeys(found))
 

@@ -103,20 +103,43 @@ def named(text: str, outlet: str, sign: str = "") -> Named:
     whole = plain(outlet)
     every, initials = whole.split(), letters(outlet)
     best = Named(0, 0, 0)
-    for shown, (said, at, end) in _shown(text).items() if every else ():
-        level = _level(shown, said, whole, every, initials, sign)
+    if not every:
+        return best
+    shown = _shown(text)
+    # Nothing else than these can name it: what has a word of its name, is its letters, or is its sign.
+    near = {*shown.by_sign.get(sign.lower(), ())}.union(*(shown.by_word.get(word, ()) for word in (*every, *initials)))
+    for i in sorted(near):
+        words_, said, at, end = shown.every[i]
+        level = _level(words_, said, whole, every, initials, sign)
         if level > best.level:
             best = Named(level, at, end)
     return best
 
 
+class _Shown(NamedTuple):
+    """The words with capitals in a text."""
+
+    every: list[tuple[str, str, int, int]]
+    """As they stand there, as they are compared, and where they stand first."""
+    by_word: dict[str, list[int]]
+    """By each word of what is compared, and by all of it, the places of these."""
+    by_sign: dict[str, list[int]]
+    """By the words in small letters."""
+
+
 @lru_cache(maxsize=32)  # whole texts: of one claim a few articles are looked at in turn
-def _shown(text: str) -> dict[str, tuple[str, int, int]]:
-    """The words with capitals in a text, as they are compared, and where each stands first: one is asked for many outlets."""
-    found: dict[str, tuple[str, int, int]] = {}
+def _shown(text: str) -> _Shown:
+    """The words with capitals in a text: one is asked for many outlets."""
+    first: dict[str, re.Match[str]] = {}
     for m in _CAPITALS.finditer(text):
-        if m[0] not in found:
-            found[m[0]] = (" ".join(plain(m[0]).split()), *m.span())
+        first.setdefault(m[0], m)
+    found = _Shown([], {}, {})
+    for i, (shown, m) in enumerate(first.items()):
+        said = plain(shown)
+        found.every.append((shown, said, *m.span()))
+        for word in {said, *said.split()}:
+            found.by_word.setdefault(word, []).append(i)
+        found.by_sign.setdefault(shown.lower(), []).append(i)
     return found
 
 

@@ -108,7 +108,8 @@ def _only_stands_in(noun: str, name: str) -> bool:
 
 @cache
 def _kinds() -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(((row["words"], row["kind"]) for row in rows("kinds")), key=lambda one: -len(one[0])))
+    """Words that tell of what kind a body is, a space before and behind them, the longest first, and the kinds."""
+    return tuple(sorted(((f" {row['words']} ", row["kind"]) for row in rows("kinds")), key=lambda one: -len(one[0])))
 
 
 @cache
@@ -118,8 +119,8 @@ def _kind(name: str) -> tuple[str, frozenset[str]] | None:
     if low.strip() in words("towns"):
         return "council", frozenset()
     for called, kind in _kinds():
-        if f" {called} " in low and f" {called} s " not in low:
-            rest = low.replace(f" {called} ", " ")
+        if called in low and f"{called}s " not in low:
+            rest = low.replace(called, " ")
             return kind, frozenset(_land(w) for w in rest.split() if w not in _SMALL and w not in ("centre", "center", "command"))
     return None
 

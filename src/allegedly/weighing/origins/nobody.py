@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from allegedly.weighing.origins.hops import DETERMINED, is_name, nobodies
+from allegedly.weighing.origins.outlets import known
 from allegedly.weighing.origins.vocabularies import calendar, words
 
 _PAPER_OF = re.compile(
@@ -69,11 +70,13 @@ def _dates() -> frozenset[str]:
     return frozenset((*(day.lower() for day in calendar("day")), *feasts))
 
 
+@lru_cache(maxsize=16_384)  # *he*, *officials*: the same words in every article
 def is_press(text: str) -> bool:
     """Whether words mean one or some of the press that nobody names: *the local newspaper*, *two news agencies*."""
     return bool(_PAPER_OF.search(text)) or (not is_name(text) and bool(_NEWS_OUTLETS.search(text)))
 
 
+@lru_cache(maxsize=16_384)
 def is_nobody(text: str, name: str) -> bool:
     """Whether words mean people, posts or talk of nobody in particular.
 
@@ -82,7 +85,7 @@ def is_nobody(text: str, name: str) -> bool:
         name: What is meant by them, where they are empty.
     """
     plain = DETERMINED.sub("", (text or name).lower())
-    if plain in nobodies() or plain.split(" ", 1)[-1] in nobodies() or _IN_MEDIA.search(plain):
+    if plain in nobodies() or (not known(text or name) and plain.split(" ", 1)[-1] in nobodies()) or _IN_MEDIA.search(plain):
         return True
     if _POSSESSIVE.sub("", plain) in _dates():
         return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from itertools import islice, pairwise
 
 from allegedly.ledger.names import folded
@@ -104,14 +105,14 @@ def body_of(article: Article) -> str | None:
     if (signed := _SIGNATURE.match(article.text)) and signs(signed[1], name):
         # What signs its texts as an agency does is one.
         return None
-    media = {*MEDIA, *mastheads(), "news", "times", "today"}
+    media = _media()
     if _condemns(article.text, name):
         return name
     if form and every & {*mastheads(), "news", "radio", "television", "tv", "evening", "morning", "daily", "weekly"}:
         return None
-    for whole in (outlet, name):
-        for page in sorted(words("selves"), key=lambda page: (-len(page), page)):
-            if folded(whole).endswith(page):
+    for whole, bare in ((outlet, folded(outlet)), (name, low)):
+        for page in _selves():
+            if bare.endswith(page):
                 # *City Police Gazette*: the police's.
                 first = page.split()[0]
                 own = len(page) - len(first) if first in words("bodies") else len(page)
@@ -201,6 +202,18 @@ def _sort_of(low: str, *, owned: bool) -> str:
     return "loose" if noun in words("loose") and not sure else "firm"
 
 
+@cache
+def _media() -> frozenset[str]:
+    """Words of outlets' names."""
+    return frozenset((*MEDIA, *mastheads(), "news", "times", "today"))
+
+
+@cache
+def _selves() -> tuple[str, ...]:
+    """How the names of bodies' own pages end, the longest first."""
+    return tuple(sorted(words("selves"), key=lambda page: (-len(page), page)))
+
+
 def _owns(text: str) -> bool:
     """Whether a page speaks of what a body has and the press has not: *our volunteers*, *our guests*."""
     bare = re.sub(r"[\"“][^\"“”]*[\"”]", " ", text)
@@ -215,7 +228,8 @@ def _is_titled(low: str) -> bool:
 
 def _condemns(text: str, name: str) -> bool:
     """Whether a page begins by saying what the body holds of it: *Press Guild South condemns the arrest*."""
-    return re.match(rf"\s*(?:The )?{re.escape(name.removeprefix('The '))} (?:{_STANDS})\b", text[:_OPENING]) is not None
+    bare, begin = name.removeprefix("The "), text[:_OPENING]
+    return bare in begin and re.match(rf"\s*(?:The )?{re.escape(bare)} (?:{_STANDS})\b", begin) is not None
 
 
 def _acts(text: str, name: str) -> bool:

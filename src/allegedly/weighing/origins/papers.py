@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from allegedly.ledger.names import folded
 from allegedly.model import Entity
@@ -96,6 +96,7 @@ def medium(text: str, is_outlet: Callable[[str], bool]) -> str:
     return ""
 
 
+@lru_cache(maxsize=16_384)
 def beside_medium(text: str) -> str:
     """The outlet whose name stands behind what sort of outlet it is: *the website Market Line*; nothing where there is none."""
     for part in text.split(", "):

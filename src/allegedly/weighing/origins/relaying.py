@@ -233,7 +233,7 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
             if told:
                 return [told]
         for m in (
-            *(m for m in _TOLD_ME.finditer(text) if own or _is_quoted(text, m)),
+            *(m for m in (_TOLD_ME.finditer(text) if " me" in text or " us" in text else ()) if own or _is_quoted(text, m)),
             *_TOLD_BY.finditer(text),
             *(m for m in _TOLD_AT.finditer(text) if head(folded(m["who"])) in words("bodies") or is_public(m["who"])),
             *_TOLD_SOMEBODY.finditer(text),

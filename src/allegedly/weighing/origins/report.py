@@ -99,13 +99,12 @@ class Report(Sentences):
     def __init__(
         self, row: int, reading: Reading, statements: list[int], wholes: dict[str, int], is_outlet: Callable[[str], bool]
     ) -> None:
-        article = reading.article
+        self._article = article = reading.article
         super().__init__(article.text)
         self.row = row
         self.long = len(self.text) > NOTE
         self.outlet, self.published = article.outlet or "", article.published
         self.byline, self.url, self.title = article.byline or "", article.url, article.title or ""
-        self._article = article
         self.naming = Naming(article, reading.entities, wholes, is_outlet)
         self.mentions = self.naming.mentions
         self.said = Said(article.text, self.naming)
@@ -129,6 +128,8 @@ class Report(Sentences):
             heard = self._named(s.addressee.text, entities.get(s.addressee.entity or ""), "unnamed", s.addressee.span)
             if heard.kind == "outlet":
                 kept.insert(len(kept) - 1, heard)
+        # *Story highlights: the mayor says …*: what a page calls its parts speaks nowhere.
+        kept = [h for h in kept if h.words.lower() not in words("labels") or not h.words[:1].isupper()]
         if kept and (is_day(kept[-1].words) or kept[-1].words.lower() in ("a", "an", "the")):
             kept = []
         if len(kept) == 1 and (behind := inverted(self.text, s)):
@@ -173,6 +174,8 @@ class Report(Sentences):
                     kept = [told]
         if len(kept) == 1 and self._they_say(s, kept[0]):
             kept = [Hop("nobody", "they", words=kept[0].words)]
+        if len(kept) > 1 and kept[-1].kind == "document" and any(cue in words("tokens") for cue in self._cues(s)):
+            kept.pop()  # *She said the report was a sad reminder that …*
         kept = self._printed.voices(self.at[own], s, kept, self.sayings)
         # One's own reporter between others is no station.
         inner = [h for i, h in enumerate(kept) if h.kind != "own" or i == len(kept) - 1]

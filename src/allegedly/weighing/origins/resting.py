@@ -24,6 +24,7 @@ from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.scope import covers
 from allegedly.weighing.origins.since import confirming, listed, reported_before, taken_up
 from allegedly.weighing.origins.talk import everybodys, is_talk
+from allegedly.weighing.origins.turns import in_turn
 from allegedly.weighing.origins.vocabularies import rows, words
 from allegedly.weighing.origins.witness import observed, reports_from
 
@@ -416,6 +417,8 @@ def _wrote(report: Report, saying: Saying) -> bool:
 def _told_of(report: Report, saying: Saying) -> tuple[Hop, ...]:
     """The voices of a statement; of what somebody plans, those who say so: *they agreed to sell, a banker said*."""
     hops = saying.hops
+    if not hops or hops[-1].kind == "own":
+        hops = in_turn(report, saying) or hops
     if hops and not saying.quoted and hops[-1].kind == "voice":
         start, end = report.sentence(saying.start, saying.end)
         if ours := _WHAT_WE_HEARD.search(report.text, start, saying.start):
@@ -475,7 +478,7 @@ def _own_work(report: Report, sentence: str) -> bool:
     own = {w for w in plain(report.outlet).split() if len(w) > _SHORT_WORD and w not in _SMALL and w != "news"}
     return any(
         m["by"] is None or m["by"].lower() in own or m["by"].lower() in ("newspaper", "paper", "magazine")
-        for form in _WORK
+        for form in (_WORK if " by " in sentence else _WORK[:1])
         for m in form.finditer(sentence)
     )
 

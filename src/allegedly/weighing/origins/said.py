@@ -88,12 +88,34 @@ _SAID = (
     ),
     re.compile(
         r"\b(?:says|said|stated|stands?|written|reads|read|printed|recorded|set out|appears?|appeared|listed|posted|published"
+        r"|redacted|(?:blacked|struck|laid|spelled) out|outlined|detailed"
         r"|is|are|was|were) (?:so |down |out |all |in black and white |now )?(?:there )?"
         r"(?:on page \d+ of|in|on)"
         r" (?P<who>(?:the|an?|its|his|her|their) [^.;,\n]{3,60}?)(?= (?:on|about|that|which|for|to)\b|[.;,\n]|$)"
     ),
 )
 """How a sentence gives its source, the plainest first; what stands before a verb of saying comes after the second."""
+_MARKS = (
+    (),
+    (),
+    ("own",),
+    (" us", " out", "known", " it"),
+    (),
+    ("saying",),
+    (" to ",),
+    (" and ",),
+    (" from ",),
+    ("where", "when"),
+    ("stands", "stood", "sticks", "stuck", "holds", "held"),
+    ("of which",),
+    ("is what",),
+    ("statement", "testimon", "affidavit", "deposition"),
+    (" by the ",),
+    (" by ",),
+    (),
+)
+"""Of each of these what must stand in a sentence that has its form: most have not, which is told soon."""
+_FORMS = tuple(zip(_SAID, _MARKS, strict=True))
 _ASIDE = re.compile(r"(?:an?|the) [a-z]")
 _NAME_BEFORE = re.compile(r"(?:^|[.!?”\"] )(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}), $")
 _NO_SUBJECT = re.compile(
@@ -143,6 +165,11 @@ def _may_speak(words_: str, noun: str) -> bool:
     one = lexicons.singular(noun)
     known_ = is_person(one) or one in offices() or one in words("bodies") or one in words("anyone") or is_paper(one)
     return is_name(words_) or known_ or noun.endswith(("er", "or", "ist", "ian", "man", "woman", "people"))
+
+
+def _fitting(forms: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...], piece: str) -> list[re.Pattern[str]]:
+    """The forms that a sentence may have by what stands in it."""
+    return [form for form, marks in forms if not marks or any(mark in piece for mark in marks)]
 
 
 class Said:
@@ -220,10 +247,11 @@ class Said:
 
     def _subjects(self, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         """The words for whom a sentence gives as its source, with their places."""
-        for form in _SAID[:_PLAIN]:
+        piece = self._text[start:end]
+        for form in _fitting(_FORMS[:_PLAIN], piece):
             for m in form.finditer(self._text, start, end):
                 yield " ".join(m["who"].split()), *m.span("who")
-        for verb in re.finditer(r"(?<= )[a-z]+\b", self._text[start:end]):
+        for verb in re.finditer(r"(?<= )[a-z]+\b", piece):
             if _IT_STANDS.match(self._text, start + verb.start() - 3):
                 # *It says there*, where it was said before.
                 continue
@@ -231,7 +259,7 @@ class Said:
                 say(verb[0]) and _SEVERAL.search(self._text[max(start, start + verb.start() - 60) : start + verb.start()])
             ):
                 yield from self._before_verb(start, start + verb.start())
-        for form in _SAID[_PLAIN:]:
+        for form in _fitting(_FORMS[_PLAIN:], piece):
             for m in form.finditer(self._text, start, end):
                 noun = head(folded(m["who"]))
                 if form is _SAID[_PLAIN] and not _may_speak(m["who"], noun):

@@ -61,6 +61,7 @@ _SAYS_SO = (
     r"(?:(?:said|says|say|stated|states|announced) (?:so|as much|the same)"
     r"|(?:confirmed|confirms|admitted|admits|acknowledged|acknowledges|repeated|repeats) (?:so|as much|it|this|that|the same))"
 )
+_SO = re.compile(_SAYS_SO)
 _HAS_SAID_SO = re.compile(
     rf"(?:^|[,:;] |\b(?:and|since|then|also) )(?:now |even )*{_WHO_SAID}(?: (?:himself|herself|itself|too|also))?"
     rf"(?: (?:has|have|had|now|also))* {_SAYS_SO}(?=[.,;:!?\"”)]|$| (?:too|again|in|on|at|to|last|yesterday|himself|itself)\b)"
@@ -108,7 +109,9 @@ def taken_up(text: str) -> str:
 def confirming(report: Report, saying: Saying, start: int, end: int) -> list[Hop]:
     """Who is said to say now what the outlet has reported: *what we disclosed was said out loud by Senator Ruiz*."""
     stop = min(end, start + _LONGEST)
-    forms = (_CONFIRMED_BY, _HAS_SAID_SO, _SPEAKS_OF)
+    # Of the second form only its end is sought first: whatever may stand before that takes long to try.
+    said_so = (_HAS_SAID_SO,) if _SO.search(report.text, start, stop) else ()
+    forms = (_CONFIRMED_BY, *said_so, _SPEAKS_OF)
     found = next((m for form in forms if (m := form.search(report.text, start, stop))), None)
     if found is None or _NO_SUBJECT.search(found["who"]):
         return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _NAME = r"(?:[Tt]he )?[A-Z][\w'’&.-]*?(?: (?:&|of|the|and|[A-Z][\w'’&.-]*?)){0,6}"
 
@@ -18,6 +18,7 @@ def _forms(observers: frozenset[str]) -> tuple[re.Pattern[str], ...]:
     )
 
 
+@lru_cache(maxsize=16_384)
 def outlets_of(text: str, observers: frozenset[str]) -> tuple[str, ...]:
     """The names that stand in words for somebody as that of the outlet whose people he is of.
 

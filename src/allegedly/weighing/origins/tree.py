@@ -16,7 +16,6 @@ from allegedly.weighing.origins.likeness import End, joints
 from allegedly.weighing.origins.meant import Meant, by_then
 from allegedly.weighing.origins.mentioning import Mentioning, mentioned
 from allegedly.weighing.origins.nodes import Node, node_of
-from allegedly.weighing.origins.outlets import is_somebody
 from allegedly.weighing.origins.parts import AGAINST, FOR, Copied, Edge, Point, Side, Stated, Traced, apart
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
@@ -155,7 +154,8 @@ class Tracing:
         mentioning, found = Mentioning(self.reports, side.statements), []
         for row in side.articles:
             report, linked = self.reports[row], self.linked(side, row)
-            others = [r for r in self.others(side, row) if not is_somebody(self.reports[r].outlet)]
+            # In a long report an outlet is named beside many things that are not from it.
+            others = [] if report.long else self.others(side, row)
             known = frozenset().union(*linked.values())
             for statement in self.left.get(row, ()) if others else ():
                 if not linked.get(statement):

@@ -1,0 +1,110 @@
+"""What somebody only does, takes to heart or has yet to prove is not said by him, whatever the reader takes it for."""
+
+from __future__ import annotations
+
+import pytest
+
+from allegedly.model import Source, Statement, Voice
+from allegedly.reading.inflection import lemma_of
+from allegedly.weighing.origins.deeds import is_done
+
+
+def done(text: str, cue: str, content: str, *, kind: str = "person", mode: str = "indirect", stance: str = "affirms") -> bool:
+    """Whether what stands before the cue only does what stands behind it."""
+    a, b = text.index(cue), text.index(content)
+    who = text[: a - 1]
+    source = Source(span=(0, len(who)), text=who, kind=kind)  # type: ignore[arg-type]
+    said = Statement(
+        id="s1",
+        mode=mode,  # type: ignore[arg-type]
+        act="statement",
+        stance=stance,  # type: ignore[arg-type]
+        source=source,
+        cue=((a, a + len(cue)),),
+        content=((b, b + len(content)),),
+        chain=(Voice(text=who, span=(0, len(who))),),
+        confidence=0.8,
+    )
+    return is_done(text, said, "document" if kind == "document" else "voice", [lemma_of(word) for word in cue.split()])
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Four senators have filed nine motions on the dam", "have filed", "nine motions on the dam"),
+        ("The regent recognised Ostrel as a free town", "recognised", "Ostrel as a free town"),
+        ("The harbour board nominated Ana Ruiz, who sits on it", "nominated", "Ana Ruiz, who sits on it"),
+        ("The prosecutor subpoenaed the mill's books", "subpoenaed", "the mill's books"),
+        ("Ivo Brandt lifted the curfew in the old town", "lifted", "the curfew in the old town"),
+        ("The town tagged the regent's chief of staff", "tagged", "the regent's chief of staff"),
+    ],
+)
+def test_what_somebody_does(text: str, cue: str, content: str) -> None:
+    """A verb of doing with a thing behind it is a deed, also one that no list of verbs of saying has."""
+    assert done(text, cue, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Warden Ana Ruiz has denounced the death of a diver", "has denounced", "the death of a diver"),
+        ("The club mourned the keeper's drowning", "mourned", "the keeper's drowning"),
+        ("The regent's office defends the counting of gulls", "defends", "the counting of gulls"),
+        ("Ivo Brandt welcomed the closing of the lock", "welcomed", "the closing of the lock"),
+        ("Nurses condemned Friday's shooting at the ferry", "condemned", "Friday's shooting at the ferry"),
+    ],
+)
+def test_what_somebody_takes_to_heart(text: str, cue: str, content: str) -> None:
+    """What somebody mourns, defends or condemns, the outlet tells: he takes it for granted."""
+    assert done(text, cue, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("A buyer has to demonstrate that he lives on the island", "has to demonstrate", "that he lives on the island"),
+        ("The council is to find out how the wall fell", "to find out", "how the wall fell"),
+        ("The board would sell instead of just showing that the boats leak", "showing", "that the boats leak"),
+        ("The inspectors need to establish whether the wall holds", "need to establish", "whether the wall holds"),
+        ("The inquiry is to determine who opened the lock", "to determine", "who opened the lock"),
+    ],
+)
+def test_what_somebody_has_yet_to_prove(text: str, cue: str, content: str) -> None:
+    """What is yet to be shown or found out nobody has said."""
+    assert done(text, cue, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Avoid : the ferry on Mondays", ":", "the ferry on Mondays"),
+        ("Photos : the regent at the ferry", ":", "the regent at the ferry"),
+        ("Story highlights the wall must be shut by May", "highlights", "the wall must be shut by May"),
+        ("Video shows the ferry at the pier", "shows", "the ferry at the pier"),
+        ("Related : the closing of the lock", ":", "the closing of the lock"),
+    ],
+)
+def test_what_a_page_calls_its_parts(text: str, cue: str, content: str) -> None:
+    """A word before a colon, a heading, a link is no voice."""
+    assert done(text, cue, content, kind="other")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "more"),
+    [
+        ("Ana Ruiz said the wall has a crack", "said", "the wall has a crack", {}),
+        ("Ana Ruiz recognised that the wall had failed", "recognised", "that the wall had failed", {}),
+        ("Ana Ruiz denounced the law as a tax on bread", "denounced", "the law as a tax on bread", {}),
+        ("Ana Ruiz condemned the law, which is a tax", "condemned", "the law, which is a tax", {"stance": "denies"}),
+        ("The office raised the number of deaths to nine", "raised", "the number of deaths to nine", {}),
+        ("The register files nine deaths under May", "files", "nine deaths under May", {"kind": "document"}),
+        ("Ana Ruiz has shown that the wall leaks", "has shown", "that the wall leaks", {}),
+        ("Ana Ruiz defended the need to shut the lock", "defended", "the need to shut the lock", {}),
+        ("Ana Ruiz issued a warning of a flood", "issued a warning of", "a flood", {}),
+        ("RUIZ : the lock is shut", ":", "the lock is shut", {"kind": "other"}),
+        ("Ana Ruiz condemned the “murder of a lock”", "condemned", "the “murder of a lock”", {"mode": "mixed"}),
+    ],
+)
+def test_what_somebody_says(text: str, cue: str, content: str, more: dict[str, str]) -> None:
+    """Clauses, judgements, numbers, quoted words and papers are said."""
+    assert not done(text, cue, content, **more)
