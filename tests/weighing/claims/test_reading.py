@@ -25,3 +25,21 @@ def test_a_clause_about_somebody_is_enough_and_a_caption_is_nothing(tmp_path: Pa
         run.flush()
         texts = [one.text for one in stated(ledger._connection, [1])]
     assert texts == ["Ilmar Benko, the trainer of Corvale United, was sacked on Monday", '"He is gone,"']
+
+
+def test_notes_that_stand_beside_articles_tell_nothing(tmp_path: Path) -> None:
+    """Who helped with a report is no claim, in the outlet's own voice; somebody's words of it are."""
+    text = (
+        "The harbour office closed the northern pier on Monday."
+        " The mayor said that Orla Brandt contributed to this report on the pier. Ilmar Benko and Orla Brandt in Harwick contributed to this report."
+    )
+    reading = allegedly.read(text, outlet="The Oster Courier", published="2026-03-02", reader="rules")
+    with Ledger(tmp_path / "a.ledger", make=True) as ledger:
+        run = Adding(ledger._connection, "test")
+        run.put(reading.article, reading)
+        run.flush()
+        texts = [one.text for one in stated(ledger._connection, [1])]
+    assert texts == [
+        "The harbour office closed the northern pier on Monday",
+        "that Orla Brandt contributed to this report on the pier",
+    ]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, TypeVar
@@ -13,6 +14,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from allegedly.ledger.mentions import WINDOW, unwound
+from allegedly.reading.vocabularies import rows
 from allegedly.weighing.claims.heads import is_clause
 from allegedly.weighing.claims.said import Put
 from allegedly.weighing.claims.words import stem, words
@@ -113,12 +115,21 @@ def _of_article(connection: sqlite3.Connection, article: int, rows: Sequence[tup
 def _says_enough(text: str, names: frozenset[str], least: int, *, told: bool) -> bool:
     """Whether others could repeat it: it has enough words of its own, or is a clause that has them with those of whom it means.
 
-    In the outlet's own voice, what is no clause is a caption, or what a clause was cut off.
+    In the outlet's own voice, what is no clause is a caption, or what a clause was cut off; and notes that stand under every
+    article tell nothing.
     """
     stems = words(text).stems
+    if told and _standing().search(text):
+        return False
     if len(stems) >= least:
         return not told or is_clause(text)
     return bool(stems) and len(names.union(stems)) >= least and is_clause(text)
+
+
+@cache
+def _standing() -> re.Pattern[str]:
+    """What only notes say that stand beside articles and tell nothing: who helped, whose opinion it is, what to subscribe to."""
+    return re.compile("|".join(re.escape(row["phrase"]) for row in rows("standing", "weighing")), re.IGNORECASE)
 
 
 @lru_cache(maxsize=20_000)
