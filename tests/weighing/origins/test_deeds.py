@@ -99,6 +99,7 @@ def test_what_a_page_calls_its_parts(text: str, cue: str, content: str) -> None:
         ("The office raised the number of deaths to nine", "raised", "the number of deaths to nine", {}),
         ("The register files nine deaths under May", "files", "nine deaths under May", {"kind": "document"}),
         ("Ana Ruiz has shown that the wall leaks", "has shown", "that the wall leaks", {}),
+        ("Ana Ruiz defended the need to shut the lock", "defended", "the need to shut the lock", {}),
         ("Ana Ruiz issued a warning of a flood", "issued a warning of", "a flood", {}),
         ("RUIZ : the lock is shut", ":", "the lock is shut", {"kind": "other"}),
         ("Ana Ruiz condemned the “murder of a lock”", "condemned", "the “murder of a lock”", {"mode": "mixed"}),

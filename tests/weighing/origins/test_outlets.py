@@ -14,6 +14,7 @@ from allegedly.weighing.origins.outlets import (
     called,
     in_capitals,
     is_named,
+    is_somebody,
     plain,
     short_for,
     shorter,
@@ -103,3 +104,23 @@ def test_any_names(words: str, outlet: str) -> None:
     """Any words can be compared, and a name is its own."""
     assert called(words, outlet) in (0, 1, 2, 3)
     assert not plain(words) or called(words, words) == 3
+
+
+def test_called_as_a_person_is() -> None:
+    """An outlet may bear its writer's name; papers, firms and stations bear others."""
+    assert [name for name in ("Hanna Stahl", "S.E. Ruiz", "Michael John Brandt") if is_somebody(name)] == [
+        "Hanna Stahl",
+        "S.E. Ruiz",
+        "Michael John Brandt",
+    ]
+    others = (
+        "Charlotte Observer",
+        "Orrel Post",
+        "Hanna",
+        "Madison Weekly",
+        "HANNA Corporation",
+        "Jackson Free Press",
+        "Grist",
+        "",
+    )
+    assert not any(is_somebody(name) for name in others)

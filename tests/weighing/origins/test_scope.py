@@ -30,6 +30,8 @@ from allegedly.weighing.origins.scope import covers, runs_on
             "the keeper",
             False,
         ),
+        ("Their names are struck out in the filing.", "Their names are struck out in the filing", "the filing", True),
+        ("Ana Ruiz regarded it as a joke — a nod to how her uncle died.", "how her uncle died", "Ana Ruiz", False),
         ("A man seen in a film lay on the quay.", "A man seen in a film lay on the quay", "a film", False),
     ],
 )

@@ -61,7 +61,10 @@ def recorded(report: Report, saying: Saying) -> Hop | None:
         saying: The statement.
     """
     if not saying.hops and _HEARD.search(report.text, *report.sentence(saying.start, saying.end)):
-        heard = _on_tape(report, saying, *report.sentence(saying.start, saying.end))
+        start, end = report.sentence(saying.start, saying.end)
+        heard = _on_tape(report, saying, start, end)
+        if heard and report.long and heard.start < start:
+            heard = None  # *The children are shown at the gate*, below a picture
         return report.naming.document(heard) if heard else None
     if len(saying.hops) != 1:
         return None

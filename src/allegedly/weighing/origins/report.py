@@ -128,6 +128,8 @@ class Report(Sentences):
             heard = self._named(s.addressee.text, entities.get(s.addressee.entity or ""), "unnamed", s.addressee.span)
             if heard.kind == "outlet":
                 kept.insert(len(kept) - 1, heard)
+        # *Story highlights: the mayor says …*: what a page calls its parts speaks nowhere.
+        kept = [h for h in kept if h.words.lower() not in words("labels") or not h.words[:1].isupper()]
         if kept and (is_day(kept[-1].words) or kept[-1].words.lower() in ("a", "an", "the")):
             kept = []
         if len(kept) == 1 and (behind := inverted(self.text, s)):

@@ -88,6 +88,7 @@ _SAID = (
     ),
     re.compile(
         r"\b(?:says|said|stated|stands?|written|reads|read|printed|recorded|set out|appears?|appeared|listed|posted|published"
+        r"|redacted|(?:blacked|struck|laid|spelled) out|outlined|detailed"
         r"|is|are|was|were) (?:so |down |out |all |in black and white |now )?(?:there )?"
         r"(?:on page \d+ of|in|on)"
         r" (?P<who>(?:the|an?|its|his|her|their) [^.;,\n]{3,60}?)(?= (?:on|about|that|which|for|to)\b|[.;,\n]|$)"

@@ -35,6 +35,13 @@ _TO_WHOM = re.compile(
 _CLAUSE = re.compile(r"\b(?:that|whether|how|why|was|were|is|are|had|has|would|will|could|can|should|may|might|did|and|but)\b")
 _GAP = 60
 """Characters between who says something and what he says."""
+_WORD = re.compile(r"[a-z]+")
+_THEN = 25
+"""Characters from the verb to what is said: *told the board on Friday that*."""
+_STANDS_IN = re.compile(
+    r"\b(?:is|are|was|were) (?:\w+ly )?(?:listed|named|redacted|blacked out|struck out|recorded|written|entered|described|noted"
+    r"|set out|laid out|spelled out|detailed|outlined|summarised|summarized) in $"
+)
 _RARE = 3
 """As often at most a word stands in a report that tells one of its matters from the others."""
 _SHARED = 3
@@ -65,10 +72,15 @@ def covers(text: str, who: tuple[int, int], said: tuple[int, int], end: int) -> 
         return len(m["rest"]) <= _WHEN and _TO_WHOM.match(m["rest"]) is not None and not _CLAUSE.search(m["rest"])
     if at <= a and b <= stop and (m := _SPEECH.search(text, b, min(stop, b + _TO_SPEECH))):
         return says(m["verb"]) or m["verb"] == "saying"  # *The mayor hit back, saying, “…”*
+    if at <= a and b <= stop and _STANDS_IN.search(text, max(at, a - _GAP), a):
+        return True  # *Their names are struck out in the filing*
     if b > at:
         return False
     between = text[b:at]
-    return len(between) <= _GAP and any(says(word) for word in folded(between).split())
+    if len(between) > _GAP or "—" in between or "–" in between:
+        return False
+    verbs = [m.end() for m in _WORD.finditer(between) if says(m[0])]
+    return bool(verbs) and len(between) - verbs[-1] <= _THEN
 
 
 def runs_on(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
