@@ -483,6 +483,19 @@ PAGE = "The quinces of the valley were late. The mill stood still in May. Nobody
             [("voice", "Ana Ruiz")],
         ),
         ("In a letter to the board, Ana Ruiz said that the keeper is ill.", "In a letter to the board", []),
+        (
+            "Ana Ruiz said that Hanna Brandt was briefed about the dam by Ivo Stahl on Friday.",
+            "Hanna Brandt was briefed about the dam",
+            [("voice", "Ana Ruiz")],
+        ),
+        (
+            (
+                "Ana Ruiz told the Hill Courier that the mill has a crack. The Hill Courier had reported on the weir.\n\n“The dam has"
+                " a crack,” Ana Ruiz said."
+            ),
+            "The dam has a crack",
+            [("voice", "Ana Ruiz")],
+        ),
     ],
 )
 def test_in_a_long_report(text: str, words: str, found: list[tuple[str, str]]) -> None:

@@ -61,7 +61,7 @@ _SAME_STORY = 0.2
 
 
 def _unless_apart(table: NDArray[np.float32], sure: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Half of it where both name somebody or something and nothing alike is named, and neither do the articles tell of the same."""
+    """Half of it where both name somebody or something and nothing alike is named, and their articles do not tell of the same."""
     names, articles = (table[:, COLUMNS.index(name)] for name in ("names apart", "articles"))
     return np.where((names > 0) & (articles < _SAME_STORY), sure / 2, sure)
 

@@ -172,6 +172,9 @@ _SHE_READ = re.compile(
     r"|seen|saw|learn(?:ed|t)|known)\b"
 )
 _QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+_LAST_NAME = re.compile(r"\b[A-Z][\w'’-]+\b")
+_SUBJECT = 40
+"""Characters before *was told by* in which it is said who was."""
 _ANSWER = 200
 """Characters of the answer."""
 _LONGEST = 2_000
@@ -199,7 +202,8 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
         hop = report.naming.hop(shows["what"], None, "document", saying.start)
         if hop.kind in ("document", "voice"):
             return [hop]
-    telling = voice.kind == "voice" or voice.definite
+    # On a page of many matters outlets are named beside many voices who do not have it from there.
+    telling = (voice.kind == "voice" or voice.definite) and not report.long
     named = [outlet for outlet in others if _speaks_of(report, outlet)] if telling else []
     if named:
         for one in report.sayings:
@@ -245,6 +249,8 @@ def passed_on(report: Report, saying: Saying, voice: Hop, others: list[str]) -> 
             *_WHAT_HE_TOLD.finditer(text),
         ):
             group = next(g for g in ("who", "whom", "whose", "count") if g in m.re.groupindex and m[g])
+            if report.long and not own and _of_another(text[: m.start()], voice):
+                continue  # *The regent was briefed by the warden, her office said*
             if group == "whose" and _SPOKE_THERE.search(text):
                 continue
             named_ = _NAMED_BEHIND.match(text, m.end(group))
@@ -267,6 +273,12 @@ def _speaks_of(report: Report, outlet: str) -> bool:
     if outlet not in report.speaks_of:
         report.speaks_of[outlet] = report.names(outlet) or _by_short(report, outlet, report.text)
     return report.speaks_of[outlet]
+
+
+def _of_another(before: str, voice: Hop) -> bool:
+    """Whether it is said of somebody else than a voice that he was told something: the name before it is not the voice's."""
+    named = _LAST_NAME.findall(before[-_SUBJECT:])
+    return bool(named) and named[-1] not in voice.name
 
 
 def _behind(report: Report, saying: Saying, voice: Hop) -> Hop | None:
