@@ -6,7 +6,7 @@ statements is not complete: for each article, side and origin it has one at leas
 
 News: ``judged.tsv`` has pairs out of articles of AllSides (their lines in its file, and the characters of the two statements) of
 which a language model judged by reading whether they say the same. They were drawn from what earlier states of the trees had
-taken for likely, so they are harder than most.
+taken for likely, so they are harder than most. ``judged_held.tsv`` has such to which nothing was fitted.
 """
 
 from __future__ import annotations
@@ -23,8 +23,10 @@ from allegedly.ledger import Ledger
 from allegedly.ledger.adding import Adding
 from allegedly.ledger.store import writing
 from allegedly.reading.reader import read_article
+from allegedly.weighing.claims.gathering import encoded
 from allegedly.weighing.claims.keeping import Paired, paired, write_keys
-from allegedly.weighing.claims.pairs import article_vectors, table
+from allegedly.weighing.claims.matching import held, likely
+from allegedly.weighing.claims.pairs import COLUMNS, article_vectors, table
 from allegedly.weighing.claims.reading import picked, stated
 from allegedly.weighing.claims.said import Put, Stems, said
 from allegedly.weighing.entities import keeping as entities
@@ -83,9 +85,9 @@ class Retellings:
         """Whether both of a pair are marked to carry one claim."""
         return np.array([bool(self.claims[a] & self.claims[b]) for a, b in self.paired.pairs.tolist()], np.bool_)
 
-    def rows(self) -> NDArray[np.float32]:
-        """What :func:`allegedly.weighing.claims.pairs.table` says of each pair, without the encoder."""
-        return _rows(self.paired.puts, self.paired.pairs)
+    def rows(self, which: NDArray[np.bool_]) -> NDArray[np.float32]:
+        """What is known in the end of these pairs."""
+        return known_of(self.paired.puts, self.paired.pairs[which])
 
     def _inside(self) -> NDArray[np.bool_]:
         """Statements that are not marked and overlap with one of their article that is."""
@@ -142,9 +144,24 @@ def _retellings(every: list[Any], rows: dict[tuple[str, str], int], connection: 
     return Retellings(which, found, story_of, [frozenset(c) for c in claims], list(marked.values()))
 
 
-def judged() -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-    """The pairs of news: what :func:`allegedly.weighing.claims.pairs.table` says of each, and whether they say the same."""
-    with (Path(__file__).resolve().parent / "judged.tsv").open(encoding="utf-8") as file:
+class News(NamedTuple):
+    """Pairs of news that were judged."""
+
+    rows: NDArray[np.float32]
+    """What is known of each, as the last judge is told it."""
+    same: NDArray[np.bool_]
+    """Whether the two say the same."""
+    topic: NDArray[np.int64]
+    """A number for all pairs whose articles hang together by pairs: what is fitted to one of them has seen the others."""
+
+    def some(self, which: NDArray[np.bool_]) -> News:
+        """Those of them."""
+        return News(self.rows[which], self.same[which], self.topic[which])
+
+
+def judged(name: str = "judged.tsv") -> News:
+    """The pairs of news in one of the two files."""
+    with (Path(__file__).resolve().parent / name).open(encoding="utf-8") as file:
         next(file)
         wanted = [tuple(map(int, line.split("\t"))) for line in file]
     numbers = {number for row in wanted for number in (row[0], row[3])}
@@ -160,37 +177,52 @@ def judged() -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
         run.flush()
         entities.bring_up_to_date(connection)
         known = dict(connection.execute("SELECT id, article FROM articles").fetchall())
-        articles = sorted(known[one] for one in ids.values())
-        with writing(connection):
-            write_keys(connection, articles)
-        found = paired(connection, articles)
-        every = list(stated(connection, articles))
-        by_article: dict[int, list[Stated]] = {}
-        for one in every:
-            by_article.setdefault(one.article, []).append(one)
-        ends = [
-            [_nearest(by_article[known[ids[number]]], start, end) for number, start, end in (row[:3], row[3:6])] for row in wanted
-        ]
-    # What an article speaks of is told by the statements that are compared, as in any ledger.
-    compared = {*found.statements.tolist(), *(one for pair in ends for one in pair)}
-    which = [one for one in every if one.statement in compared]
-    place = {one.statement: i for i, one in enumerate(which)}
-    able = [None not in pair for pair in ends]
-    pairs = np.array([[place[one] for one in pair if one] for pair, use in zip(ends, able, strict=True) if use], np.int64)
-    return _rows([one.put() for one in which], pairs), np.array([row[6] == 1 for row in wanted], np.bool_)[able]
+        # In a ledger of any size nearly all statements of an article resemble some other: what it speaks of is told by all.
+        every = list(stated(connection, sorted(known[one] for one in ids.values())))
+    by_article: dict[int, list[int]] = {}
+    for i, one in enumerate(every):
+        by_article.setdefault(one.article, []).append(i)
+    pairs, same, linked = [], [], []
+    for row in wanted:
+        articles = [known[ids[number]] for number in (row[0], row[3])]
+        ends = [_nearest(every, by_article[a], *span) for a, span in zip(articles, (row[1:3], row[4:6]), strict=True)]
+        if None not in ends:
+            pairs.append(ends)
+            same.append(row[6] == 1)
+            linked.append(articles)
+    rows = known_of([one.put() for one in every], np.array(pairs, np.int64))
+    return News(rows, np.array(same, np.bool_), _topics(linked))
 
 
-def _rows(puts: list[Put], pairs: NDArray[np.int64]) -> NDArray[np.float32]:
+def _topics(linked: list[list[int]]) -> NDArray[np.int64]:
+    """For each two articles a number of all that hang together with them."""
+    root: dict[int, int] = {}
+
+    def find(one: int) -> int:
+        while root.setdefault(one, one) != one:
+            one = root[one]
+        return one
+
+    for one, two in linked:
+        root[find(two)] = find(one)
+    return np.unique([find(one) for one, _ in linked], return_inverse=True)[1]
+
+
+def known_of(puts: list[Put], pairs: NDArray[np.int64]) -> NDArray[np.float32]:
+    """What is known of pairs out of two articles in the end."""
     stems = Stems()
     every = said(puts, stems)
     articles = article_vectors(every, np.array(stems.hash, np.int64))
-    return table(every, pairs, np.full((len(pairs), 2), -1.0, np.float32), articles, np.ones(len(pairs), np.bool_))
+    seen = encoded([put.text for put in puts], every.heads, pairs)
+    rows = table(every, pairs, seen, articles, np.ones(len(pairs), np.bool_))
+    rows[:, COLUMNS.index("events")] = held(rows, likely(rows))
+    return rows
 
 
-def _nearest(own: list[Stated], start: int, end: int) -> int | None:
+def _nearest(every: list[Stated], own: list[int], start: int, end: int) -> int | None:
     """The statement of an article that stands most nearly there; none, where the reader no longer finds it."""
-    best = max(own, key=lambda one: (_overlap(one, start, end), -one.statement), default=None)
-    return best.statement if best is not None and _overlap(best, start, end) >= _LIKE else None
+    best = max(own, key=lambda i: (_overlap(every[i], start, end), -i), default=None)
+    return best if best is not None and _overlap(every[best], start, end) >= _LIKE else None
 
 
 def _overlap(one: Stated, start: int, end: int) -> float:

@@ -6,7 +6,7 @@ import sys
 from importlib import import_module
 from importlib.util import find_spec
 
-STEPS = ("copies", "entities", "claims", "stance", "origins", "time")
+STEPS = ("copies", "entities", "claims", "stance", "origins", "news", "time")
 
 
 def main(arguments: list[str] | None = None) -> None:

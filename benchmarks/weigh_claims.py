@@ -5,22 +5,22 @@ sentences are the same proposition where their main events are marked as one. Th
 each part, to the topics of the others; every pair is put before the encoder, which in a ledger only those are that their words
 leave open.
 
-Retellings: our stories that are no test, in one ledger, as weighing gathers them, and pairs of news
-that were judged; the trees that judge statements of articles that tell of the same have not seen the story, or the pair.
+Retellings: our stories that are no test, in one ledger, as weighing gathers them, and pairs of news that were judged; the trees
+that judge statements of two articles have not seen the story, or a pair of these articles. Nothing at all was fitted or tuned to
+the pairs that are held back.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
-from functools import partial
-from itertools import combinations, islice
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from allegedly.weighing.claims.clusters import LEAST
 from allegedly.weighing.claims.gathering import FAINT, compare, group
-from allegedly.weighing.claims.matching import MATCHED, RETOLD, columns, held
+from allegedly.weighing.claims.matching import MATCHED, columns, held
 from allegedly.weighing.claims.retrieval import Known
 from allegedly.weighing.claims.rivals import rivals
 from allegedly.weighing.claims.words import words
@@ -77,36 +77,42 @@ def clustered(name: str, seen: Events, sure: NDArray[np.float64], *, main: bool)
     return [name, b["p"], b["r"], b["f1"], pairs["p"], pairs["r"], made["conll"], made["items"]]
 
 
-def retellings() -> tuple[list[list[object]], list[list[object]]]:
-    """The figures of the stories, of pairs of statements out of two articles; and of news, by how likely they are."""
-    from training.claims.retelling import fitted
+def retellings() -> tuple[list[list[object]], list[list[object]], list[list[object]]]:
+    """The figures of the stories; of pairs of news, by the least likelihood; and how many of them are the same by how likely."""
+    from training.claims import retelling
 
-    stories, news = told.load(), told.judged()
-    part, rows_ = stories.story[stories.paired.pairs[:, 0]] % PARTS, stories.rows()[:, columns(RETOLD)]
-    sure, of_news = np.zeros(len(part)), np.zeros(len(news[1]))
-    every = np.arange(len(of_news)) % PARTS
+    stories, news, held_back = told.load(), told.judged(), told.judged("judged_held.tsv")
+    pairs_told = retelling.told(stories)
+    # Topics in an order that has nothing to do with their articles' numbers.
+    of_news = np.random.default_rng(0).permutation(int(news.topic.max()) + 1)[news.topic] % PARTS
+    story, part = stories.story[stories.paired.pairs[:, 0]] % PARTS, pairs_told.story % PARTS
+    judged = np.zeros(len(news.same))
+    pairs, likely_ = [], []
     for number in range(PARTS):
-        test, rest = part == number, every != number
-        trees = fitted(stories, (news[0][rest], news[1][rest]), leave=test)
-        sure[test] = trees.predict_proba(rows_[test])[:, 1]
-        of_news[~rest] = trees.predict_proba(news[0][~rest][:, columns(RETOLD)])[:, 1]
-    lines = []
-    for name, judged in (("without these trees", np.zeros(len(sure))), ("with them", sure)):
-        own = iter(judged[stories.paired.told].tolist())
-        pairs, likely = compare(stories.paired.puts, stories.paired.pairs, stories.paired.told, retelling=partial(_given, own))
-        groups = group(len(stories.which), pairs, likely).groups
-        lines.append([name, *_joined(stories.marked, {i: number for number, members in enumerate(groups) for i in members})])
-    pairs_of_news: list[list[object]] = []
-    for least in (0.4, 0.6, 0.8):
-        taken = of_news >= least
-        right, found = float(news[1][taken].mean()), float(taken[news[1]].mean())
-        pairs_of_news.append([f"at least {least}", int(taken.sum()), right, found])
-    return lines, pairs_of_news
+        rest = retelling.Told(*(one[part != number] for one in pairs_told))
+        judges = retelling.fitted(rest, news.some(of_news != number)).judges()
+        judged[of_news == number] = judges.last(news.rows[of_news == number])
+        own = story == number
+        found, sure = compare(stories.paired.puts, stories.paired.pairs[own], stories.paired.told[own], judges=judges)
+        pairs.append(found)
+        likely_.append(sure)
+    groups = group(len(stories.which), np.concatenate(pairs), np.concatenate(likely_)).groups
+    lines = [["stories", *_joined(stories.marked, {i: number for number, members in enumerate(groups) for i in members})]]
+    last = retelling.fitted(pairs_told, news).judges().last(held_back.rows)
+    of_pairs, reliable = [], []
+    for name, sure, same in (("others", judged, news.same), ("held back", last, held_back.same)):
+        of_pairs += [[name, least, *_taken(sure >= least, same)] for least in (0.5, LEAST, 0.7, 0.8)]
+        for low in (0.0, 0.2, 0.4, 0.6, 0.8):
+            own = (sure >= low) & (sure < low + 0.2 + (low == 0.8))
+            reliable.append(
+                [name, f"{low:.1f} to {low + 0.2:.1f}", int(own.sum()), float(sure[own].mean()), float(same[own].mean())]
+            )
+    return lines, of_pairs, reliable
 
 
-def _given(judged: Iterator[float], rows: NDArray[np.float32]) -> NDArray[np.float64]:
-    """What was judged already of the next rows, whatever these are."""
-    return np.array(list(islice(judged, len(rows))), np.float64)
+def _taken(taken: NDArray[np.bool_], same: NDArray[np.bool_]) -> list[object]:
+    """How many are taken for the same, how many of these are, and of those that are how many are taken."""
+    return [int(taken.sum()), float(same[taken].mean()), float(taken[same].mean())]
 
 
 def _joined(marked: list[Marked], cluster: dict[int, int]) -> list[object]:
@@ -143,11 +149,13 @@ def main(arguments: list[str] | None = None) -> None:
     lines = [clustered("sentences", seen, sure, main=True), clustered("all events", seen, sure, main=False)]
     print(table(["ECB+", "B³ P", "B³ R", "B³ F1", "pairs P", "pairs R", "CoNLL", "n"], lines))
     print()
-    of_stories, of_news = retellings()
+    of_stories, of_news, reliable = retellings()
     head = ["stories", "pairs P", "pairs R", "in like words", "in others", "for and against", "B³ P", "B³ R", "B³ F1", "n"]
     print(table(head, of_stories))
     print()
-    print(table(["pairs of news", "pairs", "P", "R"], of_news))
+    print(table(["pairs of news", "at least", "pairs", "P", "R"], of_news))
+    print()
+    print(table(["pairs of news", "likelihood", "pairs", "said", "the same"], reliable))
 
 
 if __name__ == "__main__":

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from allegedly.weighing.claims.matching import MATCHED, UNENCODED, columns
 from allegedly.weighing.claims.matching import RETOLD as RETOLD_NAMES
+from allegedly.weighing.claims.matching import SAME as SAME_NAMES
 from benchmarks import events, retellings
-from training.claims import encoder, retelling, sentences, static
-from training.claims.places import MATCHES, PLAUSIBLE, RETOLD
+from training.claims import encoder, pieces, retelling, sentences, static
+from training.claims.places import MATCHES, PLAUSIBLE, RETOLD, SAME
 from training.claims.trees import trees, write
 
 
@@ -15,11 +16,14 @@ def main() -> None:
     encoder.export()
     sentences.count()
     static.make()
+    pieces.make()
     seen = events.load()
     for names, to in ((MATCHED, MATCHES), (UNENCODED, PLAUSIBLE)):
         write(trees().fit(seen.rows[:, columns(names)], seen.same), names, to)
     print(f"pairs: {len(seen.same)}, of which {int(seen.same.sum())} the same; written to {MATCHES.name} and {PLAUSIBLE.name}")
-    write(retelling.fitted(retellings.load(), retellings.judged()), RETOLD_NAMES, RETOLD)
+    first, last = retelling.fitted(retelling.told(retellings.load()), retellings.judged())
+    write(first, RETOLD_NAMES, RETOLD)
+    write(last, SAME_NAMES, SAME)
 
 
 if __name__ == "__main__":

@@ -9,10 +9,10 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 
-def trees(seed: int = 0) -> HistGradientBoostingClassifier:
-    """What is fitted everywhere here: 120 small trees, each leaf with enough in it."""
+def trees(seed: int = 0, many: int | None = None) -> HistGradientBoostingClassifier:
+    """What is fitted everywhere here: 120 small trees (or ``many``), each leaf with enough in it."""
     return HistGradientBoostingClassifier(
-        max_iter=120, learning_rate=0.06, max_leaf_nodes=8, min_samples_leaf=40, l2_regularization=1.0, random_state=seed
+        max_iter=many or 120, learning_rate=0.06, max_leaf_nodes=8, min_samples_leaf=40, l2_regularization=1.0, random_state=seed
     )
 
 

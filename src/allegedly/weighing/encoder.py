@@ -53,14 +53,15 @@ def vectors(sentences: Iterable[str]) -> NDArray[np.float32]:
 
 def around(sentence: str, span: tuple[int, int] | None) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """A sentence's vector and that of the words at a span of it, in their place there; each of unit length."""
-    offsets, whole, each = _placed(sentence)
+    offsets, whole, each = placed(sentence)
     inside = [i for i, (start, end) in enumerate(offsets) if span and start < span[1] and span[0] < end]
     mean = each[1:-1][inside].mean(0) if inside else each.mean(0)
     return whole, mean / max(float(np.linalg.norm(mean)), 1e-9)
 
 
 @lru_cache(maxsize=8)  # several events of one sentence come one after the other, in each thread
-def _placed(sentence: str) -> tuple[list[tuple[int, int]], NDArray[np.float32], NDArray[np.float32]]:
+def placed(sentence: str) -> tuple[list[tuple[int, int]], NDArray[np.float32], NDArray[np.float32]]:
+    """Where the word pieces of a sentence stand, its vector, and one of each piece in its place, with the marks at both ends."""
     found = tokenizer().encode(sentence, add_special_tokens=False)
     _, (whole, each) = _run(found.ids[:PIECES])
     return found.offsets[:PIECES], whole, each

@@ -102,6 +102,7 @@ def test_whose_claim_it_is_decides() -> None:
         ("he made a false report and rang a false alarm", False),
         ("the depot with its fake windows was shelled", False),
         ("in charge of the depot, he said that it was wrong to shell it", False),
+        ("the depot, he claimed, was a fake and had been shelled by itself", False),
     ],
 )
 def test_what_calls_a_claim_false(text: str, *, is_one: bool) -> None:

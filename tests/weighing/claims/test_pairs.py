@@ -7,8 +7,8 @@ import pytest
 
 from allegedly.weighing.claims.matching import held, likely, plausible, retold
 from allegedly.weighing.claims.meanings import COLUMNS as MEANT
-from allegedly.weighing.claims.pairs import COLUMNS, article_vectors, table
-from allegedly.weighing.claims.said import Put, Stems, said
+from allegedly.weighing.claims.pairs import COLUMNS, ENCODED, article_vectors, table
+from allegedly.weighing.claims.said import Put, Stems, said, weight
 
 A = "a fire at the paper mill in Corvale killed 9 workers"
 B = "9 workers were killed in a fire at the Corvale mill"
@@ -20,7 +20,7 @@ def compared(*texts: str) -> dict[str, float]:
     stems = Stems()
     every = said([Put(text, number) for number, text in enumerate(texts)], stems)
     articles = article_vectors(every, np.array(stems.hash, np.int64))
-    (row,) = table(every, np.array([[0, 1]]), np.full((1, 2), -1.0, np.float32), articles)
+    (row,) = table(every, np.array([[0, 1]]), np.full((1, ENCODED), -1.0, np.float32), articles)
     return dict(zip(COLUMNS, row.tolist(), strict=True))
 
 
@@ -40,13 +40,26 @@ def test_a_denial_is_contrary() -> None:
     assert compared(A, B)["contrary"] == 0
 
 
+def test_days_and_names_that_one_has_alone() -> None:
+    """How many days lie between the two articles, where both are known; what the rarest name weighs that each has alone."""
+    stems = Stems()
+    puts = [Put(A, 1, day=738_000), Put("Corvale's mayor left for Harwick", 2, day=738_006), Put(B, 3)]
+    every = said(puts, stems)
+    articles = article_vectors(every, np.array(stems.hash, np.int64))
+    rows = table(every, np.array([[0, 1], [0, 2]]), np.full((2, ENCODED), -1.0, np.float32), articles)
+    names = ("days apart", "lesser name lacking", "greater name lacking")
+    known, unknown = rows[:, [COLUMNS.index(name) for name in names]].tolist()
+    assert known == [pytest.approx(1.9459, abs=0.001), 0, pytest.approx(weight("harwick"), abs=0.01)]
+    assert unknown == [-1, 0, 0]
+
+
 def test_where_and_by_whom() -> None:
     """Where the two begin, whether one voice says both, and how many of their articles' statements there are."""
     stems = Stems()
     puts = [Put(A, 1, start=40, voice="e1"), Put(B, 2, start=700, voice="e1"), Put(C, 2, voice="outlet:post", narrated=True)]
     every = said(puts, stems)
     articles = article_vectors(every, np.array(stems.hash, np.int64))
-    rows = table(every, np.array([[0, 1], [1, 2]]), np.full((2, 2), -1.0, np.float32), articles)
+    rows = table(every, np.array([[0, 1], [1, 2]]), np.full((2, ENCODED), -1.0, np.float32), articles)
     names = ("earlier start", "later start", "same voice", "narrated", "fewer statements", "more statements")
     assert rows[:, [COLUMNS.index(name) for name in names]].tolist() == [[40, 700, 1, 0, 1, 2], [0, 700, 0, 1, 2, 2]]
 
@@ -57,8 +70,8 @@ def test_many_pairs_are_each_as_one() -> None:
     every = said([Put(text, number) for number, text in enumerate((A, B, C))], stems)
     articles = article_vectors(every, np.array(stems.hash, np.int64))
     pairs, told = np.array([[0, 1], [0, 1], [1, 2]] * 8_000), np.array([True, False, True] * 8_000)
-    rows = table(every, pairs, np.full((24_000, 2), -1.0, np.float32), articles, told)
-    alone = table(every, pairs[:3], np.full((3, 2), -1.0, np.float32), articles, told[:3])
+    rows = table(every, pairs, np.full((24_000, ENCODED), -1.0, np.float32), articles, told)
+    alone = table(every, pairs[:3], np.full((3, ENCODED), -1.0, np.float32), articles, told[:3])
     assert rows.tolist() == alone.tolist() * 8_000
     assert (alone[:, COLUMNS.index(MEANT[0])] >= 0).tolist() == [True, False, True]
 
@@ -80,7 +93,7 @@ def test_likely_and_unlikely() -> None:
     stems = Stems()
     every = said([Put(text, number) for number, text in enumerate((A, B, C))], stems)
     pairs = np.array([[0, 1], [0, 2]])
-    rows = table(every, pairs, np.full((2, 2), -1.0, np.float32), article_vectors(every, np.array(stems.hash, np.int64)))
+    rows = table(every, pairs, np.full((2, ENCODED), -1.0, np.float32), article_vectors(every, np.array(stems.hash, np.int64)))
     same, other = plausible(rows)
     assert same > 0.6
     assert other < 0.1
@@ -96,7 +109,7 @@ def test_nothing_is_compared() -> None:
     stems = Stems()
     every = said([], stems)
     empty = np.zeros((0, 2), np.int64)
-    assert table(every, empty, np.zeros((0, 2), np.float32), article_vectors(every, np.zeros(0, np.int64))).shape == (
+    assert table(every, empty, np.zeros((0, ENCODED), np.float32), article_vectors(every, np.zeros(0, np.int64))).shape == (
         0,
         len(COLUMNS),
     )

@@ -35,6 +35,7 @@ def test_reports_in_outlets() -> None:
         ("A survey by Ana Ruiz shows it.", "A survey by Ana Ruiz"),
         ("A survey shows it. The survey, prepared for the council by Ana Ruiz, has forty pages.", "A survey"),
         ("Ana Ruiz's forty-page survey shows it.", "survey"),
+        ("A survey shows it. So it stands in the survey by J. Ana Ruiz, the inspector.", "A survey"),
         ("A survey shows it. In the survey, which Ana Ruiz wrote in May, there is more.", "A survey"),
         ("It has read a letter in which Ana Ruiz warned of it.", "a letter"),
     ],

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 import allegedly
+from allegedly.weighing.origins.hops import Hop
 from allegedly.weighing.origins.report import Report
+from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.together import together
-from allegedly.weighing.origins.within import repeated
+from allegedly.weighing.origins.within import repeated, titled
 from tests.weighing.origins.conftest import Claimed, roots
 
 CRACK = "the dam at Orrel has a crack"
@@ -70,3 +72,32 @@ def test_one_who_is_described_twice_is_no_two(who: str) -> None:
     """*An engineer and a member of the council* is what she is."""
     report = made(f"The dam has a crack, said {who}.")
     assert together(report.naming, who, report.text.index(who)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (
+            "Lawyer Ivo Brandt was asked about it. The former Orrel mayor said that the dam has a crack.",
+            "The former Orrel mayor",
+            "Ivo Brandt",
+        ),
+        ("The guild endorsed Ana Ruiz, the presumptive nominee said of it.", "the presumptive nominee", "Ana Ruiz"),
+        ("Ana Ruiz was asked about it. The Fenland Democrat said that the dam has a crack.", "The Fenland Democrat", "Ana Ruiz"),
+        (
+            "Governor Pia Rusk met the divers. Later she slept. The governor said that the dam has a crack.",
+            "The governor",
+            "Pia Rusk",
+        ),
+        ("Nobody was there. The former Orrel mayor said that the dam has a crack.", "The former Orrel mayor", None),
+        ("Ana Ruiz met Ivo Brandt. The former Orrel mayor said that the dam has a crack.", "The former Orrel mayor", None),
+        ("Ana Ruiz was asked about it. The Fenland Water Authority said that.", "The Fenland Water Authority", None),
+    ],
+)
+def test_who_is_meant_by_an_office_or_where_he_is_from(text: str, words: str, who: str | None) -> None:
+    """Whom the article calls so before his name, or the only one who is named right before; else it stays open."""
+    report = made(text)
+    at = text.index(words)
+    saying = Saying(1, at, at + len(words), "affirms", "statement", quoted=False, hops=(), by=(at, at + len(words)))
+    found = titled(report, Hop("unnamed", words, words=words, definite=True), saying)
+    assert (found.name if found else None) == who

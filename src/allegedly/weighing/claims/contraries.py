@@ -27,7 +27,7 @@ _SOME = re.compile(r"(?i)%|\b(?:per ?cent|percent|half|most|many|majority|two-th
 _DAYS = 60
 """How many days may lie between two of which one denies the other: later it is told what has become of it."""
 _TURNED, _SAME = 0.6, 0.7
-"""What share of what is turned around the other has, at least, in the same words or nearly: *interfere*, *interfered*."""
+"""What share of what is turned around the other has, at least, by number or by weight, in the same words or nearly."""
 _MOST, _LEAST, _BOTH = 0.75, 0.5, 0.62
 """What share of the one the other has, at least, and what share of the other the one; or both."""
 _PIECES = 4
@@ -99,7 +99,8 @@ def _turns(negation: Negation, one: Member, other: Member) -> bool:
         return False
     if not negation.whole and not negation.modal and "never" not in forms(one.text):
         return False  # *for the first but not for the second*
-    if share(turned, other, like=_SAME) < _TURNED:
+    many = sum(share([one], other, like=_SAME) for one in turned) / len(turned)
+    if max(many, share(turned, other, like=_SAME)) < _TURNED:
         return False
     cover, back = share(matter(one.text), other), share(matter(other.text), one)
     first, form = turned[0]

@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from allegedly.reading.cues import rejections
 from allegedly.reading.inflection import lemma_of
-from allegedly.weighing.claims.heads import likeliest_head
+from allegedly.weighing.claims.heads import is_clause, likeliest_head
 from allegedly.weighing.claims.member import Member
 from allegedly.weighing.claims.polarity import negations, rejects
 from allegedly.weighing.claims.said import word_vector
-from allegedly.weighing.claims.shares import LIKE, LONGEST, claims, forms, lemmas, listed, matter, share
+from allegedly.weighing.claims.shares import LIKE, LONGEST, forms, is_claim, lemmas, listed, matter, share
 from allegedly.weighing.claims.voices import states, who
 from allegedly.weighing.claims.words import stem, words
 
@@ -28,7 +28,7 @@ _KNOWING = re.compile(r"\b(?:know(?:ing|n|ledge)?|aware(?:ness)?|brief(?:ed|ing)
 _BEGINNING = 40
 """Characters at the beginning of what is denied."""
 _FEWEST = 2
-"""Words that a claim says of what happens, at least, beside names."""
+"""Words that a claim says of what happens, at least, beside names, where it is no clause."""
 
 
 class Denial(NamedTuple):
@@ -51,7 +51,7 @@ def denial(member: Member) -> Denial | None:
             kept = front & rejections("given") or lemmas(member.text) & listed("kept")
             return None if thing and kept else Denial(own, sure=True)
         plans = listed("matter") if "that" in first else listed("matter") | listed("plan")
-        if cue & listed("turns down") and (front | cue) & claims() and not front & plans:
+        if cue & listed("turns down") and any(map(is_claim, (*first, *forms(member.cue)))) and not front & plans:
             return Denial(own, sure=False)
         if len(own) <= 1 and negations(member.text):
             return Denial((), sure=True)  # *It never happened*
@@ -63,7 +63,7 @@ def denial(member: Member) -> Denial | None:
 def _calls_false(text: str) -> bool:
     """Whether it says of a claim that it is not so: *the reports are baseless*, *the survey refutes the claim that …*."""
     said = list(map(lemma_of, forms(text)))
-    first = next((at for at, one in enumerate(said) if one in claims()), None)
+    first = next((at for at, one in enumerate(forms(text)) if is_claim(one)), None)
     if first is None or any(_falsehoods().intersection(each.stems) for each in negations(text)):
         return False  # *The rumour is not unfounded*
     called = rejects(text, denied=False) and not listed("being").isdisjoint(said[first:])
@@ -97,7 +97,8 @@ def denies(member: Member, found: Denial, canonical: Member, *, beside: bool = F
     about = matter(canonical.text)
     cover, back = share(found.words, canonical), share(about, member)
     named = words(canonical.text).names
-    if sum(one not in named for one, _ in about) < _FEWEST and not (cover == 1 and back >= 0.7):
+    told = sum(one not in named for one, _ in about)
+    if told < _FEWEST and not (told and is_clause(canonical.text)) and not (cover == 1 and back >= 0.7):
         return False  # *former governor Olaf Benko* can be denied by nobody.
     charged, claim = _charged(member, canonical), names_claim(member.text)
     if points(member, found):
@@ -131,7 +132,7 @@ def points(member: Member, found: Denial) -> bool:
 def _owner(text: str) -> frozenset[str]:
     """The stem of whose claim it says it is, if it says so: *Benko's account*."""
     owner = _OWNER.search(text, 0, LONGEST)
-    return frozenset({stem(owner[1].lower())}) if owner and lemma_of(owner[2]) in claims() else frozenset()
+    return frozenset({stem(owner[1].lower())}) if owner and is_claim(owner[2]) else frozenset()
 
 
 def _deniable(member: Member, found: Denial, canonical: Member) -> bool:
@@ -174,7 +175,7 @@ def likeness(one: Member, other: Member) -> float:
 
 def names_claim(text: str) -> bool:
     """Whether a word says that it is about what is said: *the allegations*, *reports*."""
-    return bool(lemmas(text) & claims())
+    return any(map(is_claim, forms(text)))
 
 
 def names_nothing(member: Member) -> bool:

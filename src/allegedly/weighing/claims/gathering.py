@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from allegedly.weighing.claims.clusters import LEAST, gathered
-from allegedly.weighing.claims.matching import held, likely, plausible, repeated, repeating, retold
+from allegedly.weighing.claims.alignment import Pieces, aligned, pieces
+from allegedly.weighing.claims.clusters import gathered
+from allegedly.weighing.claims.matching import JUDGES, Judges, held, likely, plainly, plausible, repeated
 from allegedly.weighing.claims.meanings import COLUMNS as MEANT
 from allegedly.weighing.claims.meanings import meanings
-from allegedly.weighing.claims.pairs import COLUMNS, Articles, article_vectors, tables
+from allegedly.weighing.claims.pairs import COLUMNS, ENCODED, Articles, article_vectors, tables
 from allegedly.weighing.claims.rivals import rivals
 from allegedly.weighing.claims.said import Put, Said, Stems, said
 from allegedly.weighing.encoder import WIDTH, around
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 PLAUSIBLE, PLAIN = 0.5, 0.9
-"""Between what likelihoods, by its words alone, a pair is put before the encoder: others are not the same, or plainly so."""
+"""Between what likelihoods, by its words alone, a pair of one article is put before the encoder: others are not the same, or
+plainly so."""
+_OPEN = 0.4
+"""How likely a pair of two articles must be by its words to be put before it."""
+_SAME_ARTICLE, _EVENTS = COLUMNS.index("same article"), COLUMNS.index("events")
 _NEAREST = 8
 """So many of a statement's likeliest candidates are looked at."""
 FAINT = 0.05
@@ -47,7 +52,7 @@ def compare(
     pairs: NDArray[np.int64],
     told: NDArray[np.bool_],
     *,
-    retelling: Callable[[NDArray[np.float32]], NDArray[np.float64]] = retold,
+    judges: Judges = JUDGES,
     progress: Callable[[int, int], None] | None = None,
 ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """The promising pairs and how likely each says the same.
@@ -56,23 +61,23 @@ def compare(
         puts: The statements.
         pairs: Candidates, by the statements' numbers, two in a row.
         told: Which of them stand in articles that tell of the same: what these have in other words counts there.
-        retelling: What judges these.
+        judges: Who judges those of two articles.
         progress: Told how many statements of how many the encoder has done.
     """
     stems = Stems()
     every = said(puts, stems)
     articles = article_vectors(every, np.array(stems.hash, np.int64))
-    pairs, first, sure, again = _promising(every, pairs, articles, told, retelling)
+    pairs, rows, sure = _promising(every, pairs, articles, told, judges)
     # Before the encoder sees to any: captions that differ in a number would be most of what it is asked.
     alone = np.array([rivals(puts[a].text, puts[b].text) for a, b in pairs.tolist()], np.bool_)
-    pairs, first, sure, again = pairs[~alone], first[~alone], sure[~alone], again[~alone]
-    open_ = (sure >= PLAUSIBLE) & (sure < PLAIN) & (again < LEAST)
-    seen = first[open_]
-    seen[:, :2] = encoded([put.text for put in puts], every.heads, pairs[open_], progress=progress)
-    sure[open_] = likely(seen)
-    first[open_] = seen
-    sure[~open_ & (sure < PLAIN)] = 0
-    return pairs, np.maximum(held(first, sure), again)
+    pairs, rows, sure = pairs[~alone], rows[~alone], sure[~alone]
+    within = rows[:, _SAME_ARTICLE] > 0
+    asked = ~within | (sure < PLAIN)
+    rows[asked, :ENCODED] = encoded([put.text for put in puts], every.heads, pairs[asked], progress=progress)
+    sure[asked] = likely(rows[asked])
+    rows[:, _EVENTS] = sure = held(rows, sure)
+    sure[~within] = judges.last(rows[~within])
+    return pairs, sure
 
 
 def _promising(
@@ -80,28 +85,30 @@ def _promising(
     pairs: NDArray[np.int64],
     articles: Articles,
     told: NDArray[np.bool_],
-    retelling: Callable[[NDArray[np.float32]], NDArray[np.float64]],
-) -> tuple[NDArray[np.int64], NDArray[np.float32], NDArray[np.float64], NDArray[np.float64]]:
-    """Pairs that may say the same by their words; of each what is known, and how likely it is, of any two and of those told."""
-    unknown = np.broadcast_to(np.float32(-1), (len(pairs), 2))
-    rows, sure, again = [np.zeros((0, len(COLUMNS)), np.float32)], [np.zeros(0)], [np.zeros(0)]
+    judges: Judges,
+) -> tuple[NDArray[np.int64], NDArray[np.float32], NDArray[np.float64]]:
+    """Pairs that may say the same by their words; of each what is known, and how likely it is."""
+    unknown = np.broadcast_to(np.float32(-1), (len(pairs), ENCODED))
+    rows, sure = [np.zeros((0, len(COLUMNS)), np.float32)], [np.zeros(0)]
     able = np.zeros(len(pairs), np.bool_)
     done = 0
     for some in tables(every, pairs, unknown, articles, told):
         own = slice(done, done + len(some))
         done += len(some)
-        judged, other = plausible(some), np.zeros(len(some))
-        other[told[own]] = retelling(some[told[own]])
-        far = repeated(some, judged) & ~told[own]
-        some[far, -len(MEANT) :] = meanings(every, pairs[own][far])
-        other[far] = repeating(some[far])
-        able[own] = np.maximum(judged, other) >= PLAUSIBLE
+        judged, within = plausible(some), some[:, _SAME_ARTICLE] > 0
+        far = ~told[own] & ~within & (judged >= PLAUSIBLE)
+        again = ~told[own] & ~far & repeated(some, judged)
+        some[far | again, -len(MEANT) :] = meanings(every, pairs[own][far | again])
+        two = told[own] | far | again
+        elsewhere = np.zeros(len(some))
+        elsewhere[two] = judges.first(some[two])
+        elsewhere[again] = plainly(elsewhere[again])
+        able[own] = np.where(within, judged >= PLAUSIBLE, elsewhere >= _OPEN)
         rows.append(some[able[own]])
-        sure.append(judged[able[own]])
-        again.append(other[able[own]])
-    pairs, first, judged, other = pairs[able], np.concatenate(rows), np.concatenate(sure), np.concatenate(again)
-    kept = _nearest(pairs, np.maximum(judged, other))
-    return pairs[kept], first[kept], judged[kept], other[kept]
+        sure.append(np.where(within, judged, elsewhere)[able[own]])
+    pairs, found, judged = pairs[able], np.concatenate(rows), np.concatenate(sure)
+    kept = _nearest(pairs, judged)
+    return pairs[kept], found[kept], judged[kept]
 
 
 def encoded(
@@ -111,7 +118,7 @@ def encoded(
     *,
     progress: Callable[[int, int], None] | None = None,
 ) -> NDArray[np.float32]:
-    """What the encoder makes of pairs: the cosines of the statements and of their heads in them, for each pair.
+    """What the encoder makes of pairs, (pairs, ENCODED): the cosines of the statements and of their heads, and how they align.
 
     Args:
         texts: What is said.
@@ -122,6 +129,7 @@ def encoded(
     needed, local = np.unique(pairs, return_inverse=True)
     sentence = np.zeros((len(needed), WIDTH), np.float16)
     head = np.zeros((len(needed), WIDTH), np.float16)
+    spelled = [Pieces(np.zeros((0, 0), np.int8), np.zeros(0, np.float32))] * len(needed)
     own = needed.tolist()
     # Those of the same words one after the other: a quarter of them are, and the encoder sees to these once.
     order = sorted(range(len(own)), key=lambda at: texts[own[at]])
@@ -130,6 +138,7 @@ def encoded(
         for at in some:
             start, end = heads[own[at]].tolist()
             sentence[at], head[at] = around(texts[own[at]], None if start < 0 else (start, end))
+            spelled[at] = pieces(texts[own[at]])
         return len(some)
 
     # The first by itself: it loads the encoder, which two threads at once would load twice.
@@ -145,7 +154,8 @@ def encoded(
             pool.shutdown(cancel_futures=True)  # whoever stops it does not wait for the rest
             raise
     inner = local.reshape(-1, 2)
-    return np.stack([_cosines(sentence, inner), _cosines(head, inner)], axis=1)
+    near = np.array([aligned(spelled[a], spelled[b]) for a, b in inner.tolist()], np.float32).reshape(-1, 2)
+    return np.concatenate([_cosines(sentence, inner)[:, None], _cosines(head, inner)[:, None], near], axis=1)
 
 
 def _cosines(vectors: NDArray[np.float16], pairs: NDArray[np.int64]) -> NDArray[np.float32]:

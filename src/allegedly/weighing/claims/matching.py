@@ -1,39 +1,43 @@
 """How likely two statements say the same: trees over what :mod:`allegedly.weighing.claims.pairs` tells of them.
 
-Fitted by ``training/claims``. Those that judge any pair: to sentences of ECB+ (Cybulska and Vossen 2014), in which people marked
-which events are one. Those that judge statements of articles that tell of the same: to the stories in ``benchmarks/origins`` and
-to pairs of news.
+Fitted by ``training/claims``. Those of events: to sentences of ECB+ (Cybulska and Vossen 2014), in which people marked which
+events are one. Those that judge statements of two articles: to the stories in ``benchmarks/origins`` and to pairs of news.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from allegedly.reading.network.forest import forest
 from allegedly.weighing.claims import meanings
-from allegedly.weighing.claims.pairs import COLUMNS
+from allegedly.weighing.claims.pairs import COLUMNS, ENCODED
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_STORY = (
+_ELSEWHERE = (
+    *("lesser in context", "greater in context"),
     *("earlier start", "later start", "narrated", "same voice", "denied", "one negates"),
     *("fewer statements", "more statements"),
+    *("days apart", "lesser name lacking", "greater name lacking", "events"),
     *meanings.COLUMNS,
 )
-"""What is looked at only where two articles tell of the same."""
-MATCHED = tuple(name for name in COLUMNS if name not in _STORY)
-"""What is looked at of any pair."""
-UNENCODED = tuple(name for name in MATCHED if name not in ("cosine", "heads in context"))
+"""What is looked at only where two statements stand in two articles."""
+MATCHED = tuple(name for name in COLUMNS if name not in _ELSEWHERE)
+"""What is looked at to tell whether two events are one."""
+UNENCODED = tuple(name for name in MATCHED if name not in COLUMNS[:ENCODED])
 """What is known of that before the encoder has seen the pair."""
-RETOLD = tuple(name for name in COLUMNS if name not in ("cosine", "heads in context", "same article"))
-"""What is looked at where two articles tell of the same."""
+RETOLD = tuple(name for name in COLUMNS[ENCODED:] if name not in ("same article", "events"))
+"""What is known of statements of two articles before the encoder has seen them."""
+SAME = tuple(name for name in COLUMNS if name != "same article")
+"""What is looked at in the end."""
 
 
 def likely(table: NDArray[np.float32]) -> NDArray[np.float64]:
-    """The probability for each row of :func:`allegedly.weighing.claims.pairs.table`."""
+    """How likely two tell of one event, for each row of :func:`allegedly.weighing.claims.pairs.table`."""
     return _judged("matches.tsv", MATCHED, table)
 
 
@@ -43,13 +47,40 @@ def plausible(table: NDArray[np.float32]) -> NDArray[np.float64]:
 
 
 def retold(table: NDArray[np.float32]) -> NDArray[np.float64]:
-    """The same for pairs out of two articles that tell of the same, where it is told in words that differ."""
-    return _judged("retold.tsv", RETOLD, table)
+    """How likely statements of two articles say the same, by what is known without the encoder."""
+    return _unless_apart(table, _judged("retold.tsv", RETOLD, table))
+
+
+def same(table: NDArray[np.float32]) -> NDArray[np.float64]:
+    """How likely statements of two articles say the same, by all that is known."""
+    return _unless_apart(table, _judged("same.tsv", SAME, table))
+
+
+_SAME_STORY = 0.2
+"""How alike two articles are, at least, that tell of the same."""
+
+
+def _unless_apart(table: NDArray[np.float32], sure: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Half of it where both name somebody or something and nothing alike is named, and their articles do not tell of the same."""
+    names, articles = (table[:, COLUMNS.index(name)] for name in ("names apart", "articles"))
+    return np.where((names > 0) & (articles < _SAME_STORY), sure / 2, sure)
+
+
+class Judges(NamedTuple):
+    """Who judges statements of two articles."""
+
+    first: Callable[[NDArray[np.float32]], NDArray[np.float64]]
+    """Before the encoder has seen them."""
+    last: Callable[[NDArray[np.float32]], NDArray[np.float64]]
+    """In the end."""
+
+
+JUDGES = Judges(retold, same)
 
 
 _MOST_OF_IT = 0.5
 """What two statements share, of what the one with more says, at least, that may be one told again after weeks."""
-_PLAINLY = 0.9
+_PLAINLY = 0.8
 """How likely they must be to say the same, where nothing else holds their articles together."""
 
 
@@ -66,14 +97,9 @@ def repeated(table: NDArray[np.float32], sure: NDArray[np.float64]) -> NDArray[n
     return found
 
 
-def repeating(table: NDArray[np.float32]) -> NDArray[np.float64]:
-    """How likely such pairs say the same, as :func:`retold` judges; 0 where this is not plain."""
-    sure = retold(table)
+def plainly(sure: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How likely such pairs say the same; 0 where this is not plain."""
     return np.where(sure >= _PLAINLY, sure, 0.0)
-
-
-_SAME_STORY = 0.2
-"""How alike two articles are, at least, that tell of the same."""
 
 
 def held(table: NDArray[np.float32], sure: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 COLUMNS = (
     "cosine",
     "heads in context",
+    "lesser in context",
+    "greater in context",
     "static cosine",
     "shared",
     "shared of both",
@@ -42,9 +44,15 @@ COLUMNS = (
     "one negates",
     "fewer statements",
     "more statements",
+    "days apart",
+    "lesser name lacking",
+    "greater name lacking",
+    "events",
     *meanings.COLUMNS,
 )
 """What :func:`table` says of a pair, in its order."""
+ENCODED = 4
+"""So many of them, the first, are what the encoder makes of the pair."""
 
 ARTICLE = 512
 """Numbers of an article's vector."""
@@ -75,7 +83,7 @@ def table(
     Args:
         said: The statements.
         pairs: Their numbers, two in a row.
-        cosines: Of the encoder's vectors of the statements and of their heads in them, for each pair: (pairs, 2).
+        cosines: What the encoder makes of each pair: (pairs, ENCODED).
         articles: What their articles speak of.
         told: Of which pairs the meanings of their words are compared; of others nothing is known of these.
     """
@@ -122,7 +130,7 @@ def _part(
     a, b = pairs[:, 0], pairs[:, 1]
     n = len(pairs)
     of_a, of_b = _words(said, a), _words(said, b)
-    shared, first, second, lacking = np.zeros(n), np.zeros(n), np.zeros(n), np.zeros(n)
+    shared, first, second = np.zeros(n), np.zeros(n), np.zeros(n)
     names, numbers = np.zeros(n), np.zeros(n)
     base = np.int64(max(int(said.stems.max()) + 1, 1)) if len(said.stems) else np.int64(1)
     key_a, key_b = of_a[0] * base + said.stems[of_a[1]], of_b[0] * base + said.stems[of_b[1]]
@@ -142,13 +150,8 @@ def _part(
     np.add.at(names, pair[named == NAME], idf[named == NAME])
     np.add.at(numbers, pair[named == NUMBER], 1)
     mass, name_mass, number_count = masses
-    only = np.ones(len(of_a[0]), bool)
-    only[at_a] = False
-    np.maximum.at(lacking, of_a[0][only], said.idf[of_a[1][only]])
-    other = np.zeros(n)
-    only = np.ones(len(of_b[0]), bool)
-    only[at_b] = False
-    np.maximum.at(other, of_b[0][only], said.idf[of_b[1][only]])
+    lacking, name_lacking = _rarest_lacking(said, of_a, at_a, n)
+    other, other_name = _rarest_lacking(said, of_b, at_b, n)
     least, most = np.minimum(mass[a], mass[b]), np.maximum(mass[a], mass[b])
     least_names = np.minimum(name_mass[a], name_mass[b])
     both_numbers = (number_count[a] > 0) & (number_count[b] > 0)
@@ -158,8 +161,7 @@ def _part(
         met[np.unique(pair[said.stems[word] == said.head[rows[pair]]])] += 1
     return np.stack(
         [
-            cosines[:, 0],
-            cosines[:, 1],
+            *cosines.T,
             _cosines(said.vectors, a, b),
             shared / np.maximum(least, 1),
             shared / np.maximum(most, 1),
@@ -186,9 +188,27 @@ def _part(
             said.negated[a] != said.negated[b],
             np.minimum(articles.statements[a], articles.statements[b]),
             np.maximum(articles.statements[a], articles.statements[b]),
+            np.where((said.day[a] > 0) & (said.day[b] > 0), np.log1p(np.abs(said.day[a] - said.day[b])), -1),
+            np.minimum(name_lacking, other_name),
+            np.maximum(name_lacking, other_name),
+            np.full(n, -1),
         ],
         axis=1,
     ).astype(np.float32)
+
+
+def _rarest_lacking(
+    said: Said, words: tuple[NDArray[np.int64], NDArray[np.int64]], shared: NDArray[np.int64], pairs: int
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """What the rarest word weighs that one statement of each pair has alone, and the rarest name."""
+    word, name = np.zeros(pairs), np.zeros(pairs)
+    only = np.ones(len(words[0]), bool)
+    only[shared] = False
+    pair, place = words[0][only], words[1][only]
+    np.maximum.at(word, pair, said.idf[place])
+    named = said.kind[place] == NAME
+    np.maximum.at(name, pair[named], said.idf[place[named]])
+    return word, name
 
 
 def _words(said: Said, rows: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -78,6 +78,8 @@ def negations(text: str) -> tuple[Negation, ...]:
             continue
         following = " ".join(tokens[at + 1 : at + 3])
         if word.endswith("n't") or (role(word) == "negation" and word != "without") or word == "nor":
+            if word == "not" and following.startswith("to "):
+                continue  # *opted not to hold one*: what somebody leaves denies nothing
             if re.match(_phrases("harmless"), following) or (word == "no" and _NUMBERED.match(following)):
                 continue
             if not _words("relative").isdisjoint(tokens[max(0, at - 2) : at]):

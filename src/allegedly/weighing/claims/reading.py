@@ -34,7 +34,7 @@ _STATED = (
     f" WHERE m.act IN ({', '.join('?' * len(_ACTS))}) AND NOT EXISTS (SELECT 1 FROM reviewed v"
     " WHERE v.article = s.article AND v.number = s.number AND v.standing = 'rejected') AND"
 )
-_WHOLE = "SELECT text, coalesce(outlet, '') FROM articles WHERE article = ?"
+_WHOLE = "SELECT text, coalesce(outlet, ''), published FROM articles WHERE article = ?"
 # The crosses keep the order: few rows are asked for, and what an article has of each is much.
 _FURTHER = (
     "SELECT x.statement, x.start, x.end FROM json_each(?) j CROSS JOIN statement_spans x ON x.statement = j.value"
@@ -66,12 +66,14 @@ class Stated(msgspec.Struct, frozen=True):
     """The words that say that it is said, denied or the like."""
     by: str = ""
     """Who says it, by name and in the article's words, with a line break between; empty: the outlet itself."""
+    day: int = 0
+    """On which its article was published, as an ordinal; 0: nobody knows."""
 
     def put(self) -> Put:
         """The same as it is compared."""
         return Put(
             self.text, self.article, names=self.names, negative=self.stance == "denies", start=self.start, voice=self.voice,
-            narrated=self.mode == "narration",
+            narrated=self.mode == "narration", day=self.day,
         )  # fmt: skip
 
 
@@ -92,20 +94,20 @@ def _of_article(connection: sqlite3.Connection, article: int, rows: Sequence[tup
     """Statements of one article out of the rows of :data:`_STATED`."""
     if not rows:
         return
-    whole, outlet = connection.execute(_WHOLE, (article,)).fetchone()
+    whole, outlet, published = connection.execute(_WHOLE, (article,)).fetchone()
+    day = date.fromisoformat(published[:10]).toordinal() if published else 0
     further: dict[int, list[str]] = {}
     for statement, start, end in connection.execute(_FURTHER, (f"{[row[1] for row in rows]}",)):
         further.setdefault(statement, []).append(whole[start:end])
-    meant = _Meant(connection, article, whole, [row[3:5] for row in rows])
-    for _, statement, number, start, end, stance, mode, kind, entity, name, *places in rows:
+    meant = _meant(connection, article, whole, [row[3:5] for row in rows])
+    for (_, statement, number, start, end, stance, mode, kind, entity, name, *places), names in zip(rows, meant, strict=True):
         text = " … ".join([whole[start:end], *further.get(statement, ())])
         named, source, cue = (None if at is None else whole[at:to] for at, to in (places[:2], places[2:4], places[4:]))
         voice = f"e{entity}" if entity else f"{kind}:{(name or named or source or outlet).lower()}"
-        names = meant.inside(start, end)
         if least and not _says_enough(text, names, least, told=mode == "narration"):
             continue
         by = f"{name or named or ''}\n{source}" if source else ""
-        yield Stated(statement, article, number, text, start, end, stance, mode, voice, names, cue or "", by)
+        yield Stated(statement, article, number, text, start, end, stance, mode, voice, names, cue or "", by, day)
 
 
 def _says_enough(text: str, names: frozenset[str], least: int, *, told: bool) -> bool:
@@ -125,32 +127,26 @@ def _stems(name: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words(name).forms[-2:])
 
 
-class _Meant:
-    """Who is named or meant where in an article."""
-
-    def __init__(self, connection: sqlite3.Connection, article: int, whole: str, spans: Iterable[tuple[int, int]]) -> None:
-        """Look it up for these spans of the article, whose text is ``whole``."""
-        places = {place for start, end in spans for place in _places(start, end)}
-        self.windows: dict[int, list[tuple[int, int]]] = {}
-        """By window where in it somebody is meant, and the number of who it is: statements overlap, and each is read once."""
-        for place, coded in connection.execute(_WINDOWS, (f"{sorted(places)}", article)):
-            self.windows.setdefault(place, []).extend((at, number) for at, _, number in unwound(place, coded))
-        numbers = {number for window in self.windows.values() for _, number in window}
-        self.stems = {
-            number: _stems(whole[start:end] if name is None else name)
-            for number, name, start, end in connection.execute(_NAMED, (f"{sorted(numbers)}", article))
-        }
-
-    def inside(self, start: int, end: int) -> frozenset[str]:
-        """The stems of the names that are named or meant there."""
-        numbers = {
-            number
-            for place in _places(start, end)
-            for at, number in self.windows.get(place, ())
-            if start <= at < end and number in self.stems
-        }
-        found = [self.stems[number] for number in numbers]
-        return found[0] if len(found) == 1 else frozenset().union(*found)
+def _meant(
+    connection: sqlite3.Connection, article: int, whole: str, spans: Sequence[tuple[int, int]]
+) -> Iterator[frozenset[str]]:
+    """For each of these spans of an article, whose text is ``whole``, the stems of the names that are named or meant there."""
+    places = {place for start, end in spans for place in _places(start, end)}
+    windows: dict[int, list[tuple[int, int]]] = {}
+    """By window where in it somebody is meant, and the number of who it is: statements overlap, and each is read once."""
+    for place, coded in connection.execute(_WINDOWS, (f"{sorted(places)}", article)):
+        windows.setdefault(place, []).extend((at, number) for at, _, number in unwound(place, coded))
+    inside = [
+        {number for place in _places(start, end) for at, number in windows.get(place, ()) if start <= at < end}
+        for start, end in spans
+    ]
+    stems = {
+        number: _stems(whole[start:end] if name is None else name)
+        for number, name, start, end in connection.execute(_NAMED, (f"{sorted(set().union(*inside))}", article))
+    }
+    for numbers in inside:
+        found = [stems[number] for number in numbers if number in stems]
+        yield found[0] if len(found) == 1 else frozenset().union(*found)
 
 
 def _places(start: int, end: int) -> range:

@@ -51,6 +51,8 @@ class Put:
     """Who says it, as voices are told apart."""
     narrated: bool = False
     """Whether it is in the outlet's own voice."""
+    day: int = 0
+    """On which its article was published, as an ordinal; 0: nobody knows."""
 
 
 @dataclass(slots=True)
@@ -84,6 +86,8 @@ class Said:
     voice: NDArray[np.int64]
     """A number for each voice; 0: nobody is known."""
     narrated: NDArray[np.bool_]
+    day: NDArray[np.int64]
+    """As in :class:`Put`."""
     forms: NDArray[np.int32]
     """Of each of ``stems`` the form in which the statement has it: numbers in :data:`Stems`."""
     meanings: NDArray[np.int8]
@@ -269,6 +273,7 @@ def said(puts: Sequence[Put], stems: Stems) -> Said:
         start=np.array([put.start for put in puts], np.int64),
         voice=np.array([voices.setdefault(put.voice, len(voices)) for put in puts], np.int64),
         narrated=np.array([put.narrated for put in puts], np.bool_),
+        day=np.array([put.day for put in puts], np.int64),
         forms=np.array(forms, np.int32),
         meanings=meanings,
     )

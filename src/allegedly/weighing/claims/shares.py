@@ -33,6 +33,11 @@ def claims() -> frozenset[str]:
     return listed("claim")
 
 
+def is_claim(word: str) -> bool:
+    """Whether a word in lower case names a claim, or several: *report*, *reports*; not *reported*."""
+    return word in claims() or (word.endswith("s") and lemma_of(word) in claims())
+
+
 @cache
 def _idle() -> frozenset[str]:
     """Words that name a claim or point to one, and say nothing of what it is; *report*, but not *reporter*."""

@@ -101,7 +101,7 @@ class Resolving:
             own |= ahead
             found: set[int] = set()
             for some in _parts(ahead):
-                for other, relation in self._compared(some):
+                for other, relation in self._compared(some, own):
                     if relation in _STRONG or relation == "perhaps same":
                         found.add(other)
                     elif relation == "perhaps less":
@@ -114,12 +114,12 @@ class Resolving:
                 loose.update(other for other, is_loose in mates if other in there and is_loose)
             ahead = found - own
         for some in _parts(loose - own):
-            for other, relation in self._compared(some):
+            own.update(some)
+            for other, relation in self._compared(some, own):
                 if relation == "perhaps less":
                     seen.add(other)
                 elif relation == "perhaps same":
                     own.add(other)
-            own.update(some)
         for some in _parts(seen - own):
             seen.update(self._load(other for other, is_loose in self._mates(some) if not is_loose))
         return own, own | seen
@@ -154,18 +154,18 @@ class Resolving:
             found.setdefault((name, kind), []).append(entity)
         return found
 
-    def _compared(self, entities: Collection[int]) -> Iterator[tuple[int, str]]:
-        """Those who share a key or a name with one of these, and how this one stands to them, but for strangers."""
+    def _compared(self, entities: Collection[int], own: Collection[int]) -> Iterator[tuple[int, str]]:
+        """Those who share a key or a name with one of these, and how this one stands to them; but for strangers and ``own``."""
         holders, namesakes = self._holders(entities, "k.entity > 0"), self._namesakes(entities)
-        self._load(other for own in (*holders.values(), *namesakes.values()) for other in own)
+        self._load(other for near in (*holders.values(), *namesakes.values()) for other in near)
         for one in entities:
             mine = self.named[one]
-            own = mine.identity
+            identity = mine.identity
             for other in dict.fromkeys([*holders[one], *namesakes.get((mine.name, mine.kind), ())]):
                 theirs = self.named.get(other)
-                if other == one or theirs is None or strangers(mine, theirs):
+                if other in own or theirs is None or strangers(mine, theirs):
                     continue
-                first, second = (mine, theirs) if own < theirs.identity else (theirs, mine)
+                first, second = (mine, theirs) if identity < theirs.identity else (theirs, mine)
                 found = self.judged[first.identity, second.identity] = self._judge(first, second)
                 yield other, found.relation if first is mine else TURNED.get(found.relation, found.relation)
 

@@ -34,6 +34,7 @@ from allegedly.weighing.origins.within import (
     same_as,
     speaker_of,
     subject_of,
+    titled,
     told_apart,
     writer_of,
 )
@@ -440,6 +441,8 @@ def _named(report: Report, rest: Rest, others: list[str]) -> Rest:
     if at is None or last.kind not in ("unnamed", "voice"):
         return rest
     quotes = rest.quotes
+    if who := titled(report, last, report.sayings[at]):
+        return replace(rest, hops=(*rest.hops[:-1], who))
     if last.kind == "voice" and (writer := writer_of(report, report.sayings[at])):
         last = replace(last, bodies=tuple(dict.fromkeys((*last.bodies, writer.name, *writer.bodies))))
         rest = replace(rest, hops=(*rest.hops[:-1], last))

@@ -23,6 +23,11 @@ _BACK = 300
 """Mentions before a place in which somebody is looked for who was named before."""
 
 
+def _bare(name: str) -> str:
+    """A name without *Jr.* behind it."""
+    return name.removesuffix(" Jr.").removesuffix(" Jr").removesuffix(",")
+
+
 class Mentions:
     """Where somebody is meant in one article, and who.
 
@@ -103,7 +108,7 @@ class Mentions:
             return entity
         surname = called.removeprefix("Mr. ").removeprefix("Mr ")
         first = self._surnames.get(surname)
-        if first is None or first[1].id == entity.id or not entity.name.endswith(f" {surname}") or not entity.mentions:
+        if first is None or first[1].id == entity.id or not _bare(entity.name).endswith(f" {surname}") or not entity.mentions:
             return entity
         return first[1] if first[0] < min(x for x, _ in entity.mentions) else entity
 

@@ -48,7 +48,7 @@ _A_BODY = re.compile(
 )
 """*In it, the safety board of the trial tells doctors that …*."""
 _BEHIND_BODY = re.compile(r"[,.;:]| (?:that|which|who|on|in|at|about|to|for|dated) ")
-_STOP = re.compile(r"[.!?][\"”’]?\s")
+_STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr))(?<!\bMrs)[.!?][\"”’]?\s")
 _WHICH = re.compile(rf"\b(?:which|that) (?P<who>[^.;,\n]{{3,60}}?) (?:had |has )?(?:wrote|drew up|{_MADE})\b")
 _SHOWN = re.compile(r"\b(?:seen|obtained|read|published|leaked|shown|reviewed|commissioned|quoted|inspected|held|received) $")
 """Before *by*, where what follows is no author."""

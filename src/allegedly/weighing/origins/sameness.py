@@ -184,9 +184,8 @@ def _same_voice(a: Node, b: Node) -> str:
     for one, other in ((a, b), (b, a)):
         if one.sort == "state" and governs(one.name, other.name):
             return f"{other.name} speaks for {one.name}"
-    if (shared := sorted({*a.offices} & {*b.offices} - _held_back(a, b) - words("counts"))) and (
-        _office_alone(a) or _office_alone(b)
-    ):
+    shared = sorted({*a.offices} & {*b.offices} - _held_back(a, b) - words("counts"))
+    if shared and (_office_alone(a) or _office_alone(b)):
         return f"both are the {shared[0]}"
     for one, other in ((a, b), (b, a)):
         if (office := _OFFICE_OF.match(folded(one.name))) and office[1] in other.offices:

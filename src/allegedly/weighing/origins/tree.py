@@ -270,7 +270,9 @@ class Tracing:
     def _covered(report: Report, statement: int, spans: list[tuple[int, int]]) -> bool:
         saying = report.sayings[report.at[statement]]
         shared = sum(max(0, min(saying.end, b) - max(saying.start, a)) for a, b in spans)
-        return 2 * shared >= saying.end - saying.start
+        # What goes on beyond it in the same words is the other's text, of which some words are changed here.
+        on = any(a < saying.start < b or a < saying.end < b for a, b in spans)
+        return (5 if on else 4) * shared >= 2 * (saying.end - saying.start)
 
     def _rest(self, side: Side, row: int, rest: Rest) -> bool:
         """Put in the way that these words go; whether it leads anywhere."""

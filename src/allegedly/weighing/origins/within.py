@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from allegedly.ledger.names import folded
@@ -56,6 +57,19 @@ _THE_STORY = re.compile(
     r"(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts) (?:newspaper |news |paper['’]s |magazine['’]s )?(?P<noun>report|story|article|piece)"
 )
 """What an outlet has printed, as another one speaks of it further on."""
+_OFFICE_ALONE = re.compile(r"[Tt]he (?P<noun>president|governor|mayor|senator|congressman|congresswoman|chancellor|premier)")
+"""An office that one bears whom the article calls by it before his name."""
+_DESCRIBED_AS = re.compile(
+    r"[Tt]he (?=[a-z-]* ?(?:former|then|presumptive|longtime|freshman|outgoing|incoming|[A-Z]))(?:[\w.-]+ ){1,4}?(?P<noun>\w+)"
+)
+"""*The former Orrel mayor*, *the Fenland Democrat*, *the presumptive nominee*."""
+_PARTISANS = frozenset(("democrat", "republican", "conservative", "liberal", "independent"))
+"""What one member of a party is called."""
+_OTHERS = frozenset("another first other next only last second two latter".split())
+_NEARBY = 300
+"""Characters before *the former mayor* in which he is named."""
+_TITLE = 30
+"""Characters before a name in which his office stands."""
 _STORY = {"report": 3}
 """How many statements before it the outlet is looked for: a report may be anybody's."""
 _FAR = 8
@@ -253,6 +267,27 @@ def known(report: Report, hop: Hop, saying: Saying) -> Hop | None:
         return report.naming.person(people[0]) if people else None
     fits = {e.id: e for e in people if any(noun in folded(role.text).split() for role in e.roles)}
     return report.naming.person(next(iter(fits.values()))) if len(fits) == 1 else None
+
+
+def titled(report: Report, hop: Hop, saying: Saying) -> Hop | None:
+    """Whom an office means, or where somebody is from and what he is: *the president*; *the former Orrel mayor*, named before."""
+    m = _OFFICE_ALONE.fullmatch(hop.words) or _DESCRIBED_AS.fullmatch(hop.words)
+    if m is None or hop.bodies or any(word in _OTHERS for word in folded(hop.words).split()):
+        return None
+    noun = folded(m["noun"])
+    if noun in words("bodies") or not (noun in _PARTISANS or is_person(noun) or offices().get(noun) == "office"):
+        return None
+    people = [
+        (x, e)
+        for x, y, e in report.mentions.before(saying.by[0] if saying.by else saying.start)
+        if e.kind == "person" and " " in e.name and is_name(e.name) and is_name(report.text[x:y])
+    ]
+    if m.re is _DESCRIBED_AS:
+        near = {e.id: e for x, e in people if x > saying.start - _NEARBY}
+        return report.naming.person(next(iter(near.values()))) if len(near) == 1 else None
+    before = [(folded(report.text[max(0, x - _TITLE) : x]).split(), e) for x, e in people]
+    held = Counter(e.id for told, e in before if told[-1:] == [noun] and told[-2:-1] != ["former"])
+    return report.naming.person(report.mentions.entities[held.most_common(1)[0][0]]) if held else None
 
 
 def subject_of(report: Report, hop: Hop, saying: Saying) -> Hop | None:
