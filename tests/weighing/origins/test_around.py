@@ -490,8 +490,8 @@ PAGE = "The quinces of the valley were late. The mill stood still in May. Nobody
         ),
         (
             (
-                "Ana Ruiz told the Hill Courier that the mill has a crack. The Hill Courier had reported on the weir.\n\n“The dam has"
-                " a crack,” Ana Ruiz said."
+                "Ana Ruiz told the Hill Courier that the mill has a crack. The Hill Courier had reported on the weir.\n\n"
+                "“The dam has a crack,” Ana Ruiz said."
             ),
             "The dam has a crack",
             [("voice", "Ana Ruiz")],

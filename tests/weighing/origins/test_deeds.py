@@ -36,6 +36,8 @@ def done(text: str, cue: str, content: str, *, kind: str = "person", mode: str =
         ("The harbour board nominated Ana Ruiz, who sits on it", "nominated", "Ana Ruiz, who sits on it"),
         ("The prosecutor subpoenaed the mill's books", "subpoenaed", "the mill's books"),
         ("Ivo Brandt lifted the curfew in the old town", "lifted", "the curfew in the old town"),
+        ("The regent’s reversal on the closing of the lock", "reversal on", "the closing of the lock"),
+        ("The wardens continued their hunt for a motive for the fire", "continued", "a motive for the fire"),
         ("The town tagged the regent's chief of staff", "tagged", "the regent's chief of staff"),
     ],
 )

@@ -74,21 +74,27 @@ class Named(NamedTuple):
 
 
 @cache
+def _media() -> tuple[dict[str, str], ...]:
+    """The sorts of outlets, with how their names and others tell them."""
+    return rows("media")
+
+
+@cache
 def sort_of(outlet: str) -> str:
     """Of what sort an outlet is, by its name: a newspaper where that does not say."""
     low = outlet.lower()
-    return next((row["sort"] for row in rows("media") if re.search(row["names"], low)), "newspaper")
+    return next((row["sort"] for row in _media() if re.search(row["names"], low)), "newspaper")
 
 
 @cache
 def nouns_of(sort: str) -> frozenset[str]:
     """The nouns by which others call an outlet of a sort."""
-    return frozenset(next(row["nouns"] for row in rows("media") if row["sort"] == sort).split())
+    return frozenset(next(row["nouns"] for row in _media() if row["sort"] == sort).split())
 
 
 @cache
 def _any() -> frozenset[str]:
-    return frozenset(noun for row in rows("media") for noun in row["nouns"].split()) | words("presses")
+    return frozenset(noun for row in _media() for noun in row["nouns"].split()) | words("presses")
 
 
 @lru_cache(maxsize=2_048)  # an article is asked for the same outlets in many claims

@@ -93,6 +93,7 @@ class Speaking:
 
     def __init__(self, mentions: Mentions, is_outlet: Callable[[str], bool]) -> None:
         self.mentions, self._is_outlet = mentions, is_outlet
+        self._called: dict[str, list[tuple[int, str]]] = {}
 
     def is_dateline(self, entity: Entity) -> bool:
         """Whether somebody is no more than the place that a dateline names: *ORREL, June 4 (FLN) -*."""
@@ -114,14 +115,15 @@ class Speaking:
         text = text[:_PHRASE]
         if one := self._said(text, name, at):
             return (one,)
-        for x, y in entity.mentions[:_MENTIONS] if entity else ():
-            whose = _WHOSE.match(self.mentions.text[x:y])
+        phrases = self._phrases(entity) if entity else ()
+        for x, words_ in phrases:
+            whose = _WHOSE.match(words_)
             if whose and offices().get(whose[2].lower()) == "other" and (one := self._possessor(whose[1], x, name)):
                 return (one,)
         roles = [text, *(role.text for role in entity.roles)] if entity else [text]
         if entity is not None:
             # *The president of the Fitters' Union, Ana Ruiz*: what he is called stands beside his name.
-            called = (self.mentions.text[x : min(y, x + _PHRASE)] for x, y in entity.mentions[:_MENTIONS])
+            called = (words_[:_PHRASE] for _, words_ in phrases)
             roles += [words_ for words_ in called if " of " in words_ and not is_name(words_)]
         # *The former director of the Fen Bureau* speaks for himself.
         roles = [_FORMER.sub("", role) for role in roles]
@@ -143,14 +145,22 @@ class Speaking:
         if not found and _FIRM_POSTS.search(" ".join(roles)) and (firm := self.firm(at)):
             found[firm] = None
         if not found:
-            for x, y in entity.mentions[:_MENTIONS]:
-                owned = _OWNED_OFFICE.match(self.mentions.text[x : min(y, x + _PHRASE)])
+            for x, words_ in phrases:
+                owned = _OWNED_OFFICE.match(words_[:_PHRASE])
                 post = offices().get(lexicons.singular(head(folded(owned["post"])))) if owned else None
                 if owned and post in ("body", "other") and (owned["pronoun"] or "").lower() in ("its", "their"):
                     found.update(dict.fromkeys(filter(None, (self._possessor(owned["pronoun"], x),))))
         if not entity.roles and (body := before_office(text.replace(name, "") or text)):
             found[body] = None
         return tuple(found)
+
+    def _phrases(self, entity: Entity) -> list[tuple[int, str]]:
+        """Where somebody is meant by several words, and these: a single one does not say for whom he speaks."""
+        if entity.id not in self._called:
+            text = self.mentions.text
+            found = ((x, text[x:y]) for x, y in entity.mentions[:_MENTIONS])
+            self._called[entity.id] = [(x, words_) for x, words_ in found if " " in words_]
+        return self._called[entity.id]
 
     def _said(self, text: str, name: str, at: int | None) -> str:
         """For whom the words themselves say that he speaks: *a spokesman for the harbour office*, *her lawyer*."""
