@@ -31,7 +31,8 @@ def test_notes_that_stand_beside_articles_tell_nothing(tmp_path: Path) -> None:
     """Who helped with a report is no claim, in the outlet's own voice; somebody's words of it are."""
     text = (
         "The harbour office closed the northern pier on Monday."
-        " The mayor said that Orla Brandt contributed to this report on the pier. Ilmar Benko and Orla Brandt in Harwick contributed to this report."
+        " The mayor said that Orla Brandt contributed to this report on the pier."
+        " Ilmar Benko and Orla Brandt in Harwick contributed to this report."
     )
     reading = allegedly.read(text, outlet="The Oster Courier", published="2026-03-02", reader="rules")
     with Ledger(tmp_path / "a.ledger", make=True) as ledger:
