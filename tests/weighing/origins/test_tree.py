@@ -419,3 +419,41 @@ def test_an_update_that_cites(claimed: Claimed) -> None:
     )
     assert ("Openlore", "cites", "The Orrel Post") in links(connection)
     assert counts(connection)["circular"] == 1
+
+
+def test_a_surname_is_no_outlet(claimed: Claimed) -> None:
+    """*Hill* is not *The Hill* in an article in which Ana Hill speaks; with its article the paper is meant."""
+    connection = claimed(
+        ("The Hill", "2024-05-02", "The weir was shut on Monday.", []),
+        (
+            "Radio Fen",
+            "2024-05-04",
+            "The keeper Ana Hill came on Monday. Hill said that the dam has a crack.",
+            ["that the dam has a crack"],
+        ),
+    )
+    assert roots(connection) == [("voice", "Ana Hill", "for")]
+
+
+def test_an_outlet_has_its_own_words_from_nobody(claimed: Claimed) -> None:
+    """An agency that prints again what another printed after it, and who is cited by the one with the same words: no circles."""
+    said = "The keeper Ana Ruiz told the Vale News Agency that the dam has a crack."
+    connection = claimed(
+        ("Vale News Agency", "2024-05-03", said, ["that the dam has a crack"]),
+        ("Orrel Post", "2024-05-04", said, ["that the dam has a crack"]),
+        ("Vale News Agency", "2024-05-05", said, ["that the dam has a crack"]),
+        copies=[(1, 2, "excerpt", 1), (2, 3, "excerpt", 2)],
+    )
+    assert (counts(connection)["origins"], counts(connection)["circular"]) == (1, 0)
+
+
+@pytest.mark.parametrize("original", [None, 1])
+def test_who_cites_an_outlet_has_the_words_from_it(claimed: Claimed, original: int | None) -> None:
+    """Where two print the same words the one that cites the other has them from there, whatever their days say."""
+    connection = claimed(
+        ("Orrel Post", "2024-05-03", "The dam has a crack, the Hill Courier reports.", ["The dam has a crack"]),
+        ("Hill Courier", "2024-05-04", "The dam has a crack, the keeper Ana Ruiz told us.", ["The dam has a crack"]),
+        copies=[(1, 2, "excerpt", original)],
+    )
+    assert counts(connection)["circular"] == 0
+    assert ("Orrel Post", "cites", "Hill Courier") in links(connection)

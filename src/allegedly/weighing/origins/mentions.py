@@ -99,6 +99,10 @@ class Mentions:
                 return e
         return None
 
+    def is_surname(self, word: str) -> bool:
+        """Whether somebody of this article is called so, by his surname alone."""
+        return word in self._surnames
+
     def by_surname(self, called: str, entity: Entity | None) -> Entity | None:
         """Who is meant by a surname alone, if the reader has this one: whom the article called so before it named another.
 

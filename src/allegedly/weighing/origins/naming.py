@@ -155,8 +155,9 @@ class Naming:
         return self._outlets(name) and not self.is_persons(name)
 
     def is_persons(self, outlet: str) -> bool:
-        """Whether an outlet's name is a person's of this article."""
-        return is_somebody(outlet) and getattr(self.mentions.called(outlet), "kind", "") == "person"
+        """Whether an outlet's name is a person's of this article, or a surname: *Hill* is Ana Hill, not *The Hill*."""
+        named = is_somebody(outlet) and getattr(self.mentions.called(outlet), "kind", "") == "person"
+        return named or self.mentions.is_surname(outlet)
 
     def is_self(self, name: str) -> bool:
         """Whether these words name this article's own outlet."""

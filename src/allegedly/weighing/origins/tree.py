@@ -240,7 +240,7 @@ class Tracing:
         return list(chosen.values())
 
     def _copies_of(self, side: Side, row: int) -> Iterable[tuple[Copied, int, list[tuple[int, int]]]]:
-        """What this article is copied from, the surest first, with the passages in it."""
+        """What this article is copied from, with the passages in it: what its outlet itself printed first, then the surest."""
         found = []
         for copy in self.copies:
             if row not in (copy.a, copy.b) or copy.kind not in _WHOLE:
@@ -250,10 +250,31 @@ class Tracing:
                 continue
             if copy.original is None and (self.meant.when(other) >= self.meant.when(row) or self.reports[row].credit):
                 continue
+            if self._came_from(side, row, other, known=copy.original is not None and copy.kind != "excerpt"):
+                continue
             spans = [(p[0], p[1]) if row == copy.a else (p[2], p[3]) for p in copy.passages]
-            found.append((copy.original is None, self.meant.when(other), copy, other, spans))
-        found.sort(key=lambda one: one[:2])
+            foreign = not self.reports[row].outlet or self.reports[other].outlet != self.reports[row].outlet
+            found.append((foreign, copy.original is None, self.meant.when(other), copy, other, spans))
+        found.sort(key=lambda one: one[:3])
         return [(copy, other, spans) for *_, copy, other, spans in found]
+
+    def _came_from(self, side: Side, row: int, other: int, *, known: bool) -> bool:
+        """Whether an article has its words from the outlet of this one: it prints what that printed before, or cites it.
+
+        Who cites whom tells more than a day does; where it is known whose the words are, nothing more is asked.
+        """
+        outlet = self.reports[row].outlet
+        if not outlet or outlet == self.reports[other].outlet:
+            return False
+        for copy in self.copies:
+            first = copy.b if copy.a == other else copy.a
+            printed = other in (copy.a, copy.b) and first != row and copy.original != other
+            if printed and self.reports[first].outlet == outlet and self.meant.when(first) < self.meant.when(other):
+                return True
+        if known:
+            return False
+        rests_on = any(edge.of == ("a", other) and edge.onto == ("a", row) for edge in side.edges)
+        return rests_on or any(cites(self.reports[other], s, [outlet]) for s in side.statements[other])
 
     def _retold(self, row: int, original: int, own: list[int]) -> list[int]:
         """The statements of a copy, but for those of somebody named of whom the original knows nothing: *she told the Post*."""
