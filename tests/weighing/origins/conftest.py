@@ -11,12 +11,17 @@ import pytest
 import allegedly
 from allegedly.ledger import Ledger
 from allegedly.ledger.store import writing
+from allegedly.weighing.origins.around import rests
 from allegedly.weighing.origins.keeping import bring_up_to_date
+from allegedly.weighing.origins.outlets import plain
+from allegedly.weighing.origins.report import Report
 from tests.ledger.conftest import stored
 
 Told = tuple[str, str, str, Sequence[str]]
 """Outlet, day, text, and the words of its statements of the claim; those that begin with a minus deny it."""
 Claimed = Callable[..., sqlite3.Connection]
+OTHERS = ("Hill Courier", "Vale Agency")
+"""Other outlets of the claim."""
 
 
 @pytest.fixture
@@ -91,3 +96,13 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
     names = ("origins", "at_least", "denials", "unestablished", "circular", "families")
     query = "SELECT origins, at_least, denials, unestablished, circular, families FROM claims"
     return dict(zip(names, connection.execute(query).fetchone(), strict=True))
+
+
+def ends(text: str, words: str, *, outlet: str = "The Orrel Post", byline: str | None = None) -> list[tuple[str, str]]:
+    """Kind and name of the voices to which the statement of these words leads; the innermost of each way."""
+    reading = allegedly.read(text, outlet=outlet, published="2024-05-03", title="t", byline=byline, reader="rules")
+    known = {plain(name) for name in (outlet, *OTHERS)}
+    report = Report(1, reading, list(range(1, len(reading.statements) + 1)), {}, lambda name: plain(name) in known)
+    at = text.index(words)
+    nearest = max(report.sayings, key=lambda s: (min(s.end, at + len(words)) - max(s.start, at), -s.start))
+    return [(rest.hops[-1].kind, rest.hops[-1].name) for rest in rests(report, [nearest.statement], OTHERS)]

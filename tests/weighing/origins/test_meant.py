@@ -15,6 +15,7 @@ TOLD = f"{CRACK}, the keeper Ivo Brandt told us."
     [
         ("Orrelski Glas", f"{CRACK}, according to an Orrelian weekly, which has spoken to the keeper."),
         ("Fen Business Wire", f"{CRACK}, writes a Fenland business news wire."),
+        ("Stone & Lime, organ of the Masons' Union", f"{CRACK}, a mason has told his union's paper."),
         ("Stone & Lime, organ of the Masons' Union", f"{CRACK}, the union's paper writes."),
         ("Ski Gazette Orrel", f"{CRACK}, a ski paper over there reports."),
         ("Zeitkronik International", f"{CRACK}, one knows from the Zeitkronik."),

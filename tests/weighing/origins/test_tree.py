@@ -452,7 +452,7 @@ def test_who_cites_an_outlet_has_the_words_from_it(claimed: Claimed, original: i
     """Where two print the same words the one that cites the other has them from there, whatever their days say."""
     connection = claimed(
         ("Orrel Post", "2024-05-03", "The dam has a crack, the Hill Courier reports.", ["The dam has a crack"]),
-        ("Hill Courier", "2024-05-04", "The dam has a crack, the keeper Ana Ruiz told us.", ["The dam has a crack"]),
+        ("Hill Courier", "2024-05-04", "The dam has a crack, and the weir is dry.", ["The dam has a crack"]),
         copies=[(1, 2, "excerpt", original)],
     )
     assert counts(connection)["circular"] == 0
