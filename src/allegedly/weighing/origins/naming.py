@@ -10,6 +10,7 @@ from functools import cached_property
 from allegedly.ledger.names import folded
 from allegedly.model import Article, Entity
 from allegedly.reading import lexicons
+from allegedly.weighing.origins.apposed import by_name, fuller, without_others
 from allegedly.weighing.origins.exhibits import Exhibit, is_exhibit, is_numbered
 from allegedly.weighing.origins.fullness import in_full
 from allegedly.weighing.origins.hops import (
@@ -60,10 +61,6 @@ _PAGE_OF_WHOM = re.compile(
 """Where a body speaks: *the website of Brook Police*."""
 _THANKS = re.compile(r"^(?:[Ww]ith )?(?:[Tt]hanks|[Cc]redit|[Cc]ourtesy|[Aa]cknowledgements?) (?:to|of) (?=\w)")
 """*With thanks to the Courier: …*."""
-_APPOSED = re.compile(
-    r"^[^,]{2,60}, (?:her|its|his|their) (?:[\w-]+ )?(?:owners?|operator|maker|manufacturer|publisher|builder|agent|insurer),"
-    r" (?P<name>[A-Z][^,]{1,60})$"
-)
 _SOMEBODY = re.compile(
     r"(?:some(?:one|body)|those|one) (?:else )?(?:\w+ )?(?:inside|within|at|in|from|of|close|who|near|on|with)\b.*$",
     re.IGNORECASE,
@@ -179,9 +176,8 @@ class Naming:
             whole_ = self.mentions.called(self.mentions.resolved(page[1]))
             if whole_ or " page " not in text or head(folded(page[1])) in words("bodies"):
                 return self.hop(page[1], whole_, whole_.kind if whole_ else "organisation", None)
-        if apposed := _APPOSED.match(text):
-            # *off Cape Grim, her owner, Corven Shipping*: a comma that belongs to what was before.
-            return self.hop(apposed["name"], self.mentions.called(apposed["name"]), "organisation", None)
+        if (named := by_name(text, entity) or (fuller(text, entity.name) if entity else "")) or text != without_others(text):
+            return self._by_name(named or without_others(text), text, at)
         rather = self.mentions.rather(text, entity, at)
         entity, kind = rather, "person" if rather is not entity else kind
         text = _LISTED.sub("", _QUOTED_BY.sub("", _ITSELF.sub("", text)))
@@ -211,6 +207,15 @@ class Naming:
         found = self._hop(dated, None if dated != text and entity and _DATED.search(entity.name) else entity, kind, at)
         sort = "person" if kind == "person" else entity.kind if entity else ""
         return replace(found, words=found.words or text, sort=sort, described=self._described(found, text, entity))
+
+    def _by_name(self, name: str, text: str, at: int | None) -> Hop:
+        """The voice that a name within the words for a source means."""
+        start = None if at is None else at + text.index(name)
+        met = None if start is None else self.mentions.begins(start, start + len(name))
+        if met is not None and name.removeprefix("The ").removeprefix("the ") not in met.name:
+            met = None
+        met = self.mentions.called(name) or met
+        return self.hop(name, met, met.kind if met else "organisation", start)
 
     def document(self, exhibit: Exhibit) -> Hop:
         """The document that stands in the text, or whose word it is.

@@ -13,18 +13,21 @@ from allegedly.model import Entity, Reading, Span, Statement, Voice
 from allegedly.reading import lexicons
 from allegedly.reading.cues import family_of
 from allegedly.reading.inflection import lemma_of
+from allegedly.weighing.origins import antecedents
 from allegedly.weighing.origins.deeds import is_done
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_person, offices_in
 from allegedly.weighing.origins.mistaken import inverted, is_day, is_only_spoken_of, is_place, opens_with, speaker_before
 from allegedly.weighing.origins.naming import Naming
 from allegedly.weighing.origins.outlets import is_cited, is_somebody, known
 from allegedly.weighing.origins.pages import body_of, signers, staff
+from allegedly.weighing.origins.polls import is_share, poll_in
 from allegedly.weighing.origins.printed import Printed
 from allegedly.weighing.origins.said import COPY_OF, Said
 from allegedly.weighing.origins.sayings import Saying, Sayings
 from allegedly.weighing.origins.scope import NOTE
 from allegedly.weighing.origins.sentences import LONGEST, Sentences
 from allegedly.weighing.origins.speaking import may_be_one
+from allegedly.weighing.origins.staff import whose_reporters
 from allegedly.weighing.origins.together import together
 from allegedly.weighing.origins.vocabularies import words
 
@@ -74,6 +77,8 @@ _EXPECTED = re.compile(
     r"|daughters?)\b"
 )
 """Whoever is expecting a child says nothing thereby."""
+_SOMEBODY = Hop("nobody", "somebody", words="somebody")
+"""Who speaks where whom the reader has cannot be meant."""
 _WIRES = (" Agency", " Wire", " News Service", " Press Service", " Press Association")
 _AGENCY = re.compile(r"[A-Z][\w.&-]*(?: [A-Z&][\w.&-]*){0,3}$")
 _PAGE_FOR = re.compile(r", [a-z][^,]{2,40}? (?:of|from) (the [a-z][^,]{2,40}|[A-Z][^,]{2,40})$")
@@ -118,7 +123,7 @@ class Report(Sentences):
         """By outlet whether it is spoken of, as far as that was asked for."""
 
     def _saying(self, own: int, s: Statement) -> Saying:
-        hops = [self._hop(voice, s, last=i == len(s.chain) - 1) for i, voice in enumerate(s.chain) if not voice.outlet]
+        hops = [self._hop(voice, s, own, last=i == len(s.chain) - 1) for i, voice in enumerate(s.chain) if not voice.outlet]
         kept = [h for h in hops if h is not None]
         entities = self.mentions.entities
         if s.source.entity and len(s.chain) > 1 and all(v.entity != s.source.entity and v.span != s.source.span for v in s.chain):
@@ -130,6 +135,7 @@ class Report(Sentences):
                 kept.insert(len(kept) - 1, heard)
         # *Story highlights: the mayor says …*: what a page calls its parts speaks nowhere.
         kept = [h for h in kept if h.words.lower() not in words("labels") or not h.words[:1].isupper()]
+        kept = self._meant(s, kept)
         if kept and (is_day(kept[-1].words) or kept[-1].words.lower() in ("a", "an", "the")):
             kept = []
         if len(kept) == 1 and (behind := inverted(self.text, s)):
@@ -205,6 +211,38 @@ class Report(Sentences):
             by=s.source.span,
             cue=next((cue for cue in cues if family_of(cue)), cues[-1]),
         )
+
+    def _meant(self, s: Statement, kept: list[Hop]) -> list[Hop]:
+        """The voices of a statement, where somebody else than the last one, or nobody, is meant."""
+        if not kept or s.source.span is None:
+            return kept
+        if is_share(kept[-1].words or kept[-1].name):
+            return [poll] if (poll := self._poll(s)) else [Hop("nobody", kept[-1].name)]
+        called = s.source.text or ""
+        if kept[-1].kind == "voice" and words("reporting") & {*self._cues(s)} and (paper := whose_reporters(called)):
+            hop = self._named(paper, self.mentions.called(paper), "unnamed", s.source.span)
+            return [*kept[:-1], hop] if hop.kind in ("own", "outlet") else kept
+        entity = self.mentions.entities.get(s.source.entity or "")
+        begin = self.sentence(s.source.span[0], s.source.span[0] + 1)[0]
+        found = antecedents.recorded(self.mentions, s) or antecedents.in_which(self.mentions, s, begin)
+        if found is None and called.lower() == "who" and entity is not None and entity.kind not in ("person", "group"):
+            found = antecedents.who(self.mentions, s.source.span[0], begin)
+        if found is None and antecedents.is_asking(self.text, s):
+            first = self.mentions.inside(begin, begin + _AHEAD)[:1]
+            found = next((e for x, _, e in first if x <= begin + _OPENING and e.kind == "person"), None)
+            if found is None:
+                return [*kept[:-1], _SOMEBODY]
+        if found is None or (entity is not None and found.id == entity.id):
+            return kept
+        return [*(h for h in kept[:-1] if h.name != found.name), replace(self.naming.person(found), words=found.name, sort="person")]
+
+    def _poll(self, s: Statement) -> Hop | None:
+        """The poll that counted those who think something, in their sentence or the one before it."""
+        start, end = self.sentence(s.content[0][0], s.content[-1][1])
+        found = poll_in(self.text, start, min(end, start + LONGEST))
+        if found is None and start and "\n" not in self.text[max(0, start - 2) : start]:
+            found = poll_in(self.text, max(self.sentence(start - 1, start)[0], start - LONGEST), start)
+        return self._named(self.text[slice(*found)], None, "document", found) if found else None
 
     def _spoken_on(self, own: int, s: Statement) -> Hop | None:
         """Who speaks where *he* is nobody of whom others speak: of whom the sentence before tells, or who spoke before."""
@@ -360,8 +398,12 @@ class Report(Sentences):
             return Hop("own", self.outlet, words=text)
         return Hop("own", self.outlet, words=text) if self.is_self(text) else Hop("outlet", text, words=text)
 
-    def _hop(self, voice: Voice, s: Statement, *, last: bool) -> Hop | None:
+    def _hop(self, voice: Voice, s: Statement, own: int, *, last: bool) -> Hop | None:
         entities = self.mentions.entities
+        he = entities.get(voice.entity or "") if (voice.text or "").lower() in ("he", "she") else None
+        if he is not None and antecedents.is_named_there(self.mentions, he, s, voice.span):
+            others = (self._spoke_before(own), self._told_of(s.content[0][0]))
+            return next((hop for hop in others if hop is not None and hop.name != he.name), _SOMEBODY)
         if last and voice.entity and voice.entity == s.source.entity and voice.span != s.source.span:
             # Another's words stand here for the source's: *the ministry said in a statement carried by the state agency*.
             return self._named(s.source.text or "", entities.get(voice.entity), s.source.kind, s.source.span)

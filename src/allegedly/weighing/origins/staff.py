@@ -7,6 +7,9 @@ from functools import cache, lru_cache
 
 _NAME = r"(?:[Tt]he )?[A-Z][\w'’&.-]*?(?: (?:&|of|the|and|[A-Z][\w'’&.-]*?)){0,6}"
 
+_LONGEST = 200
+"""Characters of the words for somebody that are looked at."""
+
 
 @cache
 def _forms(observers: frozenset[str]) -> tuple[re.Pattern[str], ...]:
@@ -16,6 +19,19 @@ def _forms(observers: frozenset[str]) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?P<name>{_NAME})(?:['’]s?)? (?:[\w-]+ ){{0,2}}?(?:{who})s?\b"),
         re.compile(rf"(?P<name>{_NAME})(?:['’]s?) (?:own )?(?:wo)?man (?:in|on|at|on the spot|there)\b"),
     )
+
+
+_PERSON = r"[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+)){1,3}"
+_REPORTERS = re.compile(
+    rf"(?P<name>{_NAME})(?:['’]s|(?<=s)['’]) (?:[\w-]+ ){{0,3}}?{_PERSON}(?:(?:, and |, | and ){_PERSON})*$"
+)
+"""*The Orrel Courier's Ana Ruiz and Ivo Brandt*."""
+
+
+def whose_reporters(text: str) -> str:
+    """Of whom people are by what they are called, be it an outlet: *the Orrel Courier's Ana Ruiz*; nothing where it says none."""
+    m = _REPORTERS.match(text[:_LONGEST])
+    return m["name"].removeprefix("the ").removeprefix("The ") if m else ""
 
 
 @lru_cache(maxsize=16_384)
