@@ -9,11 +9,13 @@ from allegedly.weighing.origins.hops import is_name
 from allegedly.weighing.origins.mentions import Mentions
 
 _NAME = re.compile(r"[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+)){1,3}")
-_APPOSED = re.compile(r"(?:,| --?| —| –|—|–) ?(?:an?|the|his|her|its|their|[A-Z][\w'’-]+) ?[^,;\n]{2,100}?(?:,| --?| —| –|—|–)? ?")
+_APPOSED = re.compile(
+    r"(?:,| --?| —| –|—|–) ?(?:an?|the|his|her|its|their|[A-Z][\w'’-]+) ?[^,;\n]{2,100}?(?:,| --?| —| –|—|–)? ?"
+)
 """Between a name and *who*: *Ana Ruiz, a diplomat in Orrel, who*."""
 _WITH = re.compile(
     r"\b(?:interview|interviews|conversation|talk|talks|debate|phone call|call|meeting|sit-down|exchange|appearance)"
-    r" with (?:[\w'’.]+ ){0,3}$"
+    r" with (?:(?:[A-Z][\w'’.]*|the|columnist|host|anchor|reporter|presenter) ){0,3}$"
 )
 """Before somebody to whom another spoke."""
 _RECORDED = re.compile(
@@ -34,15 +36,25 @@ _OTHERS = re.compile(
     r"|supporters?\b|voters?\b)"
 )
 """Behind a name that is but a part of another: *the Ruiz campaign*."""
+_I_AM = re.compile(r"\b(?:I(?: am|['’]m|,)?|[Mm]y name(?: is|['’]s)|[Mm]e,) $")
+"""Before one's own name."""
 _HE = ("he", "she")
 _AROUND = 250
 """Characters before a place that are looked at."""
+_AHEAD = 12
+"""Characters before a name."""
 _MENTIONS = 60
 """Mentions of somebody that are looked at."""
 
 
+def _bare(name: str) -> str:
+    """The last word of a name, without *Jr.* and the like behind it."""
+    found = [word for word in name.replace(",", "").split() if word.rstrip(".") not in ("Jr", "Sr", "II", "III")]
+    return found[-1] if found else ""
+
+
 def is_named_there(mentions: Mentions, entity: Entity, s: Statement, span: tuple[int, int] | None) -> bool:
-    """Whether somebody is called by name in what *he* says: nobody so calls himself, and a name never stands for a *he* before it.
+    """Whether somebody is called by name in what *he* says: so nobody calls himself, and no name stands for a *he* before it.
 
     *“Ana Ruiz met many people,” she said*: another says so (Chomsky's binding principle C).
 
@@ -54,14 +66,17 @@ def is_named_there(mentions: Mentions, entity: Entity, s: Statement, span: tuple
     """
     if span is None or not s.content or not is_name(entity.name):
         return False
+    surname = _bare(entity.name)
     start, end = s.content[0][0], s.content[-1][1]
     if s.mode != "direct" and span[0] > start:
         return False  # *Ana Ruiz will go, she said*
     for x, y in entity.mentions[:_MENTIONS]:
         called = mentions.text[x:y]
-        if start <= x and y <= end and called.lower() not in _HE and is_name(called) and called.split()[-1] in entity.name:
-            if not _OTHERS.match(mentions.text, y) and any(a <= x and y <= b for a, b in s.content):
-                return True
+        within = start <= x and y <= end and any(a <= x and y <= b for a, b in s.content)
+        if not within or not is_name(called) or called.split()[-1] != surname:
+            continue
+        if not _OTHERS.match(mentions.text, y) and not _I_AM.search(mentions.text, max(0, x - _AHEAD), x):
+            return True
     return False
 
 

@@ -11,9 +11,7 @@ from allegedly.model import Entity
 from allegedly.weighing.origins.hops import is_name
 
 _NAME = r"[A-Z][\w&.'’-]*(?: (?:&|of|the|and|for|[A-Z][\w&.'’-]*)){0,5}"
-_BEHIND = re.compile(
-    r"[^,]{2,80}?(?:(?P<its>, (?:her|its|his|their))|['’]s?) (?:[a-z-]+ ){0,4}[a-z]+, (?P<name>" + _NAME + r")$"
-)
+_BEHIND = re.compile(r"[^,]{2,80}?(?:(?P<its>, (?:her|its|his|their))|['’]s?) (?:[a-z-]+ ){0,4}[a-z]+, (?P<name>" + _NAME + r")$")
 """*Rye Flakes' parent company, Fenland Mills*; *off Cape Grim, her owner, Corven Shipping*."""
 _ONE_OF = re.compile(r"[Oo]ne of (?:the |her |his |its |their |those |several |[a-z]+ )[^,]{2,80}, (?P<name>" + _NAME + r")$")
 """*One of the women, Ana Ruiz*."""
@@ -21,9 +19,7 @@ _AND_OTHERS = re.compile(
     r"(?P<who>.{3,120}?),? (?:and|as well as|along with|among) (?:(?:several|many|some|a few|various) )?others?(?: [\w-]+){0,3}$"
 )
 """*The Courier and other news outlets*."""
-_FULLER = re.compile(
-    r"(?P<before>(?:\b[A-Z][\w'’]*-)+|\b\d{1,3} |(?:[A-Z][\w'’-]* )+(?:sans|sem|sin|senza|ohne|ni) )$"
-)
+_FULLER = re.compile(r"(?P<before>(?:\b[A-Z][\w'’]*-)+|\b\d{1,3} |(?:[A-Z][\w'’-]* )+(?:sans|sem|sin|senza|ohne|ni) )$")
 """What a reader cuts off before a name: *KFEN-TV*, *38 North*, *Pilotes sans Frontières*."""
 _LONGEST = 200
 """Characters of the words for a source that are looked at."""

@@ -14,6 +14,7 @@ from allegedly.model import Statement
 from allegedly.reading import lexicons
 from allegedly.reading.cues import family_of, rejections
 from allegedly.reading.inflection import lemma_of
+from allegedly.weighing.origins.hops import head
 from allegedly.weighing.origins.vocabularies import words
 
 _CLAUSE = re.compile(r"(?:that|whether|if|how|why|what|when|where|who|which|there|it|he|she|they|we|I|you|as|not|to|for)\b")
@@ -43,6 +44,10 @@ _WORDS_FOR_CLAIMS = 60
 """Characters of what is rejected in which it is called a claim."""
 _BACK = 25
 """Characters before a verb in which it is told that it has yet to be done."""
+_MODAL = re.compile(
+    r" (?:will|can|may|should|must|might|would|need|have to|are (?:asked|advised|invited|requested|reminded|urged)|no longer)\b"
+)
+"""Behind those to whom a text speaks."""
 _LONGEST = 300
 """Characters of what somebody is taken to say that are looked at."""
 
@@ -122,3 +127,23 @@ def _is_thing(content: str) -> bool:
         return False
     cut = _ENDS.search(content)
     return _FINITE.search(content[: cut.start()] if cut else content) is None
+
+
+def is_in_mind(text: str, s: Statement, cues: Collection[str]) -> bool:
+    """Whether the cue is what somebody knows or is out to do, of which the outlet tells: *officials knew that …*."""
+    if "know" in cues and {"make", "let"} & {*cues}:
+        return False  # *as the town has made known*
+    decided = s.act in ("promise", "demand") and text[slice(*s.source.span or (0, 0))].lower() not in ("i", "we")
+    return any(cue in words("minds") or (decided and cue in words("decisions")) for cue in cues)
+
+
+def is_of_readers(text: str, s: Statement, cues: Collection[str]) -> bool:
+    """Whether it is what readers, guests, visitors will find, or should know: *guests will no longer see the old bear*."""
+    if s.source.span is None or lexicons.singular(head(folded(text[slice(*s.source.span)]))) not in words("readers"):
+        return False
+    return bool(_MODAL.match(text, s.source.span[1])) or any(cue in words("senses") for cue in cues)
+
+
+def is_hearsay(text: str, s: Statement, cues: Collection[str]) -> bool:
+    """Whether the source only heard it, and from nobody who is named: *Mr Lamb had heard that …*."""
+    return any(cue in words("hearsay") for cue in cues) and text.startswith(" that ", s.cue[-1][1])
