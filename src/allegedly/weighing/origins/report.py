@@ -75,7 +75,7 @@ _EXPECTED = re.compile(
     r"|daughters?)\b"
 )
 """Whoever is expecting a child says nothing thereby."""
-_PART = re.compile(r"(?:[Pp]art|[Ss]ome|[Mm]uch|[Mm]ost|[Aa]ll) of (?:it|this|that)\b")
+_PART = re.compile(r"(?:[Pp]art|[Ss]ome|[Mm]uch|[Mm]ost|[Aa]ll) of (?:it|this|that)\b|(?:[Mm]any|[Ss]ome|[Mm]ost|[Oo]thers) as\b")
 _AGAIN = re.compile(r"\b(?:reportedly|purportedly|supposedly|allegedly)\b")
 _SOURCES = ("voice", "unnamed")
 _SOMEBODY = Hop("nobody", "somebody", words="somebody")
