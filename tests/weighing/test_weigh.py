@@ -55,6 +55,20 @@ def test_the_tree_of_what_was_found(ledger: Ledger) -> None:
     ledger.close()
 
 
+def test_too_little_of_a_claims_id(ledger: Ledger) -> None:
+    """Four characters of a claim's id may be a name too: they show nothing, and how many do is told."""
+    ledger.weigh()
+    (claim,) = ledger.claims("crack")
+    shown = CliRunner().invoke(main, ["show", str(ledger.path), claim.id[:4]])
+    assert (shown.exit_code, shown.stdout) == (1, "")
+    assert shown.stderr == (
+        f"Error: {ledger.path}: holds no article {claim.id[:4]}, but a claim whose id begins so;"
+        " 'allegedly show' takes five characters of it or more\n"
+    )
+    assert "2 articles, 2 outlets" in CliRunner().invoke(main, ["show", str(ledger.path), claim.id[:5]]).stdout
+    ledger.close()
+
+
 def test_what_comes_later_joins(ledger: Ledger) -> None:
     """An article that is added is weighed with those that were there; a rejected statement is weighed no more."""
     ledger.weigh()
