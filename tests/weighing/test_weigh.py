@@ -63,7 +63,7 @@ def test_too_little_of_a_claims_id(ledger: Ledger) -> None:
     assert (shown.exit_code, shown.stdout) == (1, "")
     assert shown.stderr == (
         f"Error: {ledger.path}: holds no article {claim.id[:4]}, but a claim whose id begins so;"
-        " 'allegedly show' takes five characters of it or more\n"
+        " 'allegedly show' takes five of its characters or more\n"
     )
     assert "2 articles, 2 outlets" in CliRunner().invoke(main, ["show", str(ledger.path), claim.id[:5]]).stdout
     ledger.close()

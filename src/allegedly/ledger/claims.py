@@ -148,7 +148,7 @@ class Claims:
             return f"holds no article {name}; 'allegedly find' shows those that are there"
         if self._begins_claim(start):
             return (
-                f"holds no article {name}, but a claim whose id begins so; 'allegedly show' takes five characters of it or more"
+                f"holds no article {name}, but a claim whose id begins so; 'allegedly show' takes five of its characters or more"
             )
         return f"holds no claim and no article {name}; 'allegedly claims' and 'allegedly find' show those that are there"
 

@@ -95,7 +95,10 @@ def _promising(
     for some in tables(every, pairs, unknown, articles, told):
         own = slice(done, done + len(some))
         done += len(some)
-        judged, within = plausible(some), some[:, _SAME_ARTICLE] > 0
+        within = some[:, _SAME_ARTICLE] > 0
+        # Of articles that tell of the same the trees that come next judge at once.
+        judged = np.zeros(len(some))
+        judged[~told[own]] = plausible(some[~told[own]])
         far = ~told[own] & ~within & (judged >= PLAUSIBLE)
         again = ~told[own] & ~far & repeated(some, judged)
         some[far | again, -len(MEANT) :] = meanings(every, pairs[own][far | again])
