@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from threadpoolctl import threadpool_info
 
 import allegedly
 from allegedly.cli import main
@@ -39,6 +40,16 @@ def test_twice_is_once(ledger: Ledger) -> None:
     before = "\n".join(ledger._connection.iterdump())
     assert str(ledger.weigh()) == str(done)
     assert "\n".join(ledger._connection.iterdump()) == before
+    ledger.close()
+
+
+def test_products_take_one_thread(ledger: Ledger) -> None:
+    """While a ledger is weighed NumPy multiplies on one thread, and afterwards on as many as before."""
+    during: set[int] = set()
+    before = threadpool_info()
+    ledger.weigh(on_progress=lambda *_: during.update(p["num_threads"] for p in threadpool_info() if p["user_api"] == "blas"))
+    assert during <= {1}
+    assert [pool for pool in threadpool_info() if pool in before] == before
     ledger.close()
 
 
