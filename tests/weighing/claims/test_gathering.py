@@ -11,7 +11,7 @@ HEADS = np.array([(17, 22), (17, 22), (12, 17), (10, 14)])
 
 
 def test_the_same_words_are_not_encoded() -> None:
-    """Of the same words nothing is asked, and they are as near as can be; others are encoded, and nearer the more they are alike."""
+    """The same words are as near as can be, and nothing is asked; others are encoded, and nearer the more alike they are."""
     asked: list[int] = []
     alone = encoded(TEXTS, HEADS, np.array([(0, 1)]), progress=lambda _, of: asked.append(of))
     assert (alone.tolist(), asked) == ([[1.0, 1.0, 1.0, 1.0]], [])
