@@ -93,7 +93,7 @@ def _denial(one: Stated) -> _Denial | None:
     member = _member(one)
     found = denial(member)
     what = denied(member) if found else None
-    if found is None or what is None or (one.mode == "direct" and what.how != "pointed at"):
+    if found is None or what is None or (one.mode == "direct" and what.how == "said"):
         return None
     cue = lemmas(one.cue)
     withdrawn = bool(cue & listed("withdraws"))
@@ -226,14 +226,19 @@ def _meant(found: _Denial, other: Stated, apart: int, *, own: bool, near: bool) 
         plain = own and not told and (accuses or about or apart <= _NEAR)
         return (4 + accuses + about + near - apart / 1_500) * plain
     if told:
-        charged = about and apart <= 2 * _NEAR and bool(lemmas(other.text) & listed("tells of charges"))
-        return (2.5 + near - apart / 1_000) * charged
+        own = lemmas(other.text)
+        charged = apart <= 2 * _NEAR and bool(own & listed("tells of charges"))
+        beside = apart <= _BESIDE and bool(own & listed("accuses")) and what.noun in listed("charge")
+        return (2.5 + near - apart / 1_000) * (about and (charged or beside))
     if accuses and about and apart <= (_FAR if what.noun in listed("charge") else _NEAR):
         return 3 + accuses + near - apart / 1_000
-    if says and about and near and apart <= 2 * _NEAR:
+    if found.stated.mode == "direct":
+        return 0.0
+    if says and about and (near and apart <= 2 * _NEAR or apart <= _NEXT and what.noun in listed("charge")):
         return 3 + near - apart / 1_000
     if what.first in listed("demonstrative") or what.first == "a":
-        return (3 + accuses + near - apart / 500) * (says and apart <= _BESIDE)
+        turned = what.first == "such" and bool(words(other.text).negations)
+        return (3 + 0.3 * accuses + 0.5 * near - apart / 150) * (says and apart <= _BESIDE and not turned)
     if what.first in listed("theirs"):
         return (2 + near - apart / 500) * (accuses and apart <= _BESIDE)
     if what.noun in listed("one charge") and accuses:

@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 from allegedly.reading.inflection import lemma_of
 from allegedly.weighing.claims.heads import is_clause
 from allegedly.weighing.claims.member import Member
-from allegedly.weighing.claims.shares import is_claim, lemmas, listed, matter
-from allegedly.weighing.claims.words import words
+from allegedly.weighing.claims.shares import LONGEST, is_claim, lemmas, listed, matter
+from allegedly.weighing.claims.words import role, words
 
 _WORD = re.compile(r"[A-Za-z]+")
 _FRONT, _FIRST = 160, 9
@@ -30,7 +30,20 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 """What says of a claim that it is not so, and does not belong to what it says."""
-_NOTHING_WRONG = re.compile(r"(?:that )?\w+(?: \w+)? (?:did|done|had done|has done|have done) (?:anything|something) wrong\b")
+_NOTHING_WRONG = re.compile(r"(?:that )?(?:\w+ ){1,3}?(?:did|done|doing) (?:anything|something) wrong\b|doing anything wrong\b")
+_INVOLVED = re.compile(
+    r"(?:that )?(?:(?:\w+ ){1,3}?(?:had|has|have) anything to do with|having anything to do with|(?:\w+ ){1,3}?(?:was|were|been) involved"
+    r"|(?:any |having any |all |its |his |her |their )?(?:involvement|responsibility|complicity|role|part|hand))\b"
+)
+"""What is denied by whoever denies that he has to do with it."""
+_SUCH = re.compile(
+    r"(?i)(?:any |all )?(?:such ([a-z]{3,20})(?: [a-z]{1,20}){0,3}|(?:that|those|this|these) ([a-z]{3,20}))[\s.,]*$"
+)
+"""What points to something that was told right before: *any such contacts*, *those figures*."""
+_NOT_SO = re.compile(
+    r"(?:that |and )?(?:that|this|it) (?:(?:is|was|has|had|did)(?: not|n['’]t)|never) (?:the case|true|so|happened|happen|been the case)\b"
+)
+"""What only says of what stands right before that it is not so."""
 _QUOTES = " ’”\"'"
 
 
@@ -62,16 +75,30 @@ def denied(member: Member) -> Denied | None:
         return None
     if text.lower().strip(" .,").removeprefix("even ").removeprefix("all of ") in listed("all of it"):
         return Denied("pointed at")
+    if _NOT_SO.match(text.lower()):
+        return Denied("pointed at")
     wrong = not matter(text.removeprefix("any ")) and bool(lemmas(text) & listed("wrong"))
     if wrong or _NOTHING_WRONG.match(text):
         return Denied("named", noun="charge", first="any")
+    involved = _INVOLVED.match(text)
+    if involved:
+        return Denied("named", noun="charge", first="any", told=matter(text[involved.end() :]))
     found = list(_WORD.finditer(text, 0, _FRONT))[:_FIRST]
     for at, match in enumerate(found):
         word = match[0].lower()
-        if at == 0 and word in _SUBJECTS and not (word == "that" and len(found) > 1 and _names_it(found[1][0].lower())):
+        if (
+            at == 0
+            and word in _SUBJECTS
+            and not _SUCH.match(text)
+            and not (word == "that" and len(found) > 1 and _names_it(found[1][0].lower()))
+        ):
             break
         if _names_it(word) and word not in listed("wrong"):
             return _named(text, match, found[0][0].lower())
+    such = _SUCH.match(text)
+    noun = such and (such[1] or such[2])
+    if noun and noun not in listed("kept") and role(noun) is None:
+        return Denied("named", noun=noun, first="such")
     own = text.removeprefix("that ").removeprefix("That ")
     return Denied("said", own) if matter(own) else None
 
@@ -87,14 +114,17 @@ def _named(text: str, name: re.Match[str], first: str) -> Denied:
     owner = words(f"x {before}").names
     says = _SAYING.match(behind)
     if says:
-        what = behind[says.end() :]
-        called = _CALLED.search(what)
-        return Denied("said", what[: called.start()] if called else what, name[0].lower(), first, owner)
+        return Denied("said", _uncalled(behind[says.end() :]), name[0].lower(), first, owner)
     if _CLAUSE.match(behind) and is_clause(behind):
-        called = _CALLED.search(behind)
-        return Denied("said", behind[: called.start()] if called else behind, name[0].lower(), first, owner)
+        return Denied("said", _uncalled(behind), name[0].lower(), first, owner)
     by = _FROM.match(behind)
     if by:
         owner |= words(f"x {by[1]}").names
     told = tuple(item for item in matter(before) if item[0] not in owner)
     return Denied("named", "", lemma_of(name[0].lower()), first, owner, told)
+
+
+def _uncalled(text: str) -> str:
+    """What is said, without what calls it untrue behind it."""
+    ends = [match.start() for match in _CALLED.finditer(text, 0, LONGEST)]
+    return text[: ends[-1]] if ends else text
