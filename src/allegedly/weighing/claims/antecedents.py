@@ -226,15 +226,15 @@ def _meant(found: _Denial, other: Stated, apart: int, *, own: bool, near: bool) 
         plain = own and not told and (accuses or about or apart <= _NEAR)
         return (4 + accuses + about + near - apart / 1_500) * plain
     if told:
-        own = lemmas(other.text)
-        charged = apart <= 2 * _NEAR and bool(own & listed("tells of charges"))
-        beside = apart <= _BESIDE and bool(own & listed("accuses")) and what.noun in listed("charge")
+        words_of_it = lemmas(other.text)
+        charged = apart <= 2 * _NEAR and bool(words_of_it & listed("tells of charges"))
+        beside = apart <= _BESIDE and bool(words_of_it & listed("accuses")) and what.noun in listed("charge")
         return (2.5 + near - apart / 1_000) * (about and (charged or beside))
     if accuses and about and apart <= (_FAR if what.noun in listed("charge") else _NEAR):
         return 3 + accuses + near - apart / 1_000
     if found.stated.mode == "direct":
         return 0.0
-    if says and about and (near and apart <= 2 * _NEAR or apart <= _NEXT and what.noun in listed("charge")):
+    if says and about and ((near and apart <= 2 * _NEAR) or (apart <= _NEXT and what.noun in listed("charge"))):
         return 3 + near - apart / 1_000
     if what.first in listed("demonstrative") or what.first == "a":
         turned = what.first == "such" and bool(words(other.text).negations)

@@ -30,9 +30,10 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 """What says of a claim that it is not so, and does not belong to what it says."""
-_NOTHING_WRONG = re.compile(r"(?:that )?(?:\w+ ){1,3}?(?:did|done|doing) (?:anything|something) wrong\b|doing anything wrong\b")
+_NOTHING_WRONG = re.compile(r"(?:(?:that )?(?:\w+ ){1,3}?(?:did|done|doing)|doing) (?:anything|something) wrong\b")
 _INVOLVED = re.compile(
-    r"(?:that )?(?:(?:\w+ ){1,3}?(?:had|has|have) anything to do with|having anything to do with|(?:\w+ ){1,3}?(?:was|were|been) involved"
+    r"(?:that )?(?:(?:\w+ ){1,3}?(?:had|has|have) anything to do with|having anything to do with"
+    r"|(?:\w+ ){1,3}?(?:was|were|been) involved"
     r"|(?:any |having any |all |its |his |her |their )?(?:involvement|responsibility|complicity|role|part|hand))\b"
 )
 """What is denied by whoever denies that he has to do with it."""
@@ -41,7 +42,8 @@ _SUCH = re.compile(
 )
 """What points to something that was told right before: *any such contacts*, *those figures*."""
 _NOT_SO = re.compile(
-    r"(?:that |and )?(?:that|this|it) (?:(?:is|was|has|had|did)(?: not|n['’]t)|never) (?:the case|true|so|happened|happen|been the case)\b"
+    r"(?:that |and )?(?:that|this|it) (?:(?:is|was|has|had|did)(?: not|n['’]t)|never)"
+    r" (?:the case|true|so|happened|happen|been the case)\b"
 )
 """What only says of what stands right before that it is not so."""
 _QUOTES = " ’”\"'"
@@ -83,19 +85,15 @@ def denied(member: Member) -> Denied | None:
     involved = _INVOLVED.match(text)
     if involved:
         return Denied("named", noun="charge", first="any", told=matter(text[involved.end() :]))
+    such = _SUCH.match(text)
     found = list(_WORD.finditer(text, 0, _FRONT))[:_FIRST]
     for at, match in enumerate(found):
         word = match[0].lower()
-        if (
-            at == 0
-            and word in _SUBJECTS
-            and not _SUCH.match(text)
-            and not (word == "that" and len(found) > 1 and _names_it(found[1][0].lower()))
-        ):
+        named = word == "that" and len(found) > 1 and _names_it(found[1][0].lower())
+        if at == 0 and word in _SUBJECTS and not (named or such):
             break
         if _names_it(word) and word not in listed("wrong"):
             return _named(text, match, found[0][0].lower())
-    such = _SUCH.match(text)
     noun = such and (such[1] or such[2])
     if noun and noun not in listed("kept") and role(noun) is None:
         return Denied("named", noun=noun, first="such")
