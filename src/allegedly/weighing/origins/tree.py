@@ -14,6 +14,7 @@ from allegedly.weighing.origins.counting import Counting
 from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_person
 from allegedly.weighing.origins.likeness import End, joints
 from allegedly.weighing.origins.meant import Meant, by_then
+from allegedly.weighing.origins.meeting import Meeting
 from allegedly.weighing.origins.mentioning import Mentioning, mentioned
 from allegedly.weighing.origins.nodes import Node, node_of
 from allegedly.weighing.origins.parts import AGAINST, FOR, Copied, Edge, Point, Side, Stated, Traced, apart
@@ -63,7 +64,8 @@ class Tracing:
     def traced(self) -> Traced:
         """All of it."""
         self.follow()
-        grouped = groups(self.nodes)
+        against = frozenset(s for own in self.sides[AGAINST].statements.values() for s in own)
+        grouped = groups(self.nodes, Meeting(self.nodes, self.reports, against).same)
         number = self._joined(grouped)
         for side in self.sides.values():
             for edge in side.edges:
