@@ -1,7 +1,7 @@
 """Voices of two articles that are one by what stands around them there, where their names do not say so.
 
-Two articles print one sentence, or quote the same few words, and give them to two names; *the Fed chairman* is whom the article
-calls *Fed Chairman Ana Ruiz*; somebody unnamed who spoke to a newspaper is the one on whose word another article has it from there.
+Two articles print one sentence, or quote the same few words, and give them to two names; *the chairman* is whom the article
+calls *Chairman Ana Ruiz*; somebody unnamed who spoke to a newspaper is who stands behind it where another article cites it.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ _HOLDS = 4
 _LONGEST = 2_000
 """Characters of what is reported that are looked at."""
 _QUOTED = re.compile(r"[\"“]([^\"“”]{4,300})[\"”]|‘([^‘’\"“”]{4,200})’|(?<!\w)'([^'\"“”]{4,60})'(?!\w)")
-_CAPITALS = re.compile(r"(?:[A-Z][\w'’-]*|\d+|(?:of|the|and|for|a|to|in))(?:[ -](?:[A-Z][\w'’-]*|\d+|(?:of|the|and|for|a|to|in)))+")
+_CAPITAL = r"(?:[A-Z][\w'’]*|\d+|of|the|and|for|a|to|in)"
+_CAPITALS = re.compile(rf"{_CAPITAL}(?:[ -]{_CAPITAL})+")
 """A title in quotation marks is a name, and nobody's words: *Hask for All*."""
 
 
@@ -90,7 +91,11 @@ class Meeting:
 
     def _quoting(self, i: int, j: int) -> str:
         a, b = self.nodes[i], self.nodes[j]
-        if "external" in (a.kind, b.kind) or not (self._alone(i) and self._alone(j)) or (a.statement in self.against) != (b.statement in self.against):
+        if (
+            "external" in (a.kind, b.kind)
+            or not (self._alone(i) and self._alone(j))
+            or (a.statement in self.against) != (b.statement in self.against)
+        ):
             return ""
         mine, its = self._quotes(i), self._quotes(j)
         both = [min(x, y, key=len) for x in mine for y in its if f" {x} " in f" {y} " or f" {y} " in f" {x} "]
@@ -188,7 +193,7 @@ class Meeting:
         return ""
 
     def _by_outlet(self, i: int, j: int) -> str:
-        """Somebody unnamed beside whom an article names the outlet that the other cites: *according to people who spoke to it*."""
+        """Somebody unnamed beside whom an article names the outlet that the other one cites."""
         for one, other in ((self.nodes[i], self.nodes[j]), (self.nodes[j], self.nodes[i])):
             report = self.reports[one.article]
             if one.kind != "unnamed" or other.kind != "external" or one.statement not in report.at:
@@ -210,7 +215,7 @@ def _office(noun: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<before>(?:[\w.'’-]{{1,30}} ){{0,4}})\b(?:{'|'.join(map(re.escape, forms))}),? (?P<name>{who})")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def runs(text: str, length: int) -> frozenset[tuple[str, ...]]:
     """All words in a row of a text, so many at a time."""
     told = text.split()

@@ -204,6 +204,7 @@ class Report(Sentences):
             told=s.addressee.text if s.addressee else "",
             by=s.source.span,
             cue=next((cue for cue in cues if family_of(cue)), cues[-1]),
+            sure=s.confidence,
         )
 
     def _spoken_on(self, own: int, s: Statement) -> Hop | None:

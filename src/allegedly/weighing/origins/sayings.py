@@ -30,6 +30,8 @@ class Saying:
     """Where the words for its source stand."""
     cue: str = ""
     """The base form of the verb that attributes it."""
+    sure: float = 1.0
+    """How sure the reader is of it."""
 
 
 class Sayings(Sequence[Saying]):
