@@ -15,6 +15,7 @@ import msgspec
 
 from allegedly.ledger.mentions import WINDOW, unwound
 from allegedly.reading.vocabularies import rows
+from allegedly.weighing.claims.fragments import is_aside, is_topic
 from allegedly.weighing.claims.heads import is_clause
 from allegedly.weighing.claims.said import Put
 from allegedly.weighing.claims.words import stem, words
@@ -106,7 +107,10 @@ def _of_article(connection: sqlite3.Connection, article: int, rows: Sequence[tup
         text = " … ".join([whole[start:end], *further.get(statement, ())])
         named, source, cue = (None if at is None else whole[at:to] for at, to in (places[:2], places[2:4], places[4:]))
         voice = f"e{entity}" if entity else f"{kind}:{(name or named or source or outlet).lower()}"
-        if least and not _says_enough(text, names, least, told=mode == "narration"):
+        told = mode == "narration"
+        if least and not _says_enough(text, names, least, told=told):
+            continue
+        if least and (is_aside(text) if told else stance == "affirms" and is_topic(text, cue or "", quoted=mode == "direct")):
             continue
         by = f"{name or named or ''}\n{source}" if source else ""
         yield Stated(statement, article, number, text, start, end, stance, mode, voice, names, cue or "", by, day)
