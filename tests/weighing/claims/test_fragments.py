@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allegedly.weighing.claims.fragments import is_aside, is_topic
+from allegedly.weighing.claims.fragments import is_aside, is_caption, is_topic
 
 
 @pytest.mark.parametrize(
@@ -106,8 +106,17 @@ def test_what_may_be_a_sentence_is_none(text: str) -> None:
     assert not is_aside(text)
 
 
+def test_a_full_day_in_the_present_is_told_below_a_picture() -> None:
+    """A report says what happened, and that it was on Monday."""
+    assert is_caption("Orla Brandt speaks to fishermen in Harwick, Corvale, Sept. 4, 2018")
+    assert is_caption("Fishermen at the pier of Harwick on June 19, 2020")
+    assert not is_caption("Orla Brandt spoke to fishermen on September 4, 2018")
+    assert not is_caption("Orla Brandt speaks to fishermen on Monday")
+
+
 @given(st.text(max_size=2_000), st.text(max_size=200))
 def test_any_words_are_looked_at(text: str, cue: str) -> None:
     """Whatever an article holds, both tell yes or no."""
     assert is_topic(text, cue) in (True, False)
     assert is_aside(text) in (True, False)
+    assert is_caption(text) in (True, False)

@@ -1,4 +1,4 @@
-"""Words that put nothing forward: what somebody only speaks of, and what only says when or where something was said.
+"""Words that put nothing forward: what somebody only speaks of, what only says when or where something was said, captions.
 
 *The committee criticised the ruling* says of the committee what it did, but of the ruling nothing. A noun phrase puts something
 forward where somebody announces, reports or denies it (*announced a review of the rules*), or where it says itself what is so:
@@ -24,7 +24,7 @@ _AROUND = " \t\n\"'“”‘’„«»([,"
 """What may stand before the first word."""
 _SAID_OF_IT = re.compile(
     # *the mayor as a thief*; but not *as well as*
-    r" not to [a-z]|(?<!\bwell) (?:as|being) (?!well\b|part\b|much\b|many\b)"
+    r" because | not to [a-z]|(?<!\bwell) (?:as|being) (?!well\b|part\b|much\b|many\b)"
     # *the mayor for closing the pier*, *the mayor for his lies*
     r"| (?:by|for|from|of) (?:[a-z]+ly |not )?[a-z]+ing\b| for (?:her|his|its|their) "
     # *the mayor closing the pier*
@@ -139,6 +139,17 @@ def is_aside(text: str) -> bool:
         return role(first) == "preposition" and plain[0].islower() and verbless(text) > 0
     missing = verbless(text)
     return missing >= _SURELY or (missing > 0 and plain[0].islower())  # *Voting begins at noon*
+
+
+def is_caption(text: str) -> bool:
+    """Whether an outlet says it below a picture: it gives a full day, in the present (*Brandt speaks in Orrel, May 3, 2021*)."""
+    return _dated().search(text, 0, _LONGEST) is not None and verbless(text) > 0
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    months = sorted({row["word"] for row in rows("calendar", "weighing") if row["unit"] in ("month", "short")})
+    return re.compile(rf"\b(?:{'|'.join(months)})\.? \d{{1,2}}, (?:19|20)\d\d\b", re.ASCII)
 
 
 def _first(plain: str) -> str:

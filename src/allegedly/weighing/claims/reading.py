@@ -15,7 +15,7 @@ import msgspec
 
 from allegedly.ledger.mentions import WINDOW, unwound
 from allegedly.reading.vocabularies import rows
-from allegedly.weighing.claims.fragments import is_aside, is_topic
+from allegedly.weighing.claims.fragments import is_aside, is_caption, is_topic
 from allegedly.weighing.claims.heads import is_clause
 from allegedly.weighing.claims.said import Put
 from allegedly.weighing.claims.words import stem, words
@@ -122,7 +122,7 @@ def says_enough(one: Stated, least: int = LEAST) -> bool:
     article tell nothing. What others only speak of is put forward by nobody.
     """
     stems, told = words(one.text).stems, one.mode == "narration"
-    if told and (_standing().search(one.text) or is_aside(one.text)):
+    if told and (_standing().search(one.text) or is_aside(one.text) or is_caption(one.text)):
         return False
     # Who denies a thing, or will not speak of it, takes a side.
     if not told and one.stance == "affirms" and is_topic(one.text, one.cue, quoted=one.mode == "direct"):
