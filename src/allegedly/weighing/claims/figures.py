@@ -43,6 +43,9 @@ class _Taken(NamedTuple):
     """All numbers, of whatever unit."""
 
 
+_NOTHING = _Taken(leads=False, changes=False, numbers={}, scores=frozenset(), every=frozenset())
+
+
 @cache
 def _listed(use: str) -> frozenset[str]:
     return frozenset(row["word"] for row in rows("figures", "weighing") if row["use"] == use)
@@ -50,12 +53,14 @@ def _listed(use: str) -> frozenset[str]:
 
 @lru_cache(maxsize=32_768)
 def _taken(text: str) -> _Taken:
-    found = lemmas(text[:_LONGEST])
     numbers: dict[str, set[float]] = {}
     for match in _MEASURED.finditer(text, 0, _LONGEST):
         numbers.setdefault(_unit(match[2].lower()), set()).add(_value(match[1]))
     pairs = ((_value(match[1]), _value(match[2])) for match in _SCORE.finditer(text, 0, _LONGEST))
     scores = frozenset((max(pair), min(pair)) for pair in pairs if sum(pair) <= _WHOLE)
+    if not numbers and not scores:
+        return _NOTHING  # most statements
+    found = lemmas(text[:_LONGEST])
     leads, changes = (not _listed(use).isdisjoint(found) for use in ("lead", "change"))
     every = frozenset(_value(match[0]) for match in _ANY.finditer(text, 0, _LONGEST))
     return _Taken(leads, changes, {unit: frozenset(own) for unit, own in numbers.items()}, scores, every)
@@ -72,6 +77,8 @@ def _value(number: str) -> float:
 def taken_anew(text: str, other: str) -> bool:
     """Whether two statements give what two polls, two months or two counts gave: in one measure, and no number is the same."""
     one, two = _taken(text), _taken(other)
+    if _NOTHING in (one, two):
+        return False
     if one.leads and two.leads and one.scores and two.scores and not one.scores & two.scores:
         return True
     units = {"%", "point"} if one.leads and two.leads else {"%", "job"} if one.changes and two.changes else set()
