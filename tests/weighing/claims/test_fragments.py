@@ -52,6 +52,8 @@ def test_what_somebody_only_speaks_of_is_not_put_forward(cue: str, text: str) ->
         ("described as", "“shameful” the closing of the pier"),
         ("criticised", "the mayor for closing the pier"),
         ("a statement about", "Brandt suffering a stroke"),
+        ("condemned", "Brandt for the leaks"),
+        ("ended the ban on", "foreign ships in the harbour"),
         ("condemned", "the arrest of a reporter"),
         ("condemned", "the ramming of a ferry by a warship"),
         ("protested against", "the decision to close the pier"),

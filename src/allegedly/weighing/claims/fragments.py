@@ -25,8 +25,8 @@ _AROUND = " \t\n\"'“”‘’„«»([,"
 _SAID_OF_IT = re.compile(
     # *the mayor as a thief*; but not *as well as*
     r" because | not to [a-z]|(?<!\bwell) (?:as|being) (?!well\b|part\b|much\b|many\b)"
-    # *the mayor for closing the pier*, *the mayor for his lies*
-    r"| (?:by|for|from|of) (?:[a-z]+ly |not )?[a-z]+ing\b| for (?:her|his|its|their) "
+    # *the mayor for closing the pier*, *the mayor for his lies*, *Brandt for the leaks*
+    r"| (?:by|for|from|of) (?:[a-z]+ly |not )?[a-z]+ing\b| for (?:her|his|its|their) |^[A-Z][a-z]+ for "
     # *the mayor closing the pier*
     r"|(?<! a)(?<! an)(?<! the) (?!(?:according|concerning|during|excluding|existing|following|including|ongoing|pending"
     r"|regarding|remaining|surrounding)\b)[a-z]+ing (?:a|an|her|him|his|its|that|the|their|them)\b",
