@@ -21,7 +21,7 @@ from allegedly.weighing.claims.polarity import silent
 from allegedly.weighing.claims.proposition import lacks, proposition
 from allegedly.weighing.claims.reading import Stated
 from allegedly.weighing.claims.said import word_vector
-from allegedly.weighing.claims.shares import forms, lemmas, listed, matter, share
+from allegedly.weighing.claims.shares import forms, is_claim, lemmas, listed, matter, share
 from allegedly.weighing.claims.voices import states, who
 from allegedly.weighing.claims.words import stem, words
 
@@ -41,6 +41,8 @@ _UNFINISHED = 0.5
 _PARTS, _SEVERAL = re.compile(r"\b(?:or|and|nor|without|but|by pointing)\b"), 3
 """What stands between things that are denied at once, and how many of these are looked at."""
 
+_MORE = re.compile(r"\w (?:that|and) |,")
+"""What shows that more stands before a claim than whose it is."""
 _OF_WHAT = re.compile(
     r"(?i)\b(?:accus|alleg|charg|claim|complain|blam)[a-z]*[^.]{0,60}?\b(?:of|that|he|she|they|the|for|with|his|her|from|against)\b"
 )
@@ -139,9 +141,12 @@ def _worth(found: _Denial, other: Stated, answered: Collection[int]) -> float:
         return 0.0
     if not _deniable(other):
         return 0.0
-    own = bool(what.owner & voices)
     if inside:
-        return 10.0 * own  # *denied Brandt's claim that she had fled*
+        # *Denied Brandt's claim that she had fled*
+        before = one.text[: other.start - one.start]
+        own = not voices.isdisjoint(words(before).stems) and not any(map(is_claim, forms(other.by)))
+        return 10.0 * (own and not _MORE.search(before))
+    own = bool(what.owner & voices)
     near = other.statement in answered
     if what.how == "said":
         return _same(found, other, apart, near=near)
@@ -198,7 +203,7 @@ def _alike(cover: float, back: float, apart: int, *, near: bool) -> bool:
     """Whether two that share as much as is asked for have so much in common, by where they stand, that one denies the other."""
     if (cover >= 0.7 and back >= 0.5) or (back >= 0.4 and abs(apart) <= _FAR):
         return True
-    if 0 <= apart <= _NEAR and cover >= 0.75 and back >= 0.2:
+    if 0 <= apart <= _NEAR and back >= 0.2:
         return True
     return near and 0 <= apart <= 3 * _NEAR and back >= 0.25
 
