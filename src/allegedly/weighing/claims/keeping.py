@@ -143,12 +143,13 @@ class _Keys(NamedTuple):
 
 def _keys(connection: sqlite3.Connection) -> _Keys:
     rows = connection.execute(
-        "SELECT article, published, keys FROM statement_keys JOIN articles USING (article) WHERE newer IS NULL"
-        " ORDER BY published, id"
+        "SELECT coalesce(published, ''), id, article, keys FROM statement_keys JOIN articles USING (article) WHERE newer IS NULL"
     ).fetchall()
+    # Put in order here: in the order of days they would be read from all over the file.
+    rows.sort()
     ids, keys, many = unpacked([own for *_, own in rows])
-    days = [date.fromisoformat(day[:10]).toordinal() if day else 0 for _, day, _ in rows]
-    article, day = (np.repeat(np.array(each, np.int64), many) for each in ([row for row, *_ in rows], days))
+    days = [date.fromisoformat(day[:10]).toordinal() if day else 0 for day, *_ in rows]
+    article, day = (np.repeat(np.array(each, np.int64), many) for each in ([row for _, _, row, _ in rows], days))
     return _Keys(ids, keys, article, day)
 
 

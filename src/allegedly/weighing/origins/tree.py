@@ -15,6 +15,7 @@ from allegedly.weighing.origins.counting import Counting
 from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_person
 from allegedly.weighing.origins.likeness import End, Joint
 from allegedly.weighing.origins.meant import Meant, by_then
+from allegedly.weighing.origins.meeting import Meeting
 from allegedly.weighing.origins.mentioning import Mentioning, mentioned
 from allegedly.weighing.origins.nodes import Node, node_of
 from allegedly.weighing.origins.parts import AGAINST, FOR, Copied, Edge, Point, Side, Stated, Traced, apart
@@ -92,7 +93,8 @@ class Tracing:
 
     def one(self, judges: Sequence[Judge]) -> list[int]:
         """For each node the number of the first one that it is one with, by rules and by these judges."""
-        grouped = groups(self.nodes)
+        against = frozenset(s for own in self.sides[AGAINST].statements.values() for s in own)
+        grouped = groups(self.nodes, Meeting(self.nodes, self.reports, against).same)
         number, self.joined = list(grouped.number), dict(grouped.reasons)
         onward = {number[edge.of[1]] for side in self.sides.values() for edge in side.edges if edge.of[0] == "n"}
         # Whoever passes on elsewhere what others say is no end here either.

@@ -1,0 +1,74 @@
+"""Powers of a state that speak under two names: the White House and the administration, a court, its ruling and who wrote it."""
+
+from __future__ import annotations
+
+import re
+
+from allegedly.reading import lexicons
+from allegedly.weighing.origins.nodes import Node, head_of
+from allegedly.weighing.origins.vocabularies import words
+
+_GOVERNS = re.compile(
+    r"(?:[Tt]he )?(?:[Ss]enior )?(?:White House|National Security Council|NSC|(?:(?P<whose>[A-Z][\w’'-]+) )?[Aa]dministration)"
+    r"(?: (?:officials|aides))?"
+)
+"""Who speaks for a president: his house, his administration, its officials; a single official is his outlet's own source."""
+_CASE = re.compile(r"\w\.? v\.? [A-Z]")
+"""*Hask v. Orrel County*: a case that *held* something is the court that decided it."""
+_DECIDES = re.compile(r"\b(?:wrote|writing|majority|rul(?:ed|ing)|opinion|decision|order(?:ed)?|finding)\b")
+"""What a judge does in a ruling."""
+_DISAGREES = re.compile(r"\b(?:dissent\w*|arguments?|hearings?|ask(?:ed|s|ing)?|concurr\w+)\b")
+"""What he does where he does not speak for his court."""
+_JUDGES = frozenset(("justice", "judge"))
+_RULINGS = frozenset(("ruling", "opinion", "decision", "judgment", "judgement", "order", "verdict"))
+
+
+def presides(name: str, texts: tuple[str, ...]) -> str | None:
+    """Whose administration speaks by this name: an empty word where that is not said; null where none speaks.
+
+    Args:
+        name: The name.
+        texts: The articles in which it is to be known from that somebody of the name is president, or of whose house they speak.
+    """
+    m = _GOVERNS.fullmatch(name)
+    if m is None:
+        return None
+    whose = m["whose"] or ""
+    if whose:
+        president = re.compile(rf"\bPresident (?:[A-Z][\w.]* ){{0,2}}{re.escape(whose)}\b")
+        return whose if any(president.search(text) for text in texts) else None
+    return "" if any("White House" in text for text in texts) else None
+
+
+def administration(a: Node, b: Node, texts: tuple[str, str]) -> str:
+    """Why two that speak for a president are one: *the White House* and *the Ruiz administration* of one time."""
+    mine, its = ([presides(name, texts) for name in (node.name, *node.bodies)] for node in (a, b))
+    for one in mine:
+        for other in its:
+            if one is not None and other is not None and (not one or not other or one == other):
+                return "both speak for the administration"
+    return ""
+
+
+def court(a: Node, b: Node, told: tuple[str, str]) -> str:
+    """Why a ruling, or the court, and the judge who wrote it, or the case, are one.
+
+    Args:
+        a: The one.
+        b: The other.
+        told: The sentences in which they speak.
+    """
+    for one, other, sentence in ((a, b, told[1]), (b, a, told[0])):
+        if not _is_of_court(one) or other.kind != "voice":
+            continue
+        if _CASE.search(other.name):
+            return f"{other.name} is the court's"
+        if not _JUDGES.isdisjoint(other.offices) and _DECIDES.search(sentence) and not _DISAGREES.search(sentence):
+            return f"{other.name} wrote for the court"
+    return ""
+
+
+def _is_of_court(node: Node) -> bool:
+    noun = lexicons.singular(head_of(node.name))
+    courts = node.kind == "voice" and noun == "court" and head_of(node.name) in words("bodies") | {"court"}
+    return courts or (node.kind == "document" and noun in _RULINGS)
