@@ -1,8 +1,8 @@
 """Who denies it: of plain denials drawn out of AllSides, how many stand in a claim against what they deny.
 
-``python -m benchmarks.weigh_denials`` prints it for those that are for developing, ``--part held`` for those whose text nobody looks
-at while the method is changed; ``--list`` names each that is missed or put against something else. ``denied.tsv`` says of each
-where it stands (an article's key, the characters), whether an able reader finds that it denies anything, and where in its
+``python -m benchmarks.weigh_denials`` prints it for those that are for developing, ``--part held`` for those whose text nobody
+reads while the method is changed; ``--list`` names each that is missed or put against something else. ``denied.tsv`` says of
+each where it stands (an article's key, the characters), whether an able reader finds that it denies anything, and where in its
 article, and in another of the same weeks, somebody puts forward what it denies; it holds none of their words. All these articles
 are read and weighed together; with ``--ledger`` they are looked up in a ledger that is weighed already.
 """

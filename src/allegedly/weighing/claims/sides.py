@@ -149,5 +149,6 @@ def denying(denied: Member, at: Side, canonical: Member) -> Side:
         at: On which side that one stands.
         canonical: Whose words stand for the claim.
     """
-    plain = at == "for" and canonical.stance != "denies" and likeness(denied, canonical) >= _GATHERED
+    turned = canonical.stance == "denies" != denied.stance
+    plain = at == "for" and not turned and likeness(denied, canonical) >= _GATHERED
     return "against" if plain else "neutral"
