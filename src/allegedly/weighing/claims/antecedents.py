@@ -34,6 +34,8 @@ _FAR, _OWNED, _NEAR, _BESIDE, _NEXT = 1_200, 6_000, 300, 150, 120
 word it was; where the words are much the same; and where little else shows it, in the sentence before."""
 _FEWEST = 2
 """Words that say something beside names, at least, where it is no clause."""
+_CHARGED = 0.35
+"""The share of what is denied that is in what somebody is charged with right before."""
 _COVER, _WORDS = 0.6, 3
 """What share of what is denied the other has, at least; and words of it, at least, where it is rejected and not denied."""
 _UNFINISHED = 0.5
@@ -176,12 +178,15 @@ def _deniable(other: Stated) -> bool:
 def _same(found: _Denial, other: Stated, apart: int, *, near: bool) -> float:
     """How plain it is where the denial says in its own words what is not so."""
     member, whole = _member(other), matter(other.text)
+    charged = 0 <= apart <= _NEAR and bool(found.voices & _about(other)) and _charges(other, near=near)
     best = 0.0
     for part in found.parts:
         own = matter(part.text)
         if bool(words(part.text).negations) != bool(words(other.text).negations):
             continue
         cover = share(own, member, like=_LIKE)
+        if charged and cover >= _CHARGED:
+            best = max(best, 5 + cover - abs(apart) / 4_000)
         if cover < _COVER:
             continue
         back = share(whole, part, like=_LIKE)
@@ -197,6 +202,12 @@ def _same(found: _Denial, other: Stated, apart: int, *, near: bool) -> float:
             best = max(best, 5 + cover + back + 0.3 * near - abs(apart) / 4_000)
     finished = best and (lacks(proposition(other.text)) < _UNFINISHED or lemmas(other.cue) & listed("accuses"))
     return best if finished else 0.0
+
+
+def _charges(other: Stated, *, near: bool) -> bool:
+    """Whether somebody charges somebody with it, or says it and is answered by the denial as the reader has it."""
+    cue = lemmas(other.cue)
+    return bool(cue & listed("accuses")) or (near and bool(cue & listed("tells")))
 
 
 def _alike(cover: float, back: float, apart: int, *, near: bool) -> bool:
