@@ -15,7 +15,7 @@ from allegedly.ledger.names import folded
 from allegedly.weighing.origins.hops import is_calling, is_indefinite, is_name, offices
 from allegedly.weighing.origins.namesakes import same_name
 from allegedly.weighing.origins.nodes import Node
-from allegedly.weighing.origins.powers import administration, court
+from allegedly.weighing.origins.powers import administration, campaign, court, department
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.vocabularies import rows, words
 
@@ -74,6 +74,7 @@ class Meeting:
             or self._by_surname(i, j)
             or self._by_outlet(i, j)
             or (administration(a, b, texts) if {a.kind, b.kind} <= {"voice", "unnamed"} else "")
+            or (campaign(a, b) or department(a, b) if "external" not in (a.kind, b.kind) else "")
             or court(a, b, (self._sentence(i), self._sentence(j)))
         )
 
@@ -115,7 +116,11 @@ class Meeting:
         begin = max(0, saying.start - 1)
         text = report.text[begin : min(saying.end + 1, begin + _LONGEST)]
         found = [m[1] or m[2] or m[3] for m in _QUOTED.finditer(text)]
-        return [q for found_ in found if not _CAPITALS.fullmatch(found_) and len((q := folded(found_)).split()) >= _TELLING]
+        return [
+            q
+            for found_ in found
+            if not _CAPITALS.fullmatch(found_.strip(" ,.;:!?")) and len((q := folded(found_)).split()) >= _TELLING
+        ]
 
     def _alone(self, i: int) -> bool:
         """Whether a voice is the only end of its statement, so that the words are its own."""
