@@ -137,3 +137,15 @@ def answering(member: Member, answered: Member, denied: Side, canonical: Member,
     if names_nothing(member) and not 0 <= apart <= len(answered.text) + _RIGHT_BEHIND:
         return "neutral"
     return "against" if like >= _ALIKE else "neutral"
+
+
+def denying(denied: Member, at: Side, canonical: Member) -> Side:
+    """On which side somebody stands who plainly denies another member.
+
+    Args:
+        denied: Whom he denies.
+        at: On which side that one stands.
+        canonical: Whose words stand for the claim.
+    """
+    plain = at == "for" and canonical.stance != "denies" and likeness(denied, canonical) >= _ALIKE
+    return "against" if plain else "neutral"
