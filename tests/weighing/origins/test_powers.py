@@ -40,6 +40,11 @@ def test_without_a_president_an_administration_is_any_body() -> None:
     [
         (Node("voice", "White House"), Node("voice", "the administration"), "both speak for the administration"),
         (Node("voice", "Ivo Brandt", bodies=("NSC",)), Node("voice", "Ruiz administration"), "both speak for the administration"),
+        (
+            Node("voice", "Ivo Brandt", described=("deputy", "national", "security", "adviser")),
+            Node("unnamed", "administration officials"),
+            "both speak for the administration",
+        ),
         (Node("voice", "Ruiz administration"), Node("voice", "Hask administration"), ""),
         (Node("voice", "Ana Ruiz"), Node("voice", "White House"), ""),
         (Node("voice", "Ivo Brandt", bodies=("White House",), offices=("speaker",)), Node("voice", "the administration"), ""),

@@ -116,6 +116,8 @@ class Meeting:
         begin = max(0, saying.start - 1)
         text = report.text[begin : min(saying.end + 1, begin + _LONGEST)]
         found = [m[1] or m[2] or m[3] for m in _QUOTED.finditer(text)]
+        if not found and _is_within_marks(report.text, saying.start):
+            found = [report.text[saying.start : min(saying.end, saying.start + _LONGEST)]]
         return [
             q
             for found_ in found
@@ -210,6 +212,12 @@ class Meeting:
             if re.search(rf"\b{re.escape(other.name.removeprefix('The '))}\b", near):
                 return f"{one.name} is whom {other.name} has it from"
         return ""
+
+
+def _is_within_marks(text: str, at: int) -> bool:
+    """Whether a place is within a quotation that its paragraph has begun before it."""
+    before = text[max(text.rfind("\n", 0, at) + 1, at - _LONGEST) : at]
+    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
 
 
 @lru_cache(maxsize=512)

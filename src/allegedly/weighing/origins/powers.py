@@ -31,6 +31,8 @@ _SPEAKS_FOR = re.compile(
     r"| and (?:(?:other|his|her|their|many|several) )?[a-z][a-z ]*)"
 )
 """What speaks for somebody by his surname, and those who speak with him: *Ruiz ads*, *Ruiz and his fellow lawmakers*."""
+_ADVISES = frozenset(("national", "security", "adviser"))
+"""*Deputy national security adviser*: of a president's council."""
 _MEMBERS = frozenset(("speaker", "representative", "senator", "congressman", "congresswoman"))
 """Who sits in a parliament."""
 _JUDGES = frozenset(("justice", "judge"))
@@ -66,7 +68,9 @@ def administration(a: Node, b: Node, texts: tuple[str, str]) -> str:
 
 def _spoken_for(node: Node) -> tuple[str, ...]:
     """What a voice is called, and for whom it speaks; who sits in a parliament does not speak for a president."""
-    return (node.name,) if not _MEMBERS.isdisjoint(node.offices) else (node.name, *node.bodies)
+    if not _MEMBERS.isdisjoint(node.offices):
+        return (node.name,)
+    return (node.name, *node.bodies, *(("National Security Council",) if set(node.described) >= _ADVISES else ()))
 
 
 @cache
