@@ -34,7 +34,7 @@ _NEAR = 500
 _AHEAD = 200
 """The same behind it."""
 _TEXT = 30_000
-"""Characters of an article in which an office's holder is looked for."""
+"""Characters of an article in which somebody's office or name is looked for."""
 _NO_MORE = frozenset("former ex deputy vice acting assistant lt then late".split())
 """Before an office that somebody else holds."""
 _HOLDS = 4
@@ -195,7 +195,12 @@ class Meeting:
         for one, other in ((self.nodes[i], self.nodes[j]), (self.nodes[j], self.nodes[i])):
             surname = one.name.removeprefix("The ")
             full = other.kind == "voice" and other.name.endswith(f" {surname}")
-            if one.kind == "external" and " " not in surname and full and other.name in self.reports[one.article].text:
+            if (
+                one.kind == "external"
+                and " " not in surname
+                and full
+                and self.reports[one.article].text.find(other.name, 0, _TEXT) >= 0
+            ):
                 return f"{surname} is {other.name} there"
         return ""
 
@@ -208,7 +213,7 @@ class Meeting:
             if one.outlet not in ("", report.outlet):
                 continue
             saying = report.sayings[report.at[one.statement or 0]]
-            near = report.text[max(0, saying.start - _NEAR) : saying.end + _AHEAD]
+            near = report.text[max(0, saying.start - _NEAR) : min(saying.end, saying.start + _LONGEST) + _AHEAD]
             if re.search(rf"\b{re.escape(other.name.removeprefix('The '))}\b", near):
                 return f"{one.name} is whom {other.name} has it from"
         return ""

@@ -19,6 +19,8 @@ _GOVERNS = re.compile(
     r"(?: (?:officials|aides))?"
 )
 """Who speaks for a president: his house, his administration, its officials; a single official is his outlet's own source."""
+_TEXT = 30_000
+"""Characters of an article that are looked at."""
 _CASE = re.compile(r"\w\.? v\.? [A-Z]")
 """*Hask v. Orrel County*: a case that *held* something is the court that decided it."""
 _DECIDES = re.compile(r"\b(?:wrote|writing|majority|rul(?:ed|ing)|opinion|decision|order(?:ed)?|finding)\b")
@@ -52,8 +54,8 @@ def presides(name: str, texts: tuple[str, ...]) -> str | None:
     whose = m["whose"] or ""
     if whose:
         president = re.compile(rf"\bPresident (?:[A-Z][\w.]* ){{0,2}}{re.escape(whose)}\b")
-        return whose if any(president.search(text) for text in texts) else None
-    return "" if any("White House" in text for text in texts) else None
+        return whose if any(president.search(text, 0, _TEXT) for text in texts) else None
+    return "" if any(text.find("White House", 0, _TEXT) >= 0 for text in texts) else None
 
 
 def administration(a: Node, b: Node, texts: tuple[str, str]) -> str:
