@@ -21,7 +21,7 @@ from allegedly.weighing.claims.polarity import silent
 from allegedly.weighing.claims.proposition import lacks, proposition
 from allegedly.weighing.claims.reading import Stated
 from allegedly.weighing.claims.said import word_vector
-from allegedly.weighing.claims.shares import forms, lemmas, listed, matter, share
+from allegedly.weighing.claims.shares import forms, is_claim, lemmas, listed, matter, share
 from allegedly.weighing.claims.voices import states, who
 from allegedly.weighing.claims.words import stem, words
 
@@ -34,10 +34,21 @@ _FAR, _OWNED, _NEAR, _BESIDE, _NEXT = 1_200, 6_000, 300, 150, 120
 word it was; where the words are much the same; and where little else shows it, in the sentence before."""
 _FEWEST = 2
 """Words that say something beside names, at least, where it is no clause."""
+_CHARGED = 0.35
+"""The share of what is denied that is in what somebody is charged with right before."""
+_COVER, _WORDS = 0.6, 3
+"""What share of what is denied the other has, at least; and words of it, at least, where it is rejected and not denied."""
 _UNFINISHED = 0.5
 """How much of a clause what is denied may lack, less than this."""
 _PARTS, _SEVERAL = re.compile(r"\b(?:or|and|nor|without|but|by pointing)\b"), 3
 """What stands between things that are denied at once, and how many of these are looked at."""
+
+_MORE = re.compile(r"\w (?:that|and) |,")
+"""What shows that more stands before a claim than whose it is."""
+_OF_WHAT = re.compile(
+    r"(?i)\b(?:accus|alleg|charg|claim|complain|blam)[a-z]*[^.]{0,60}?\b(?:of|that|he|she|they|the|for|with|his|her|from|against)\b"
+)
+"""What an outlet tells of a charge where it says what this is: *accused of theft*, *allegations he stole it*."""
 
 
 class _Denial(NamedTuple):
@@ -132,9 +143,12 @@ def _worth(found: _Denial, other: Stated, answered: Collection[int]) -> float:
         return 0.0
     if not _deniable(other):
         return 0.0
-    own = bool(what.owner & voices)
     if inside:
-        return 10.0 * own  # *denied Brandt's claim that she had fled*
+        # *Denied Brandt's claim that she had fled*
+        before = one.text[: other.start - one.start]
+        own = not voices.isdisjoint(words(before).stems) and not any(map(is_claim, forms(other.by)))
+        return 10.0 * (own and not _MORE.search(before))
+    own = bool(what.owner & voices)
     near = other.statement in answered
     if what.how == "said":
         return _same(found, other, apart, near=near)
@@ -163,36 +177,46 @@ def _deniable(other: Stated) -> bool:
 
 def _same(found: _Denial, other: Stated, apart: int, *, near: bool) -> float:
     """How plain it is where the denial says in its own words what is not so."""
-    member = _member(other)
-    whole = matter(other.text)
-    if lacks(proposition(other.text)) >= _UNFINISHED and not lemmas(other.cue) & listed("accuses"):
-        return 0.0
+    member, whole = _member(other), matter(other.text)
+    charged = 0 <= apart <= _NEAR and bool(found.voices & _about(other)) and _charges(other, near=near)
     best = 0.0
     for part in found.parts:
         own = matter(part.text)
         if bool(words(part.text).negations) != bool(words(other.text).negations):
             continue
-        cover, back = share(own, member, like=_LIKE), share(whole, part, like=_LIKE)
+        cover = share(own, member, like=_LIKE)
+        if charged and cover >= _CHARGED:
+            best = max(best, 5 + cover - abs(apart) / 4_000)
+        if cover < _COVER:
+            continue
+        back = share(whole, part, like=_LIKE)
         if len(own) == 1:
             about = bool(found.voices & _about(other))
             plain = found.sure and cover == 1 and 0 <= apart <= _NEAR and other.mode != "narration" and (about or near)
         else:
-            plain = (found.sure or len(own) >= 3) and _alike(cover, back, apart, near=near) and _happens(part, other)
-        if apart > _NEAR or apart < 0:
+            plain = (found.sure or len(own) >= _WORDS) and _alike(cover, back, apart, near=near) and _happens(part, other)
+        if not 0 <= apart <= _NEAR:
             # *any contacts* is told of in many ways; a part of what is denied stands for the whole only near by.
             plain = plain and (near or (is_clause(part.text) and (part is found.parts[0] or abs(apart) <= 2 * _NEAR)))
         if plain:
             best = max(best, 5 + cover + back + 0.3 * near - abs(apart) / 4_000)
-    return max(best, 0.0)
+    finished = best and (lacks(proposition(other.text)) < _UNFINISHED or lemmas(other.cue) & listed("accuses"))
+    return best if finished else 0.0
+
+
+def _charges(other: Stated, *, near: bool) -> bool:
+    """Whether somebody charges somebody with it, or says it and is answered by the denial as the reader has it."""
+    cue = lemmas(other.cue)
+    return bool(cue & listed("accuses")) or (near and bool(cue & listed("tells")))
 
 
 def _alike(cover: float, back: float, apart: int, *, near: bool) -> bool:
-    """Whether two have so much in common, by how far they stand from one another, that one denies the other."""
-    if (cover >= 0.7 and back >= 0.5) or (cover >= 0.6 and back >= 0.4 and abs(apart) <= _FAR):
+    """Whether two that share as much as is asked for have so much in common, by where they stand, that one denies the other."""
+    if (cover >= 0.7 and back >= 0.5) or (back >= 0.4 and abs(apart) <= _FAR):
         return True
-    if 0 <= apart <= _NEAR and cover >= 0.75 and back >= 0.2:
+    if 0 <= apart <= _NEAR and back >= 0.2:
         return True
-    return near and 0 <= apart <= 3 * _NEAR and cover >= 0.6 and back >= 0.25
+    return near and 0 <= apart <= 3 * _NEAR and back >= 0.25
 
 
 def _happens(part: Member, other: Stated) -> bool:
@@ -226,7 +250,7 @@ def _meant(found: _Denial, other: Stated, apart: int, *, own: bool, near: bool) 
         plain = own and not told and (accuses or about or apart <= _NEAR)
         return (4 + accuses + about + near - apart / 1_500) * plain
     if told:
-        words_of_it = lemmas(other.text)
+        words_of_it = lemmas(other.text) if _OF_WHAT.search(other.text) else frozenset[str]()
         charged = apart <= 2 * _NEAR and bool(words_of_it & listed("tells of charges"))
         beside = apart <= _BESIDE and bool(words_of_it & listed("accuses")) and what.noun in listed("charge")
         return (2.5 + near - apart / 1_000) * (about and (charged or beside))
@@ -234,7 +258,8 @@ def _meant(found: _Denial, other: Stated, apart: int, *, own: bool, near: bool) 
         return 3 + accuses + near - apart / 1_000
     if found.stated.mode == "direct":
         return 0.0
-    if says and about and ((near and apart <= 2 * _NEAR) or (apart <= _NEXT and what.noun in listed("charge"))):
+    answers = near and apart <= 2 * _NEAR and what.first != "any"
+    if says and about and (answers or (apart <= _NEXT and what.noun in listed("charge"))):
         return 3 + near - apart / 1_000
     if what.first in listed("demonstrative") or what.first == "a":
         turned = what.first == "such" and bool(words(other.text).negations)

@@ -14,8 +14,10 @@ from allegedly.weighing.claims.words import role, words
 _WORD = re.compile(r"[A-Za-z]+")
 _FRONT, _FIRST = 160, 9
 """Characters and words at the beginning among which a claim is named."""
-_SAYING = re.compile(r"(?:that|of|like|about how)\b\s*")
-"""What stands between a claim and what it says: *the rumour that …*."""
+_SAYING = re.compile(
+    r"(?:(?:(?:from|by|in|against|made|raised|leveled|levelled)\s+(?:[\w’'.-]{1,20}\s+){1,4}?)?that|of|like|about how)\b\s*"
+)
+"""What stands between a claim and what it says: *the rumour that …*, *claims from the board that …*."""
 _FROM = re.compile(r"(?:by|from)\s+((?:[\w.’'-]{1,30}\s*){1,4})")
 """Whose claim it is, behind it: *allegations by the harbour board*."""
 _CLAUSE = re.compile(r"(?:the|an?|he|she|they|it|his|her|their|[A-Z][\w’'-]+)\s+\w+\s+\w+")

@@ -21,7 +21,6 @@ import numpy as np
 from allegedly.ledger.store import writing
 from allegedly.weighing.claims.antecedents import antecedents
 from allegedly.weighing.claims.candidates import candidates, key, packed, unpacked
-from allegedly.weighing.claims.clusters import LEAST
 from allegedly.weighing.claims.gathering import FAINT, compare, group
 from allegedly.weighing.claims.reading import DENIES, Stated, countries, days, parts, picked, says_enough, stated
 from allegedly.weighing.claims.said import Put
@@ -126,11 +125,8 @@ def _answered(connection: sqlite3.Connection, statement: int) -> set[int]:
 
 
 def _deny(connection: sqlite3.Connection, denials: Sequence[tuple[int, int]]) -> set[int]:
-    """Keep which statements deny another one, unless their words are so alike that they come together by these."""
-    connection.executemany(
-        "INSERT INTO likely_pairs VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET sure = excluded.sure WHERE sure < ?",
-        [(*pair, DENIES, LEAST) for pair in denials],
-    )
+    """Keep which statements deny another one; whom they touch."""
+    connection.executemany("INSERT OR REPLACE INTO likely_pairs VALUES (?, ?, ?)", [(*pair, DENIES) for pair in denials])
     return {statement for pair in denials for statement in pair}
 
 
@@ -242,6 +238,9 @@ def _gather(connection: sqlite3.Connection, touched: set[int], at_hand: AtHand) 
         for a, b, sure in connection.execute(f"SELECT a, b, sure FROM likely_pairs WHERE a IN ({some})")
         if b in place
     ]
+    # Who plainly denies something goes where that goes, whatever his words are like.
+    denied = {a: b for a, b, sure in rows if sure == DENIES}
+    rows = [row for row in rows if row[0] not in denied and row[1] not in denied]
     pairs = np.sort(np.array([(a, b) for a, b, _ in rows], np.int64).reshape(-1, 2), axis=1)
     sure = np.array([sure for *_, sure in rows], np.float64)
     order = np.lexsort((sure, pairs[:, 1], pairs[:, 0]))
@@ -255,7 +254,7 @@ def _gather(connection: sqlite3.Connection, touched: set[int], at_hand: AtHand) 
     groups = [[own[i] for i in members] for members in found.groups]
     central = {own[i]: sure for i, sure in found.central.items()}
     # What nobody repeats is a claim where somebody denies it.
-    alone = sorted({b for a, b, sure in rows if sure == DENIES and a not in found.central and b not in found.central})
+    alone = sorted(set(denied.values()) - found.central.keys() - denied.keys())
     groups += [[own[i]] for i in alone]
     central.update((own[i], ANSWERS) for i in alone)
     return put_claims(connection, groups, central, reach, at_hand)
