@@ -59,6 +59,8 @@ class _Denial(NamedTuple):
     sure: bool
     voices: frozenset[str]
     """Stems that tell who denies."""
+    stems: frozenset[str]
+    """Of what it says not to be so."""
     parts: tuple[Member, ...]
     """What it says not to be so, the whole and parts of it, as if it were put forward."""
     withdrawn: bool
@@ -120,7 +122,8 @@ def _denial(one: Stated) -> _Denial | None:
             return None
         some = [part for part in _PARTS.split(what.proposition)[:_SEVERAL] if len(matter(part)) >= 2]
         parts = tuple(replace(member, text=text) for text in dict.fromkeys((what.proposition, *some)))
-    return _Denial(one, what, found.sure, _voices(one.by), parts, withdrawn)
+    stems = frozenset(own for own, _ in matter(what.proposition))
+    return _Denial(one, what, found.sure, _voices(one.by), stems, parts, withdrawn)
 
 
 def _worth(found: _Denial, other: Stated, answered: Collection[int]) -> float:
@@ -134,7 +137,7 @@ def _worth(found: _Denial, other: Stated, answered: Collection[int]) -> float:
         return 0.0
     if not inside and other.start < one.end and one.start < other.end:
         return 0.0
-    if what.how == "said" and not inside and not _shares(found, other) and not 0 <= apart <= _NEAR:
+    if what.how == "said" and not inside and not 0 <= apart <= _NEAR and found.stems.isdisjoint(words(other.text).stems):
         return 0.0
     if what.how != "said" and not 0 <= apart <= (_OWNED if what.owner else _FAR):
         return 0.0
@@ -153,10 +156,6 @@ def _worth(found: _Denial, other: Stated, answered: Collection[int]) -> float:
     if what.how == "said":
         return _same(found, other, apart, near=near)
     return _meant(found, other, apart, own=own, near=near)
-
-
-def _shares(found: _Denial, other: Stated) -> bool:
-    return not frozenset(words(other.text).stems).isdisjoint(one for one, _ in matter(found.what.proposition))
 
 
 def _deniable(other: Stated) -> bool:
