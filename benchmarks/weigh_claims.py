@@ -19,10 +19,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from allegedly.weighing.claims.clusters import LEAST
-from allegedly.weighing.claims.gathering import FAINT, compare, group
+from allegedly.weighing.claims.gathering import FAINT, compare, group, set_apart
 from allegedly.weighing.claims.matching import MATCHED, columns, held
 from allegedly.weighing.claims.retrieval import Known
-from allegedly.weighing.claims.rivals import rivals
 from allegedly.weighing.claims.words import words
 from benchmarks import retellings as told
 from benchmarks.events import Events, load
@@ -59,7 +58,7 @@ def likelihood(seen: Events) -> NDArray[np.float64]:
     sure = held(seen.rows, sure)
     for i in np.nonzero(sure >= FAINT)[0].tolist():
         a, b = (seen.events[event].put.text for event in seen.pairs[i].tolist())
-        if rivals(a, b):
+        if set_apart(a, b):
             sure[i] = 0
     return sure
 

@@ -56,6 +56,7 @@ ROTTEN = ('The pier is "woefully inadequate" for lorries, the report said.', "wo
     [
         ('Ana Ruiz said that it is "woefully inadequate" now.', "Ana Ruiz", "both are given the words “woefully inadequate”"),
         ('"It is woefully inadequate for us," Ana Ruiz said.', "Ana Ruiz", "both are given the words “woefully inadequate”"),
+        ('"I fear that the old pier is woefully inadequate," she said.', "she", "both are given the words “woefully inadequate”"),
         ("Ana Ruiz said that it is woefully inadequate now.", "Ana Ruiz", ""),
         ('Ana Ruiz said that it is "inadequate" now.', "Ana Ruiz", ""),
         ('Ana Ruiz said that it is "of the" board.', "Ana Ruiz", ""),

@@ -11,6 +11,7 @@ import numpy as np
 
 from allegedly.weighing.claims.alignment import Pieces, aligned, pieces
 from allegedly.weighing.claims.clusters import gathered
+from allegedly.weighing.claims.figures import taken_anew
 from allegedly.weighing.claims.matching import JUDGES, Judges, held, likely, plainly, plausible, repeated
 from allegedly.weighing.claims.meanings import COLUMNS as MEANT
 from allegedly.weighing.claims.meanings import meanings
@@ -69,7 +70,7 @@ def compare(
     articles = article_vectors(every, np.array(stems.hash, np.int64))
     pairs, rows, sure = _promising(every, pairs, articles, told, judges)
     # Before the encoder sees to any: captions that differ in a number would be most of what it is asked.
-    alone = np.array([rivals(puts[a].text, puts[b].text) for a, b in pairs.tolist()], np.bool_)
+    alone = np.array([set_apart(puts[a].text, puts[b].text) for a, b in pairs.tolist()], np.bool_)
     pairs, rows, sure = pairs[~alone], rows[~alone], sure[~alone]
     within = rows[:, _SAME_ARTICLE] > 0
     asked = ~within | (sure < PLAIN)
@@ -78,6 +79,11 @@ def compare(
     rows[:, _EVENTS] = sure = held(rows, sure)
     sure[~within] = judges.last(rows[~within])
     return pairs, sure
+
+
+def set_apart(text: str, other: str) -> bool:
+    """Whether the words of two statements show that they are of two matters: of namesakes, of two polls."""
+    return rivals(text, other) or taken_anew(text, other)
 
 
 def _promising(

@@ -15,6 +15,7 @@ import msgspec
 
 from allegedly.ledger.mentions import WINDOW, unwound
 from allegedly.reading.vocabularies import rows
+from allegedly.weighing.claims.fragments import is_aside, is_caption, is_topic
 from allegedly.weighing.claims.heads import is_clause
 from allegedly.weighing.claims.said import Put
 from allegedly.weighing.claims.words import stem, words
@@ -118,10 +119,13 @@ def says_enough(one: Stated, least: int = LEAST) -> bool:
     """Whether others could repeat it: it has enough words of its own, or is a clause that has them with those of whom it means.
 
     In the outlet's own voice, what is no clause is a caption, or what a clause was cut off; and notes that stand under every
-    article tell nothing.
+    article tell nothing. What others only speak of is put forward by nobody.
     """
     stems, told = words(one.text).stems, one.mode == "narration"
-    if told and _standing().search(one.text):
+    if told and (_standing().search(one.text) or is_aside(one.text) or is_caption(one.text)):
+        return False
+    # Who denies a thing, or will not speak of it, takes a side.
+    if not told and one.stance == "affirms" and is_topic(one.text, one.cue, quoted=one.mode == "direct"):
         return False
     if len(stems) >= least:
         return not told or is_clause(one.text)

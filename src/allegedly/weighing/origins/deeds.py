@@ -61,7 +61,8 @@ def is_done(text: str, s: Statement, kind: str, cues: Collection[str]) -> bool:
         kind: What sort of voice it is given.
         cues: The base forms of the words that attribute it.
     """
-    if s.mode not in ("indirect", "mixed") or not s.cue:
+    inside = s.mode == "direct" and len(s.chain) > 1  # told by who is quoted
+    if (s.mode not in ("indirect", "mixed") and not inside) or not s.cue:
         return False
     if _is_label(text, s):
         return True
@@ -73,7 +74,7 @@ def is_done(text: str, s: Statement, kind: str, cues: Collection[str]) -> bool:
         return True
     if "find" in cues and _VERDICT.match(content):
         return True
-    if s.mode == "mixed" or not _is_thing(content):
+    if s.mode == "mixed" or inside or not _is_thing(content):
         return False
     spoken = [word for a, b in s.cue for word in folded(text[a:b]).split()]
     if s.source.kind in _NO_PEOPLE and not words("perceiving").isdisjoint(spoken):
@@ -109,7 +110,7 @@ def _chooses(text: str, s: Statement, content: str, cues: Collection[str]) -> bo
 def _startles(content: str, cues: Collection[str]) -> bool:
     """Whether it is by doing something that somebody startles others: *shocked the town by selling the ferry*."""
     doing = _SAYING.match(content) if any(cue in words("startling") for cue in cues) else None
-    return doing is not None and not family_of(lemma_of(doing["verb"]))
+    return doing is not None and family_of(lemma_of(doing["verb"])) != "statement"
 
 
 def _proves(text: str, s: Statement, cues: Collection[str]) -> bool:

@@ -15,7 +15,7 @@ from allegedly.ledger.names import folded
 from allegedly.weighing.origins.hops import is_calling, is_indefinite, is_name, offices
 from allegedly.weighing.origins.namesakes import same_name
 from allegedly.weighing.origins.nodes import Node
-from allegedly.weighing.origins.powers import administration, court
+from allegedly.weighing.origins.powers import administration, campaign, court, department
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.vocabularies import rows, words
 
@@ -34,7 +34,7 @@ _NEAR = 500
 _AHEAD = 200
 """The same behind it."""
 _TEXT = 30_000
-"""Characters of an article in which an office's holder is looked for."""
+"""Characters of an article in which somebody's office or name is looked for."""
 _NO_MORE = frozenset("former ex deputy vice acting assistant lt then late".split())
 """Before an office that somebody else holds."""
 _HOLDS = 4
@@ -74,6 +74,7 @@ class Meeting:
             or self._by_surname(i, j)
             or self._by_outlet(i, j)
             or (administration(a, b, texts) if {a.kind, b.kind} <= {"voice", "unnamed"} else "")
+            or (campaign(a, b) or department(a, b) if "external" not in (a.kind, b.kind) else "")
             or court(a, b, (self._sentence(i), self._sentence(j)))
         )
 
@@ -115,7 +116,13 @@ class Meeting:
         begin = max(0, saying.start - 1)
         text = report.text[begin : min(saying.end + 1, begin + _LONGEST)]
         found = [m[1] or m[2] or m[3] for m in _QUOTED.finditer(text)]
-        return [q for found_ in found if not _CAPITALS.fullmatch(found_) and len((q := folded(found_)).split()) >= _TELLING]
+        if not found and _is_within_marks(report.text, saying.start):
+            found = [report.text[saying.start : min(saying.end, saying.start + _LONGEST)]]
+        return [
+            q
+            for found_ in found
+            if not _CAPITALS.fullmatch(found_.strip(" ,.;:!?")) and len((q := folded(found_)).split()) >= _TELLING
+        ]
 
     def _alone(self, i: int) -> bool:
         """Whether a voice is the only end of its statement, so that the words are its own."""
@@ -188,7 +195,12 @@ class Meeting:
         for one, other in ((self.nodes[i], self.nodes[j]), (self.nodes[j], self.nodes[i])):
             surname = one.name.removeprefix("The ")
             full = other.kind == "voice" and other.name.endswith(f" {surname}")
-            if one.kind == "external" and " " not in surname and full and other.name in self.reports[one.article].text:
+            if (
+                one.kind == "external"
+                and " " not in surname
+                and full
+                and self.reports[one.article].text.find(other.name, 0, _TEXT) >= 0
+            ):
                 return f"{surname} is {other.name} there"
         return ""
 
@@ -201,10 +213,16 @@ class Meeting:
             if one.outlet not in ("", report.outlet):
                 continue
             saying = report.sayings[report.at[one.statement or 0]]
-            near = report.text[max(0, saying.start - _NEAR) : saying.end + _AHEAD]
+            near = report.text[max(0, saying.start - _NEAR) : min(saying.end, saying.start + _LONGEST) + _AHEAD]
             if re.search(rf"\b{re.escape(other.name.removeprefix('The '))}\b", near):
                 return f"{one.name} is whom {other.name} has it from"
         return ""
+
+
+def _is_within_marks(text: str, at: int) -> bool:
+    """Whether a place is within a quotation that its paragraph has begun before it."""
+    before = text[max(text.rfind("\n", 0, at) + 1, at - _LONGEST) : at]
+    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
 
 
 @lru_cache(maxsize=512)

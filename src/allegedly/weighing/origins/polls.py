@@ -8,7 +8,7 @@ _SHARE = re.compile(
     r"(?:(?:about|around|roughly|nearly|almost|just|only|some|more|less|fewer|than|at least|over|under|another|the|other|an?"
     r"|of|overwhelming|slim|clear|vast|large|narrow|bare|slight|strong|growing|full|as many as|up to) )*"
     r"(?:\d[\d.,]{0,6} ?(?:-|–)?(?:percent|per cent|%|pct)|(?:\w+-)?\w+ (?:percent|per cent)\b"
-    r"|(?:majority|majorities|plurality) of"
+    r"|(?:majority|majorities|plurality)(?: \([^()]{1,40}\))? of|share of"
     r"|(?:one|two|three|four|nine|seven|six|eight)[- ](?:thirds?|quarters?|fifths?|tenths?|(?:in|out of)[- ](?:\w+))"
     r"|half(?! a dozen| brother| sister)|(?:third|quarter|fifth) of)(?![\w-])"
     r"(?!.*\b(?:justices|judges|court|members|senators|lawmakers|committee|commission|board|council|jurors|officials|panel"
@@ -16,8 +16,8 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _POLL = re.compile(
-    r"(?:\b(?:[Aa]n?|[Tt]he|[Nn]ew|[Rr]ecent|[Ll]atest|[Ee]xit|national|\d{4}|[A-Z][\w./'’&-]*) ){0,7}\b(?:[Ee]xit )?"
-    r"(?:[Pp]olls?|[Ss]urveys?)\b(?! (?:workers?|stations?|sites?|watchers?|booths?)\b)"
+    r"(?:\b(?:[Aa]n?|[Tt]he) (?:[\w./'’&-]+ ){0,4}?|(?:\b(?:[A-Z][\w./'’&-]*) ){0,5}\b)(?:[Ee]xit )?(?:[Pp]olls?|[Ss]urveys?)\b"
+    r"(?! (?:workers?|stations?|sites?|watchers?|booths?)\b)"
 )
 """The words for a poll."""
 _ASKED = re.compile(r"\b(?:surveyed|polled|asked|questioned|interviewed|respondents?|responding)\b")

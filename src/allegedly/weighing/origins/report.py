@@ -10,13 +10,21 @@ from itertools import islice
 
 from allegedly.ledger.names import folded
 from allegedly.model import Entity, Reading, Span, Statement, Voice
-from allegedly.reading import lexicons
 from allegedly.reading.cues import family_of
 from allegedly.reading.inflection import lemma_of
 from allegedly.weighing.origins import antecedents
 from allegedly.weighing.origins.deeds import is_done, is_hearsay, is_in_mind, is_of_readers
-from allegedly.weighing.origins.hops import Hop, head, is_name, is_person, offices_in
-from allegedly.weighing.origins.mistaken import inverted, is_day, is_only_spoken_of, is_place, opens_with, speaker_before
+from allegedly.weighing.origins.hops import Hop, head, is_name, offices_in
+from allegedly.weighing.origins.mistaken import (
+    are_only_people,
+    guest,
+    inverted,
+    is_day,
+    is_only_spoken_of,
+    is_place,
+    opens_with,
+    speaker_before,
+)
 from allegedly.weighing.origins.naming import Naming
 from allegedly.weighing.origins.outlets import is_cited, is_somebody, known
 from allegedly.weighing.origins.pages import body_of, signers, staff
@@ -58,14 +66,6 @@ _AS = re.compile(r"\b[Aa]s (?:\w+ ){0,2}(?:(?:reported|revealed|written|publishe
 """Before an outlet by whose leave a sentence says something: *as first reported by the Courier*."""
 _AS_LONG = 40
 """Characters that are looked at for it."""
-_GUEST = re.compile(
-    r"(?:(?:From|In|At) [A-Z][\w'’ -]{2,30}?,? )?[Ww]e (?:have|had|are joined by|now have)"
-    r" (?:on the (?:line|phone|telephone)|with us|here)(?: by| from [A-Z][\w'’-]+)?"
-    r" (?P<line>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})"
-    r"|"
-    r"(?:Our|My|The|Today['’]s|With us|In the studio|On the line|At the microphone)\b(?: [a-z][\w-]*){0,4} (?:is|was)"
-    r" (?:(?:the )?(?:[a-z-]+ ){1,3})?(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})"
-)
 _IT_SAYS = re.compile(
     r" (?:there|here|in (?:the |this |to(?:day|night)['’]s |yesterday['’]s |last |\w+day['’]s )?(?:\w+ )?[A-Z])"
 )
@@ -75,6 +75,8 @@ _EXPECTED = re.compile(
     r"|daughters?)\b"
 )
 """Whoever is expecting a child says nothing thereby."""
+_PART = re.compile(r"(?:[Pp]art|[Ss]ome|[Mm]uch|[Mm]ost|[Aa]ll) of (?:it|this|that)\b|(?:[Mm]any|[Ss]ome|[Mm]ost|[Oo]thers) as\b")
+_AGAIN = re.compile(r"\b(?:reportedly|purportedly|supposedly|allegedly)\b")
 _SOURCES = ("voice", "unnamed")
 _SOMEBODY = Hop("nobody", "somebody", words="somebody")
 """Who speaks where whom the reader has cannot be meant."""
@@ -177,7 +179,7 @@ class Report(Sentences):
                 told = self._named(m[1], None, "unnamed", (m.start(1), m.end(1)))
                 if told.kind != "document" or kept[0].words.lower() in ("it", "they"):
                     kept = [told]
-        if len(kept) == 1 and self._they_say(s, kept[0]):
+        if len(kept) == 1 and are_only_people(s, kept[0]):
             kept = [Hop("nobody", "they", words=kept[0].words)]
         if len(kept) > 1 and kept[-1].kind == "document" and any(cue in words("tokens") for cue in self._cues(s)):
             kept.pop()  # *She said the report was a sad reminder that …*
@@ -187,9 +189,9 @@ class Report(Sentences):
         if kept and s.mode == "indirect" and is_of_readers(self.text, s, self._cues(s)):
             inner = [Hop("nobody", kept[-1].name, words=kept[-1].words)]
         elif self._is_spoken_of(s, kept):
-            inner = []
+            inner = inner[:-1]  # *The board voted to sell, said Ana Ruiz*
         elif inner and s.mode == "indirect" and inner[-1].kind in _SOURCES and is_hearsay(self.text, s, self._cues(s)):
-            inner = [Hop("nobody", inner[-1].name, words=inner[-1].words, definite=True)]
+            inner = inner[:-1] or [Hop("nobody", inner[-1].name, words=inner[-1].words, definite=True)]
         elif s.source.kind == "outlet" and not kept and s.source.text:
             inner = [self._own_name(s.source.text, s.source.span)]
         cues = self._cues(s)
@@ -216,10 +218,14 @@ class Report(Sentences):
         """The voices of a statement, where somebody else than the last one, or nobody, is meant."""
         if not kept or s.source.span is None:
             return kept
-        if is_share(share := kept[-1].words or kept[-1].name):
-            rest = kept if asked(share) else kept[:-1] or [Hop("nobody", share)]
-            return [poll] if (poll := self._poll(s)) else rest
+        share = next((one for one in (s.source.text or "", kept[-1].words or kept[-1].name) if is_share(one)), "")
+        if share:
+            poll = next((hop for hop in kept[:-1] if hop.kind == "document"), None) or self._poll(s)
+            return [poll] if poll else kept if asked(share) else kept[:-1] or [Hop("nobody", share)]
         called = s.source.text or ""
+        again = s.mode == "indirect" and s.addressee is None and _AGAIN.search(self.text[slice(*s.cue[0])] if s.cue else "")
+        if _PART.match(called) or again:  # *Part of it is seeing …*; *he reportedly said*: which nobody in particular tells
+            return kept[:-1] or [Hop("nobody", kept[-1].name, words=called)]
         if kept[-1].kind == "voice" and words("reporting") & {*self._cues(s)} and (paper := whose_reporters(called)):
             hop = self._named(paper, self.mentions.called(paper), "unnamed", s.source.span)
             return [*kept[:-1], hop] if hop.kind in ("own", "outlet") else kept
@@ -276,7 +282,9 @@ class Report(Sentences):
 
     def _spoke_last(self, own: int, but: Entity) -> Hop | None:
         """Who spoke last before a statement, in its paragraph or the one before, of those who can be meant."""
-        others = {own: e for own, e in self.mentions.entities.items() if e.id != but.id}
+        s = self._statements[self.at[own]]
+        there = {e.id for _, _, e in self.mentions.inside(s.content[0][0], s.content[-1][1])} | {but.id}
+        others = {of: e for of, e in self.mentions.entities.items() if e.id not in there}
         before = speaker_before(self.text, self._statements, self.at[own], others)
         speaker = others.get(before.source.entity or "") if before is not None else None
         return replace(self.naming.person(speaker), words=speaker.name, sort="person") if speaker is not None else None
@@ -341,18 +349,10 @@ class Report(Sentences):
         """
         begin, _ = self.sentence(at, at + 1)
         start = self.sentence(begin - 1, begin)[0] if begin else 0
-        m = _GUEST.match(self.text, start, begin)
-        if m is None or (on_the_line and m["who"]):
+        span = guest(self.text, start, begin, on_the_line=on_the_line)
+        if span is None:
             return None
-        span = m.span("who" if m["who"] else "line")
         return self._named(self.text[slice(*span)], self.mentions.begins(*span), "person", span)
-
-    def _they_say(self, s: Statement, hop: Hop) -> bool:
-        """Whether *they* are no more than people: *They say online that …*, where the last who was named is one."""
-        if (s.source.text or "").lower() != "they" or hop.kind not in ("unnamed", "voice"):
-            return False
-        noun = head(folded(hop.name))
-        return is_person(lexicons.singular(noun)) and lexicons.singular(noun) == noun
 
     def _cues(self, s: Statement) -> list[str]:
         """The base forms of the words that attribute a statement."""
@@ -372,7 +372,8 @@ class Report(Sentences):
             return True
         cues = self._cues(s)
         in_mind = s.mode == "indirect" and is_in_mind(self.text, s, cues)
-        if kept and (in_mind or is_done(self.text, s, kept[-1].kind, cues)):
+        done = bool(kept) and (s.mode != "direct" or len(kept) > 1) and is_done(self.text, s, kept[-1].kind, cues)
+        if kept and (in_mind or done):
             return True
         return bool(_SPOKEN_OF.match(self.text, s.source.span[1]))
 
