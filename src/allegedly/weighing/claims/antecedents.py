@@ -27,6 +27,8 @@ from allegedly.weighing.claims.words import stem, words
 
 _MOST = 400
 """Statements of an article that are looked at, at most: longer ones are transcripts and lists."""
+_DENIALS = 60
+"""Denials of an article that are looked at, at most."""
 _LIKE = 0.55
 """The cosine of two words' vectors, at least, that count as one."""
 _FAR, _OWNED, _NEAR, _BESIDE, _NEXT = 1_200, 6_000, 300, 150, 120
@@ -76,10 +78,9 @@ def antecedents(every: Sequence[Stated], answers: Callable[[int], Collection[int
     """
     if len(every) > _MOST:
         return
-    for one in every:
-        found = _denial(one) if one.stance == "denies" else None
-        if found is None:
-            continue
+    denials = [found for one in every if one.stance == "denies" and (found := _denial(one))]
+    for found in denials[:_DENIALS]:
+        one = found.stated
         answered = answers(one.statement)
         fits = [(worth, other.start, other) for other in every if (worth := _worth(found, other, answered)) > 0]
         if fits:
@@ -246,7 +247,7 @@ def _meant(found: _Denial, other: Stated, apart: int, *, own: bool, near: bool) 
     if what.told and share(what.told, _member(other)) < 0.5:
         return 0.0
     if what.owner - found.voices:
-        plain = own and not told and (accuses or about or apart <= _NEAR)
+        plain = own and (accuses or (says and apart <= _NEAR and (about or what.noun not in listed("charge"))))
         return (4 + accuses + about + near - apart / 1_500) * plain
     if told:
         words_of_it = lemmas(other.text) if _OF_WHAT.search(other.text) else frozenset[str]()
