@@ -26,6 +26,8 @@ from benchmarks.weigh_origins import connected
 
 TO = Path(__file__).parents[2] / "src" / "allegedly" / "weighing" / "data" / "distinct.tsv"
 PARTS = ("several", "dev")
+Example = tuple[dict[str, float], bool]
+"""The signs of two origins, and whether they are two."""
 
 
 def groups(tracing: Tracing) -> list[list[End]]:
@@ -36,15 +38,16 @@ def groups(tracing: Tracing) -> list[list[End]]:
     for node, end in tracing.ends():
         if end.side == FOR:
             found.setdefault(number[node], []).append(end)
-    return [own for own in found.values() if all(end.long for end in own)]
+    return [own for own in found.values() if all(end.met for end in own)]
 
 
-def pairs(claim: Judged, tracing: Tracing, numbers: dict[int, int]) -> Iterator[tuple[list[float], bool]]:
+def pairs(claim: Judged, tracing: Tracing, numbers: dict[int, int]) -> Iterator[Example]:
     """For each two origins that rules leave the signs, on the average of their ends, and whether the reader has two there."""
     for one, other in combinations(groups(tracing), 2):
-        measured = [list(distinct.signs(a, b).values()) for a in one for b in other]
+        measured = [distinct.signs(a, b) for a in one for b in other]
         its, others = (_origins(claim, [numbers.get(end.node.statement or 0, 0) for end in own]) for own in (one, other))
-        yield np.mean(measured, axis=0).tolist(), bool(its and others) and its.isdisjoint(others)
+        mean = {sign: float(np.mean([signs[sign] for signs in measured])) for sign in measured[0]}
+        yield mean, bool(its and others) and its.isdisjoint(others)
 
 
 def _origins(claim: Judged, statements: list[int]) -> set[int]:
@@ -52,7 +55,7 @@ def _origins(claim: Judged, statements: list[int]) -> set[int]:
     return {n for n, origin in enumerate(claim["origins"]) if not {*statements}.isdisjoint(origin["statements"])}
 
 
-def examples() -> Iterator[tuple[list[float], bool]]:
+def examples() -> Iterator[Example]:
     """All of them."""
     claims = [claim for part in PARTS for claim in judged(part)]
     with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder) / "news.ledger", make=True) as ledger:
@@ -64,14 +67,14 @@ def examples() -> Iterator[tuple[list[float], bool]]:
             yield from pairs(claim, Tracing(reports, stated, copies_of(connection, list(reports))), numbers)
 
 
-def fit(every: list[tuple[list[float], bool]], to: Path = TO) -> None:
+def fit(every: list[Example], to: Path = TO) -> None:
     """Fit the weights and write them."""
-    rows, two = np.array([row for row, _ in every]), np.array([own for _, own in every])
+    rows, two = np.array([list(signs.values()) for signs, _ in every]), np.array([own for _, own in every])
     print(f"{len(two):,} pairs, {int(two.sum()):,} of them two")
     scale = rows.std(0) + 1e-9
     model = LogisticRegression(C=1.0, max_iter=3000).fit(rows / scale, two)
-    names = [*distinct.weights()][1:]
-    lines = [f"\t{model.intercept_[0]:.4f}", *(f"{n}\t{w:.4f}" for n, w in zip(names, model.coef_[0] / scale, strict=True))]
+    weights = zip(every[0][0], model.coef_[0] / scale, strict=True)
+    lines = [f"\t{model.intercept_[0]:.4f}", *(f"{sign}\t{weight:.4f}" for sign, weight in weights)]
     to.write_text("\n".join(["sign\tweight", *lines]) + "\n", encoding="utf-8")
 
 

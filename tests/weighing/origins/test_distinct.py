@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from allegedly.weighing.origins.distinct import TWO, joints, likely, signs, weights
-from allegedly.weighing.origins.likeness import End
+from allegedly.weighing.origins.likeness import End, Met
 from allegedly.weighing.origins.nodes import Node
 
 CLOSED = "the harbour board will close the north pier on 4 May"
@@ -15,10 +15,8 @@ CLOSED = "the harbour board will close the north pier on 4 May"
 
 def end(name: str, article: int, said: str, around: str, **more: object) -> End:
     """An end of a chain in a long report of a paper of its own."""
-    made = End(
-        Node("voice", name, article=article), said, "for", f"Paper {article}", page=False, around=around, sure=0.7, long=True
-    )
-    return replace(made, **more)  # type: ignore[arg-type]
+    met = replace(Met(f"{name}: {said}", around, 0.7, 1, frozenset()), **more)  # type: ignore[arg-type]
+    return End(Node("voice", name, article=article), said, "for", f"Paper {article}", page=False, met=met)
 
 
 ONE = [
@@ -48,7 +46,7 @@ def test_people_with_words_of_their_own_are_two() -> None:
     assert list(joints(TWO_OF_THEM, [0, 1])) == []
 
 
-@pytest.mark.parametrize("change", [{"long": False}, {"side": "against"}])
+@pytest.mark.parametrize("change", [{"met": None}, {"side": "against"}])
 def test_notes_and_denials_are_left_as_rules_have_them(change: dict[str, object]) -> None:
     """What a short note says, and who denies something, is not looked at."""
     assert list(joints([ONE[0], replace(ONE[1], **change)], [0, 1])) == []  # type: ignore[arg-type]

@@ -65,6 +65,21 @@ _ANONYMOUS = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """How a long report tells what an end says."""
+
+    sentence: str
+    around: str
+    """The text around that, in small letters."""
+    sure: float
+    """How sure the reader is of the statement."""
+    voices: int
+    """Of the statement's chain."""
+    beside: frozenset[int]
+    """Who speaks in the statements around it, by the ledger's numbers."""
+
+
+@dataclass(frozen=True, slots=True)
 class End:
     """Where a chain of a claim ends, with what it is met in."""
 
@@ -76,14 +91,8 @@ class End:
     """Of the article."""
     page: bool
     """Whether that is a body's own page."""
-    around: str = ""
-    """The article's text around that, in small letters."""
-    sure: float = 1.0
-    """How sure the reader is of the statement."""
-    voices: int = 1
-    """Of the statement's chain."""
-    long: bool = False
-    """Whether the article is a long report."""
+    met: Met | None = None
+    """How that is told, where the article is a long report."""
 
 
 class Joint(NamedTuple):

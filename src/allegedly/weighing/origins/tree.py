@@ -13,7 +13,7 @@ from allegedly.weighing.origins.around import cites, rests
 from allegedly.weighing.origins.citing import only_belongs
 from allegedly.weighing.origins.counting import Counting
 from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_person
-from allegedly.weighing.origins.likeness import End, Joint
+from allegedly.weighing.origins.likeness import End, Joint, Met
 from allegedly.weighing.origins.meant import Meant, by_then
 from allegedly.weighing.origins.meeting import Meeting
 from allegedly.weighing.origins.mentioning import Mentioning, mentioned
@@ -22,12 +22,15 @@ from allegedly.weighing.origins.parts import AGAINST, FOR, Copied, Edge, Point, 
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
 from allegedly.weighing.origins.sameness import groups
+from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.vocabularies import words
 
 _LONGEST = 2_000
 """Characters of a sentence that are looked at."""
 _AROUND = 350
 """Characters before and behind a statement among which others' names are looked for."""
+_BESIDE = 2
+"""Statements before and behind one whose speakers are looked at."""
 _WHOLE = ("reprint", "excerpt", "update", "rewrite")
 """Kinds of copies of which the one has what it says from the other."""
 
@@ -117,23 +120,9 @@ class Tracing:
             report = self.reports[node.article]
             if ("n", n) not in onward and node.statement in report.at:
                 saying = report.sayings[report.at[node.statement]]
-                around = report.text[max(0, saying.start - _AROUND) : saying.end + _AROUND].lower()
-                found.append(
-                    (
-                        n,
-                        End(
-                            node,
-                            report.text[saying.start : saying.end],
-                            sides.get(node.statement, ""),
-                            report.outlet,
-                            report.body is not None,
-                            around,
-                            saying.sure,
-                            len(saying.hops),
-                            report.long,
-                        ),
-                    )
-                )
+                said, own = report.text[saying.start : saying.end], sides.get(node.statement, "")
+                met = _met(report, saying) if report.long else None
+                found.append((n, End(node, said, own, report.outlet, report.body is not None, met)))
         return found
 
     @staticmethod
@@ -408,6 +397,20 @@ class Tracing:
                 reason = f"{_named(report)} gives no source, and others rest on its word"
                 side.edges.append(Edge(("a", row), onto, "says", side.statements[row][0], reason))
                 side.bare.discard(row)
+
+
+def _met(report: Report, saying: Saying) -> Met:
+    """How a report tells one of its statements."""
+    at = report.at[saying.statement]
+    beside = [hop.whole for other in report.sayings[max(0, at - _BESIDE) : at + _BESIDE + 1] for hop in other.hops]
+    start, end = report.sentence(saying.start, saying.end)
+    return Met(
+        sentence=report.text[start : min(end, start + _LONGEST)],
+        around=report.text[max(0, saying.start - _AROUND) : saying.end + _AROUND].lower(),
+        sure=saying.sure,
+        voices=len(saying.hops),
+        beside=frozenset(whole for whole in beside if whole is not None),
+    )
 
 
 def _near(report: Report, statement: int) -> list[str]:
