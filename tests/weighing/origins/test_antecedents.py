@@ -107,3 +107,10 @@ def test_words_in_which_he_said_it() -> None:
 def test_who_only_asks(text: str, *, asking: bool) -> None:
     """Whom somebody gives an interview does not say what he says there."""
     assert antecedents.is_asking(text, statement(text, "Ana Ruiz", "that it", "it leaks")) is asking
+
+
+def test_who_was_named_last() -> None:
+    """Where whom *she* stands for is named in what she says, the last full name of her paragraph may be hers."""
+    text = "Ivo Brandt waited.\n\nOne came home: Ana Ruiz, the boy of the ship. “They pulled,” she told us."
+    assert antecedents.named_last(text, text.index("“"), "Orrel") == "Ana Ruiz"
+    assert antecedents.named_last(text, text.index("“"), "Ana Ruiz") == ""

@@ -7,6 +7,7 @@ import re
 from allegedly.model import Entity, Statement
 from allegedly.weighing.origins.hops import is_name
 from allegedly.weighing.origins.mentions import Mentions
+from allegedly.weighing.origins.vocabularies import words
 
 _NAME = re.compile(r"[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+)){1,3}")
 _APPOSED = re.compile(
@@ -41,6 +42,8 @@ _I_AM = re.compile(r"\b(?:I(?: am|['’]m|,)?|[Mm]y name(?: is|['’]s)|[Mm]e,) 
 _HE = ("he", "she")
 _AROUND = 250
 """Characters before a place that are looked at."""
+_PARAGRAPH = 1_000
+"""Characters of a paragraph that are looked at."""
 _AHEAD = 12
 """Characters before a name."""
 _MENTIONS = 60
@@ -130,3 +133,16 @@ def in_which(mentions: Mentions, s: Statement, begin: int) -> Entity | None:
     m = _IN_WHICH.search(mentions.text, max(begin, at - _AROUND), at)
     inside = mentions.inside(*m.span("who")) if m else []
     return next((e for x, y, e in inside if e.kind == "person" and is_name(mentions.text[x:y])), None)
+
+
+def named_last(text: str, at: int, but: str) -> str:
+    """Who is named in full last before a place, in its paragraph: *one came home: Ana Ruiz … “We swam,” she told us*.
+
+    Args:
+        text: The article's text.
+        at: Where he speaks.
+        but: Who cannot be meant.
+    """
+    begin = max(text.rfind("\n", 0, at), at - _PARAGRAPH, 0)
+    found = [m[0] for m in _NAME.finditer(text, begin, at) if but not in m[0] and m[0].split()[0].lower() not in words("common")]
+    return found[-1] if found else ""

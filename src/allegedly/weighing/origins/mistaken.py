@@ -9,7 +9,7 @@ from functools import cache
 from allegedly.ledger.names import folded
 from allegedly.model import Entity, Statement
 from allegedly.reading import lexicons
-from allegedly.weighing.origins.hops import Hop, head, is_name, is_person
+from allegedly.weighing.origins.hops import Hop, head, is_name, is_person, offices_in
 from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.speaking import is_called_as_one
 from allegedly.weighing.origins.vocabularies import calendar
@@ -39,6 +39,8 @@ _BEFORE = 3
 """Statements before one in which somebody has spoken who may speak on."""
 _WHERE = ("at", "in", "near", "outside", "from")
 """Before the name of a place."""
+_CALLED = 3
+"""Words of what somebody is called, before his name."""
 _MENTIONS = 20
 """Mentions of somebody that are looked at."""
 
@@ -139,3 +141,9 @@ def guest(text: str, start: int, end: int, *, on_the_line: bool) -> tuple[int, i
     if m is None or (on_the_line and m["who"]):
         return None
     return m.span("who" if m["who"] else "line")
+
+
+def is_what_he_is(words_: str) -> bool:
+    """Whether words before a name are no more than what somebody is: *Taxi driver*."""
+    found = folded(words_).split()
+    return 0 < len(found) <= _CALLED and len(offices_in(found[-1])) == 1

@@ -23,6 +23,7 @@ from allegedly.weighing.origins.mistaken import (
     is_day,
     is_only_spoken_of,
     is_place,
+    is_what_he_is,
     opens_with,
     speaker_before,
 )
@@ -47,8 +48,6 @@ _AHEAD = 130
 """Characters behind a sentence in which a name is looked for."""
 _BACK = 1_500
 """Characters before so many of a hundred in which the poll is named that asked them."""
-_CALLED = 3
-"""Words of what somebody is called, before his name."""
 _OPENING = 6
 """Characters before the first name of a sentence that begins with it."""
 _BEGINS = re.compile(
@@ -93,12 +92,6 @@ _CAPITALS = re.compile(r"[A-Z][A-Z&.]{1,5}")
 _CREDIT = re.compile(r"^[^\n]{0,80}?\(([^()\n]{2,40})\)\s*(?:[-–—:]|$)")
 
 
-def _is_calling(words_: str) -> bool:
-    """Whether words before a name are no more than what somebody is: *Taxi driver*."""
-    found = folded(words_).split()
-    return 0 < len(found) <= _CALLED and len(offices_in(found[-1])) == 1
-
-
 class Report(Sentences):
     """One article. ``row`` is its row in the ledger."""
 
@@ -125,7 +118,7 @@ class Report(Sentences):
 
     def _saying(self, own: int, s: Statement) -> Saying:
         hops = [self._hop(voice, s, own, last=i == len(s.chain) - 1) for i, voice in enumerate(s.chain) if not voice.outlet]
-        kept = [h for h in hops if h is not None]
+        kept = [h for i, h in enumerate(hops) if h is not None and (not i or h != hops[i - 1])]
         entities = self.mentions.entities
         if s.source.entity and len(s.chain) > 1 and all(v.entity != s.source.entity and v.span != s.source.span for v in s.chain):
             kept.append(self._named(s.source.text or "", entities.get(s.source.entity), s.source.kind, s.source.span))
@@ -306,7 +299,7 @@ class Report(Sentences):
                 return None
             begin, _ = self.sentence(begin - 1, begin)
             for x, y, e in self.mentions.inside(begin, begin + _AHEAD):
-                alone = _TITLE.fullmatch(self.text, begin, x) is not None or _is_calling(self.text[begin:x])
+                alone = _TITLE.fullmatch(self.text, begin, x) is not None or is_what_he_is(self.text[begin:x])
                 if (
                     alone
                     and is_name(self.text[x:y])
@@ -397,7 +390,9 @@ class Report(Sentences):
         he = entities.get(voice.entity or "") if (voice.text or "").lower() in ("he", "she") else None
         if he is not None and antecedents.is_named_there(self.mentions, he, s, voice.span):
             others = (self._spoke_before(own), self._told_of(s.content[0][0]), self._spoke_last(own, he))
-            return next((hop for hop in others if hop is not None and hop.name != he.name), _SOMEBODY)
+            met = (hop for hop in others if hop is not None and hop.name != he.name)
+            last_ = "" if self.long else antecedents.named_last(self.text, s.content[0][0], he.name)
+            return next(met, None) or (Hop("voice", last_, words=last_, sort="person") if last_ else _SOMEBODY)
         if last and voice.entity and voice.entity == s.source.entity and voice.span != s.source.span:
             # Another's words stand here for the source's: *the ministry said in a statement carried by the state agency*.
             return self._named(s.source.text or "", entities.get(voice.entity), s.source.kind, s.source.span)
