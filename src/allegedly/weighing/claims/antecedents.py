@@ -27,6 +27,8 @@ from allegedly.weighing.claims.words import stem, words
 
 _MOST = 400
 """Statements of an article that are looked at, at most: longer ones are transcripts and lists."""
+_DENIALS = 60
+"""Denials of an article that are looked at, at most."""
 _LIKE = 0.55
 """The cosine of two words' vectors, at least, that count as one."""
 _FAR, _OWNED, _NEAR, _BESIDE, _NEXT = 1_200, 6_000, 300, 150, 120
@@ -59,6 +61,8 @@ class _Denial(NamedTuple):
     sure: bool
     voices: frozenset[str]
     """Stems that tell who denies."""
+    stems: frozenset[str]
+    """Of what it says not to be so."""
     parts: tuple[Member, ...]
     """What it says not to be so, the whole and parts of it, as if it were put forward."""
     withdrawn: bool
@@ -74,10 +78,9 @@ def antecedents(every: Sequence[Stated], answers: Callable[[int], Collection[int
     """
     if len(every) > _MOST:
         return
-    for one in every:
-        found = _denial(one) if one.stance == "denies" else None
-        if found is None:
-            continue
+    denials = [found for one in every if one.stance == "denies" and (found := _denial(one))]
+    for found in denials[:_DENIALS]:
+        one = found.stated
         answered = answers(one.statement)
         fits = [(worth, other.start, other) for other in every if (worth := _worth(found, other, answered)) > 0]
         if fits:
@@ -120,7 +123,8 @@ def _denial(one: Stated) -> _Denial | None:
             return None
         some = [part for part in _PARTS.split(what.proposition)[:_SEVERAL] if len(matter(part)) >= 2]
         parts = tuple(replace(member, text=text) for text in dict.fromkeys((what.proposition, *some)))
-    return _Denial(one, what, found.sure, _voices(one.by), parts, withdrawn)
+    stems = frozenset(own for own, _ in matter(what.proposition))
+    return _Denial(one, what, found.sure, _voices(one.by), stems, parts, withdrawn)
 
 
 def _worth(found: _Denial, other: Stated, answered: Collection[int]) -> float:
@@ -134,7 +138,7 @@ def _worth(found: _Denial, other: Stated, answered: Collection[int]) -> float:
         return 0.0
     if not inside and other.start < one.end and one.start < other.end:
         return 0.0
-    if what.how == "said" and not inside and not _shares(found, other) and not 0 <= apart <= _NEAR:
+    if what.how == "said" and not inside and not 0 <= apart <= _NEAR and found.stems.isdisjoint(words(other.text).stems):
         return 0.0
     if what.how != "said" and not 0 <= apart <= (_OWNED if what.owner else _FAR):
         return 0.0
@@ -153,10 +157,6 @@ def _worth(found: _Denial, other: Stated, answered: Collection[int]) -> float:
     if what.how == "said":
         return _same(found, other, apart, near=near)
     return _meant(found, other, apart, own=own, near=near)
-
-
-def _shares(found: _Denial, other: Stated) -> bool:
-    return not frozenset(words(other.text).stems).isdisjoint(one for one, _ in matter(found.what.proposition))
 
 
 def _deniable(other: Stated) -> bool:
@@ -247,7 +247,7 @@ def _meant(found: _Denial, other: Stated, apart: int, *, own: bool, near: bool) 
     if what.told and share(what.told, _member(other)) < 0.5:
         return 0.0
     if what.owner - found.voices:
-        plain = own and not told and (accuses or about or apart <= _NEAR)
+        plain = own and (accuses or (says and apart <= _NEAR and (about or what.noun not in listed("charge"))))
         return (4 + accuses + about + near - apart / 1_500) * plain
     if told:
         words_of_it = lemmas(other.text) if _OF_WHAT.search(other.text) else frozenset[str]()

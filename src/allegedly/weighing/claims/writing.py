@@ -18,14 +18,13 @@ from allegedly.weighing.claims.reasons import reason
 from allegedly.weighing.claims.sides import answering, denying, side
 from allegedly.weighing.claims.wording import wording
 from allegedly.weighing.claims.words import words
+from allegedly.weighing.notes import is_report
 from allegedly.weighing.origins.pages import body_of
 
 _EVERYWHERE = 4
 """Articles of one outlet with the same sentence, that make it a caption or a standing note."""
 ANSWERS = 0.58
 """How sure it is that a statement answers the one that the reader says it does: so many are right in the benchmark."""
-_BRIEF = 14
-"""Statements of an article, at most, that says little else than what one of them says."""
 
 
 def put_claims(
@@ -185,12 +184,13 @@ def _negated(one: Stated) -> bool:
     return negated(found, at) or found.stems[at] in denied_whole(one.text)
 
 
-def _member(one: Stated, sure: float, day: str, many: int) -> Member:
-    return Member(one.text, one.stance, _negated(one), one.mode, sure, day, one.cue, one.by, one.voice, one.names, many > _BRIEF)
+def _member(one: Stated, sure: float, day: str, characters: int) -> Member:
+    told = one.text, one.stance, _negated(one), one.mode, sure, day, one.cue, one.by, one.voice, one.names
+    return Member(*told, is_report(characters))
 
 
 def sided(
-    members: Sequence[Stated], central: Sequence[float], days: Sequence[str], counts: Sequence[int]
+    members: Sequence[Stated], central: Sequence[float], days: Sequence[str], lengths: Sequence[int]
 ) -> tuple[int, list[Side], list[Member]]:
     """Which member's words stand for the claim, on which side of it each stands, and what each is as far as sides go.
 
@@ -198,9 +198,9 @@ def sided(
         members: In the order of their days.
         central: How likely each says the same as the others, on average.
         days: On which their articles were published, as ISO dates; empty: nobody knows.
-        counts: How many statements their articles have.
+        lengths: How many characters their articles have.
     """
-    plain = [_member(*each) for each in zip(members, central, days, counts, strict=True)]
+    plain = [_member(*each) for each in zip(members, central, days, lengths, strict=True)]
     best = wording(plain)
     return best, [side(one, plain[best]) for one in plain], plain
 
@@ -253,15 +253,14 @@ def _put_claim(
 ) -> None:
     """Write a claim of these members, and of those that deny one of them without saying what in their own words."""
     about = {
-        article: (published or "", outlet, many)
+        article: (published or "", outlet, characters)
         for some in parts(sorted({one.article for one in members}))
-        for article, published, outlet, many in connection.execute(
-            "SELECT article, published, outlet, (SELECT count(*) FROM statements s WHERE s.article = a.article) FROM articles a"
-            f" WHERE article IN ({some})"
+        for article, published, outlet, characters in connection.execute(
+            f"SELECT article, published, outlet, length(text) FROM articles WHERE article IN ({some})"
         )
     }
-    days, counts = [about[one.article][0][:10] for one in members], [about[one.article][2] for one in members]
-    best, sides, plain = sided(members, central, days, counts)
+    days, lengths = [about[one.article][0][:10] for one in members], [about[one.article][2] for one in members]
+    best, sides, plain = sided(members, central, days, lengths)
     reasons = [reason(one.text, members[best].text) for one in members]
     reasons[best] = "Its words stand for the claim."
     for i, around in _denied_around(members, sides):

@@ -12,6 +12,7 @@ from allegedly.ledger.names import folded
 from allegedly.model import Entity, Reading, Span, Statement, Voice
 from allegedly.reading.cues import family_of
 from allegedly.reading.inflection import lemma_of
+from allegedly.weighing.notes import is_report
 from allegedly.weighing.origins import antecedents
 from allegedly.weighing.origins.deeds import is_done, is_hearsay, is_in_mind, is_of_readers
 from allegedly.weighing.origins.hops import Hop, head, is_name, offices_in
@@ -33,7 +34,6 @@ from allegedly.weighing.origins.polls import asked, is_share, last_poll, poll_in
 from allegedly.weighing.origins.printed import Printed
 from allegedly.weighing.origins.said import COPY_OF, Said
 from allegedly.weighing.origins.sayings import Saying, Sayings
-from allegedly.weighing.origins.scope import NOTE
 from allegedly.weighing.origins.sentences import LONGEST, Sentences
 from allegedly.weighing.origins.speaking import may_be_one
 from allegedly.weighing.origins.staff import whose_reporters
@@ -101,7 +101,7 @@ class Report(Sentences):
         self._article = article = reading.article
         super().__init__(article.text)
         self.row = row
-        self.long = len(self.text) > NOTE
+        self.long = is_report(len(self.text))
         self.outlet, self.published = article.outlet or "", article.published
         self.byline, self.url, self.title = article.byline or "", article.url, article.title or ""
         self.naming = Naming(article, reading.entities, wholes, is_outlet)
