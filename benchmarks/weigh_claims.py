@@ -92,10 +92,11 @@ def clusters(made: Judged) -> list[list[object]]:
     lines = []
     for name, given in (("sentences, their event told", True), ("sentences as they are", False)):
         puts = seen.sentences(given=given)
+        articles = np.array([put.article for put in puts])
         found, sure = [], []
         for number, judges in enumerate(made.parts):
             own = pairs[part == number]
-            some = compare(puts, own, np.ones(len(own), np.bool_), judges=judges)
+            some = compare(puts, own, articles[own[:, 0]] != articles[own[:, 1]], judges=judges)
             found.append(some[0])
             sure.append(some[1])
         groups = group(len(main), np.concatenate(found), np.concatenate(sure)).groups

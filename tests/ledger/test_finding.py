@@ -202,5 +202,10 @@ def test_show(whole: Ledger) -> None:
     assert error.value.reason == (
         "holds no claim and no article c0ffee000000; 'allegedly claims' and 'allegedly find' show those that are there"
     )
+    with pytest.raises(BadLedger) as error:
+        whole.show("c000")
+    assert error.value.reason == (
+        "holds no claim and no article c000; 'allegedly claims' and 'allegedly find' show those that are there"
+    )
     with pytest.raises(BadLedger, match="the article has no statement s999; it has s1 to s"):
         whole.show(f"{found.id.partition(':')[0]}:s999")

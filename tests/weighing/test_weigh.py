@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from threadpoolctl import threadpool_info
 
 import allegedly
 from allegedly.cli import main
@@ -42,6 +43,16 @@ def test_twice_is_once(ledger: Ledger) -> None:
     ledger.close()
 
 
+def test_products_take_one_thread(ledger: Ledger) -> None:
+    """While a ledger is weighed NumPy multiplies on one thread, and afterwards on as many as before."""
+    during: set[int] = set()
+    before = threadpool_info()
+    ledger.weigh(on_progress=lambda *_: during.update(p["num_threads"] for p in threadpool_info() if p["user_api"] == "blas"))
+    assert during <= {1}
+    assert [pool for pool in threadpool_info() if pool in before] == before
+    ledger.close()
+
+
 def test_the_tree_of_what_was_found(ledger: Ledger) -> None:
     """From bare texts to one origin."""
     ledger.weigh()
@@ -52,6 +63,20 @@ def test_the_tree_of_what_was_found(ledger: Ledger) -> None:
         ("says", "The Orrel Post has it from Ana Ruiz"),
         ("copies", "Hill Gazette prints the words of The Orrel Post"),
     ]
+    ledger.close()
+
+
+def test_too_little_of_a_claims_id(ledger: Ledger) -> None:
+    """Four characters of a claim's id may be a name too: they show nothing, and how many do is told."""
+    ledger.weigh()
+    (claim,) = ledger.claims("crack")
+    shown = CliRunner().invoke(main, ["show", str(ledger.path), claim.id[:4]])
+    assert (shown.exit_code, shown.stdout) == (1, "")
+    assert shown.stderr == (
+        f"Error: {ledger.path}: holds no article {claim.id[:4]}, but a claim whose id begins so;"
+        " 'allegedly show' takes five of its characters or more\n"
+    )
+    assert "2 articles, 2 outlets" in CliRunner().invoke(main, ["show", str(ledger.path), claim.id[:5]]).stdout
     ledger.close()
 
 

@@ -136,8 +136,21 @@ class Claims:
     def has_claim(self, name: str) -> bool:
         """Whether these words are the id of a claim; ids of articles are made of other letters, but may begin like one."""
         start = name.strip().lower()
+        return names_claim(start) and self._begins_claim(start)
+
+    def _begins_claim(self, start: str) -> bool:
         query = "SELECT 1 FROM claims WHERE id >= ? AND id < ?"
-        return names_claim(start) and self._connection.execute(query, (start, f"{start}g")).fetchone() is not None
+        return self._connection.execute(query, (start, f"{start}g")).fetchone() is not None
+
+    def _without(self, name: str, start: str) -> str:
+        """What is told where no article's id begins so: the one who asks may mean a claim's."""
+        if not start.startswith("c"):
+            return f"holds no article {name}; 'allegedly find' shows those that are there"
+        if self._begins_claim(start):
+            return (
+                f"holds no article {name}, but a claim whose id begins so; 'allegedly show' takes five of its characters or more"
+            )
+        return f"holds no claim and no article {name}; 'allegedly claims' and 'allegedly find' show those that are there"
 
     def claim(self, name: str) -> Claim:
         """One claim by its id, or the beginning of it.

@@ -18,7 +18,7 @@ from allegedly.intake import MAX_CHARACTERS, Source, received
 from allegedly.ledger import checking, store
 from allegedly.ledger.adding import Added, Adding
 from allegedly.ledger.beside import Beside
-from allegedly.ledger.claims import Claims, names_claim
+from allegedly.ledger.claims import Claims
 from allegedly.ledger.fetches import Fetches
 from allegedly.ledger.finding import Found, Sort, Wanted, day_of, find
 from allegedly.ledger.history import History, history_of
@@ -465,11 +465,8 @@ class Ledger(Claims, Looking, Beside, Who, Labels, Times, AbstractContextManager
         rows = self._connection.execute(
             "SELECT article FROM articles WHERE id >= ? AND id < ? LIMIT 2", (f"sha256:{start}", f"sha256:{start}g")
         ).fetchall()
-        if not rows and names_claim(name):
-            how = "'allegedly claims' and 'allegedly find' show those that are there"
-            raise BadLedger(str(self.path), f"holds no claim and no article {name}; {how}")
         if not rows:
-            raise BadLedger(str(self.path), f"holds no article {name}; 'allegedly find' shows those that are there")
+            raise BadLedger(str(self.path), self._without(name, start))
         if len(rows) > 1:
             raise BadLedger(str(self.path), f"several articles begin with {name}; give more of the id")
         return int(rows[0][0])

@@ -437,11 +437,12 @@ CREATE TABLE statement_keys (
     article INTEGER PRIMARY KEY REFERENCES articles,
     keys BLOB NOT NULL
 ) STRICT;
--- Statements that may say the same, each pair once: those that are nearest to either.
+-- Statements that may say the same, each pair once: those that are nearest to either. And those that deny another one of their
+-- article, whatever their own words.
 CREATE TABLE likely_pairs (
     a INTEGER NOT NULL REFERENCES statements,
     b INTEGER NOT NULL REFERENCES statements,
-    sure REAL NOT NULL,                 -- how likely they do, 0 to 1
+    sure REAL NOT NULL,                 -- how likely they do, 0 to 1; 0: a denies b
     PRIMARY KEY (a, b)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX likely_pairs_b ON likely_pairs (b);

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from threadpoolctl import threadpool_limits
+
 from allegedly.ledger.store import writing
 from allegedly.weighing import decided
 from allegedly.weighing.claims import keeping as claims
@@ -82,7 +84,9 @@ def weigh(
     if authorities:
         with writing(connection):
             put_lists(connection, authorities)
-    with _seldom_collected() as settle:
+    # NumPy's products are small here: on several threads these wait for one another in loops, which takes more of the
+    # processor than all that is multiplied, and takes it from the encoder.
+    with _seldom_collected() as settle, threadpool_limits(1, "blas"):
         for step, keeping in STEPS.items():
             begun = time.monotonic()
             settle()

@@ -270,3 +270,50 @@ def test_four_articles_of_one_outlet_make_a_caption_and_four_of_nobody_knows_who
     with Ledger(tmp_path / "a.ledger", make=True) as ledger:
         put(ledger, readings)
         assert bring_up_to_date(ledger._connection).claims == claims
+
+
+PIER = (
+    "Residents of Corvale walked along the new pier on Sunday. Ana Ruiz alleged that Mayor Tomas Brekk had taken gifts from the"
+    " builders of the pier. The pier was opened in spring, and a band played. Brekk denied the allegations."
+)
+GIFTS = "Mayor Tomas Brekk had taken gifts from the builders of the pier, Ana Ruiz alleged."
+
+
+def test_a_charge_that_is_denied_in_its_article_is_a_claim(tmp_path: Path) -> None:
+    """Nobody repeats it, but somebody denies it, whatever his words; nothing else there is a claim."""
+    with Ledger(tmp_path / "a.ledger", make=True) as ledger:
+        put(ledger, [allegedly.read(PIER, outlet="The Oster Courier", published="2026-03-02", reader="rules")])
+        assert bring_up_to_date(ledger._connection).claims == 1
+        rows = ledger._connection.execute("SELECT words, side, reason FROM claimed_by ORDER BY id").fetchall()
+        assert [tuple(row) for row in rows] == [
+            ("that Mayor Tomas Brekk had taken gifts from the builders of the pier", "for", "Its words stand for the claim."),
+            ("the allegations", "against", "It denies what s2 of the same article says."),
+        ]
+        assert list(check(ledger._connection)) == []
+        assert bring_up_to_date(ledger._connection) == Summary(articles=0, statements=0, claims=1, changed=0)
+
+
+def test_a_denial_follows_what_it_denies_into_a_claim_of_more(tmp_path: Path) -> None:
+    """Where another article repeats the charge later, the claim grows, keeps its id and keeps its denial."""
+    later = allegedly.read(GIFTS, outlet="The Kelby Times", published="2026-03-03", reader="rules")
+    with Ledger(tmp_path / "a.ledger", make=True) as ledger:
+        put(ledger, [allegedly.read(PIER, outlet="The Oster Courier", published="2026-03-02", reader="rules")])
+        bring_up_to_date(ledger._connection)
+        name = claimed(ledger)[0][0]
+        put(ledger, [later])
+        bring_up_to_date(ledger._connection)
+        assert sorted(claimed(ledger)) == [
+            (name, "The Kelby Times", "for"),
+            (name, "The Oster Courier", "against"),
+            (name, "The Oster Courier", "for"),
+        ]
+
+
+def test_a_rejected_denial_denies_nothing(tmp_path: Path) -> None:
+    """Where a person has rejected it, the charge is told once and no claim."""
+    with Ledger(tmp_path / "a.ledger", make=True) as ledger:
+        reading = allegedly.read(PIER, outlet="The Oster Courier", published="2026-03-02", reader="rules")
+        put(ledger, [reading])
+        denier = next(s.id for s in reading.statements if s.stance == "denies")
+        ledger.review("reject", f"{reading.article.id}:{denier}", who="Ana", why="misread")
+        assert bring_up_to_date(ledger._connection).claims == 0

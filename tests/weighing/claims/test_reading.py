@@ -44,3 +44,21 @@ def test_notes_that_stand_beside_articles_tell_nothing(tmp_path: Path) -> None:
         "The harbour office closed the northern pier on Monday",
         "that Orla Brandt contributed to this report on the pier",
     ]
+
+
+def test_what_somebody_only_speaks_of_is_no_claim(tmp_path: Path) -> None:
+    """*Criticised the ruling on the pier* puts no ruling forward; what is announced and what is denied stays."""
+    text = (
+        "The mayor of Harwick criticised the harbour court's ruling."
+        " Orla Brandt announced a review of the harbour rules."
+        " Ilmar Benko denied the allegations against the harbour office."
+    )
+    reading = allegedly.read(text, outlet="The Oster Courier", published="2026-03-02", reader="rules")
+    with Ledger(tmp_path / "a.ledger", make=True) as ledger:
+        run = Adding(ledger._connection, "test")
+        run.put(reading.article, reading)
+        run.flush()
+        texts = [one.text for one in stated(ledger._connection, [1])]
+        every = [one.text for one in stated(ledger._connection, [1], least=0)]
+    assert set(every) - set(texts) == {"the harbour court's ruling"}
+    assert "the allegations against the harbour office" in texts

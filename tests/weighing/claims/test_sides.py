@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from allegedly.weighing.claims.member import Member
-from allegedly.weighing.claims.sides import answering, side
+from allegedly.weighing.claims.sides import answering, denying, side
 
 
 def member(text: str, stance: str = "affirms", *, negated: bool = False, mode: str = "indirect", day: str = "") -> Member:
@@ -143,3 +143,13 @@ def test_among_notices_an_answer_is_on_the_other_side() -> None:
     assert [answering(DENIED, SAID, at, SAID, 9_000) for at in ("for", "against", "doubting", "neutral")] == [
         "against", "for", "against", "against",
     ]  # fmt: skip
+
+
+def test_who_plainly_denies_one_of_them_is_against_the_claim() -> None:
+    """Where the one that is denied says what the claim says, and puts it forward."""
+    other = member("the ministry was closed for repairs in August")
+    assert denying(SAID, "for", SAID) == "against"
+    assert denying(SAID, "for", member("The ministry knew of the leak in May")) == "against"
+    assert denying(other, "for", SAID) == "neutral"
+    assert denying(DENIED, "against", SAID) == "neutral"
+    assert denying(SAID, "for", DENIED) == "neutral"

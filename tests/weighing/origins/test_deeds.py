@@ -62,6 +62,27 @@ def test_what_somebody_takes_to_heart(text: str, cue: str, content: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "cue", "content", "more"),
+    [
+        ("The board voted to shut the lock", "voted", "to shut the lock", {}),
+        ("The clerk refused to hand over the keys", "refused", "to hand over the keys", {}),
+        ("The board's refusal to step down", "refusal", "to step down", {}),
+        ("The regent’s decision to sell the ferry", "decision", "to sell the ferry", {}),
+        ("The party's ten-year quest to free the port", "quest", "to free the port", {}),
+        ("The jury found Ivo Brandt not guilty on Friday", "found", "Ivo Brandt not guilty on Friday", {"kind": "group"}),
+        ("Islanders rejected a law that would have shut the lock", "rejected", "a law that would have shut the lock", {}),
+        ("The regent shocked the port by burning the ferry", "shocked the port by", "burning the ferry", {}),
+        ("The suburb saw a riot after the lock was shut", "saw", "a riot after the lock was shut", {"kind": "place"}),
+        ("The court hears a case on Monday about whether it leaks", "hears", "a case on Monday about whether it leaks", {}),
+        ("Top wardens slammed the regent for her letter", "slammed", "the regent for her letter", {}),
+    ],
+)
+def test_what_somebody_decides_on(text: str, cue: str, content: str, more: dict[str, str]) -> None:
+    """A vote, a refusal, a verdict, what a town saw: the outlet tells it, and who does it has not said so."""
+    assert done(text, cue, content, **({"kind": "organisation"} | more))
+
+
+@pytest.mark.parametrize(
     ("text", "cue", "content"),
     [
         ("A buyer has to demonstrate that he lives on the island", "has to demonstrate", "that he lives on the island"),
@@ -103,6 +124,11 @@ def test_what_a_page_calls_its_parts(text: str, cue: str, content: str) -> None:
         ("Ana Ruiz has shown that the wall leaks", "has shown", "that the wall leaks", {}),
         ("Ana Ruiz defended the need to shut the lock", "defended", "the need to shut the lock", {}),
         ("Ana Ruiz issued a warning of a flood", "issued a warning of", "a flood", {}),
+        ("The mayor rejected the claim of a leak", "rejected", "the claim of a leak", {}),
+        ("The board found that the lock leaks", "found", "that the lock leaks", {}),
+        ("I refused to step down", "refused", "to step down", {}),
+        ("The regent shocked the port by saying the lock was sold", "shocked the port by", "saying the lock was sold", {}),
+        ("The board voted that the lock is unsafe", "voted", "that the lock is unsafe", {}),
         ("RUIZ : the lock is shut", ":", "the lock is shut", {"kind": "other"}),
         ("Ana Ruiz condemned the “murder of a lock”", "condemned", "the “murder of a lock”", {"mode": "mixed"}),
     ],

@@ -134,6 +134,28 @@ def test_voices_of_one_breath() -> None:
     assert together(who, "the head of the army and the navy", 0) == ()
 
 
+def test_what_stands_within_a_part() -> None:
+    """Two towns behind *in* are where one coalition fights."""
+    text = "The coalition in Orrel and Hask said so."
+    who = naming(text, entity(text, "Orrel", "place"), entity(text, "Hask", "place"))
+    assert together(who, "The coalition in Orrel and Hask", 0) == ()
+
+
+def test_of_several_names_who_is_meant() -> None:
+    """A firm behind its brand, an outlet before *other outlets*, a whole name; the House is no White House."""
+    text = "Rye Flakes’ parent company, Fenland Mills, spoke; KFEN-TV and the White House did. The House did not."
+    flakes, house, tv = (
+        entity(text, "Rye Flakes", "organisation"),
+        entity(text, "White House", "organisation"),
+        entity(text, "TV", "organisation"),
+    )
+    who = naming(text, flakes, house, tv)
+    assert who.hop("Rye Flakes’ parent company, Fenland Mills", flakes, "organisation", 0).name == "Fenland Mills"
+    assert who.hop("The Hill Courier and other news outlets", None, "group").name == "The Hill Courier"
+    assert who.hop("KFEN-TV", tv, "organisation", text.index("KFEN")).name == "KFEN-TV"
+    assert who.hop("The House", house, "organisation", text.index("The House")).name == "The House"
+
+
 @given(st.text(max_size=80), st.sampled_from(KINDS), st.one_of(st.none(), st.integers(0, 60)))
 def test_any_words(words: str, kind: str, at: int | None) -> None:
     """Any words are somebody or nobody."""

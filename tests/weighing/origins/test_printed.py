@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 import allegedly
+from allegedly.model import Source, Statement, Voice
 from allegedly.weighing.origins.printed import in_full
 from allegedly.weighing.origins.report import Report
 
@@ -48,3 +50,23 @@ def test_a_speech_printed_in_full_is_the_speakers() -> None:
     """Also where he says *I*, and where nobody is said to speak."""
     made = report("I stand before you tonight. The harbour will open in May.", title="Transcript: Ana Ruiz's harbour speech")
     assert voices(made, "The harbour will open") == {("Ana Ruiz",)}
+
+
+def test_two_statements_that_quote_each_other_end() -> None:
+    """Where the reader has each of two speakers within the other's quoted words, neither is asked for the other without end."""
+    reading = allegedly.read(
+        "“I told the board,” and “we heard it all,” was heard.", outlet="The Orrel Post", title="1", reader="rules"
+    )
+    text, one = reading.article.text, reading.statements[0]
+    spans = {
+        word: (text.index(word), text.index(word) + len(word)) for word in ("I", "we", "I told the board", "we heard it all")
+    }
+
+    def statement(number: int, who: str, content: str) -> Statement:
+        said = Source(span=spans[who], text=who, entity=None, kind="unnamed")
+        voices_ = (Voice(outlet=True), Voice(outlet=False, text=who, span=spans[who]))
+        return msgspec.structs.replace(one, id=f"s{number}", mode="direct", source=said, content=(spans[content],), chain=voices_)
+
+    both = (statement(1, "we", "I told the board"), statement(2, "I", "we heard it all"))
+    made = Report(1, msgspec.structs.replace(reading, statements=both), [1, 2], {}, lambda _: False)
+    assert [[hop.kind for hop in s.hops] for s in made.sayings] == [["own"], ["own"]]

@@ -56,11 +56,11 @@ def denial(member: Member) -> Denial | None:
         if len(own) <= 1 and negations(member.text):
             return Denial((), sure=True)  # *It never happened*
     said = member.stance == "denies" or rejects(member.text, denied=False)
-    return Denial(own, sure=False) if said and _calls_false(member.text) else None
+    return Denial(own, sure=False) if said and calls_false(member.text) else None
 
 
 @lru_cache(maxsize=32_768)
-def _calls_false(text: str) -> bool:
+def calls_false(text: str) -> bool:
     """Whether it says of a claim that it is not so: *the reports are baseless*, *the survey refutes the claim that …*."""
     said = list(map(lemma_of, forms(text)))
     first = next((at for at, one in enumerate(forms(text)) if is_claim(one)), None)
@@ -115,11 +115,11 @@ def denies(member: Member, found: Denial, canonical: Member, *, beside: bool = F
             and cover >= (0.4 if charged else 0.6)
             and back >= (0.35 if charged else 0.5)
         )
-    if negative and not _calls_false(member.text):
+    if negative and not calls_false(member.text):
         return False
     if cover >= 0.6 and back >= 0.6:
         return True
-    false = cover >= 0.2 and member.stance == "denies" and _calls_false(member.text) and not canonical.negated
+    false = cover >= 0.2 and member.stance == "denies" and calls_false(member.text) and not canonical.negated
     return charged and ((cover >= 0.5 and back >= 0.4) or false)
 
 
@@ -137,7 +137,7 @@ def _owner(text: str) -> frozenset[str]:
 
 def _deniable(member: Member, found: Denial, canonical: Member) -> bool:
     """Whether the claim could be what is denied: nothing shows that it is another one."""
-    if lemmas(canonical.text) & listed("denies") or _calls_false(canonical.text):
+    if lemmas(canonical.text) & listed("denies") or calls_false(canonical.text):
         return False  # It tells of the denial itself.
     if not found.sure and member.voice == canonical.voice:
         return False

@@ -11,6 +11,7 @@ import numpy as np
 
 from allegedly.weighing.claims.alignment import Pieces, aligned, pieces
 from allegedly.weighing.claims.clusters import gathered
+from allegedly.weighing.claims.figures import taken_anew
 from allegedly.weighing.claims.matching import JUDGES, Judges, held, plainly, repeated
 from allegedly.weighing.claims.meanings import COLUMNS as MEANT
 from allegedly.weighing.claims.meanings import meanings
@@ -69,7 +70,7 @@ def compare(
     articles = article_vectors(every, np.array(stems.hash, np.int64))
     pairs, rows, sure = _promising(every, pairs, articles, told, judges)
     # Before the encoder sees to any: captions that differ in a number would be most of what it is asked.
-    alone = np.array([rivals(puts[a].text, puts[b].text) for a, b in pairs.tolist()], np.bool_)
+    alone = np.array([set_apart(puts[a].text, puts[b].text) for a, b in pairs.tolist()], np.bool_)
     pairs, rows, sure = pairs[~alone], rows[~alone], sure[~alone]
     within = rows[:, _SAME_ARTICLE] > 0
     asked = ~within | (sure < PLAIN)
@@ -78,6 +79,11 @@ def compare(
     rows[:, _EVENTS] = sure = held(rows, sure)
     sure[~within] = judges.last(rows[~within])
     return pairs, sure
+
+
+def set_apart(text: str, other: str) -> bool:
+    """Whether the words of two statements show that they are of two matters: of namesakes, of two polls."""
+    return rivals(text, other) or taken_anew(text, other)
 
 
 def _promising(
@@ -95,7 +101,10 @@ def _promising(
     for some in tables(every, pairs, unknown, articles, told):
         own = slice(done, done + len(some))
         done += len(some)
-        judged, within = judges.plausible(some), some[:, _SAME_ARTICLE] > 0
+        within = some[:, _SAME_ARTICLE] > 0
+        # Of articles that tell of the same the trees that come next judge at once.
+        judged = np.zeros(len(some))
+        judged[~told[own]] = judges.plausible(some[~told[own]])
         far = ~told[own] & ~within & (judged >= PLAUSIBLE)
         again = ~told[own] & ~far & repeated(some, judged)
         some[far | again, -len(MEANT) :] = meanings(every, pairs[own][far | again])
@@ -126,7 +135,10 @@ def encoded(
         pairs: Of these, two in a row.
         progress: Told how many statements of how many are done.
     """
-    needed, local = np.unique(pairs, return_inverse=True)
+    found = np.ones((len(pairs), ENCODED), np.float32)
+    # What stands in the same words says the same: nearly half of the pairs of news, and the encoder need not be asked.
+    differ = np.array([texts[a] != texts[b] or (heads[a] != heads[b]).any() for a, b in pairs.tolist()], np.bool_)
+    needed, local = np.unique(pairs[differ], return_inverse=True)
     sentence = np.zeros((len(needed), WIDTH), np.float16)
     head = np.zeros((len(needed), WIDTH), np.float16)
     spelled = [Pieces(np.zeros((0, 0), np.int8), np.zeros(0, np.float32))] * len(needed)
@@ -155,7 +167,8 @@ def encoded(
             raise
     inner = local.reshape(-1, 2)
     near = np.array([aligned(spelled[a], spelled[b]) for a, b in inner.tolist()], np.float32).reshape(-1, 2)
-    return np.concatenate([_cosines(sentence, inner)[:, None], _cosines(head, inner)[:, None], near], axis=1)
+    found[differ] = np.concatenate([_cosines(sentence, inner)[:, None], _cosines(head, inner)[:, None], near], axis=1)
+    return found
 
 
 def _cosines(vectors: NDArray[np.float16], pairs: NDArray[np.int64]) -> NDArray[np.float32]:

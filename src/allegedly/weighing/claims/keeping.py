@@ -11,6 +11,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
+from functools import partial
 from operator import eq
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -18,14 +19,15 @@ import msgspec
 import numpy as np
 
 from allegedly.ledger.store import writing
+from allegedly.weighing.claims.antecedents import antecedents
 from allegedly.weighing.claims.candidates import candidates, key, packed, unpacked
 from allegedly.weighing.claims.gathering import FAINT, compare, group
 from allegedly.weighing.claims.matching import JUDGES, Judges
-from allegedly.weighing.claims.reading import Stated, countries, days, parts, picked, stated
+from allegedly.weighing.claims.reading import DENIES, Stated, countries, days, parts, picked, says_enough, stated
 from allegedly.weighing.claims.said import Put
 from allegedly.weighing.claims.stories import alike, beside
 from allegedly.weighing.claims.words import words
-from allegedly.weighing.claims.writing import put_claims
+from allegedly.weighing.claims.writing import ANSWERS, put_claims
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -89,8 +91,8 @@ def _bring(connection: sqlite3.Connection, judges: Judges, on_progress: Progress
     ]
     # Where few articles are new, what is read of statements is kept: it is asked for three times.
     at_hand: AtHand = {} if len(articles) <= _FEW else None
-    statements = write_keys(connection, articles, at_hand)
-    touched = _pair(connection, articles, at_hand, judges, on_progress) | _left(connection)
+    statements, denials = write_keys(connection, articles, at_hand)
+    touched = _pair(connection, articles, at_hand, judges, on_progress) | _deny(connection, denials) | _left(connection)
     changed = _gather(connection, touched, at_hand)
     connection.executemany("INSERT INTO weighed (article, step) VALUES (?, ?)", [(row, STEP) for row in articles])
     connection.execute("INSERT OR REPLACE INTO weighings (step, version, reviews) VALUES (?, ?, 0)", (STEP, VERSION))
@@ -98,18 +100,36 @@ def _bring(connection: sqlite3.Connection, judges: Judges, on_progress: Progress
     return Summary(articles=len(articles), statements=statements, claims=claims, changed=changed)
 
 
-def write_keys(connection: sqlite3.Connection, articles: Sequence[int], at_hand: AtHand = None) -> int:
-    """Write down the key of each statement of the articles; keep these in ``at_hand``."""
-    written = 0
+def write_keys(
+    connection: sqlite3.Connection, articles: Sequence[int], at_hand: AtHand = None
+) -> tuple[int, list[tuple[int, int]]]:
+    """Write down the key of each statement of the articles that others could repeat; keep all in ``at_hand``.
+
+    Returns:
+        How many there are, and which statements deny another one of their article, each with this.
+    """
+    written, denials = 0, list[tuple[int, int]]()
     for article in articles:
-        every = list(stated(connection, [article]))
+        every = list(stated(connection, [article], least=0))
         if at_hand is not None:
             at_hand.update((one.statement, one) for one in every)
-        made = [(one.statement, key({*words(one.text).stems, *one.names})) for one in every]
+        made = [(one.statement, key({*words(one.text).stems, *one.names})) for one in every if says_enough(one)]
         if made:
             connection.execute("INSERT OR REPLACE INTO statement_keys VALUES (?, ?)", (article, packed(made)))
         written += len(made)
-    return written
+        denials += antecedents(every, partial(_answered, connection))
+    return written, denials
+
+
+def _answered(connection: sqlite3.Connection, statement: int) -> set[int]:
+    """The statements that the reader says this one answers."""
+    return {row for (row,) in connection.execute("SELECT answered FROM answers WHERE statement = ?", (statement,))}
+
+
+def _deny(connection: sqlite3.Connection, denials: Sequence[tuple[int, int]]) -> set[int]:
+    """Keep which statements deny another one; whom they touch."""
+    connection.executemany("INSERT OR REPLACE INTO likely_pairs VALUES (?, ?, ?)", [(*pair, DENIES) for pair in denials])
+    return {statement for pair in denials for statement in pair}
 
 
 class _Keys(NamedTuple):
@@ -125,12 +145,13 @@ class _Keys(NamedTuple):
 
 def _keys(connection: sqlite3.Connection) -> _Keys:
     rows = connection.execute(
-        "SELECT article, published, keys FROM statement_keys JOIN articles USING (article) WHERE newer IS NULL"
-        " ORDER BY published, id"
+        "SELECT coalesce(published, ''), id, article, keys FROM statement_keys JOIN articles USING (article) WHERE newer IS NULL"
     ).fetchall()
+    # Put in order here: in the order of days they would be read from all over the file.
+    rows.sort()
     ids, keys, many = unpacked([own for *_, own in rows])
-    days = [date.fromisoformat(day[:10]).toordinal() if day else 0 for _, day, _ in rows]
-    article, day = (np.repeat(np.array(each, np.int64), many) for each in ([row for row, *_ in rows], days))
+    days = [date.fromisoformat(day[:10]).toordinal() if day else 0 for day, *_ in rows]
+    article, day = (np.repeat(np.array(each, np.int64), many) for each in ([row for _, _, row, _ in rows], days))
     return _Keys(ids, keys, article, day)
 
 
@@ -221,6 +242,9 @@ def _gather(connection: sqlite3.Connection, touched: set[int], at_hand: AtHand) 
         for a, b, sure in connection.execute(f"SELECT a, b, sure FROM likely_pairs WHERE a IN ({some})")
         if b in place
     ]
+    # Who plainly denies something goes where that goes, whatever his words are like.
+    denied = {a: b for a, b, sure in rows if sure == DENIES}
+    rows = [row for row in rows if row[0] not in denied and row[1] not in denied]
     pairs = np.sort(np.array([(a, b) for a, b, _ in rows], np.int64).reshape(-1, 2), axis=1)
     sure = np.array([sure for *_, sure in rows], np.float64)
     order = np.lexsort((sure, pairs[:, 1], pairs[:, 0]))
@@ -232,7 +256,12 @@ def _gather(connection: sqlite3.Connection, touched: set[int], at_hand: AtHand) 
 
     found = group(len(own), pairs[order], sure[order], apart)
     groups = [[own[i] for i in members] for members in found.groups]
-    return put_claims(connection, groups, {own[i]: sure for i, sure in found.central.items()}, reach, at_hand)
+    central = {own[i]: sure for i, sure in found.central.items()}
+    # What nobody repeats is a claim where somebody denies it.
+    alone = sorted(set(denied.values()) - found.central.keys() - denied.keys())
+    groups += [[own[i]] for i in alone]
+    central.update((own[i], ANSWERS) for i in alone)
+    return put_claims(connection, groups, central, reach, at_hand)
 
 
 def _reach(connection: sqlite3.Connection, touched: Collection[int]) -> set[int]:

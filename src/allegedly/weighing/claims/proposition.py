@@ -116,9 +116,18 @@ def _unmarked(piece: str) -> str:
 
 def lacks(text: str) -> float:
     """How much a proposition lacks of a whole clause that can be understood alone; 0: nothing."""
-    words = [match[0].replace("’", "'") for match in _TOKEN.finditer(text, 0, _LONGEST)] or [""]
+    words = _plainly(text)
     own = 0.15 * any(word in _OWN for word in words)
     return _opening(words[0].lower(), text) + _verbless(words) + own
+
+
+def verbless(text: str) -> float:
+    """What it lacks of a whole clause where no word is surely a verb of its own; 0: one is."""
+    return _verbless(_plainly(text))
+
+
+def _plainly(text: str) -> list[str]:
+    return [match[0].replace("’", "'") for match in _TOKEN.finditer(text, 0, _LONGEST)] or [""]
 
 
 def _opening(first: str, text: str) -> float:
@@ -134,7 +143,7 @@ def _opening(first: str, text: str) -> float:
 
 
 def _verbless(words: Sequence[str]) -> float:
-    """What it lacks where no word is surely a verb of its own; less where one could be, which might as well be a plural."""
+    """The same of words; less where one could be a verb, which might as well be a plural."""
     could = False
     before = ""
     inside = False

@@ -9,12 +9,13 @@ from datetime import date
 from functools import cache, lru_cache
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
 from allegedly.ledger.mentions import WINDOW, unwound
 from allegedly.reading.vocabularies import rows
+from allegedly.weighing.claims.fragments import is_aside, is_caption, is_topic
 from allegedly.weighing.claims.heads import is_clause
 from allegedly.weighing.claims.said import Put
 from allegedly.weighing.claims.words import stem, words
@@ -22,6 +23,8 @@ from allegedly.weighing.claims.words import stem, words
 T = TypeVar("T")
 _AT_ONCE = 5_000
 """Row numbers in one query."""
+DENIES = 0.0
+"""What stands in ``likely_pairs`` for how likely two say the same, where the first denies the other in their article."""
 LEAST = 3
 """Words with meaning, its own and those of whom it means, that a statement must have to be compared with others."""
 _ACTS = ("statement", "belief", "promise", "judgement")
@@ -106,24 +109,27 @@ def _of_article(connection: sqlite3.Connection, article: int, rows: Sequence[tup
         text = " … ".join([whole[start:end], *further.get(statement, ())])
         named, source, cue = (None if at is None else whole[at:to] for at, to in (places[:2], places[2:4], places[4:]))
         voice = f"e{entity}" if entity else f"{kind}:{(name or named or source or outlet).lower()}"
-        if least and not _says_enough(text, names, least, told=mode == "narration"):
-            continue
         by = f"{name or named or ''}\n{source}" if source else ""
-        yield Stated(statement, article, number, text, start, end, stance, mode, voice, names, cue or "", by, day)
+        one = Stated(statement, article, number, text, start, end, stance, mode, voice, names, cue or "", by, day)
+        if not least or says_enough(one, least):
+            yield one
 
 
-def _says_enough(text: str, names: frozenset[str], least: int, *, told: bool) -> bool:
+def says_enough(one: Stated, least: int = LEAST) -> bool:
     """Whether others could repeat it: it has enough words of its own, or is a clause that has them with those of whom it means.
 
     In the outlet's own voice, what is no clause is a caption, or what a clause was cut off; and notes that stand under every
-    article tell nothing.
+    article tell nothing. What others only speak of is put forward by nobody.
     """
-    stems = words(text).stems
-    if told and _standing().search(text):
+    stems, told = words(one.text).stems, one.mode == "narration"
+    if told and (_standing().search(one.text) or is_aside(one.text) or is_caption(one.text)):
+        return False
+    # Who denies a thing, or will not speak of it, takes a side.
+    if not told and one.stance == "affirms" and is_topic(one.text, one.cue, quoted=one.mode == "direct"):
         return False
     if len(stems) >= least:
-        return not told or is_clause(text)
-    return bool(stems) and len(names.union(stems)) >= least and is_clause(text)
+        return not told or is_clause(one.text)
+    return bool(stems) and len(one.names.union(stems)) >= least and is_clause(one.text)
 
 
 @cache
@@ -165,18 +171,33 @@ def _places(start: int, end: int) -> range:
     return range(start // WINDOW, (end - 1) // WINDOW + 1)
 
 
-def deniers(connection: sqlite3.Connection, statements: Sequence[int]) -> dict[int, list[tuple[int, int]]]:
-    """For each of these statements those that deny it in its article, whatever their own words: row number and article."""
-    made: dict[int, list[tuple[int, int]]] = {}
+class Answer(NamedTuple):
+    """A statement that denies another one of its article."""
+
+    statement: int
+    answered: int
+    plain: bool
+    """Whether its article shows it (:mod:`allegedly.weighing.claims.antecedents`), or the reader alone says so."""
+
+
+def deniers(connection: sqlite3.Connection, statements: Sequence[int]) -> dict[int, list[Answer]]:
+    """For each of these statements those that deny it in its article, whatever their own words."""
+    made: dict[int, list[Answer]] = {}
+    standing = (
+        "NOT EXISTS (SELECT 1 FROM reviewed v WHERE v.article = s.article AND v.number = s.number AND v.standing = 'rejected')"
+    )
     for some in parts(statements):
-        for answered, statement, article in connection.execute(
-            "SELECT x.answered, x.statement, s.article FROM answers x JOIN statements s ON s.statement = x.statement"
+        rows = connection.execute(
+            "SELECT x.answered, x.statement, 0 FROM answers x JOIN statements s ON s.statement = x.statement"
             f" JOIN manners m USING (manner) WHERE x.answered IN ({some}) AND m.stance = 'denies'"
-            f" AND m.act IN ({', '.join('?' * len(_ACTS))}) AND NOT EXISTS (SELECT 1 FROM reviewed v"
-            " WHERE v.article = s.article AND v.number = s.number AND v.standing = 'rejected') ORDER BY x.answered, x.statement",
+            f" AND m.act IN ({', '.join('?' * len(_ACTS))}) AND {standing}"
+            f" AND NOT EXISTS (SELECT 1 FROM likely_pairs p WHERE p.a = x.statement AND p.sure = {DENIES})"
+            " UNION SELECT p.b, p.a, 1 FROM likely_pairs p JOIN statements s ON s.statement = p.a"
+            f" WHERE p.b IN ({some}) AND p.sure = {DENIES} AND {standing} ORDER BY 1, 2",
             _ACTS,
-        ):
-            made.setdefault(answered, []).append((statement, article))
+        )
+        for answered, statement, plain in rows:
+            made.setdefault(answered, []).append(Answer(statement, answered, bool(plain)))
     return made
 
 

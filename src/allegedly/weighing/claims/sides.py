@@ -22,6 +22,8 @@ _BACK, _NEAR, _AHEAD = 800, 300, 300
 a claim; and how many before it."""
 _ALIKE = 0.6
 """What share of the claim's words stands in what is answered, at least, or the other way round, for both to be denied at once."""
+_GATHERED = 0.45
+"""The same, where it is plain that this one is denied: that it was gathered with the others says much already."""
 _BESIDE, _SAME_THING = 250, 0.8
 """The same, so near and so much, that it is nothing else, whoever denies."""
 _RIGHT_BEHIND = 120
@@ -137,3 +139,16 @@ def answering(member: Member, answered: Member, denied: Side, canonical: Member,
     if names_nothing(member) and not 0 <= apart <= len(answered.text) + _RIGHT_BEHIND:
         return "neutral"
     return "against" if like >= _ALIKE else "neutral"
+
+
+def denying(denied: Member, at: Side, canonical: Member) -> Side:
+    """On which side somebody stands who plainly denies another member.
+
+    Args:
+        denied: Whom he denies.
+        at: On which side that one stands.
+        canonical: Whose words stand for the claim.
+    """
+    turned = canonical.stance == "denies" != denied.stance
+    plain = at == "for" and not turned and likeness(denied, canonical) >= _GATHERED
+    return "against" if plain else "neutral"

@@ -13,19 +13,18 @@ from allegedly.weighing.claims.heads import likeliest_head, negated
 from allegedly.weighing.claims.member import Member
 from allegedly.weighing.claims.polarity import denied_whole
 from allegedly.weighing.claims.polarity import negated as turned
-from allegedly.weighing.claims.reading import Stated, deniers, parts, picked
+from allegedly.weighing.claims.reading import Answer, Stated, deniers, parts, picked
 from allegedly.weighing.claims.reasons import reason
-from allegedly.weighing.claims.sides import answering, side
+from allegedly.weighing.claims.sides import answering, denying, side
 from allegedly.weighing.claims.wording import wording
 from allegedly.weighing.claims.words import words
+from allegedly.weighing.notes import is_report
 from allegedly.weighing.origins.pages import body_of
 
 _EVERYWHERE = 4
 """Articles of one outlet with the same sentence, that make it a caption or a standing note."""
-_ANSWERS = 0.58
+ANSWERS = 0.58
 """How sure it is that a statement answers the one that the reader says it does: so many are right in the benchmark."""
-_BRIEF = 14
-"""Statements of an article, at most, that says little else than what one of them says."""
 
 
 def put_claims(
@@ -49,13 +48,13 @@ def put_claims(
     before = _claims_of(connection, reach)
     members = _members(connection, set(before.values()))
     grouped = {statement for group in groups for statement in group}
-    denying = deniers(connection, sorted(grouped))
-    at = _claims_of(connection, {statement for found in denying.values() for statement, _ in found})
+    answers = deniers(connection, sorted(grouped))
+    at = _claims_of(connection, {one.statement for found in answers.values() for one in found})
     standing: set[int] = set()
     changed: list[Sequence[int]] = []
     for group in groups:
         claim = before.get(group[0])
-        joined = {one for statement in group for one, _ in denying.get(statement, ()) if one not in grouped}
+        joined = {one.statement for statement in group for one in answers.get(statement, ())} - grouped
         # Those that would join now, and those that others have.
         due = {one for one in joined if at.get(one) in (None, claim)}
         if claim is not None and members.get(claim) == {*group, *due}:
@@ -109,17 +108,22 @@ def _put(
     """Write those groups down that are claims; ``before``: the ids of the claims that statements were in; how many."""
     which = {one.statement: one for one in picked(connection, sorted({one for group in changed for one in group}), at_hand)}
     groups = [[which[one] for one in group] for group in changed]
-    groups = [group for group in groups if _repeated(group) and not _boilerplate(connection, group)]
-    names = _names(connection, groups, before)
-    denying = deniers(connection, sorted({one.statement for group in groups for one in group}))
-    free = {statement for found in denying.values() for statement, _ in found}
+    answers = deniers(connection, sorted(which))
+    free = {one.statement for found in answers.values() for one in found}
     # One that stands in a claim already, which nothing here has touched, stays there.
-    free -= {one.statement for group in groups for one in group} | _claims_of(connection, free).keys()
+    free -= which.keys() | _claims_of(connection, free).keys()
     denials = {one.statement: one for one in picked(connection, sorted(free), at_hand)}
+
+    def told(group: Sequence[Stated]) -> bool:
+        return any(answer.plain and answer.statement in denials for one in group for answer in answers.get(one.statement, ()))
+
+    groups = [group for group in groups if (_repeated(group) or told(group)) and not _boilerplate(connection, group)]
+    names = _names(connection, groups, before)
     for name, group in zip(names, groups, strict=True):
-        joining = {d: (denials[d], one) for one in group for d, _ in denying.get(one.statement, ()) if d in denials}
-        for d in joining:
-            del denials[d]
+        due = [each for one in group for each in answers.get(one.statement, ()) if each.statement in denials]
+        joining = {each.statement: (denials[each.statement], each) for each in due}
+        for statement in joining:
+            del denials[statement]
         _put_claim(connection, name, group, [central[one.statement] for one in group], list(joining.values()))
     return len(groups)
 
@@ -181,12 +185,13 @@ def _negated(one: Stated) -> bool:
     return negated(found, at) or found.stems[at] in denied_whole(one.text)
 
 
-def _member(one: Stated, sure: float, day: str, many: int) -> Member:
-    return Member(one.text, one.stance, _negated(one), one.mode, sure, day, one.cue, one.by, one.voice, one.names, many > _BRIEF)
+def _member(one: Stated, sure: float, day: str, characters: int) -> Member:
+    told = one.text, one.stance, _negated(one), one.mode, sure, day, one.cue, one.by, one.voice, one.names
+    return Member(*told, is_report(characters))
 
 
 def sided(
-    members: Sequence[Stated], central: Sequence[float], days: Sequence[str], counts: Sequence[int]
+    members: Sequence[Stated], central: Sequence[float], days: Sequence[str], lengths: Sequence[int]
 ) -> tuple[int, list[Side], list[Member]]:
     """Which member's words stand for the claim, on which side of it each stands, and what each is as far as sides go.
 
@@ -194,9 +199,9 @@ def sided(
         members: In the order of their days.
         central: How likely each says the same as the others, on average.
         days: On which their articles were published, as ISO dates; empty: nobody knows.
-        counts: How many statements their articles have.
+        lengths: How many characters their articles have.
     """
-    plain = [_member(*each) for each in zip(members, central, days, counts, strict=True)]
+    plain = [_member(*each) for each in zip(members, central, days, lengths, strict=True)]
     best = wording(plain)
     return best, [side(one, plain[best]) for one in plain], plain
 
@@ -245,34 +250,35 @@ def _put_claim(
     name: str,
     members: Sequence[Stated],
     central: Sequence[float],
-    joining: Sequence[tuple[Stated, Stated]],
+    joining: Sequence[tuple[Stated, Answer]],
 ) -> None:
     """Write a claim of these members, and of those that deny one of them without saying what in their own words."""
     about = {
-        article: (published or "", outlet, many)
+        article: (published or "", outlet, characters)
         for some in parts(sorted({one.article for one in members}))
-        for article, published, outlet, many in connection.execute(
-            "SELECT article, published, outlet, (SELECT count(*) FROM statements s WHERE s.article = a.article) FROM articles a"
-            f" WHERE article IN ({some})"
+        for article, published, outlet, characters in connection.execute(
+            f"SELECT article, published, outlet, length(text) FROM articles WHERE article IN ({some})"
         )
     }
-    days, counts = [about[one.article][0][:10] for one in members], [about[one.article][2] for one in members]
-    best, sides, plain = sided(members, central, days, counts)
+    days, lengths = [about[one.article][0][:10] for one in members], [about[one.article][2] for one in members]
+    best, sides, plain = sided(members, central, days, lengths)
     reasons = [reason(one.text, members[best].text) for one in members]
     reasons[best] = "Its words stand for the claim."
-    for i, denying in _denied_around(members, sides):
+    for i, around in _denied_around(members, sides):
         sides[i] = "neutral"
-        reasons[i] = f"It stands in s{denying.number}, which denies it, and is nobody's word."
-    for i, denying in _explaining(connection, members, sides, best):
+        reasons[i] = f"It stands in s{around.number}, which denies it, and is nobody's word."
+    for i, beside in _explaining(connection, members, sides, best):
         sides[i] = "against"
-        reasons[i] = f"It stands beside s{denying.number} on the page of a body, which denies the claim there."
+        reasons[i] = f"It stands beside s{beside.number} on the page of a body, which denies the claim there."
     rows = list(zip(members, sides, central, reasons, strict=True))
     place = {one.statement: i for i, one in enumerate(members)}
-    for one, answered in joining:
-        i, own = place[answered.statement], _member(one, _ANSWERS, *about[one.article][::2])
-        at = answering(own, plain[i], sides[i], plain[best], one.start - answered.start)
+    for one, answer in joining:
+        i, own = place[answer.answered], _member(one, ANSWERS, *about[one.article][::2])
+        at = denying(plain[i], sides[i], plain[best]) if answer.plain else "neutral"
+        if at == "neutral":
+            at = answering(own, plain[i], sides[i], plain[best], one.start - members[i].start)
         does = "answers" if at == "neutral" else "denies"
-        rows.append((one, at, _ANSWERS, f"It {does} what s{answered.number} of the same article says."))
+        rows.append((one, at, ANSWERS, f"It {does} what s{members[i].number} of the same article says."))
     published = [day for day, *_ in about.values() if day]
     outlets = {outlet for _, outlet, _ in about.values() if outlet}
     voices = {at: len({one.voice for one, own, _, _ in rows if own == at}) for at in ("for", "against", "doubting")}

@@ -76,7 +76,8 @@ class Resolving:
     def _load(self, entities: Iterable[int]) -> list[int]:
         """Load the profiles of these; those that have one."""
         every = list(dict.fromkeys(entities))
-        missing = [entity for entity in every if entity not in self.named]
+        # In the order of the file.
+        missing = sorted(entity for entity in every if entity not in self.named)
         if missing:
             rows = self.connection.execute(
                 "SELECT p.entity, n.name, e.kind, p.facet, p.profile FROM json_each(?) j JOIN profiles p ON p.entity = j.value"

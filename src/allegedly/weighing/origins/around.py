@@ -21,7 +21,7 @@ from allegedly.weighing.origins.recorded import recorded
 from allegedly.weighing.origins.relaying import alike, passed_on
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import HEARD, TOLD_ME, Rest, explicit
-from allegedly.weighing.origins.sayings import Saying
+from allegedly.weighing.origins.sayings import Saying, innermost
 from allegedly.weighing.origins.scope import runs_on
 from allegedly.weighing.origins.vocabularies import words
 from allegedly.weighing.origins.within import (
@@ -148,7 +148,7 @@ def rests(
         again: Whether the outlet has an earlier article on the claim.
         alone: Whether only what a statement's own sentence says is asked for.
     """
-    sayings = [report.sayings[report.at[s]] for s in statements if s in report.at]
+    sayings = innermost(report.sayings[report.at[s]] for s in statements if s in report.at)
     others = _others(report, outlets)
     # What else stands in a sentence that has a voice is this voice's.
     voiced = {report.sentence(s.start, s.end)[0] for s in sayings if s.hops and s.hops[-1].kind != "own"}

@@ -181,7 +181,7 @@ def _left(text: str, found: list[re.Match[str]], i: int) -> int | None:
         if low in DETERMINERS or low in ("our", "my"):
             first, determined = k, True
             break
-        verb = low in words("showing") or (says(low) and not low.endswith("ed"))
+        verb = low in words("showing") or (says(low) and (determined or not low.endswith("ed")))
         if low in _NO_MODIFIER or verb:
             break
         if word.endswith(("'s", "’s", "s'", "s’")):

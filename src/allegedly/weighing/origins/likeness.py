@@ -65,6 +65,21 @@ _ANONYMOUS = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """How a long report tells what an end says."""
+
+    sentence: str
+    around: str
+    """The text around that, in small letters."""
+    sure: float
+    """How sure the reader is of the statement."""
+    voices: int
+    """Of the statement's chain."""
+    beside: frozenset[int]
+    """Who speaks in the statements around it, by the ledger's numbers."""
+
+
+@dataclass(frozen=True, slots=True)
 class End:
     """Where a chain of a claim ends, with what it is met in."""
 
@@ -76,6 +91,8 @@ class End:
     """Of the article."""
     page: bool
     """Whether that is a body's own page."""
+    met: Met | None = None
+    """How that is told, where the article is a long report."""
 
 
 class Joint(NamedTuple):
@@ -233,7 +250,7 @@ def _measured(a: End, b: End) -> Iterator[float]:
     yield _is_called(x, a.outlet) or _is_called(y, b.outlet)
     yield a.page + b.page
     apart = x.article != y.article
-    said, told = _telling(a.said), _telling(b.said)
+    said, told = telling(a.said), telling(b.said)
     yield len(said & told) / max(1, len(said | told)) if apart else 0.0
     numbers, others = set(_NUMBER.findall(a.said)), set(_NUMBER.findall(b.said))
     yield not numbers.isdisjoint(others)
@@ -268,5 +285,6 @@ def _shared(one: frozenset[str], other: frozenset[str]) -> tuple[float, float]:
 
 
 @lru_cache(maxsize=4096)
-def _telling(text: str) -> frozenset[str]:
+def telling(text: str) -> frozenset[str]:
+    """The words of a text that tell something."""
     return frozenset(_WORD.findall(text.lower())) - words("common")

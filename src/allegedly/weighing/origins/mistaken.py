@@ -8,7 +8,8 @@ from functools import cache
 
 from allegedly.ledger.names import folded
 from allegedly.model import Entity, Statement
-from allegedly.weighing.origins.hops import Hop, is_name
+from allegedly.reading import lexicons
+from allegedly.weighing.origins.hops import Hop, head, is_name, is_person, offices_in
 from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.speaking import is_called_as_one
 from allegedly.weighing.origins.vocabularies import calendar
@@ -25,10 +26,21 @@ _BEGINS = re.compile(
     r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) [a-z]+s\b"
 )
 """*Ana holds the slipper*."""
+_GUEST = re.compile(
+    r"(?:(?:From|In|At) [A-Z][\w'’ -]{2,30}?,? )?[Ww]e (?:have|had|are joined by|now have)"
+    r" (?:on the (?:line|phone|telephone)|with us|here)(?: by| from [A-Z][\w'’-]+)?"
+    r" (?P<line>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})"
+    r"|"
+    r"(?:Our|My|The|Today['’]s|With us|In the studio|On the line|At the microphone)\b(?: [a-z][\w-]*){0,4} (?:is|was)"
+    r" (?:(?:the )?(?:[a-z-]+ ){1,3})?(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})"
+)
+"""How a programme brings in who is heard next."""
 _BEFORE = 3
 """Statements before one in which somebody has spoken who may speak on."""
 _WHERE = ("at", "in", "near", "outside", "from")
 """Before the name of a place."""
+_CALLED = 3
+"""Words of what somebody is called, before his name."""
 _MENTIONS = 20
 """Mentions of somebody that are looked at."""
 
@@ -106,3 +118,32 @@ def speaker_before(text: str, statements: Sequence[Statement], at: int, entities
         if speaker.kind in ("person", "other") and is_name(speaker.name):
             return one
     return None
+
+
+def are_only_people(s: Statement, hop: Hop) -> bool:
+    """Whether *they* are no more than people: *They say online that …*, where the last who was named is one."""
+    if (s.source.text or "").lower() != "they" or hop.kind not in ("unnamed", "voice"):
+        return False
+    noun = head(folded(hop.name))
+    return is_person(lexicons.singular(noun)) and lexicons.singular(noun) == noun
+
+
+def guest(text: str, start: int, end: int, *, on_the_line: bool) -> tuple[int, int] | None:
+    """Where a sentence names whom it brings in: *our guest was Ana Ruiz, who has been a nurse and a cook*.
+
+    Args:
+        text: The article's text.
+        start: Where the sentence begins.
+        end: Where it ends.
+        on_the_line: Whether only *we have on the line Ana Ruiz* brings somebody in.
+    """
+    m = _GUEST.match(text, start, end)
+    if m is None or (on_the_line and m["who"]):
+        return None
+    return m.span("who" if m["who"] else "line")
+
+
+def is_what_he_is(words_: str) -> bool:
+    """Whether words before a name are no more than what somebody is: *Taxi driver*."""
+    found = folded(words_).split()
+    return 0 < len(found) <= _CALLED and len(offices_in(found[-1])) == 1

@@ -10,6 +10,7 @@ from functools import cached_property
 from allegedly.ledger.names import folded
 from allegedly.model import Article, Entity
 from allegedly.reading import lexicons
+from allegedly.weighing.origins.apposed import by_name, fuller, without_others
 from allegedly.weighing.origins.exhibits import Exhibit, is_exhibit, is_numbered
 from allegedly.weighing.origins.fullness import in_full
 from allegedly.weighing.origins.hops import (
@@ -36,7 +37,7 @@ from allegedly.weighing.origins.pages import body_of
 from allegedly.weighing.origins.papers import Papers, beside_medium, medium, owns
 from allegedly.weighing.origins.showing import Showing
 from allegedly.weighing.origins.speaking import Speaking
-from allegedly.weighing.origins.staff import outlets_of
+from allegedly.weighing.origins.staff import is_piece_of, outlets_of
 from allegedly.weighing.origins.vocabularies import calendar, words
 from allegedly.weighing.origins.whom import (
     PRONOUNS,
@@ -60,10 +61,6 @@ _PAGE_OF_WHOM = re.compile(
 """Where a body speaks: *the website of Brook Police*."""
 _THANKS = re.compile(r"^(?:[Ww]ith )?(?:[Tt]hanks|[Cc]redit|[Cc]ourtesy|[Aa]cknowledgements?) (?:to|of) (?=\w)")
 """*With thanks to the Courier: …*."""
-_APPOSED = re.compile(
-    r"^[^,]{2,60}, (?:her|its|his|their) (?:[\w-]+ )?(?:owners?|operator|maker|manufacturer|publisher|builder|agent|insurer),"
-    r" (?P<name>[A-Z][^,]{1,60})$"
-)
 _SOMEBODY = re.compile(
     r"(?:some(?:one|body)|those|one) (?:else )?(?:\w+ )?(?:inside|within|at|in|from|of|close|who|near|on|with)\b.*$",
     re.IGNORECASE,
@@ -125,7 +122,6 @@ _PAGE_OF = re.compile(
 )
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _NO_OWNERS = tuple("our page today yesterday last this his her their its".split())
-_IN_BRACKETS = re.compile(r"\([^)]*\)")
 _NONE = lexicons.Sort("", "")
 
 
@@ -179,9 +175,9 @@ class Naming:
             whole_ = self.mentions.called(self.mentions.resolved(page[1]))
             if whole_ or " page " not in text or head(folded(page[1])) in words("bodies"):
                 return self.hop(page[1], whole_, whole_.kind if whole_ else "organisation", None)
-        if apposed := _APPOSED.match(text):
-            # *off Cape Grim, her owner, Corven Shipping*: a comma that belongs to what was before.
-            return self.hop(apposed["name"], self.mentions.called(apposed["name"]), "organisation", None)
+        named = by_name(text, entity) or (fuller(text, entity.name) if entity else "") or without_others(text)
+        if named != text and kind != "document":
+            return self._by_name(named, text, at)
         rather = self.mentions.rather(text, entity, at)
         entity, kind = rather, "person" if rather is not entity else kind
         text = _LISTED.sub("", _QUOTED_BY.sub("", _ITSELF.sub("", text)))
@@ -211,6 +207,15 @@ class Naming:
         found = self._hop(dated, None if dated != text and entity and _DATED.search(entity.name) else entity, kind, at)
         sort = "person" if kind == "person" else entity.kind if entity else ""
         return replace(found, words=found.words or text, sort=sort, described=self._described(found, text, entity))
+
+    def _by_name(self, name: str, text: str, at: int | None) -> Hop:
+        """The voice that a name within the words for a source means."""
+        start = None if at is None else at + text.index(name)
+        met = None if start is None else self.mentions.begins(start, start + len(name))
+        if met is not None and name.removeprefix("The ").removeprefix("the ") not in met.name:
+            met = None
+        met = self.mentions.called(name) or met
+        return self.hop(name, met, met.kind if met else "organisation", start)
 
     def document(self, exhibit: Exhibit) -> Hop:
         """The document that stands in the text, or whose word it is.
@@ -300,7 +305,7 @@ class Naming:
             return Hop("outlet", name, whole)
         if text.startswith(("the ", "The ")) and folded(text) in mastheads() and text[4:5].isupper():
             return Hop("own", self.outlet) if self.is_self(text) else Hop("outlet", text[4:], whole)
-        if is_name(text) and (self._within_own(text, at) or (entity is not None and self._on_staff(entity))):
+        if is_name(text) and (is_piece_of(self.outlet, self.text, text, at) or (entity is not None and self._on_staff(entity))):
             return Hop("own", self.outlet)
         if is_name(text) and " " in text and called(text, self.outlet) > 1 and not self._is_somebodys(text, entity):
             return Hop("own", self.outlet)  # *Pulp & Print understands …*
@@ -435,14 +440,6 @@ class Naming:
     def _of_a_body(self) -> bool:
         """Whether a body speaks for itself here: its colleagues are its people, and the press's are of the press."""
         return body_of(self._article) is not None
-
-    def _within_own(self, text: str, at: int | None) -> bool:
-        """Whether the words are a piece of the outlet's own name as it stands there: *Strecke* of *Stadion & Strecke*."""
-        own = _IN_BRACKETS.sub("", self.outlet).partition(",")[0].strip().removeprefix("The ")
-        if at is None or text not in own or len(own) < len(text):
-            return False
-        begin = max(0, at - len(own))
-        return own in self.text[begin : at + len(text) + len(own)]
 
     @cached_property
     def _short(self) -> str:

@@ -8,9 +8,16 @@ from dataclasses import dataclass, field
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.hops import Hop
+from allegedly.weighing.origins.vocabularies import calendar
 
 _CLAUSE = re.compile(r", (?:who|which|whose|where|whom) ")
 """What is told of somebody behind his name."""
+_DAY = re.compile(rf" (?:(?:late|early) )?(?:on )?(?:{'|'.join(calendar('day'))})(?: (?:night|morning|evening|afternoon))?$")
+"""*The Ruiz campaign on Sunday*."""
+_ONE_OF = re.compile(
+    r"[Oo]ne of (?:the|his|her|their) [^,]{2,60}, (?P<name>[A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2}),?$"
+)
+"""*One of the women, Ana Ruiz*: she has a name."""
 _BEHIND = re.compile(
     r" (?:of|who|that|which|in|at|for|from|on|by|to|with|close|involved|familiar|said|seen|obtained|leaked|published"
     r"|released|shown|passed|sent|held|found|whose|where|within|inside|near|among) "
@@ -61,6 +68,9 @@ def node_of(hop: Hop, outlet: str, quotes: frozenset[str], article: int, stateme
     kind = {"own": "outlet", "outlet": "external"}.get(hop.kind, hop.kind)
     shown = _CLAUSE.split(hop.name, maxsplit=1)[0]
     name = shown[0].lower() + shown[1:] if re.match(r"(?:The|A|An|His|Her|Its) [a-z]", shown) else shown
+    name = _DAY.sub("", name)
+    if kind == "unnamed" and (one := _ONE_OF.match(name)):
+        kind, name = "voice", one["name"]
     return Node(
         kind,
         name,

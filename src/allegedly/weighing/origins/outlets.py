@@ -72,7 +72,7 @@ def is_somebody(name: str) -> bool:
     """Whether an outlet is called as a person is: *Ana Ruiz*, where a column is kept under its writer's name."""
     first, *rest = name.split() or [""]
     given = first in lexicons.forenames() or _INITIALS.fullmatch(first) is not None
-    media = {row["word"] for row in rows("mastheads")}
+    media = _media()
     return given and 0 < len(rest) < _MOST and all(w[:1].isupper() and w not in media and w.lower() not in _SORT for w in rest)
 
 
@@ -331,8 +331,13 @@ def known(name: str) -> bool:
 
 
 @cache
+def _media() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("mastheads"))
+
+
+@cache
 def _mastheads() -> frozenset[str]:
-    return frozenset(row["word"].lower() for row in rows("mastheads"))
+    return frozenset(word.lower() for word in _media())
 
 
 def sounds(name: str) -> bool:

@@ -73,8 +73,8 @@ class Printed:
         a, b = s.source.span
         for i in range(max(0, at - _QUOTING), min(len(self._statements), at + _QUOTING + 1)):
             one = self._statements[i]
-            if i == at or one.mode != "direct" or one.source.span is None:
-                continue
+            if i == at or one.mode != "direct" or one.source.span is None or _length(one) <= _length(s):
+                continue  # What quotes another is the longer: else two might quote each other, and neither would end.
             inside = any(x <= a and b <= y for x, y in one.content)
             if inside and not any(x <= one.source.span[0] < y for x, y in one.content):
                 return i
@@ -86,3 +86,8 @@ class Printed:
         name = in_full(self._title)
         entity = self._naming.mentions.called(name) if name else None
         return self._naming.hop(name, entity, entity.kind if entity else "person", None) if name else None
+
+
+def _length(s: Statement) -> int:
+    """Characters from the beginning of what is said to its end."""
+    return s.content[-1][1] - s.content[0][0]

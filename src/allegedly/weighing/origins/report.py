@@ -10,21 +10,33 @@ from itertools import islice
 
 from allegedly.ledger.names import folded
 from allegedly.model import Entity, Reading, Span, Statement, Voice
-from allegedly.reading import lexicons
 from allegedly.reading.cues import family_of
 from allegedly.reading.inflection import lemma_of
-from allegedly.weighing.origins.deeds import is_done
-from allegedly.weighing.origins.hops import Hop, head, is_name, is_person, offices_in
-from allegedly.weighing.origins.mistaken import inverted, is_day, is_only_spoken_of, is_place, opens_with, speaker_before
+from allegedly.weighing.notes import is_report
+from allegedly.weighing.origins import antecedents
+from allegedly.weighing.origins.deeds import is_done, is_hearsay, is_in_mind, is_of_readers
+from allegedly.weighing.origins.hops import Hop, head, is_name, offices_in
+from allegedly.weighing.origins.mistaken import (
+    are_only_people,
+    guest,
+    inverted,
+    is_day,
+    is_only_spoken_of,
+    is_place,
+    is_what_he_is,
+    opens_with,
+    speaker_before,
+)
 from allegedly.weighing.origins.naming import Naming
 from allegedly.weighing.origins.outlets import is_cited, is_somebody, known
 from allegedly.weighing.origins.pages import body_of, signers, staff
+from allegedly.weighing.origins.polls import asked, is_share, last_poll, poll_in
 from allegedly.weighing.origins.printed import Printed
 from allegedly.weighing.origins.said import COPY_OF, Said
 from allegedly.weighing.origins.sayings import Saying, Sayings
-from allegedly.weighing.origins.scope import NOTE
 from allegedly.weighing.origins.sentences import LONGEST, Sentences
 from allegedly.weighing.origins.speaking import may_be_one
+from allegedly.weighing.origins.staff import whose_reporters
 from allegedly.weighing.origins.together import together
 from allegedly.weighing.origins.vocabularies import words
 
@@ -34,8 +46,8 @@ _TITLE = re.compile(r"(?:(?:Dr|Mr|Mrs|Ms|Do[nñ]a|Don|Father|Sister|Captain|Prof
 _FULL = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}")
 _AHEAD = 130
 """Characters behind a sentence in which a name is looked for."""
-_CALLED = 3
-"""Words of what somebody is called, before his name."""
+_BACK = 1_500
+"""Characters before so many of a hundred in which the poll is named that asked them."""
 _OPENING = 6
 """Characters before the first name of a sentence that begins with it."""
 _BEGINS = re.compile(
@@ -53,18 +65,6 @@ _AS = re.compile(r"\b[Aa]s (?:\w+ ){0,2}(?:(?:reported|revealed|written|publishe
 """Before an outlet by whose leave a sentence says something: *as first reported by the Courier*."""
 _AS_LONG = 40
 """Characters that are looked at for it."""
-_MODAL = re.compile(
-    r" (?:will|can|may|should|must|might|would|need|have to|are (?:asked|advised|invited|requested|reminded|urged)|no longer)\b"
-)
-"""Behind those to whom a text speaks."""
-_GUEST = re.compile(
-    r"(?:(?:From|In|At) [A-Z][\w'’ -]{2,30}?,? )?[Ww]e (?:have|had|are joined by|now have)"
-    r" (?:on the (?:line|phone|telephone)|with us|here)(?: by| from [A-Z][\w'’-]+)?"
-    r" (?P<line>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})"
-    r"|"
-    r"(?:Our|My|The|Today['’]s|With us|In the studio|On the line|At the microphone)\b(?: [a-z][\w-]*){0,4} (?:is|was)"
-    r" (?:(?:the )?(?:[a-z-]+ ){1,3})?(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})"
-)
 _IT_SAYS = re.compile(
     r" (?:there|here|in (?:the |this |to(?:day|night)['’]s |yesterday['’]s |last |\w+day['’]s )?(?:\w+ )?[A-Z])"
 )
@@ -74,6 +74,11 @@ _EXPECTED = re.compile(
     r"|daughters?)\b"
 )
 """Whoever is expecting a child says nothing thereby."""
+_PART = re.compile(r"(?:[Pp]art|[Ss]ome|[Mm]uch|[Mm]ost|[Aa]ll) of (?:it|this|that)\b|(?:[Mm]any|[Ss]ome|[Mm]ost|[Oo]thers) as\b")
+_AGAIN = re.compile(r"\b(?:reportedly|purportedly|supposedly|allegedly)\b")
+_SOURCES = ("voice", "unnamed")
+_SOMEBODY = Hop("nobody", "somebody", words="somebody")
+"""Who speaks where whom the reader has cannot be meant."""
 _WIRES = (" Agency", " Wire", " News Service", " Press Service", " Press Association")
 _AGENCY = re.compile(r"[A-Z][\w.&-]*(?: [A-Z&][\w.&-]*){0,3}$")
 _PAGE_FOR = re.compile(r", [a-z][^,]{2,40}? (?:of|from) (the [a-z][^,]{2,40}|[A-Z][^,]{2,40})$")
@@ -87,12 +92,6 @@ _CAPITALS = re.compile(r"[A-Z][A-Z&.]{1,5}")
 _CREDIT = re.compile(r"^[^\n]{0,80}?\(([^()\n]{2,40})\)\s*(?:[-–—:]|$)")
 
 
-def _is_calling(words_: str) -> bool:
-    """Whether words before a name are no more than what somebody is: *Taxi driver*."""
-    found = folded(words_).split()
-    return 0 < len(found) <= _CALLED and len(offices_in(found[-1])) == 1
-
-
 class Report(Sentences):
     """One article. ``row`` is its row in the ledger."""
 
@@ -102,7 +101,7 @@ class Report(Sentences):
         self._article = article = reading.article
         super().__init__(article.text)
         self.row = row
-        self.long = len(self.text) > NOTE
+        self.long = is_report(len(self.text))
         self.outlet, self.published = article.outlet or "", article.published
         self.byline, self.url, self.title = article.byline or "", article.url, article.title or ""
         self.naming = Naming(article, reading.entities, wholes, is_outlet)
@@ -118,8 +117,8 @@ class Report(Sentences):
         """By outlet whether it is spoken of, as far as that was asked for."""
 
     def _saying(self, own: int, s: Statement) -> Saying:
-        hops = [self._hop(voice, s, last=i == len(s.chain) - 1) for i, voice in enumerate(s.chain) if not voice.outlet]
-        kept = [h for h in hops if h is not None]
+        hops = [self._hop(voice, s, own, last=i == len(s.chain) - 1) for i, voice in enumerate(s.chain) if not voice.outlet]
+        kept = [h for i, h in enumerate(hops) if h is not None and (not i or h != hops[i - 1])]
         entities = self.mentions.entities
         if s.source.entity and len(s.chain) > 1 and all(v.entity != s.source.entity and v.span != s.source.span for v in s.chain):
             kept.append(self._named(s.source.text or "", entities.get(s.source.entity), s.source.kind, s.source.span))
@@ -130,6 +129,7 @@ class Report(Sentences):
                 kept.insert(len(kept) - 1, heard)
         # *Story highlights: the mayor says …*: what a page calls its parts speaks nowhere.
         kept = [h for h in kept if h.words.lower() not in words("labels") or not h.words[:1].isupper()]
+        kept = self._meant(s, kept)
         if kept and (is_day(kept[-1].words) or kept[-1].words.lower() in ("a", "an", "the")):
             kept = []
         if len(kept) == 1 and (behind := inverted(self.text, s)):
@@ -172,19 +172,19 @@ class Report(Sentences):
                 told = self._named(m[1], None, "unnamed", (m.start(1), m.end(1)))
                 if told.kind != "document" or kept[0].words.lower() in ("it", "they"):
                     kept = [told]
-        if len(kept) == 1 and self._they_say(s, kept[0]):
+        if len(kept) == 1 and are_only_people(s, kept[0]):
             kept = [Hop("nobody", "they", words=kept[0].words)]
         if len(kept) > 1 and kept[-1].kind == "document" and any(cue in words("tokens") for cue in self._cues(s)):
             kept.pop()  # *She said the report was a sad reminder that …*
         kept = self._printed.voices(self.at[own], s, kept, self.sayings)
         # One's own reporter between others is no station.
         inner = [h for i, h in enumerate(kept) if h.kind != "own" or i == len(kept) - 1]
-        if kept and s.mode == "indirect" and self._of_readers(s):
+        if kept and s.mode == "indirect" and is_of_readers(self.text, s, self._cues(s)):
             inner = [Hop("nobody", kept[-1].name, words=kept[-1].words)]
         elif self._is_spoken_of(s, kept):
-            inner = []
-        elif inner and s.mode == "indirect" and inner[-1].kind in ("voice", "unnamed") and self._by_hearsay(s):
-            inner = [Hop("nobody", inner[-1].name, words=inner[-1].words, definite=True)]
+            inner = inner[:-1]  # *The board voted to sell, said Ana Ruiz*
+        elif inner and s.mode == "indirect" and inner[-1].kind in _SOURCES and is_hearsay(self.text, s, self._cues(s)):
+            inner = inner[:-1] or [Hop("nobody", inner[-1].name, words=inner[-1].words, definite=True)]
         elif s.source.kind == "outlet" and not kept and s.source.text:
             inner = [self._own_name(s.source.text, s.source.span)]
         cues = self._cues(s)
@@ -204,7 +204,46 @@ class Report(Sentences):
             told=s.addressee.text if s.addressee else "",
             by=s.source.span,
             cue=next((cue for cue in cues if family_of(cue)), cues[-1]),
+            sure=s.confidence,
         )
+
+    def _meant(self, s: Statement, kept: list[Hop]) -> list[Hop]:
+        """The voices of a statement, where somebody else than the last one, or nobody, is meant."""
+        if not kept or s.source.span is None:
+            return kept
+        share = next((one for one in (s.source.text or "", kept[-1].words or kept[-1].name) if is_share(one)), "")
+        if share:
+            poll = next((hop for hop in kept[:-1] if hop.kind == "document"), None) or self._poll(s)
+            return [poll] if poll else kept if asked(share) else kept[:-1] or [Hop("nobody", share)]
+        called = s.source.text or ""
+        again = s.mode == "indirect" and s.addressee is None and _AGAIN.search(self.text[slice(*s.cue[0])] if s.cue else "")
+        if _PART.match(called) or again:  # *Part of it is seeing …*; *he reportedly said*: which nobody in particular tells
+            return kept[:-1] or [Hop("nobody", kept[-1].name, words=called)]
+        if kept[-1].kind == "voice" and words("reporting") & {*self._cues(s)} and (paper := whose_reporters(called)):
+            hop = self._named(paper, self.mentions.called(paper), "unnamed", s.source.span)
+            return [*kept[:-1], hop] if hop.kind in ("own", "outlet") else kept
+        entity = self.mentions.entities.get(s.source.entity or "")
+        begin = self.sentence(s.source.span[0], s.source.span[0] + 1)[0]
+        found = antecedents.recorded(self.mentions, s) or antecedents.in_which(self.mentions, s, begin)
+        if found is None and called.lower() == "who" and entity is not None and entity.kind not in ("person", "group"):
+            found = antecedents.who(self.mentions, s.source.span[0], begin)
+        if found is None and antecedents.is_asking(self.text, s):
+            first = self.mentions.inside(begin, begin + _AHEAD)[:1]
+            found = next((e for x, _, e in first if x <= begin + _OPENING and e.kind == "person"), None)
+            if found is None:
+                return [*kept[:-1], _SOMEBODY]
+        if found is None or (entity is not None and found.id == entity.id):
+            return kept
+        return [
+            *(h for h in kept[:-1] if h.name != found.name),
+            replace(self.naming.person(found), words=found.name, sort="person"),
+        ]
+
+    def _poll(self, s: Statement) -> Hop | None:
+        """The poll that counted those who think something, in their sentence, or the last one before it."""
+        start, end = self.sentence(s.content[0][0], s.content[-1][1])
+        found = poll_in(self.text, start, min(end, start + LONGEST)) or last_poll(self.text, max(0, start - _BACK), start)
+        return self._named(self.text[slice(*found)], None, "document", found) if found else None
 
     def _spoken_on(self, own: int, s: Statement) -> Hop | None:
         """Who speaks where *he* is nobody of whom others speak: of whom the sentence before tells, or who spoke before."""
@@ -234,6 +273,15 @@ class Report(Sentences):
         found = self._named(before.source.text, self.mentions.entities.get(before.source.entity or ""), "person", (a, b))
         return found if found.kind == "voice" else None
 
+    def _spoke_last(self, own: int, but: Entity) -> Hop | None:
+        """Who spoke last before a statement, in its paragraph or the one before, of those who can be meant."""
+        s = self._statements[self.at[own]]
+        there = {e.id for _, _, e in self.mentions.inside(s.content[0][0], s.content[-1][1])} | {but.id}
+        others = {of: e for of, e in self.mentions.entities.items() if e.id not in there}
+        before = speaker_before(self.text, self._statements, self.at[own], others)
+        speaker = others.get(before.source.entity or "") if before is not None else None
+        return replace(self.naming.person(speaker), words=speaker.name, sort="person") if speaker is not None else None
+
     def _body_before(self, own: int, start: int) -> Hop | None:
         """The body that spoke in the statement before, in the same sentence: *the board announced …; later it spoke of …*."""
         at = self.at[own]
@@ -251,7 +299,7 @@ class Report(Sentences):
                 return None
             begin, _ = self.sentence(begin - 1, begin)
             for x, y, e in self.mentions.inside(begin, begin + _AHEAD):
-                alone = _TITLE.fullmatch(self.text, begin, x) is not None or _is_calling(self.text[begin:x])
+                alone = _TITLE.fullmatch(self.text, begin, x) is not None or is_what_he_is(self.text[begin:x])
                 if (
                     alone
                     and is_name(self.text[x:y])
@@ -294,40 +342,14 @@ class Report(Sentences):
         """
         begin, _ = self.sentence(at, at + 1)
         start = self.sentence(begin - 1, begin)[0] if begin else 0
-        m = _GUEST.match(self.text, start, begin)
-        if m is None or (on_the_line and m["who"]):
+        span = guest(self.text, start, begin, on_the_line=on_the_line)
+        if span is None:
             return None
-        span = m.span("who" if m["who"] else "line")
         return self._named(self.text[slice(*span)], self.mentions.begins(*span), "person", span)
-
-    def _in_mind(self, s: Statement) -> bool:
-        """Whether the cue is what somebody knows or is out to do, of which the outlet tells: *officials knew that …*."""
-        found = self._cues(s)
-        if "know" in found and {"make", "let"} & {*found}:
-            return False  # *as the town has made known*
-        decided = s.act in ("promise", "demand") and self.text[slice(*s.source.span or (0, 0))].lower() not in ("i", "we")
-        return any(cue in words("minds") or (decided and cue in words("decisions")) for cue in found)
-
-    def _they_say(self, s: Statement, hop: Hop) -> bool:
-        """Whether *they* are no more than people: *They say online that …*, where the last who was named is one."""
-        if (s.source.text or "").lower() != "they" or hop.kind not in ("unnamed", "voice"):
-            return False
-        noun = head(folded(hop.name))
-        return is_person(lexicons.singular(noun)) and lexicons.singular(noun) == noun
-
-    def _of_readers(self, s: Statement) -> bool:
-        """Whether it is what readers, guests, visitors will find, or should know: *guests will no longer see the old bear*."""
-        if s.source.span is None or lexicons.singular(head(folded(self.text[slice(*s.source.span)]))) not in words("readers"):
-            return False
-        return bool(_MODAL.match(self.text, s.source.span[1])) or any(cue in words("senses") for cue in self._cues(s))
 
     def _cues(self, s: Statement) -> list[str]:
         """The base forms of the words that attribute a statement."""
         return [lemma_of(word) for a, b in s.cue for word in folded(self.text[a:b]).split()] or [""]
-
-    def _by_hearsay(self, s: Statement) -> bool:
-        """Whether the source only heard it, and from nobody who is named: *Mr Lamb had heard that …*."""
-        return any(cue in words("hearsay") for cue in self._cues(s)) and self.text.startswith(" that ", s.cue[-1][1])
 
     def _named(self, text: str, entity: Entity | None, kind: str, span: Span | None) -> Hop:
         return self.naming.hop(text, entity, kind, span[0] if span else None)
@@ -341,7 +363,10 @@ class Report(Sentences):
         a, b = s.cue[-1] if s.cue else (0, 0)
         if self.text[a:b].endswith("expecting") and _EXPECTED.match(self.text, b):
             return True
-        if kept and ((s.mode == "indirect" and self._in_mind(s)) or is_done(self.text, s, kept[-1].kind, self._cues(s))):
+        cues = self._cues(s)
+        in_mind = s.mode == "indirect" and is_in_mind(self.text, s, cues)
+        done = bool(kept) and (s.mode != "direct" or len(kept) > 1) and is_done(self.text, s, kept[-1].kind, cues)
+        if kept and (in_mind or done):
             return True
         return bool(_SPOKEN_OF.match(self.text, s.source.span[1]))
 
@@ -360,8 +385,14 @@ class Report(Sentences):
             return Hop("own", self.outlet, words=text)
         return Hop("own", self.outlet, words=text) if self.is_self(text) else Hop("outlet", text, words=text)
 
-    def _hop(self, voice: Voice, s: Statement, *, last: bool) -> Hop | None:
+    def _hop(self, voice: Voice, s: Statement, own: int, *, last: bool) -> Hop | None:
         entities = self.mentions.entities
+        he = entities.get(voice.entity or "") if (voice.text or "").lower() in ("he", "she") else None
+        if he is not None and antecedents.is_named_there(self.mentions, he, s, voice.span):
+            others = (self._spoke_before(own), self._told_of(s.content[0][0]), self._spoke_last(own, he))
+            met = (hop for hop in others if hop is not None and hop.name != he.name)
+            last_ = "" if self.long else antecedents.named_last(self.text, s.content[0][0], he.name)
+            return next(met, None) or (Hop("voice", last_, words=last_, sort="person") if last_ else _SOMEBODY)
         if last and voice.entity and voice.entity == s.source.entity and voice.span != s.source.span:
             # Another's words stand here for the source's: *the ministry said in a statement carried by the state agency*.
             return self._named(s.source.text or "", entities.get(voice.entity), s.source.kind, s.source.span)

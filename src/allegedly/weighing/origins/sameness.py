@@ -7,7 +7,7 @@ body; an unnamed source belongs to the outlet that it spoke to, unless the same 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations
@@ -33,6 +33,8 @@ _WHOLE = 6
 """So many words of a quotation of which the other has all."""
 _PRINTED = 13
 """So many where none does: two articles have one text."""
+_NEAR = 80
+"""Of more than these the articles are not looked at once more."""
 _MANY = 300
 """More different voices than this in one claim are compared by their names alone."""
 _OWNER_OF = re.compile(
@@ -217,8 +219,13 @@ def _office_alone(node: Node) -> bool:
     return bool(found) and found[0] in node.offices and (len(found) < 2 or found[1] == "of")
 
 
-def groups(nodes: list[Node]) -> Groups:
-    """Which of these are one."""
+def groups(nodes: list[Node], met: Callable[[int, int], str] | None = None) -> Groups:
+    """Which of these are one.
+
+    Args:
+        nodes: The nodes.
+        met: Why two are one by what their articles say around them, by their numbers.
+    """
     first: dict[tuple[object, ...], int] = {}
     root = list(range(len(nodes)))
     reasons: dict[int, list[str]] = {}
@@ -245,6 +252,10 @@ def groups(nodes: list[Node]) -> Groups:
     if len(apart) <= _MANY:
         for i, j in combinations(apart, 2):
             if find(i) != find(j) and (why := same(nodes[i], nodes[j])):
+                join(i, j, why)
+        several = len({node.article for node in nodes}) > 1 and len(nodes) <= _NEAR
+        for i, j in combinations(range(len(nodes)), 2) if several and met else ():
+            if met and find(i) != find(j) and (why := met(i, j)):
                 join(i, j, why)
         for i, j, why in partners(nodes, apart, find):
             join(i, j, why)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import overload
 
 from allegedly.model import Statement
+from allegedly.reading.cues import family_of
 from allegedly.weighing.origins.hops import Hop
 
 
@@ -30,6 +31,22 @@ class Saying:
     """Where the words for its source stand."""
     cue: str = ""
     """The base form of the verb that attributes it."""
+    sure: float = 1.0
+    """How sure the reader is of it."""
+
+
+def innermost(sayings: Iterable[Saying]) -> list[Saying]:
+    """Those in whose words no other stands that goes further: *the Courier says the mayor says …* is the mayor's."""
+    every = list(sayings)
+    return [s for s in every if not any(_goes_further(one, s) for one in every)]
+
+
+def _goes_further(one: Saying, other: Saying) -> bool:
+    """Whether a statement stands within another one and gives for its words whom that one's have them from."""
+    if one is other or not (other.start <= one.start and one.end <= other.end) or len(one.hops) <= len(other.hops):
+        return False
+    first = all(a.name == b.name for a, b in zip(one.hops, other.hops, strict=False))
+    return first and bool(other.hops) and one.hops[-1].kind not in ("own", "nobody") and bool(family_of(one.cue))
 
 
 class Sayings(Sequence[Saying]):

@@ -12,8 +12,6 @@ from allegedly.ledger.names import folded
 from allegedly.weighing.origins.hops import says
 from allegedly.weighing.origins.vocabularies import words
 
-NOTE = 1_500
-"""Characters of a text of one matter."""
 _BEFORE = re.compile(
     r"[\s,;:“”\"’)(–—-]*(?:(?:but|so|as|and|according to|in the (?:words|view|opinion) of|by|[a-z]+(?:s|d|said)) )?(?:the )?$"
 )

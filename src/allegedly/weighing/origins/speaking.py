@@ -243,7 +243,8 @@ class Speaking:
         if whose and noun in words("offices") and (one := self._possessor(whose[1], at)):
             return (one,)
         spokesman = bool(_SPOKES.match(text))
-        definite = text.lower().startswith(("the ", "its ")) or folded(text) == "management"
+        # *The agencies* are several, and no firm.
+        definite = (text.lower().startswith(("the ", "its ")) and head(folded(text)) == noun) or folded(text) == "management"
         named = not text.removeprefix("The ").removeprefix("the ").islower()  # *the Soddu dairy* is no other's
         if not spokesman and (named or not (noun in words("firms") and definite)):
             return ()

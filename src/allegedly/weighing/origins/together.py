@@ -21,6 +21,8 @@ _DESCRIBED = re.compile(
     r" (?!who |and |[A-Z][\w'’-]+ [A-Z][\w'’-]+,)(?:an? |the |[A-Z][\w'’-]+ )?[\w'’ -]{3,80}? and (?:an? |the )"
 )
 """*Ana Ruiz, an engineer and a member of the board*; *Ivo Brandt, Fenland Republican and a member of the committee*."""
+_WITHIN = re.compile(r" (?:in|from|of|between|across|for|against|near|to|at|with) (?:the )?(?:[A-Z][\w.'’-]* ?)+$")
+"""*The office for Orrel* of *the office for Orrel and Hask*: one."""
 _PARTS = 5
 """Voices of one breath that are told apart."""
 
@@ -45,6 +47,8 @@ def together(naming: Naming, text: str, at: int) -> tuple[Hop, ...]:
         return ()  # *Ana Ruiz, an engineer and a member of the board*: one, by what she is.
     if " of " in first and not is_indefinite(rest[-1]) and not _met(naming, at + parts[-1][1], rest[-1]):
         return ()
+    if _WITHIN.search(parts[-2][0]) and getattr(_met(naming, at + parts[-1][1], parts[-1][0]), "kind", "") in ("place", "state"):
+        return ()  # *The coalition that fights in Orrel and Hask*
     if not all(_apart(naming, at + offset, part) for part, offset in parts):
         return ()
     hops = [naming.hop(part, _met(naming, at + offset, part), "unnamed", at + offset) for part, offset in parts]

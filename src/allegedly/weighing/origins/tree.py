@@ -5,27 +5,42 @@ What counts as an origin, and when two are one, is written in ``docs/weighing.md
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from allegedly.ledger.names import folded
+from allegedly.weighing.origins import distinct, likeness
 from allegedly.weighing.origins.around import cites, rests
 from allegedly.weighing.origins.citing import only_belongs
 from allegedly.weighing.origins.counting import Counting
 from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_person
-from allegedly.weighing.origins.likeness import End, joints
+from allegedly.weighing.origins.likeness import End, Joint, Met
 from allegedly.weighing.origins.meant import Meant, by_then
+from allegedly.weighing.origins.meeting import Meeting
 from allegedly.weighing.origins.mentioning import Mentioning, mentioned
 from allegedly.weighing.origins.nodes import Node, node_of
 from allegedly.weighing.origins.parts import AGAINST, FOR, Copied, Edge, Point, Side, Stated, Traced, apart
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
-from allegedly.weighing.origins.sameness import Groups, groups
+from allegedly.weighing.origins.sameness import groups
+from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.vocabularies import words
 
 _LONGEST = 2_000
 """Characters of a sentence that are looked at."""
+_AROUND = 350
+"""Characters before and behind a statement among which others' names are looked for."""
+_BESIDE = 2
+"""Statements before and behind one whose speakers are looked at."""
 _WHOLE = ("reprint", "excerpt", "update", "rewrite")
 """Kinds of copies of which the one has what it says from the other."""
+
+
+Judge = tuple[Callable[[Sequence[End], Sequence[int]], Iterable[Joint]], str]
+"""What finds those of a claim's ends that are one, with the words for it."""
+JUDGES: tuple[Judge, ...] = (
+    (likeness.joints, "are one by how they are spoken of ({:.0%} likely)"),
+    (distinct.joints, "count as one: nothing shows that they are two ({:.0%} likely)"),
+)
 
 
 def trace(reports: Mapping[int, Report], statements: Sequence[Stated], copies: Iterable[Copied]) -> Traced:
@@ -63,8 +78,7 @@ class Tracing:
     def traced(self) -> Traced:
         """All of it."""
         self.follow()
-        grouped = groups(self.nodes)
-        number = self._joined(grouped)
+        number = self.one(JUDGES)
         for side in self.sides.values():
             for edge in side.edges:
                 edge.of, edge.onto = (self._one(point, number) for point in (edge.of, edge.onto))
@@ -80,19 +94,21 @@ class Tracing:
                 self._mentions(side)
             self._words_of_outlets(side)
 
-    def _joined(self, grouped: Groups) -> list[int]:
-        """For each node the number of the first one that it is one with, by rules or in all likelihood."""
+    def one(self, judges: Sequence[Judge]) -> list[int]:
+        """For each node the number of the first one that it is one with, by rules and by these judges."""
+        against = frozenset(s for own in self.sides[AGAINST].statements.values() for s in own)
+        grouped = groups(self.nodes, Meeting(self.nodes, self.reports, against).same)
         number, self.joined = list(grouped.number), dict(grouped.reasons)
         onward = {number[edge.of[1]] for side in self.sides.values() for edge in side.edges if edge.of[0] == "n"}
         # Whoever passes on elsewhere what others say is no end here either.
         ends = [(node, end) for node, end in self.ends() if number[node] not in onward]
-        for joint in joints([end for _, end in ends], [number[node] for node, _ in ends]):
-            one, other = ends[joint.one][0], ends[joint.other][0]
-            first, second = sorted((number[one], number[other]))
-            number = [first if n == second else n for n in number]
-            both = f"{self.nodes[one].name} and {self.nodes[other].name}"
-            told = f"{both} are one by how they are spoken of ({joint.likely:.0%} likely)"
-            self.joined[first] = (*self.joined.get(first, ()), *self.joined.pop(second, ()), told)
+        for judge, why in judges:
+            for joint in judge([end for _, end in ends], [number[node] for node, _ in ends]):
+                one, other = ends[joint.one][0], ends[joint.other][0]
+                first, second = sorted((number[one], number[other]))
+                number = [first if n == second else n for n in number]
+                told = f"{self.nodes[one].name} and {self.nodes[other].name} {why.format(joint.likely)}"
+                self.joined[first] = (*self.joined.get(first, ()), *self.joined.pop(second, ()), told)
         return number
 
     def ends(self) -> list[tuple[int, End]]:
@@ -104,8 +120,9 @@ class Tracing:
             report = self.reports[node.article]
             if ("n", n) not in onward and node.statement in report.at:
                 saying = report.sayings[report.at[node.statement]]
-                said = report.text[saying.start : saying.end]
-                found.append((n, End(node, said, sides.get(node.statement, ""), report.outlet, report.body is not None)))
+                said, own = report.text[saying.start : saying.end], sides.get(node.statement, "")
+                met = _met(report, saying) if report.long else None
+                found.append((n, End(node, said, own, report.outlet, report.body is not None, met)))
         return found
 
     @staticmethod
@@ -380,6 +397,20 @@ class Tracing:
                 reason = f"{_named(report)} gives no source, and others rest on its word"
                 side.edges.append(Edge(("a", row), onto, "says", side.statements[row][0], reason))
                 side.bare.discard(row)
+
+
+def _met(report: Report, saying: Saying) -> Met:
+    """How a report tells one of its statements."""
+    at = report.at[saying.statement]
+    beside = [hop.whole for other in report.sayings[max(0, at - _BESIDE) : at + _BESIDE + 1] for hop in other.hops]
+    start, end = report.sentence(saying.start, saying.end)
+    return Met(
+        sentence=report.text[start : min(end, start + _LONGEST)],
+        around=report.text[max(0, saying.start - _AROUND) : saying.end + _AROUND].lower(),
+        sure=saying.sure,
+        voices=len(saying.hops),
+        beside=frozenset(whole for whole in beside if whole is not None),
+    )
 
 
 def _near(report: Report, statement: int) -> list[str]:

@@ -13,6 +13,7 @@ from allegedly.weighing.origins.vocabularies import words
 PRONOUNS = frozenset("one he she it they who which that this you your".split())
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
 _FULL_NAME = re.compile(r"(?:^|[a-z.] )(?:[A-Z][\w'’.-]* ){1,3}[A-Z][\w'’-]{2,}$")
+_HOUSE = re.compile(r"(?:[Tt]he )?House")
 _SOMEBODY_OF = re.compile(
     r"^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne) (?:[\w-]+ ){0,2}?(?P<noun>[a-z-]+) (?:of|to) (?P<whom>.+)$"
 )
@@ -22,6 +23,8 @@ def no_such(text: str, entity: Entity) -> bool:
     """Whether the words cannot mean somebody of this name: a person is no federation, and nobody has two names."""
     if folded(text) in PRONOUNS:
         return False
+    if _HOUSE.fullmatch(text) and entity.name.endswith(" House"):
+        return not entity.name.startswith(("U.S.", "US ", "State"))  # *The House* is a parliament's, and no *White House*.
     noun = lexicons.singular(head(folded(text)))
     own = {folded(word) for word in text.split()[1:] if word[:1].isupper()}
     if own and DETERMINED.match(text.lower()) and noun in words("bodies") | words("firms") and is_name(entity.name):

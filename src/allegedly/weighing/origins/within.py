@@ -280,10 +280,10 @@ def titled(report: Report, hop: Hop, saying: Saying) -> Hop | None:
     people = [
         (x, e)
         for x, y, e in report.mentions.before(saying.by[0] if saying.by else saying.start)
-        if e.kind == "person" and " " in e.name and is_name(e.name) and is_name(report.text[x:y])
+        if e.kind == "person" and is_name(e.name) and is_name(report.text[x:y])
     ]
     if m.re is _DESCRIBED_AS:
-        near = {e.id: e for x, e in people if x > saying.start - _NEARBY}
+        near = {e.id: e for x, e in people if x > saying.start - _NEARBY and " " in e.name}
         return report.naming.person(next(iter(near.values()))) if len(near) == 1 else None
     before = [(folded(report.text[max(0, x - _TITLE) : x]).split(), e) for x, e in people]
     held = Counter(e.id for told, e in before if told[-1:] == [noun] and told[-2:-1] != ["former"])

@@ -1,0 +1,65 @@
+"""In long reports two names are two origins only where something shows that they are two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from allegedly.weighing.origins.distinct import TWO, joints, likely, signs, weights
+from allegedly.weighing.origins.likeness import End, Met
+from allegedly.weighing.origins.nodes import Node
+
+CLOSED = "the harbour board will close the north pier on 4 May"
+
+
+def end(name: str, article: int, said: str, around: str, **more: object) -> End:
+    """An end of a chain in a long report of a paper of its own."""
+    met = replace(Met(f"{name}: {said}", around, 0.7, 1, frozenset()), **more)  # type: ignore[arg-type]
+    return End(Node("voice", name, article=article), said, "for", f"Paper {article}", page=False, met=met)
+
+
+ONE = [
+    end("Orrel", 1, CLOSED, f"ivo brandt, who runs the port in orrel, told reporters that {CLOSED}"),
+    end("Ivo Brandt", 2, CLOSED, f"ivo brandt said in orrel that {CLOSED}"),
+]
+"""The town is taken for the speaker, and the speaker stands beside it."""
+TWO_OF_THEM = [
+    end(
+        "Ivo Brandt", 1, "the pier is too weak for lorries", "ivo brandt, the engineer: the pier is too weak", sure=0.95, voices=2
+    ),
+    end(
+        "Mara Quint", 2, "no lorry should use that rotten jetty", "mara quint told the board about the jetty", sure=0.95, voices=2
+    ),
+]
+
+
+def test_who_stands_beside_the_same_words_is_no_second_origin() -> None:
+    """Two reports print nearly the same words, and whom the one names stands beside them in the other: they count once."""
+    found = list(joints(ONE, [0, 1]))
+    assert [(one.one, one.other) for one in found] == [(0, 1)]
+    assert found[0].likely < TWO
+
+
+def test_people_with_words_of_their_own_are_two() -> None:
+    """Two people who say it in other words, each alone in his report, stay two."""
+    assert list(joints(TWO_OF_THEM, [0, 1])) == []
+
+
+@pytest.mark.parametrize("change", [{"met": None}, {"side": "against"}])
+def test_notes_and_denials_are_left_as_rules_have_them(change: dict[str, object]) -> None:
+    """What a short note says, and who denies something, is not looked at."""
+    assert list(joints([ONE[0], replace(ONE[1], **change)], [0, 1])) == []  # type: ignore[arg-type]
+
+
+def test_what_is_one_is_left() -> None:
+    """Ends that are one already are not joined again."""
+    assert list(joints(ONE, [0, 0])) == []
+
+
+def test_the_same_whichever_comes_first() -> None:
+    """The order of two ends changes nothing, and each sign has a weight."""
+    for one, other in (ONE, TWO_OF_THEM):
+        assert signs(one, other) == signs(other, one)
+        assert {"", *signs(one, other)} == set(weights())
+        assert 0 < likely(signs(one, other)) < 1
