@@ -110,13 +110,13 @@ def _names_it(word: str) -> bool:
 def _named(text: str, name: re.Match[str], first: str) -> Denied:
     """What is denied where its name stands there."""
     before, behind = text[: name.start()], text[name.end() :].lstrip(_QUOTES)
-    # In the middle of a sentence a capital is a name's.
-    owner = words(f"x {before}").names
     says = _SAYING.match(behind)
     if says:
-        return Denied("said", _uncalled(behind[says.end() :]), name[0].lower(), first, owner)
+        return Denied("said", _uncalled(behind[says.end() :]))
     if _CLAUSE.match(behind) and is_clause(behind):
-        return Denied("said", _uncalled(behind), name[0].lower(), first, owner)
+        return Denied("said", _uncalled(behind))
+    # In the middle of a sentence a capital is a name's.
+    owner = words(f"x {before}").names
     by = _FROM.match(behind)
     if by:
         owner |= words(f"x {by[1]}").names
