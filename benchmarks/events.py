@@ -7,7 +7,7 @@ whose clause is the longest; a verb of saying only where there is no other, for 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
@@ -17,10 +17,14 @@ from allegedly.reading import pipeline
 from allegedly.weighing.claims.gathering import encoded
 from allegedly.weighing.claims.pairs import article_vectors, table
 from allegedly.weighing.claims.said import Put, Stems, said
+from benchmarks.event_ledgers import holding, statements
 from benchmarks.shared import data, rows
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from allegedly.weighing.claims.reading import Stated
+    from benchmarks.event_ledgers import Readings
 
 
 @dataclass(slots=True)
@@ -33,6 +37,18 @@ class Event:
     cluster: str
     put: Put
     main: bool = False
+    stated: Stated | None = None
+    """Of a main event: the statement that the reader has of it."""
+
+    @property
+    def article(self) -> str:
+        """The name of its article."""
+        return self.name.rpartition(":")[0]
+
+    @property
+    def start(self) -> int:
+        """Where in its article it begins."""
+        return int(self.name.rpartition(":")[2].partition("-")[0])
 
 
 @dataclass(slots=True)
@@ -50,13 +66,43 @@ class Events:
     rows: NDArray[np.float32]
     """What :func:`allegedly.weighing.claims.pairs.table` says of each pair."""
 
+    around: list[Put]
+    """All statements that the reader has of the articles: what an article speaks of is told by these too."""
 
-def load(*, given: bool = True) -> Events:
-    """The development data; ``given``: where the sentence says what happens is told, else it is guessed."""
-    events = [event for number, row in enumerate(rows(data("dev/ecbplus_train_dev.jsonl.gz"))) for event in _events(row, number)]
-    if not given:
-        for event in events:
-            event.put = Put(event.put.text, event.put.article)
+    def sentences(self, *, given: bool = True) -> list[Put]:
+        """The sentences that have a main event, in order, said by whom the reader has it from; behind them what is around.
+
+        Args:
+            given: Where the main event stands is told; else it is guessed.
+        """
+        found = []
+        for event in self.events:
+            if event.main:
+                put = event.put if given else replace(event.put, head=None)
+                own = event.stated
+                if own is not None:
+                    bearing = own.put()
+                    put = replace(put, voice=bearing.voice, narrated=bearing.narrated, negative=bearing.negative)
+                found.append(put)
+        return [*found, *self.around]
+
+    def sentence_pairs(self) -> NDArray[np.int64]:
+        """The pairs of which both are main events, by the sentences' places among these."""
+        numbers = np.nonzero([event.main for event in self.events])[0]
+        return np.searchsorted(numbers, self.pairs[self.main])
+
+
+def load(readings: Readings) -> Events:
+    """The development data; ``readings``: of the articles, as :func:`benchmarks.event_ledgers.read` gives them."""
+    standing = statements(readings)
+    events: list[Event] = []
+    around: list[Put] = []
+    for number, row in enumerate(rows(data("dev/ecbplus_train_dev.jsonl.gz"))):
+        around += [replace(one.stated.put(), article=number) for one in standing[row["id"]]]
+        events += _events(row, number)
+    for event in events:
+        if event.main:
+            event.stated = holding(standing[event.article], event.start)
     by_topic: dict[int, list[int]] = {}
     for i, event in enumerate(events):
         by_topic.setdefault(event.topic, []).append(i)
@@ -75,6 +121,7 @@ def load(*, given: bool = True) -> Events:
         same=clusters[a] == clusters[b],
         main=main[a] & main[b],
         rows=table(every, pairs, encoded([put.text for put in puts], every.heads, pairs), articles),
+        around=around,
     )
 
 
@@ -95,7 +142,7 @@ def _events(row: dict[str, Any], number: int) -> Iterator[Event]:
                 tokens = parse.tokens((low, high))
                 root = parse.head_of(tokens[0], tokens[-1]) if tokens else 0
                 first, last = parse.span(parse.left[root], parse.right[root])
-                put = Put(line, number, head=(low - start, high - start))
+                put = Put(line, number, head=(low - start, high - start), start=start, narrated=True)
                 event = Event(f"{row['id']}:{low}-{high}", row["topic"], mention["cluster"], put)
                 found.append((not mention["tag"].endswith("REPORTING"), last - first, -low, event))
         if found:

@@ -1,38 +1,39 @@
 """Claims: the right one found among many, and event statements gathered: ``python -m benchmarks.weigh_claims``.
 
-Retrieval: CheckThat! 2020, the verified claim that a post repeats among 10,375. Clusters: ECB+, with the topic given; two
-sentences are the same proposition where their main events are marked as one. The trees that judge pairs are fitted anew for
-each part, to the topics of the others; every pair is put before the encoder, which in a ledger only those are that their words
-leave open.
+Retrieval: CheckThat! 2020, the verified claim that a post repeats among 10,375. Clusters: ECB+, with the topic given: two
+sentences are the same proposition where their main events are marked as one. Sentences are compared, judged and grouped as
+statements are in a ledger, all pairs of a topic being candidates: with the place told of the word that says what happens, and
+without. Then the articles themselves, read and weighed in a ledger for each topic: in which claims the statements are that have
+the main events.
 
-Retellings: our stories that are no test, in one ledger, as weighing gathers them, and pairs of news that were judged; the trees
-that judge statements of two articles have not seen the story, or a pair of these articles. Nothing at all was fitted or tuned to
-the pairs that are held back.
+Retellings: our stories that are no test, in one ledger, as weighing gathers them, and pairs of news that were judged.
+
+The trees that judge have not seen the topic, the story, or a pair of the articles. Nothing at all was fitted or tuned to the
+pairs that are held back.
 """
 
 from __future__ import annotations
 
 import argparse
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from allegedly.weighing.claims.clusters import LEAST
-from allegedly.weighing.claims.gathering import FAINT, compare, group, set_apart
-from allegedly.weighing.claims.matching import MATCHED, columns, held
+from allegedly.weighing.claims.gathering import compare, group
+from allegedly.weighing.claims.matching import Judges
 from allegedly.weighing.claims.retrieval import Known
 from allegedly.weighing.claims.words import words
 from benchmarks import retellings as told
-from benchmarks.events import Events, load
+from benchmarks.event_ledgers import Readings, read, said
+from benchmarks.events import Event, Events, load
 from benchmarks.shared import data, rows, score, table
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from benchmarks.retellings import Marked
-
-PARTS = 6
 
 
 def retrieval() -> list[object]:
@@ -45,61 +46,90 @@ def retrieval() -> list[object]:
     return ["CheckThat! 2020", made["map@1"], made["map@5"], made["mrr"], made["recall@10"], made["queries"]]
 
 
-def likelihood(seen: Events) -> NDArray[np.float64]:
-    """How likely each pair says the same, by trees that have seen nothing of its topic; namesakes do not, as in a ledger."""
-    from training.claims.trees import trees
+class Judged(NamedTuple):
+    """Who judges each part of the data, having seen none of it; and who is shipped, having seen all."""
 
-    topics = sorted(set(seen.topics.tolist()))
-    sure = np.zeros(len(seen.same))
-    for part in range(PARTS):
-        test = np.isin(seen.topics, topics[part::PARTS])
-        rows_ = seen.rows[:, columns(MATCHED)]
-        sure[test] = trees().fit(rows_[~test], seen.same[~test]).predict_proba(rows_[test])[:, 1]
-    sure = held(seen.rows, sure)
-    for i in np.nonzero(sure >= FAINT)[0].tolist():
-        a, b = (seen.events[event].put.text for event in seen.pairs[i].tolist())
-        if set_apart(a, b):
-            sure[i] = 0
-    return sure
+    stories: told.Retellings
+    news: told.News
+    readings: Readings
+    """Of the articles of ECB+."""
+    seen: Events
+    of_pair: NDArray[np.int64]
+    """The part of each pair of events."""
+    of_story: NDArray[np.int64]
+    of_news: NDArray[np.int64]
+    parts: list[Judges]
+    whole: Judges
+
+    def of_topic(self, topic: int) -> Judges:
+        """Who judges what is of this topic of ECB+."""
+        return self.parts[int(self.of_pair[self.seen.topics == topic][0])]
 
 
-def clustered(name: str, seen: Events, sure: NDArray[np.float64], *, main: bool) -> list[object]:
-    """The figures of ECB+: of the main events of sentences, or of all events."""
-    used = seen.main if main else np.ones(len(sure), np.bool_)
-    found = group(len(seen.events), seen.pairs[used], sure[used])
-    cluster = {i: number for number, members in enumerate(found.groups) for i in members}
-    items = [(i, event) for i, event in enumerate(seen.events) if event.main or not main]
-    gold = [{"id": event.name, "cluster": event.cluster} for _, event in items]
-    predicted: list[dict[str, Any]] = [{"id": event.name, "cluster": str(cluster.get(i, event.name))} for i, event in items]
-    made = score("claims.py", gold, predicted)
+def judged() -> Judged:
+    """Fit the trees to all parts but one, for each, and to all."""
+    from training.claims import coreferent, retelling
+
+    stories, news, readings = told.load(), told.judged(), read()
+    seen = load(readings)
+    sentences, pairs = coreferent.Sentences(seen), retelling.told(stories)
+    # Topics in an order that has nothing to do with their articles' numbers.
+    of_news = np.random.default_rng(0).permutation(int(news.topic.max()) + 1)[news.topic] % coreferent.PARTS
+    parts = []
+    for number in range(coreferent.PARTS):
+        rest = retelling.Told(*(one[pairs.story % coreferent.PARTS != number] for one in pairs))
+        events = coreferent.fitted(seen, sentences.part != number)
+        parts.append(retelling.fitted(rest, news.some(of_news != number), sentences.pairs(number)).judges(events))
+    whole = retelling.fitted(pairs, news, sentences.pairs()).judges()
+    return Judged(stories, news, readings, seen, sentences.part, stories.story % coreferent.PARTS, of_news, parts, whole)
+
+
+def clusters(made: Judged) -> list[list[object]]:
+    """The figures of ECB+: sentences as they are compared in a ledger, and whole articles in ledgers of their topic."""
+    seen = made.seen
+    main = [event for event in seen.events if event.main]
+    part, pairs = made.of_pair[seen.main], seen.sentence_pairs()
+    lines = []
+    for name, given in (("sentences, their event told", True), ("sentences as they are", False)):
+        puts = seen.sentences(given=given)
+        articles = np.array([put.article for put in puts])
+        found, sure = [], []
+        for number, judges in enumerate(made.parts):
+            own = pairs[part == number]
+            some = compare(puts, own, articles[own[:, 0]] != articles[own[:, 1]], judges=judges)
+            found.append(some[0])
+            sure.append(some[1])
+        groups = group(len(main), np.concatenate(found), np.concatenate(sure)).groups
+        cluster = {main[i].name: str(number) for number, members in enumerate(groups) for i in members}
+        lines.append(_clustered(name, main, cluster))
+    lines.append(_clustered("articles, read, in a ledger", main, said(seen, made.readings, made.of_topic)))
+    return lines
+
+
+def _clustered(name: str, main: list[Event], cluster: dict[str, str]) -> list[object]:
+    """B³ and pairs of main events; those in no cluster are each for themselves."""
+    gold = [{"id": event.name, "cluster": event.cluster} for event in main]
+    made = score("claims.py", gold, [{"id": event.name, "cluster": cluster.get(event.name, event.name)} for event in main])
     b, pairs = made["bcubed"], made["pairwise"]
     return [name, b["p"], b["r"], b["f1"], pairs["p"], pairs["r"], made["conll"], made["items"]]
 
 
-def retellings() -> tuple[list[list[object]], list[list[object]], list[list[object]]]:
+def retellings(made: Judged) -> tuple[list[list[object]], list[list[object]], list[list[object]]]:
     """The figures of the stories; of pairs of news, by the least likelihood; and how many of them are the same by how likely."""
-    from training.claims import retelling
-
-    stories, news, held_back = told.load(), told.judged(), told.judged("judged_held.tsv")
-    pairs_told = retelling.told(stories)
-    # Topics in an order that has nothing to do with their articles' numbers.
-    of_news = np.random.default_rng(0).permutation(int(news.topic.max()) + 1)[news.topic] % PARTS
-    story, part = stories.story[stories.paired.pairs[:, 0]] % PARTS, pairs_told.story % PARTS
-    judged = np.zeros(len(news.same))
+    stories, news, held_back = made.stories, made.news, told.judged("judged_held.tsv")
+    sures = np.zeros(len(news.same))
     pairs, likely_ = [], []
-    for number in range(PARTS):
-        rest = retelling.Told(*(one[part != number] for one in pairs_told))
-        judges = retelling.fitted(rest, news.some(of_news != number)).judges()
-        judged[of_news == number] = judges.last(news.rows[of_news == number])
-        own = story == number
+    for number, judges in enumerate(made.parts):
+        sures[made.of_news == number] = judges.last(news.rows[made.of_news == number])
+        own = made.of_story[stories.paired.pairs[:, 0]] == number
         found, sure = compare(stories.paired.puts, stories.paired.pairs[own], stories.paired.told[own], judges=judges)
         pairs.append(found)
         likely_.append(sure)
     groups = group(len(stories.which), np.concatenate(pairs), np.concatenate(likely_)).groups
     lines = [["stories", *_joined(stories.marked, {i: number for number, members in enumerate(groups) for i in members})]]
-    last = retelling.fitted(pairs_told, news).judges().last(held_back.rows)
+    last = made.whole.last(held_back.rows)
     of_pairs, reliable = [], []
-    for name, sure, same in (("others", judged, news.same), ("held back", last, held_back.same)):
+    for name, sure, same in (("others", sures, news.same), ("held back", last, held_back.same)):
         of_pairs += [[name, least, *_taken(sure >= least, same)] for least in (0.5, LEAST, 0.7, 0.8)]
         for low in (0.0, 0.2, 0.4, 0.6, 0.8):
             own = (sure >= low) & (sure < low + 0.2 + (low == 0.8))
@@ -143,12 +173,10 @@ def main(arguments: list[str] | None = None) -> None:
     argparse.ArgumentParser(description="Claims: retrieval, clusters, retellings.").parse_args(arguments)
     print(table(["", "MAP@1", "MAP@5", "MRR", "recall@10", "n"], [retrieval()]))
     print()
-    seen = load()
-    sure = likelihood(seen)
-    lines = [clustered("sentences", seen, sure, main=True), clustered("all events", seen, sure, main=False)]
-    print(table(["ECB+", "B³ P", "B³ R", "B³ F1", "pairs P", "pairs R", "CoNLL", "n"], lines))
+    made = judged()
+    print(table(["ECB+", "B³ P", "B³ R", "B³ F1", "pairs P", "pairs R", "CoNLL", "n"], clusters(made)))
     print()
-    of_stories, of_news, reliable = retellings()
+    of_stories, of_news, reliable = retellings(made)
     head = ["stories", "pairs P", "pairs R", "in like words", "in others", "for and against", "B³ P", "B³ R", "B³ F1", "n"]
     print(table(head, of_stories))
     print()

@@ -1,20 +1,22 @@
-"""The trees that judge statements of two articles: fitted to stories with some pairs marked, and to news."""
+"""The trees that judge statements of two articles: fitted to stories with some pairs marked, to news, and to ECB+."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from allegedly.weighing.claims.matching import RETOLD, SAME, Judges, columns
-from training.claims.trees import trees
+from allegedly.weighing.claims.matching import JUDGES, MATCHED, RETOLD, SAME, UNENCODED, Judges, columns, unless_apart
+from training.claims.trees import judged, trees
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from sklearn.ensemble import HistGradientBoostingClassifier
 
     from benchmarks.retellings import News, Retellings
+    from training.claims.coreferent import EventTrees
 
 _MARKED = 0.6
 """How many of the pairs in the stories that say the same are marked, about, by eye: not all statements are listed there."""
@@ -22,8 +24,13 @@ _NEWS = 5.0
 """What a pair of news counts beside one of the stories, of which there are more."""
 _ACROSS = 6_000
 """How many pairs out of two stories."""
-_LAST = 200
-"""How many trees judge in the end."""
+_SENTENCES = ((0.3, 0.15), (1.0, 0.3))
+"""What a pair of ECB+ counts, with its events told and with them guessed: little in one model, much in another.
+
+In the end both judge. Before the encoder has seen a pair the second does.
+"""
+_LAST = {"many": 200, "leaves": 16, "share": 0.3}
+"""The trees that judge in the end."""
 
 
 class Told(NamedTuple):
@@ -43,37 +50,55 @@ def told(stories: Retellings) -> Told:
     return Told(stories.rows(used), stories.same()[used], stories.story[stories.paired.pairs[used, 0]])
 
 
+class Weighed(NamedTuple):
+    """Pairs, whether each says the same, and what it counts beside others."""
+
+    rows: NDArray[np.float32]
+    same: NDArray[np.bool_]
+    weight: NDArray[np.float64]
+
+
 class Fitted(NamedTuple):
     """What judges before the encoder has seen a pair, and what judges in the end."""
 
     first: HistGradientBoostingClassifier
-    last: HistGradientBoostingClassifier
+    last: list[HistGradientBoostingClassifier]
 
-    def judges(self) -> Judges:
-        """The same as :func:`allegedly.weighing.claims.gathering.compare` is given it."""
-        return Judges(partial(_judged, self.first, RETOLD), partial(_judged, self.last, SAME))
-
-
-def _judged(model: HistGradientBoostingClassifier, names: tuple[str, ...], rows: NDArray[np.float32]) -> NDArray[np.float64]:
-    found: NDArray[np.float64] = model.predict_proba(rows[:, columns(names)])[:, 1] if len(rows) else np.zeros(0)
-    return found
+    def judges(self, events: EventTrees | None = None) -> Judges:
+        """As :func:`allegedly.weighing.claims.gathering.compare` is given them; with the shipped trees of events, or these."""
+        plausible, likely = JUDGES.plausible, JUDGES.likely
+        if events is not None:
+            plausible, likely = partial(judged, [events.plausible], UNENCODED), partial(judged, [events.likely], MATCHED)
+        return Judges(plausible, likely, partial(_unless, [self.first], RETOLD), partial(_unless, self.last, SAME))
 
 
-def fitted(stories: Told, news: News) -> Fitted:
-    """The trees."""
-    return Fitted(_fitted(stories, news, RETOLD), _fitted(stories, news, SAME, _LAST))
+def _unless(
+    models: Sequence[HistGradientBoostingClassifier], names: tuple[str, ...], rows: NDArray[np.float32]
+) -> NDArray[np.float64]:
+    return unless_apart(rows, judged(models, names, rows))
 
 
-def _fitted(stories: Told, news: News, names: tuple[str, ...], many: int | None = None) -> HistGradientBoostingClassifier:
+def fitted(stories: Told, news: News, sentences: Sequence[Weighed]) -> Fitted:
+    """The trees; ``sentences``: what :meth:`training.claims.coreferent.Sentences.pairs` gives."""
+    own = Weighed(news.rows, news.same, np.full(len(news.same), _NEWS))
+    each = [
+        [own, *(one._replace(weight=one.weight * counts) for one, counts in zip(sentences, of, strict=True))] for of in _SENTENCES
+    ]
+    return Fitted(_fitted(stories, each[-1], RETOLD, {}), [_fitted(stories, some, SAME, _LAST) for some in each])
+
+
+def _fitted(
+    stories: Told, others: Sequence[Weighed], names: tuple[str, ...], how: dict[str, Any]
+) -> HistGradientBoostingClassifier:
     """Trees over these columns.
 
     A pair of the stories that is not marked says the same with the probability that follows from how many are marked, and counts
     for both by that (Elkan and Noto 2008).
     """
     rows, same = stories.rows[:, columns(names)], stories.same
-    sure = trees(many=many).fit(rows, same).predict_proba(rows)[:, 1]
+    sure = trees(**how).fit(rows, same).predict_proba(rows)[:, 1]
     weight = np.where(same, 1.0, np.minimum((1 - _MARKED) / _MARKED * sure / (1 - sure), 1.0))
-    every = np.concatenate([rows, rows, news.rows[:, columns(names)]])
-    answers = np.concatenate([np.ones(len(rows)), np.zeros(len(rows)), news.same])
-    weights = np.concatenate([weight, np.where(same, 0.0, 1.0 - weight), np.full(len(news.same), _NEWS)])
-    return trees(many=many).fit(every[weights > 0], answers[weights > 0], sample_weight=weights[weights > 0])
+    every = np.concatenate([rows, rows, *(one.rows[:, columns(names)] for one in others)])
+    answers = np.concatenate([np.ones(len(rows)), np.zeros(len(rows)), *(one.same for one in others)])
+    weights = np.concatenate([weight, np.where(same, 0.0, 1.0 - weight), *(one.weight for one in others)])
+    return trees(**how).fit(every[weights > 0], answers[weights > 0], sample_weight=weights[weights > 0])

@@ -260,6 +260,18 @@ def test_what_is_told_again_after_a_year_in_other_words_is_one_claim(tmp_path: P
         assert bring_up_to_date(ledger._connection).claims == 1
 
 
+@pytest.mark.parametrize(("outlet", "claims"), [("The Oster Courier", 0), (None, 1)])
+def test_four_articles_of_one_outlet_make_a_caption_and_four_of_nobody_knows_whom_a_claim(
+    tmp_path: Path, outlet: str | None, claims: int
+) -> None:
+    """What is in no outlet's name may be told by four."""
+    text = "A fire at the Lindqvist paper mill in Corvale killed nine workers on Monday."
+    readings = [allegedly.read(text, outlet=outlet, published=f"2026-03-0{day}", reader="rules") for day in range(2, 6)]
+    with Ledger(tmp_path / "a.ledger", make=True) as ledger:
+        put(ledger, readings)
+        assert bring_up_to_date(ledger._connection).claims == claims
+
+
 PIER = (
     "Residents of Corvale walked along the new pier on Sunday. Ana Ruiz alleged that Mayor Tomas Brekk had taken gifts from the"
     " builders of the pier. The pier was opened in spring, and a band played. Brekk denied the allegations."

@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable
 
-LEAST = 0.62
+LEAST = 0.57
 """How likely members of a claim say the same, on average."""
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from allegedly.weighing.claims.alignment import Pieces, aligned, pieces
 from allegedly.weighing.claims.clusters import gathered
 from allegedly.weighing.claims.figures import taken_anew
-from allegedly.weighing.claims.matching import JUDGES, Judges, held, likely, plainly, plausible, repeated
+from allegedly.weighing.claims.matching import JUDGES, Judges, held, plainly, repeated
 from allegedly.weighing.claims.meanings import COLUMNS as MEANT
 from allegedly.weighing.claims.meanings import meanings
 from allegedly.weighing.claims.pairs import COLUMNS, ENCODED, Articles, article_vectors, tables
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 PLAUSIBLE, PLAIN = 0.5, 0.9
 """Between what likelihoods, by its words alone, a pair of one article is put before the encoder: others are not the same, or
 plainly so."""
-_OPEN = 0.4
+_OPEN = 0.35
 """How likely a pair of two articles must be by its words to be put before it."""
 _SAME_ARTICLE, _EVENTS = COLUMNS.index("same article"), COLUMNS.index("events")
-_NEAREST = 8
+_NEAREST = 12
 """So many of a statement's likeliest candidates are looked at."""
 FAINT = 0.05
 """How likely two say the same, at least, for it to count in their groups."""
@@ -62,7 +62,7 @@ def compare(
         puts: The statements.
         pairs: Candidates, by the statements' numbers, two in a row.
         told: Which of them stand in articles that tell of the same: what these have in other words counts there.
-        judges: Who judges those of two articles.
+        judges: Who judges them.
         progress: Told how many statements of how many the encoder has done.
     """
     stems = Stems()
@@ -75,7 +75,7 @@ def compare(
     within = rows[:, _SAME_ARTICLE] > 0
     asked = ~within | (sure < PLAIN)
     rows[asked, :ENCODED] = encoded([put.text for put in puts], every.heads, pairs[asked], progress=progress)
-    sure[asked] = likely(rows[asked])
+    sure[asked] = judges.likely(rows[asked])
     rows[:, _EVENTS] = sure = held(rows, sure)
     sure[~within] = judges.last(rows[~within])
     return pairs, sure
@@ -104,7 +104,7 @@ def _promising(
         within = some[:, _SAME_ARTICLE] > 0
         # Of articles that tell of the same the trees that come next judge at once.
         judged = np.zeros(len(some))
-        judged[~told[own]] = plausible(some[~told[own]])
+        judged[~told[own]] = judges.plausible(some[~told[own]])
         far = ~told[own] & ~within & (judged >= PLAUSIBLE)
         again = ~told[own] & ~far & repeated(some, judged)
         some[far | again, -len(MEANT) :] = meanings(every, pairs[own][far | again])

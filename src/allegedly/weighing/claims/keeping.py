@@ -22,6 +22,7 @@ from allegedly.ledger.store import writing
 from allegedly.weighing.claims.antecedents import antecedents
 from allegedly.weighing.claims.candidates import candidates, key, packed, unpacked
 from allegedly.weighing.claims.gathering import FAINT, compare, group
+from allegedly.weighing.claims.matching import JUDGES, Judges
 from allegedly.weighing.claims.reading import DENIES, Stated, countries, days, parts, picked, says_enough, stated
 from allegedly.weighing.claims.said import Put
 from allegedly.weighing.claims.stories import alike, beside
@@ -62,18 +63,19 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
-def bring_up_to_date(connection: sqlite3.Connection, *, on_progress: Progress | None = None) -> Summary:
+def bring_up_to_date(connection: sqlite3.Connection, *, judges: Judges = JUDGES, on_progress: Progress | None = None) -> Summary:
     """Gather the statements of articles that are new since the last time into claims.
 
     Args:
         connection: An open ledger, inside no transaction.
+        judges: Who judges pairs of statements.
         on_progress: Told how many of how many statements have been compared.
     """
     with writing(connection):
-        return _bring(connection, on_progress)
+        return _bring(connection, judges, on_progress)
 
 
-def _bring(connection: sqlite3.Connection, on_progress: Progress | None) -> Summary:
+def _bring(connection: sqlite3.Connection, judges: Judges, on_progress: Progress | None) -> Summary:
     known = connection.execute("SELECT version FROM weighings WHERE step = ?", (STEP,)).fetchone()
     if known and known[0] != VERSION:
         for table in ("origin_links", "origins", "claim_statements", "claims", "statement_keys", "likely_pairs"):
@@ -90,7 +92,7 @@ def _bring(connection: sqlite3.Connection, on_progress: Progress | None) -> Summ
     # Where few articles are new, what is read of statements is kept: it is asked for three times.
     at_hand: AtHand = {} if len(articles) <= _FEW else None
     statements, denials = write_keys(connection, articles, at_hand)
-    touched = _pair(connection, articles, at_hand, on_progress) | _deny(connection, denials) | _left(connection)
+    touched = _pair(connection, articles, at_hand, judges, on_progress) | _deny(connection, denials) | _left(connection)
     changed = _gather(connection, touched, at_hand)
     connection.executemany("INSERT INTO weighed (article, step) VALUES (?, ?)", [(row, STEP) for row in articles])
     connection.execute("INSERT OR REPLACE INTO weighings (step, version, reviews) VALUES (?, ?, 0)", (STEP, VERSION))
@@ -179,12 +181,14 @@ def paired(connection: sqlite3.Connection, articles: Sequence[int], at_hand: AtH
     return Paired(own, puts, (np.cumsum(needed) - 1)[pairs], told)
 
 
-def _pair(connection: sqlite3.Connection, articles: Sequence[int], at_hand: AtHand, on_progress: Progress | None) -> set[int]:
+def _pair(
+    connection: sqlite3.Connection, articles: Sequence[int], at_hand: AtHand, judges: Judges, on_progress: Progress | None
+) -> set[int]:
     """Compare the statements of these articles with all others; keep which may say the same, and tell which those are."""
     if not articles:
         return set()
     own, puts, pairs, told = paired(connection, articles, at_hand)
-    kept, sure = compare(puts, pairs, told, progress=on_progress)
+    kept, sure = compare(puts, pairs, told, judges=judges, progress=on_progress)
     likely = sure >= FAINT
     found = own[kept[likely]]
     connection.executemany(

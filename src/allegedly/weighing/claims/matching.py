@@ -48,34 +48,38 @@ def plausible(table: NDArray[np.float32]) -> NDArray[np.float64]:
 
 def retold(table: NDArray[np.float32]) -> NDArray[np.float64]:
     """How likely statements of two articles say the same, by what is known without the encoder."""
-    return _unless_apart(table, _judged("retold.tsv", RETOLD, table))
+    return unless_apart(table, _judged("retold.tsv", RETOLD, table))
 
 
 def same(table: NDArray[np.float32]) -> NDArray[np.float64]:
     """How likely statements of two articles say the same, by all that is known."""
-    return _unless_apart(table, _judged("same.tsv", SAME, table))
+    return unless_apart(table, _judged("same.tsv", SAME, table))
 
 
 _SAME_STORY = 0.2
 """How alike two articles are, at least, that tell of the same."""
 
 
-def _unless_apart(table: NDArray[np.float32], sure: NDArray[np.float64]) -> NDArray[np.float64]:
+def unless_apart(table: NDArray[np.float32], sure: NDArray[np.float64]) -> NDArray[np.float64]:
     """Half of it where both name somebody or something and nothing alike is named, and their articles do not tell of the same."""
     names, articles = (table[:, COLUMNS.index(name)] for name in ("names apart", "articles"))
     return np.where((names > 0) & (articles < _SAME_STORY), sure / 2, sure)
 
 
 class Judges(NamedTuple):
-    """Who judges statements of two articles."""
+    """Who judges, each by rows of :func:`allegedly.weighing.claims.pairs.table`."""
 
+    plausible: Callable[[NDArray[np.float32]], NDArray[np.float64]]
+    """Whether two tell of one event, before the encoder has seen them."""
+    likely: Callable[[NDArray[np.float32]], NDArray[np.float64]]
+    """The same in the end."""
     first: Callable[[NDArray[np.float32]], NDArray[np.float64]]
-    """Before the encoder has seen them."""
+    """Whether statements of two articles say the same, before the encoder has seen them."""
     last: Callable[[NDArray[np.float32]], NDArray[np.float64]]
-    """In the end."""
+    """The same in the end."""
 
 
-JUDGES = Judges(retold, same)
+JUDGES = Judges(plausible, likely, retold, same)
 
 
 _MOST_OF_IT = 0.5

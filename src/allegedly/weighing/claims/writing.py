@@ -145,7 +145,8 @@ def _boilerplate(connection: sqlite3.Connection, members: Sequence[Stated]) -> b
         return False
     articles = parts(sorted({one.article for one in members}))
     outlets = {row for some in articles for row in connection.execute(f"SELECT outlet FROM articles WHERE article IN ({some})")}
-    return len(outlets) == 1 and len({one.article for one in members}) >= _EVERYWHERE
+    # Where no outlet is known they may be as many as the articles.
+    return len(outlets) == 1 and (None,) not in outlets and len({one.article for one in members}) >= _EVERYWHERE
 
 
 def _names(connection: sqlite3.Connection, groups: Sequence[Sequence[Stated]], before: Mapping[int, str]) -> list[str]:
