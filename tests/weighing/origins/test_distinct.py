@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
-from allegedly.weighing.origins.distinct import TWO, joints, likely, signs, weights
+from allegedly.weighing.origins.distinct import TWO, TWO_OF_NOTES, joints, likely, signs, weights
 from allegedly.weighing.origins.likeness import End, Met
 from allegedly.weighing.origins.nodes import Node
 
@@ -15,7 +13,7 @@ CLOSED = "the harbour board will close the north pier on 4 May"
 
 def end(name: str, article: int, said: str, around: str, **more: object) -> End:
     """An end of a chain in a long report of a paper of its own."""
-    met = replace(Met(f"{name}: {said}", around, 0.7, 1, frozenset()), **more)  # type: ignore[arg-type]
+    met = replace(Met(f"{name}: {said}", around, 0.7, report=True), **more)  # type: ignore[arg-type]
     return End(Node("voice", name, article=article), said, "for", f"Paper {article}", page=False, met=met)
 
 
@@ -46,10 +44,17 @@ def test_people_with_words_of_their_own_are_two() -> None:
     assert list(joints(TWO_OF_THEM, [0, 1])) == []
 
 
-@pytest.mark.parametrize("change", [{"met": None}, {"side": "against"}])
-def test_notes_and_denials_are_left_as_rules_have_them(change: dict[str, object]) -> None:
-    """What a short note says, and who denies something, is not looked at."""
-    assert list(joints([ONE[0], replace(ONE[1], **change)], [0, 1])) == []  # type: ignore[arg-type]
+def test_less_shows_that_two_of_notes_are_two() -> None:
+    """A note mostly says who says so: what would be one in two reports stays two there, unless hardly anything speaks for it."""
+    between = [replace(one, met=replace(one.met, sure=0.95, voices=2)) for one in ONE]
+    assert TWO_OF_NOTES < likely(signs(*between)) < TWO
+    assert [(one.one, one.other) for one in joints(between, [0, 1])] == [(0, 1)]
+    assert list(joints([replace(one, met=replace(one.met, report=False)) for one in between], [0, 1])) == []
+
+
+def test_denials_are_left_as_rules_have_them() -> None:
+    """Who denies something is not looked at."""
+    assert list(joints([ONE[0], replace(ONE[1], side="against")], [0, 1])) == []
 
 
 def test_what_is_one_is_left() -> None:

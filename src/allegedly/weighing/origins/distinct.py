@@ -1,9 +1,10 @@
-"""How likely two ends of a claim in reports are two: called otherwise is not yet another.
+"""How likely two ends of a claim are two: called otherwise is not yet another.
 
 In a report dozens of people speak, under names, offices and bodies by turns, and each sentence has somebody near it who might be
 taken for its speaker. So where rules leave two origins of what two reports say, readers of the reports find two in one claim of
-five. A logistic regression over few signs, fitted to what they found (``training/origins``), says how likely two are; what is
-less likely than :data:`TWO` is counted once (average linkage, Sokal and Michener 1958), and the reason says so.
+five, and of two short notes in one of three. A logistic regression over few signs, fitted to what they found
+(``training/origins``), says how likely two are; what is less likely than :data:`TWO` is counted once (average linkage, Sokal and
+Michener 1958), and the reason says so.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 TWO = 0.4
-"""How likely it is, on the average, at least, where groups stay two."""
+"""How likely it is, on the average, at least, where groups stay two that are met in long reports alone."""
+TWO_OF_NOTES = 0.1
+"""The same where one is met in a note, which tells of one matter and mostly says who says so."""
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _LONG = 3
 """Letters of a name's word that is looked for."""
@@ -40,17 +43,16 @@ _MANY = 60
 
 
 def joints(ends: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
-    """Which groups of ends for a claim, all of them met in long reports, are not shown to be two, the least likely first.
+    """Which groups of ends for a claim are not shown to be two, the least likely first.
 
     Args:
         ends: The ends.
         groups: For each the number of the group that it is in so far.
     """
-    members = {
-        group: own
-        for group in sorted(set(groups))
-        if (own := [i for i, its in enumerate(groups) if its == group and ends[i].side == FOR]) and all(ends[i].met for i in own)
-    }
+    members: dict[int, list[int]] = {}
+    for i, group in enumerate(groups):
+        if ends[i].side == FOR:
+            members.setdefault(group, []).append(i)
     if sum(map(len, members.values())) > _MANY:
         return
     sure = {
@@ -59,11 +61,15 @@ def joints(ends: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
         for i, j in product(members[a], members[b])
     }
     while len(members) > 1:
-        fits = [(_mean(sure, members[a], members[b]), a, b) for a, b in combinations(sorted(members), 2)]
-        least, a, b = min(fits)
-        if least >= TWO:
+        fits = []
+        for a, b in combinations(sorted(members), 2):
+            mean = _mean(sure, members[a], members[b])
+            least = TWO if all(ends[i].met.report for i in (*members[a], *members[b])) else TWO_OF_NOTES
+            fits.append((mean - least, mean, a, b))
+        beyond, mean, a, b = min(fits)
+        if beyond >= 0:
             return
-        yield Joint(members[a][0], members[b][0], least)
+        yield Joint(members[a][0], members[b][0], mean)
         members[a] += members.pop(b)
 
 
@@ -73,10 +79,8 @@ def _mean(sure: Mapping[tuple[int, int], float], one: Sequence[int], other: Sequ
 
 
 def signs(a: End, b: End) -> dict[str, float]:
-    """What is measured of two ends that are met in long reports; each is between 0 and 1, or a small count."""
+    """What is measured of two ends; each is between 0 and 1, or a small count."""
     x, y, its, others = a.node, b.node, a.met, b.met
-    assert its is not None
-    assert others is not None
     said, told = telling(a.said), telling(b.said)
     return {
         "said alike": len(said & told) / max(1, len(said | told)),

@@ -66,17 +66,19 @@ _ANONYMOUS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """How a long report tells what an end says."""
+    """How an article tells what an end says."""
 
-    sentence: str
-    around: str
+    sentence: str = ""
+    around: str = ""
     """The text around that, in small letters."""
-    sure: float
+    sure: float = 1.0
     """How sure the reader is of the statement."""
-    voices: int
+    voices: int = 1
     """Of the statement's chain."""
-    beside: frozenset[int]
+    beside: frozenset[int] = frozenset()
     """Who speaks in the statements around it, by the ledger's numbers."""
+    report: bool = False
+    """Whether it is a long report, and no note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,8 @@ class End:
     """Of the article."""
     page: bool
     """Whether that is a body's own page."""
-    met: Met | None = None
-    """How that is told, where the article is a long report."""
+    met: Met = Met()
+    """How that is told."""
 
 
 class Joint(NamedTuple):

@@ -121,8 +121,7 @@ class Tracing:
             if ("n", n) not in onward and node.statement in report.at:
                 saying = report.sayings[report.at[node.statement]]
                 said, own = report.text[saying.start : saying.end], sides.get(node.statement, "")
-                met = _met(report, saying) if report.long else None
-                found.append((n, End(node, said, own, report.outlet, report.body is not None, met)))
+                found.append((n, End(node, said, own, report.outlet, report.body is not None, _met(report, saying))))
         return found
 
     @staticmethod
@@ -400,7 +399,7 @@ class Tracing:
 
 
 def _met(report: Report, saying: Saying) -> Met:
-    """How a report tells one of its statements."""
+    """How an article tells one of its statements."""
     at = report.at[saying.statement]
     beside = [hop.whole for other in report.sayings[max(0, at - _BESIDE) : at + _BESIDE + 1] for hop in other.hops]
     start, end = report.sentence(saying.start, saying.end)
@@ -410,6 +409,7 @@ def _met(report: Report, saying: Saying) -> Met:
         sure=saying.sure,
         voices=len(saying.hops),
         beside=frozenset(whole for whole in beside if whole is not None),
+        report=report.long,
     )
 
 
