@@ -10,10 +10,11 @@ from allegedly.weighing.origins.deeds import is_done
 
 
 def done(text: str, cue: str, content: str, *, kind: str = "person", mode: str = "indirect", stance: str = "affirms") -> bool:
-    """Whether what stands before the cue only does what stands behind it."""
+    """Whether who stands before the cue, behind a stroke if there is one, only does what stands behind it."""
+    begin, text = max(text.find("|"), 0), text.replace("|", "")
     a, b = text.index(cue), text.index(content)
-    who = text[: a - 1]
-    source = Source(span=(0, len(who)), text=who, kind=kind)  # type: ignore[arg-type]
+    who = text[begin : a - 1]
+    source = Source(span=(begin, a - 1), text=who, kind=kind)  # type: ignore[arg-type]
     said = Statement(
         id="s1",
         mode=mode,  # type: ignore[arg-type]
@@ -22,7 +23,7 @@ def done(text: str, cue: str, content: str, *, kind: str = "person", mode: str =
         source=source,
         cue=((a, a + len(cue)),),
         content=((b, b + len(content)),),
-        chain=(Voice(text=who, span=(0, len(who))),),
+        chain=(Voice(text=who, span=(begin, a - 1)),),
         confidence=0.8,
     )
     return is_done(text, said, "document" if kind == "document" else "voice", [lemma_of(word) for word in cue.split()])
@@ -136,3 +137,9 @@ def test_what_a_page_calls_its_parts(text: str, cue: str, content: str) -> None:
 def test_what_somebody_says(text: str, cue: str, content: str, more: dict[str, str]) -> None:
     """Clauses, judgements, numbers, quoted words and papers are said."""
     assert not done(text, cue, content, **more)
+
+
+def test_what_somebody_says_that_he_decides_on() -> None:
+    """*She said she refused to step down* is her word, and so what she decided on; without *said* it is a deed."""
+    assert not done("Ana Ruiz said |she refused to step down", "refused", "to step down")
+    assert done("Ana Ruiz left, for |she refused to step down", "refused", "to step down")

@@ -139,6 +139,7 @@ def test_what_stands_within_a_part() -> None:
     text = "The coalition in Orrel and Hask said so."
     who = naming(text, entity(text, "Orrel", "place"), entity(text, "Hask", "place"))
     assert together(who, "The coalition in Orrel and Hask", 0) == ()
+    assert together(who, "the Hill Courier's Ana Ruiz and Ivo Brandt", 0) == ()
 
 
 def test_of_several_names_who_is_meant() -> None:

@@ -16,7 +16,7 @@ _APPOSED = re.compile(
 """Between a name and *who*: *Ana Ruiz, a diplomat in Orrel, who*."""
 _WITH = re.compile(
     r"\b(?:interview|interviews|conversation|talk|talks|debate|phone call|call|meeting|sit-down|exchange|appearance)"
-    r" with (?:(?:[A-Z][\w'’.]*|the|columnist|host|anchor|reporter|presenter) ){0,3}$"
+    r" with (?:(?:[A-Z][\w'’]*|the|columnist|host|anchor|reporter|presenter) ){0,3}$"
 )
 """Before somebody to whom another spoke."""
 _RECORDED = re.compile(

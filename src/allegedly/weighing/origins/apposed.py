@@ -19,7 +19,7 @@ _AND_OTHERS = re.compile(
     r"(?P<who>.{3,120}?),? (?:and|as well as|along with|among) (?:(?:several|many|some|a few|various) )?others?(?: [\w-]+){0,3}$"
 )
 """*The Courier and other news outlets*."""
-_FULLER = re.compile(r"(?P<before>(?:\b[A-Z][\w'’]*-)+|\b\d{1,3} |(?:[A-Z][\w'’-]* )+(?:sans|sem|sin|senza|ohne|ni) )$")
+_FULLER = re.compile(r"(?P<before>(?:\b[A-Z][\w'’]+-)+|\b\d{1,3} |(?:[A-Z][\w'’-]* )+(?:sans|sem|sin|senza|ohne|ni) )$")
 """What a reader cuts off before a name: *KFEN-TV*, *38 North*, *Pilotes sans Frontières*."""
 _LONGEST = 200
 """Characters of the words for a source that are looked at."""

@@ -14,7 +14,7 @@ from allegedly.model import Statement
 from allegedly.reading import lexicons
 from allegedly.reading.cues import family_of, rejections
 from allegedly.reading.inflection import lemma_of
-from allegedly.weighing.origins.hops import head
+from allegedly.weighing.origins.hops import head, says
 from allegedly.weighing.origins.vocabularies import words
 
 _CLAUSE = re.compile(r"(?:that|whether|if|how|why|what|when|where|who|which|there|it|he|she|they|we|I|you|as|not|to|for)\b")
@@ -104,7 +104,10 @@ def _is_label(text: str, s: Statement) -> bool:
 def _chooses(text: str, s: Statement, content: str, cues: Collection[str]) -> bool:
     """Whether it is what somebody decides on, or is out for: *the board voted to sell*, *her refusal to step down*."""
     chosen = any(cue in words("choices") for cue in cues) and _CHOSEN.match(content) is not None
-    return chosen and text[slice(*s.source.span or (0, 0))].lower() not in ("i", "we")
+    a, b = s.source.span or (0, 0)
+    before = text[max(0, a - _BACK) : a].strip().removesuffix(" that").split()[-1:]
+    # *The regent said he plans to sell*: so he says.
+    return chosen and text[a:b].lower() not in ("i", "we") and not any(says(word) for word in before)
 
 
 def _startles(content: str, cues: Collection[str]) -> bool:

@@ -182,7 +182,8 @@ class Report(Sentences):
         if kept and s.mode == "indirect" and is_of_readers(self.text, s, self._cues(s)):
             inner = [Hop("nobody", kept[-1].name, words=kept[-1].words)]
         elif self._is_spoken_of(s, kept):
-            inner = inner[:-1]  # *The board voted to sell, said Ana Ruiz*
+            # *The board voted to sell, said Ana Ruiz*; not *in the Courier, Ana Ruiz defended the sale*
+            inner = inner[:-1] if len(inner) > 1 and inner[-2].kind != "outlet" else []
         elif inner and s.mode == "indirect" and inner[-1].kind in _SOURCES and is_hearsay(self.text, s, self._cues(s)):
             inner = inner[:-1] or [Hop("nobody", inner[-1].name, words=inner[-1].words, definite=True)]
         elif s.source.kind == "outlet" and not kept and s.source.text:

@@ -9,6 +9,8 @@ from allegedly.model import Entity
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.hops import DETERMINED, Hop, head, is_calling, is_indefinite, is_name, is_paper, offices
 from allegedly.weighing.origins.naming import Naming
+from allegedly.weighing.origins.outlets import known
+from allegedly.weighing.origins.staff import whose_reporters
 from allegedly.weighing.origins.vocabularies import words
 
 _PHRASE = 300
@@ -34,6 +36,8 @@ def together(naming: Naming, text: str, at: int) -> tuple[Hop, ...]:
     bare = text[:_PHRASE]
     if not _AND.search(bare):
         return ()
+    if (paper := whose_reporters(bare)) and (naming.is_outlet(paper) or known(paper)):
+        return ()  # *The Courier's Ana Ruiz and Ivo Brandt*: the Courier
     if both := _BOTH.match(bare):
         begin = both.end()
     for m in _JOINED.finditer(bare, begin):
