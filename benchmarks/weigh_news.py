@@ -1,11 +1,12 @@
-"""How many independent origins, in real news: claims out of AllSides that were read and judged, against what weighing traces.
+"""How many independent origins, in real news: claims that were read and judged, against what weighing traces.
 
 ``python -m benchmarks.weigh_news`` prints it for the claims that are for developing, ``--part test`` for those that nobody looks
 at while the method is changed; with ``--list`` it names each claim that is counted wrong. These were drawn from all claims of
-several outlets; the parts ``several`` (for developing) and ``several-test`` from those of which weighing once said that they have
-two independent origins or more, which is what it must not say lightly. ``news.jsonl`` says of each claim which
-statements carry it (an article's key, the characters), on which side, and the origins that an able reader finds who has these
-articles alone; it holds none of their words. Claims and sides are given; copies, entities and origins are worked out.
+several outlets in AllSides; the parts ``several`` (for developing) and ``several-test`` from those of which weighing once said
+that they have two independent origins or more, which is what it must not say lightly; ``rumours`` likewise, out of web news of
+unknown outlets (the bodies of FNC-1). ``news.jsonl`` says of each claim which statements carry it (an article's key, the
+characters), on which side, and the origins that an able reader finds who has these articles alone; it holds none of their
+words. Claims and sides are given; copies, entities and origins are worked out.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ from benchmarks.weigh_copies import article
 from benchmarks.weigh_origins import connected, meant
 
 JUDGED = Path(__file__).resolve().parent / "news.jsonl"
+FILES = ("allsides_articles", "fnc1_train_bodies")
+PARTS = ("dev", "test", "several", "several-test", "rumours")
 Judged = dict[str, Any]
 _WORD = re.compile(r"\w{3,}")
 
@@ -77,10 +80,11 @@ def stored(ledger: Ledger, claims: list[Judged]) -> dict[str, int]:
     wanted = {s["article"] for claim in claims for s in claim["statements"]}
     connection = connected(ledger)
     run = Adding(connection, "benchmark")
-    for row in rows(data("bulk/allsides_articles.jsonl.gz")):
-        if row["id"] in wanted:
-            given = article(row, row["id"])
-            run.put(given, read_article(given))
+    for name in FILES:
+        for row in rows(data(f"bulk/{name}.jsonl.gz")):
+            if row["id"] in wanted:
+                given = article(row, row["id"])
+                run.put(given, read_article(given))
     run.flush()
     copies.bring_up_to_date(connection)
     entities.bring_up_to_date(connection)
@@ -160,12 +164,12 @@ def traced(claims: list[Judged]) -> Score:
 def main(arguments: list[str] | None = None) -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--part", choices=("dev", "test", "several", "several-test"), default="dev", help="which claims")
+    parser.add_argument("--part", choices=PARTS, default="dev", help="which claims")
     parser.add_argument("--list", action="store_true", help="name each claim that is counted wrong")
     options = parser.parse_args(arguments)
     claims = judged(options.part)
     score = traced(claims)
-    print(f"origins of {len(claims)} claims of AllSides, claims and sides given")
+    print(f"origins of {len(claims)} claims of real news, claims and sides given")
     for name, value in score.rows():
         print(f"  {name:34} {value}")
     none = [claim["independent"] for claim in claims]
