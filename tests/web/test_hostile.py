@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +39,7 @@ ARTICLES = [
         "url": "data:text/html,<script>1</script>",
         "published": "2025-03-13",
         "text": f"The {SCRIPT} terrorists and the regime {OVERRIDE} lied, the mayor said. "
-        f"“The bridge is closed,” the mayor of {{{{ 7 * 7 }}}} Oster{OVERRIDE} said. "
+        f"“The bridge is closed,” the mayor of {{{{ 7919 * 7907 }}}} Oster{OVERRIDE} said. "
         "قال المتحدث إن الجسر مغلق. The firm denied that the bridge is closed.\n",
     },
     {"title": "Long " + "Name" * 20_000, "outlet": "Word" * 5_000, "text": "Mayor " + "Ana" * 9_000 + " said that it is shut."},
@@ -99,8 +98,8 @@ def test_no_page_fails_and_none_has_markup_of_an_article(site: str, addresses: l
         assert 'href="javascript' not in text
         assert 'href="data:' not in text
         assert not {"\u202e", "\u2066", "\u200b", "\u0007"} & set(text), address
-        # A template in an article is not worked out; *06:49* is the time.
-        assert "{{ 7 * 7 }}" in text or not re.search(r"(?<![\d:])49 ", text)
+        # A template in an article is not worked out.
+        assert "62615533" not in text
         assert len(text) < 300_000, address
 
 

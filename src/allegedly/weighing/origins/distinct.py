@@ -21,7 +21,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from allegedly.ledger.names import folded
 from allegedly.weighing.encoder import vectors
-from allegedly.weighing.origins.likeness import End, Joint, telling
+from allegedly.weighing.origins.likeness import End, Joint, surely_two, telling
 from allegedly.weighing.origins.namesakes import words_of
 from allegedly.weighing.origins.parts import FOR
 
@@ -56,7 +56,7 @@ def joints(ends: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
     if sum(map(len, members.values())) > _MANY:
         return
     sure = {
-        (i, j): likely(signs(ends[i], ends[j]))
+        (i, j): 1.0 if _told_apart(ends[i], ends[j]) else likely(signs(ends[i], ends[j]))
         for a, b in combinations(sorted(members), 2)
         for i, j in product(members[a], members[b])
     }
@@ -71,6 +71,11 @@ def joints(ends: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
             return
         yield Joint(members[a][0], members[b][0], mean)
         members[a] += members.pop(b)
+
+
+def _told_apart(a: End, b: End) -> bool:
+    """Whether two are two whatever the signs say; in reports the names are too often not those of who speaks."""
+    return not (a.met.report and b.met.report) and surely_two(a, b)
 
 
 def _mean(sure: Mapping[tuple[int, int], float], one: Sequence[int], other: Sequence[int]) -> float:

@@ -129,6 +129,19 @@ def joints(ends: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
         members[a] += members.pop(b)
 
 
+def surely_two(a: End, b: End) -> bool:
+    """Whether two are told apart: they say it in one breath, are people with other full names, papers by two authors.
+
+    Nor is a source that one outlet does not name any that another does not name, as far as their words differ.
+    """
+    x, y = a.node, b.node
+    if (x.statement is not None and x.statement == y.statement) or _surely_two(x, y):
+        return True
+    if x.kind == y.kind == "document":
+        return bool(x.bodies and y.bodies) and not any(same_name(i, j) for i in x.bodies for j in y.bodies)
+    return x.kind == y.kind == "unnamed" and a.outlet != b.outlet and head_of(x.name) != head_of(y.name)
+
+
 def _surely_two(x: Node, y: Node) -> bool:
     """Whether two are two whatever is told of them: people with other full names; *her trainer* and *her cousin*.
 
