@@ -16,14 +16,20 @@ TEXT = (
 )
 
 
+def put_forward(folder: Path, text: str, **least: int) -> list[str]:
+    """What an article of these words has that others could repeat, in a ledger of its own."""
+    reading = allegedly.read(text, outlet="The Oster Courier", published="2026-03-02", reader="rules")
+    with Ledger(folder / "a.ledger", make=True) as ledger:
+        if not ledger._connection.execute("SELECT 1 FROM articles").fetchone():
+            run = Adding(ledger._connection, "test")
+            run.put(reading.article, reading)
+            run.flush()
+        return [one.text for one in stated(ledger._connection, [1], **least)]
+
+
 def test_a_clause_about_somebody_is_enough_and_a_caption_is_nothing(tmp_path: Path) -> None:
     """*He is gone* says enough with the name that *he* stands for; what has no verb says nothing of its own."""
-    reading = allegedly.read(TEXT, outlet="The Oster Courier", published="2026-03-02", reader="rules")
-    with Ledger(tmp_path / "a.ledger", make=True) as ledger:
-        run = Adding(ledger._connection, "test")
-        run.put(reading.article, reading)
-        run.flush()
-        texts = [one.text for one in stated(ledger._connection, [1])]
+    texts = put_forward(tmp_path, TEXT)
     assert texts == ["Ilmar Benko, the trainer of Corvale United, was sacked on Monday", '"He is gone,"']
 
 
@@ -34,12 +40,7 @@ def test_notes_that_stand_beside_articles_tell_nothing(tmp_path: Path) -> None:
         " The mayor said that Orla Brandt contributed to this report on the pier."
         " Ilmar Benko and Orla Brandt in Harwick contributed to this report."
     )
-    reading = allegedly.read(text, outlet="The Oster Courier", published="2026-03-02", reader="rules")
-    with Ledger(tmp_path / "a.ledger", make=True) as ledger:
-        run = Adding(ledger._connection, "test")
-        run.put(reading.article, reading)
-        run.flush()
-        texts = [one.text for one in stated(ledger._connection, [1])]
+    texts = put_forward(tmp_path, text)
     assert texts == [
         "The harbour office closed the northern pier on Monday",
         "that Orla Brandt contributed to this report on the pier",
@@ -53,12 +54,7 @@ def test_what_somebody_only_speaks_of_is_no_claim(tmp_path: Path) -> None:
         " Orla Brandt announced a review of the harbour rules."
         " Ilmar Benko denied the allegations against the harbour office."
     )
-    reading = allegedly.read(text, outlet="The Oster Courier", published="2026-03-02", reader="rules")
-    with Ledger(tmp_path / "a.ledger", make=True) as ledger:
-        run = Adding(ledger._connection, "test")
-        run.put(reading.article, reading)
-        run.flush()
-        texts = [one.text for one in stated(ledger._connection, [1])]
-        every = [one.text for one in stated(ledger._connection, [1], least=0)]
+    texts = put_forward(tmp_path, text)
+    every = put_forward(tmp_path, text, least=0)
     assert set(every) - set(texts) == {"the harbour court's ruling"}
     assert "the allegations against the harbour office" in texts

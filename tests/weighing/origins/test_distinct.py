@@ -52,6 +52,17 @@ def test_less_shows_that_two_of_notes_are_two() -> None:
     assert list(joints([replace(one, met=replace(one.met, report=False)) for one in between], [0, 1])) == []
 
 
+def test_people_with_other_full_names_are_two_in_notes() -> None:
+    """In notes whom rules tell apart stays two however alike the words are; in reports either may not be the one who speaks."""
+    people = [
+        end(name, n, CLOSED, f"{name} and ivo brandt, mara quint: {CLOSED}")
+        for n, name in enumerate(("Ivo Brandt", "Mara Quint"), 1)
+    ]
+    assert likely(signs(*people)) < TWO_OF_NOTES
+    assert [(one.one, one.other) for one in joints(people, [0, 1])] == [(0, 1)]
+    assert list(joints([replace(one, met=replace(one.met, report=False)) for one in people], [0, 1])) == []
+
+
 def test_denials_are_left_as_rules_have_them() -> None:
     """Who denies something is not looked at."""
     assert list(joints([ONE[0], replace(ONE[1], side="against")], [0, 1])) == []

@@ -56,7 +56,7 @@ def joints(ends: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
     if sum(map(len, members.values())) > _MANY:
         return
     sure = {
-        (i, j): 1.0 if _told_apart(ends[i], ends[j]) else likely(signs(ends[i], ends[j]))
+        (i, j): 1.0 if _two_in_a_note(ends[i], ends[j]) else likely(signs(ends[i], ends[j]))
         for a, b in combinations(sorted(members), 2)
         for i, j in product(members[a], members[b])
     }
@@ -73,7 +73,7 @@ def joints(ends: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
         members[a] += members.pop(b)
 
 
-def _told_apart(a: End, b: End) -> bool:
+def _two_in_a_note(a: End, b: End) -> bool:
     """Whether two are two whatever the signs say; in reports the names are too often not those of who speaks."""
     return not (a.met.report and b.met.report) and surely_two(a, b)
 

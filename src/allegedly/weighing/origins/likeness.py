@@ -117,7 +117,7 @@ def joints(ends: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
     sure = np.zeros((len(ends), len(ends)))
     pairs = list(combinations(range(len(ends)), 2))
     for (i, j), p in zip(pairs, likely(table(ends, pairs)), strict=True):
-        two = _surely_two(ends[i].node, ends[j].node) or _strangers(ends[i], ends[j])
+        two = _named_apart(ends[i].node, ends[j].node) or _strangers(ends[i], ends[j])
         sure[i, j] = sure[j, i] = 0.0 if two else p
     members = {group: [i for i, own in enumerate(groups) if own == group] for group in sorted(set(groups))}
     while len(members) > 1:
@@ -135,14 +135,14 @@ def surely_two(a: End, b: End) -> bool:
     Nor is a source that one outlet does not name any that another does not name, as far as their words differ.
     """
     x, y = a.node, b.node
-    if (x.statement is not None and x.statement == y.statement) or _surely_two(x, y):
+    if (x.statement is not None and x.statement == y.statement) or _named_apart(x, y):
         return True
     if x.kind == y.kind == "document":
         return bool(x.bodies and y.bodies) and not any(same_name(i, j) for i in x.bodies for j in y.bodies)
     return x.kind == y.kind == "unnamed" and a.outlet != b.outlet and head_of(x.name) != head_of(y.name)
 
 
-def _surely_two(x: Node, y: Node) -> bool:
+def _named_apart(x: Node, y: Node) -> bool:
     """Whether two are two whatever is told of them: people with other full names; *her trainer* and *her cousin*.
 
     *A teacher who will not be named* is not the deputy whom another article names.
