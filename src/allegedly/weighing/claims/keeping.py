@@ -57,9 +57,10 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     """Claims that are new or were gathered anew."""
 
     def __str__(self) -> str:
+        changed = "1 claim" if self.changed == 1 else f"{self.changed:,} claims"
         return (
             f"{self.statements:,} statements of {self.articles:,} articles compared with all others:"
-            f" {self.changed:,} claims new or gathered anew, {self.claims:,} in all"
+            f" {changed} new or gathered anew, {self.claims:,} in all"
         )
 
 
