@@ -13,19 +13,21 @@ TEXT = "President Ana Ruiz spoke at the White House. The administration of Orrel
 @pytest.mark.parametrize(
     ("name", "whose"),
     [
-        ("White House", ""),
-        ("the White House", ""),
-        ("the administration", ""),
-        ("Ruiz administration", "Ruiz"),
-        ("the Ruiz White House", "Ruiz"),
-        ("senior administration officials", ""),
+        ("White House", ("White House", "")),
+        ("the White House", ("White House", "")),
+        ("the administration", ("White House", "")),
+        ("Ruiz administration", ("White House", "Ruiz")),
+        ("the Ruiz White House", ("White House", "Ruiz")),
+        ("senior administration officials", ("White House", "")),
+        ("Downing Street", ("Downing Street", "")),
+        ("No 10 officials", ("Downing Street", "")),
         ("Brandt administration", None),
         ("a senior administration official", None),
         ("Hask Port Administration", None),
         ("the county administration", None),
     ],
 )
-def test_who_speaks_for_a_president(name: str, whose: str | None) -> None:
+def test_who_speaks_for_a_president(name: str, whose: tuple[str, str] | None) -> None:
     """His house, his administration and its officials; no single official, and no body of another kind."""
     assert presides(name, (TEXT,)) == whose
 
@@ -46,6 +48,9 @@ def test_without_a_president_an_administration_is_any_body() -> None:
             "both speak for the administration",
         ),
         (Node("voice", "Ruiz administration"), Node("voice", "Hask administration"), ""),
+        (Node("voice", "Kremlin"), Node("voice", "the administration"), ""),
+        (Node("voice", "the Élysée"), Node("voice", "White House officials"), ""),
+        (Node("voice", "Number 10"), Node("voice", "Downing Street officials"), "both speak for the administration"),
         (Node("voice", "Ana Ruiz"), Node("voice", "White House"), ""),
         (Node("voice", "Ivo Brandt", bodies=("White House",), offices=("speaker",)), Node("voice", "the administration"), ""),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from allegedly.model import Entity, Statement
 from allegedly.weighing.origins.hops import is_name
@@ -14,29 +15,9 @@ _APPOSED = re.compile(
     r"(?:,| --?| —| –|—|–) ?(?:an?|the|his|her|its|their|[A-Z][\w'’-]+) ?[^,;\n]{2,100}?(?:,| --?| —| –|—|–)? ?"
 )
 """Between a name and *who*: *Ana Ruiz, a diplomat in Orrel, who*."""
-_WITH = re.compile(
-    r"\b(?:interview|interviews|conversation|talk|talks|debate|phone call|call|meeting|sit-down|exchange|appearance)"
-    r" with (?:(?:[A-Z][\w'’]*|the|columnist|host|anchor|reporter|presenter) ){0,3}$"
-)
-"""Before somebody to whom another spoke."""
-_RECORDED = re.compile(
-    r"\b(?:of|recorded|records|recording|heard|hears|caught|filmed|videotaped|taped|shows?|showed|showing|shown|quot(?:es|ed|ing)"
-    r"|overheard|captur(?:es|ed|ing)|featur(?:es|ed|ing)) $"
-)
-"""Before somebody of whom it is told how he said it: *someone recorded Senator Ana Ruiz saying*."""
 _TITLED = re.compile(r"(?:(?:[A-Z][\w.'’-]*|then|former|the) ){0,6}$")
 """What stands between that and his name."""
 _BETWEEN = re.compile(r"(?:, [^,;\n]{3,60},)? $")
-_IN_WHICH = re.compile(
-    r"\b(?:comments?|remarks?|speech|statement|tweets?|posts?|interview|letter|op-ed|e-?mails?|video|recording|memo|article"
-    r"|address|book) (?:by|from) (?P<who>[^,;\n]{3,120}?),? in which $"
-)
-"""*A comment by Ana Ruiz on Monday in which he said*."""
-_OTHERS = re.compile(
-    r" (?:[A-Z]|administration\b|campaign\b|team\b|family\b|foundation\b|government\b|presidency\b|era\b|aides?\b|allies\b"
-    r"|supporters?\b|voters?\b)"
-)
-"""Behind a name that is but a part of another: *the Ruiz campaign*."""
 _I_AM = re.compile(r"\b(?:I(?: am|['’]m|,)?|[Mm]y name(?: is|['’]s)|[Mm]e,) $")
 """Before one's own name."""
 _HE = ("he", "she")
@@ -48,6 +29,38 @@ _AHEAD = 12
 """Characters before a name."""
 _MENTIONS = 60
 """Mentions of somebody that are looked at."""
+
+
+@cache
+def _any_of(vocabulary: str) -> str:
+    """A pattern for any word of a vocabulary."""
+    return "|".join(re.escape(word) for word in sorted(words(vocabulary), key=len, reverse=True))
+
+
+@cache
+def _with() -> re.Pattern[str]:
+    """Before somebody to whom another spoke."""
+    return re.compile(
+        rf"\b(?:{_any_of('exchanges')}) with (?:(?:[A-Z][\w'’]*|the|columnist|host|anchor|reporter|presenter) ){{0,3}}$"
+    )
+
+
+@cache
+def _recorded() -> re.Pattern[str]:
+    """Before somebody of whom it is told how he said it: *someone recorded Senator Ana Ruiz saying*."""
+    return re.compile(rf"\b(?:{_any_of('recording')}) $")
+
+
+@cache
+def _in_which() -> re.Pattern[str]:
+    """*A comment by Ana Ruiz on Monday in which he said*."""
+    return re.compile(rf"\b(?:{_any_of('pieces')}) (?:by|from) (?P<who>[^,;\n]{{3,120}}?),? in which $")
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """Behind a name that is but a part of another: *the Ruiz campaign*."""
+    return re.compile(rf" (?:[A-Z]|(?:{_any_of('followings')})\b)")
 
 
 def _bare(name: str) -> str:
@@ -78,7 +91,7 @@ def is_named_there(mentions: Mentions, entity: Entity, s: Statement, span: tuple
         within = start <= x and y <= end and any(a <= x and y <= b for a, b in s.content)
         if not within or not is_name(called) or called.split()[-1] != surname:
             continue
-        if not _OTHERS.match(mentions.text, y) and not _I_AM.search(mentions.text, max(0, x - _AHEAD), x):
+        if not _others().match(mentions.text, y) and not _I_AM.search(mentions.text, max(0, x - _AHEAD), x):
             return True
     return False
 
@@ -106,7 +119,7 @@ def is_asking(text: str, s: Statement) -> bool:
     if s.source.span is None or s.mode == "direct":
         return False
     at = s.source.span[0]
-    return _WITH.search(text, max(0, at - _AROUND), at) is not None
+    return _with().search(text, max(0, at - _AROUND), at) is not None
 
 
 def recorded(mentions: Mentions, s: Statement) -> Entity | None:
@@ -121,7 +134,7 @@ def recorded(mentions: Mentions, s: Statement) -> Entity | None:
             return None
         title = _TITLED.search(mentions.text, max(0, x - _AROUND), x)
         before = title.start() if title else x
-        return e if _RECORDED.search(mentions.text, max(0, before - _AROUND), before) else None
+        return e if _recorded().search(mentions.text, max(0, before - _AROUND), before) else None
     return None
 
 
@@ -130,7 +143,7 @@ def in_which(mentions: Mentions, s: Statement, begin: int) -> Entity | None:
     if s.source.span is None or (s.source.text or "").lower() not in _HE:
         return None
     at = s.source.span[0]
-    m = _IN_WHICH.search(mentions.text, max(begin, at - _AROUND), at)
+    m = _in_which().search(mentions.text, max(begin, at - _AROUND), at)
     inside = mentions.inside(*m.span("who")) if m else []
     return next((e for x, y, e in inside if e.kind == "person" and is_name(mentions.text[x:y])), None)
 

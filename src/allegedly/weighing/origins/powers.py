@@ -7,18 +7,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.nodes import Node, head_of
-from allegedly.weighing.origins.vocabularies import rows
+from allegedly.weighing.origins.vocabularies import rows, words
 
-_GOVERNS = re.compile(
-    r"(?:[Tt]he )?(?:[Ss]enior )?"
-    r"(?:National Security Council|NSC|(?:(?P<whose>[A-Z][\w’'-]+) )?(?:White House|[Aa]dministration))"
-    r"(?: (?:officials|aides))?"
-)
-"""Who speaks for a president: his house, his administration, its officials; a single official is his outlet's own source."""
 _TEXT = 30_000
 """Characters of an article that are looked at."""
 _CASE = re.compile(r"\w\.? v\.? [A-Z]")
@@ -35,27 +30,52 @@ _SPEAKS_FOR = re.compile(
 """What speaks for somebody by his surname, and those who speak with him: *Ruiz ads*, *Ruiz and his fellow lawmakers*."""
 _ADVISES = frozenset(("national", "security", "adviser"))
 """*Deputy national security adviser*: of a president's council."""
-_MEMBERS = frozenset(("speaker", "representative", "senator", "congressman", "congresswoman"))
-"""Who sits in a parliament."""
 _JUDGES = frozenset(("justice", "judge"))
-_RULINGS = frozenset(("ruling", "opinion", "decision", "judgment", "judgement", "order", "verdict"))
 
 
-def presides(name: str, texts: tuple[str, ...]) -> str | None:
-    """Whose administration speaks by this name: an empty word where that is not said; null where none speaks.
+class Presidency(NamedTuple):
+    """Whose house or administration speaks; an empty word where that is not said."""
+
+    house: str
+    whose: str
+
+
+@cache
+def _houses() -> dict[str, tuple[str, str]]:
+    """By what a house is called, which it is, and the title of who lives there."""
+    return {row["name"]: (row["house"], row["title"]) for row in rows("houses")}
+
+
+@cache
+def _governs() -> re.Pattern[str]:
+    """Who speaks for a president: his house, his administration, its officials; a single official is his outlet's own source."""
+    houses = "|".join(re.escape(name) for name in sorted(_houses(), key=len, reverse=True))
+    return re.compile(
+        r"(?:[Tt]he )?(?:[Ss]enior )?(?:(?P<whose>[A-Z][\w’'-]+) )??"
+        rf"(?:(?P<house>{houses})|[Aa]dministration)(?: (?:officials|aides))?"
+    )
+
+
+def presides(name: str, texts: tuple[str, ...]) -> Presidency | None:
+    """Whose house or administration speaks by this name; null where none does.
 
     Args:
         name: The name.
         texts: The articles in which it is to be known from that somebody of the name is president, or of whose house they speak.
     """
-    m = _GOVERNS.fullmatch(name)
+    m = _governs().fullmatch(name)
     if m is None:
         return None
+    if m["house"]:
+        house, title = _houses()[m["house"]]
+    else:
+        named = [own for called, own in _houses().items() if any(text.find(called, 0, _TEXT) >= 0 for text in texts)]
+        house, title = named[0] if named else ("", "President")
     whose = m["whose"] or ""
-    if whose:
-        president = re.compile(rf"\bPresident (?:[A-Z][\w.]* ){{0,2}}{re.escape(whose)}\b")
-        return whose if any(president.search(text, 0, _TEXT) for text in texts) else None
-    return "" if any(text.find("White House", 0, _TEXT) >= 0 for text in texts) else None
+    if not whose:
+        return Presidency(house, "") if house else None
+    leader = re.compile(rf"\b{title} (?:[A-Z][\w.]* ){{0,2}}{re.escape(whose)}\b")
+    return Presidency(house, whose) if any(leader.search(text, 0, _TEXT) for text in texts) else None
 
 
 def administration(a: Node, b: Node, texts: tuple[str, str]) -> str:
@@ -63,14 +83,14 @@ def administration(a: Node, b: Node, texts: tuple[str, str]) -> str:
     mine, its = ([presides(name, texts) for name in _spoken_for(node)] for node in (a, b))
     for one in mine:
         for other in its:
-            if one is not None and other is not None and (not one or not other or one == other):
+            if one and other and all(not x or not y or x == y for x, y in zip(one, other, strict=True)):
                 return "both speak for the administration"
     return ""
 
 
 def _spoken_for(node: Node) -> tuple[str, ...]:
     """What a voice is called, and for whom it speaks; who sits in a parliament does not speak for a president."""
-    if not _MEMBERS.isdisjoint(node.offices):
+    if not words("members").isdisjoint(node.offices):
         return (node.name,)
     return (node.name, *node.bodies, *(("National Security Council",) if set(node.described) >= _ADVISES else ()))
 
@@ -122,4 +142,4 @@ def court(a: Node, b: Node, told: tuple[str, str]) -> str:
 def _is_of_court(node: Node) -> bool:
     noun = lexicons.singular(head_of(node.name))
     courts = node.kind == "voice" and folded(node.name).split()[-1:] == ["court"]
-    return courts or (node.kind == "document" and noun in _RULINGS)
+    return courts or (node.kind == "document" and noun in words("rulings"))
