@@ -32,6 +32,17 @@ def test_who_speaks_for_a_president(name: str, whose: tuple[str, str] | None) ->
     assert presides(name, (TEXT,)) == whose
 
 
+def test_another_country_s_house_has_no_administration() -> None:
+    """*The Ruiz administration* is not the Kremlin's, though no other house is named beside it."""
+    text = "President Ana Ruiz answered the Kremlin. The Ruiz administration will pay."
+    assert presides("the administration", (text,)) is None
+    assert presides("the Ruiz administration", (text,)) == ("", "Ruiz")
+    both = Node("voice", "the Ruiz administration"), Node("voice", "Kremlin")
+    assert administration(*both, (text, text)) == ""
+    house = Node("voice", "White House")
+    assert administration(both[0], house, (text, "The White House answered.")) == "both speak for the administration"
+
+
 def test_without_a_president_an_administration_is_any_body() -> None:
     """*The administration* of a school is no president's."""
     assert presides("the administration", ("The school has a new roof.",)) is None

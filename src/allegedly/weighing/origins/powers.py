@@ -47,6 +47,12 @@ def _houses() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def _administrations() -> tuple[tuple[str, str], ...]:
+    """What those houses are called whose government is an *administration*, and which they are."""
+    return tuple((row["name"], row["house"]) for row in rows("houses") if row["government"] == "administration")
+
+
+@cache
 def _governs() -> re.Pattern[str]:
     """Who speaks for a president: his house, his administration, its officials; a single official is his outlet's own source."""
     houses = "|".join(re.escape(name) for name in sorted(_houses(), key=len, reverse=True))
@@ -66,11 +72,7 @@ def presides(name: str, texts: tuple[str, ...]) -> Presidency | None:
     m = _governs().fullmatch(name)
     if m is None:
         return None
-    if m["house"]:
-        house, title = _houses()[m["house"]]
-    else:
-        named = [own for called, own in _houses().items() if any(text.find(called, 0, _TEXT) >= 0 for text in texts)]
-        house, title = named[0] if named else ("", "President")
+    house, title = _houses()[m["house"]] if m["house"] else (_spoken_of(texts), "President")
     whose = m["whose"] or ""
     if not whose:
         return Presidency(house, "") if house else None
@@ -78,12 +80,28 @@ def presides(name: str, texts: tuple[str, ...]) -> Presidency | None:
     return Presidency(house, whose) if any(leader.search(text, 0, _TEXT) for text in texts) else None
 
 
+def _spoken_of(texts: tuple[str, ...]) -> str:
+    """The house of an administration that articles speak of most; nothing where they speak of none."""
+    counts: dict[str, int] = {}
+    for name, house in _administrations():
+        counts[house] = counts.get(house, 0) + sum(text.count(name, 0, _TEXT) for text in texts)
+    house = max(counts, key=lambda one: counts[one])
+    return house if counts[house] else ""
+
+
+def _are_one(one: Presidency, other: Presidency) -> bool:
+    """Whether two speak for one president: *the Ruiz administration* may live in any house that has an administration."""
+    houses = {one.house, other.house}
+    same = len(houses) == 1 or ("" in houses and any(house in houses for _, house in _administrations()))
+    return same and (not one.whose or not other.whose or one.whose == other.whose)
+
+
 def administration(a: Node, b: Node, texts: tuple[str, str]) -> str:
     """Why two that speak for a president are one: *the White House* and *the Ruiz administration* of one time."""
     mine, its = ([presides(name, texts) for name in _spoken_for(node)] for node in (a, b))
     for one in mine:
         for other in its:
-            if one and other and all(not x or not y or x == y for x, y in zip(one, other, strict=True)):
+            if one and other and _are_one(one, other):
                 return "both speak for the administration"
     return ""
 
