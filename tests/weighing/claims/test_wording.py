@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from allegedly.weighing.claims.member import Member
 from allegedly.weighing.claims.proposition import lacks, proposition
@@ -68,3 +69,14 @@ def test_what_is_said_on_the_first_day_stands_for_the_claim() -> None:
     assert wording([member(denial, day="2026-03-04"), member(claim, day="2026-03-03")]) == 1
     assert wording([member(denial, day="2026-03-04"), member("to take Port Ambrel from the rebels", day="2026-03-03")]) == 0
     assert wording([member("Port Ambrel is firmly in our hands"), member(claim)]) == 1
+
+
+def test_the_piece_that_is_shown_is_the_one_that_others_have() -> None:
+    """What else somebody says in the same breath does not stand for what two papers print of it."""
+    text = "From the sluice to the flooded market square … The mayor has fanned the fear of water."
+    both = member(text, mode="direct")
+    assert proposition(text) == "The mayor has fanned the fear of water."
+    market = replace(member("the water ran from the sluice to the flooded market square"), central=0.4)
+    assert wording([both, market]) == 1
+    fear = replace(member("the mayor fanned the fear of water"), central=0.4)
+    assert wording([both, fear]) == 0

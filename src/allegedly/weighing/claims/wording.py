@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from allegedly.weighing.claims.member import Member
 from allegedly.weighing.claims.proposition import GAP, lacks, proposition
 from allegedly.weighing.claims.sides import is_contrary
-from allegedly.weighing.claims.words import role
+from allegedly.weighing.claims.words import role, words
 
 _SHORT, _LONG = 6, 25
 """Words that a wording had better have: less says too little, more says other things too."""
@@ -22,8 +22,25 @@ def wording(members: Sequence[Member]) -> int:
         members: In the order in which they were said.
     """
     first = min((member.day for member in members if member.day), default="")
+    stems = [frozenset(words(member.text).stems) for member in members]
+    aside = [_is_aside(member, stems[:i] + stems[i + 1 :]) for i, member in enumerate(members)]
     late = [_ANOTHER_DAY * (member.day > first) + _LATER * min(i, 5) for i, member in enumerate(members)]
-    return max(range(len(members)), key=lambda i: (_worth(members[i]) - late[i], -i))
+    return max(range(len(members)), key=lambda i: (_worth(members[i]) - late[i] - aside[i], -i))
+
+
+def _is_aside(member: Member, others: Sequence[frozenset[str]]) -> bool:
+    """Whether the piece of it that would be shown is not what the others say: that stands in another piece.
+
+    *“Is it far from his words to the deed?” she asked. “He has fanned the flames.”* is one statement; where others say the first
+    of it, the second does not stand for what they say.
+    """
+    piece = proposition(member.text)
+    if GAP not in member.text or GAP in piece:
+        return False
+    shown = frozenset(words(piece).stems)
+    rest = frozenset(words(member.text.replace(piece, "")).stems) - shown
+    said: frozenset[str] = frozenset().union(*others)
+    return len(shown & said) * len(rest) < len(rest & said) * len(shown)
 
 
 def _worth(member: Member) -> float:
