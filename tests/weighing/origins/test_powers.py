@@ -20,7 +20,8 @@ TEXT = "President Ana Ruiz spoke at the White House. The administration of Orrel
         ("the Ruiz White House", ("White House", "Ruiz")),
         ("senior administration officials", ("White House", "")),
         ("Downing Street", ("Downing Street", "")),
-        ("No 10 officials", ("Downing Street", "")),
+        ("No 10 officials", None),
+        ("NSC", ("White House", "")),
         ("Brandt administration", None),
         ("a senior administration official", None),
         ("Hask Port Administration", None),
@@ -30,6 +31,12 @@ TEXT = "President Ana Ruiz spoke at the White House. The administration of Orrel
 def test_who_speaks_for_a_president(name: str, whose: tuple[str, str] | None) -> None:
     """His house, his administration and its officials; no single official, and no body of another kind."""
     assert presides(name, (TEXT,)) == whose
+
+
+def test_a_name_that_others_have_too_is_the_house_s_where_that_is_named() -> None:
+    """Every state may have a national security council, and every street a number ten."""
+    assert presides("NSC", ("The council met in Orrel.",)) is None
+    assert presides("No 10 officials", ("Downing Street was closed.",)) == ("Downing Street", "")
 
 
 def test_another_country_s_house_has_no_administration() -> None:
@@ -68,7 +75,7 @@ def test_without_a_president_an_administration_is_any_body() -> None:
 )
 def test_house_and_administration_are_one(one: Node, other: Node, found: str) -> None:
     """The house and the administration of one president are one; he himself, and another's, are not."""
-    texts = (TEXT, "President Ivo Hask took over.")
+    texts = (TEXT, "President Ivo Hask took over from Downing Street.")
     assert administration(one, other, texts) == administration(other, one, texts) == found
 
 

@@ -73,6 +73,8 @@ def presides(name: str, texts: tuple[str, ...]) -> Presidency | None:
     if m is None:
         return None
     house, title = _houses()[m["house"]] if m["house"] else (_spoken_of(texts), "President")
+    if m["house"] and m["house"] != house and not _is_named(house, m["house"], texts):
+        return None  # a council, or a number ten, of somebody else
     whose = m["whose"] or ""
     if not whose:
         return Presidency(house, "") if house else None
@@ -87,6 +89,12 @@ def _spoken_of(texts: tuple[str, ...]) -> str:
         counts[house] = counts.get(house, 0) + sum(text.count(name, 0, _TEXT) for text in texts)
     house = max(counts, key=lambda one: counts[one])
     return house if counts[house] else ""
+
+
+def _is_named(house: str, but: str, texts: tuple[str, ...]) -> bool:
+    """Whether articles call a house by another name than this one."""
+    names = [name for name, own in _houses().items() if own[0] == house and name not in but]
+    return any(text.find(name, 0, _TEXT) >= 0 for text in texts for name in names)
 
 
 def _are_one(one: Presidency, other: Presidency) -> bool:
