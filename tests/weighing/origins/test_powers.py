@@ -36,6 +36,7 @@ def test_who_speaks_for_a_president(name: str, whose: tuple[str, str] | None) ->
 def test_a_name_that_others_have_too_is_the_house_s_where_that_is_named() -> None:
     """Every state may have a national security council, and every street a number ten."""
     assert presides("NSC", ("The council met in Orrel.",)) is None
+    assert presides("the administration", ("The National Security Council met in Orrel.",)) is None
     assert presides("No 10 officials", ("Downing Street was closed.",)) == ("Downing Street", "")
 
 
