@@ -24,6 +24,7 @@ from allegedly.reading.network.proposals import proposals
 from training.attribution.articles import FOLD, Annotated, Found, pair_f1
 from training.attribution.rules import WEIGHTS
 from training.attribution.windows import Example, examples
+from training.words import share
 
 FOLDER = WEIGHTS.with_name("network")
 FROZEN = 2
@@ -273,3 +274,4 @@ def export(net: Network, folder: Path) -> None:
     quant_pre_process(str(whole), str(whole), skip_symbolic_shape=True)
     quantize_dynamic(str(whole), str(folder / "encoder.onnx"), weight_type=QuantType.QInt8, per_channel=True)
     whole.unlink()
+    share(folder / "encoder.onnx")

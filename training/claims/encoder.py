@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.claims.places import ENCODER
+from training.words import share
 
 _HEADS = 12
 
@@ -79,4 +80,5 @@ def export(to: Path = ENCODER) -> None:
     quant_pre_process(str(whole), str(whole), skip_symbolic_shape=True)
     quantize_dynamic(str(whole), str(to), weight_type=QuantType.QInt8, per_channel=True)
     whole.unlink()
+    share(to)
     print(f"encoder: {to.stat().st_size / 1e6:.1f} MB written to {to.name}")

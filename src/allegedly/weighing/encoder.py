@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from allegedly.reading.network.marks import tokenizer
+from allegedly.reading.network.words import WIDTH, words_of
 from allegedly.reading.runtime import session
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-WIDTH = 384
 PIECES = 96
 """Word pieces of a sentence that are looked at, end marks left out: longer statements are cut there."""
 
@@ -71,4 +71,4 @@ def _run(sentence: str | list[int]) -> tuple[list[int], list[NDArray[np.float32]
     tokens = tokenizer()
     pieces = tokens.encode(sentence, add_special_tokens=False).ids[:PIECES] if isinstance(sentence, str) else sentence
     ids = [tokens.token_to_id("[CLS]"), *pieces, tokens.token_to_id("[SEP]")]
-    return pieces, _session().run(None, {"pieces": np.array([ids], dtype=np.int64)})
+    return pieces, _session().run(None, {"words": words_of(ids)})

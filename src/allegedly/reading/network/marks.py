@@ -19,6 +19,7 @@ import numpy as np
 
 from allegedly.reading.network.features import Pairs, of_tokens
 from allegedly.reading.network.windows import Window, windows
+from allegedly.reading.network.words import words_of
 from allegedly.reading.parse import Parse
 from allegedly.reading.pipeline import plain
 from allegedly.reading.quotations import Quotation
@@ -93,7 +94,7 @@ class Marks:
             vectors, cue = _session("encoder").run(
                 None,
                 {
-                    "pieces": np.array([window.pieces], dtype=np.int64),
+                    "words": words_of(window.pieces),
                     "places": np.array(window.places, dtype=np.int64),
                     "tokens": codes[window.first : window.last + 1],
                 },
