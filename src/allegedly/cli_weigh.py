@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SORTS = ("disputed", "repeated", "single-origin", "circular", "newest")
 _FORMATS = ("text", "json", "jsonl", "csv")
+_UNWEIGHED = "Nothing found; 'allegedly weigh' gathers claims."
 
 
 @click.command()
@@ -85,11 +86,12 @@ def claims(ledger: Path, words: tuple[str, ...], sort: str, limit: int, skip: in
 
     with ledger_at(ledger) as opened:
         found = opened.claims(" ".join(words), sort=cast("Sort", sort), limit=limit, skip=skip)
+        others = bool(found) or bool(opened.claims(limit=1))
     with results(output) as (file, terminal):
         width, colour = look(terminal=terminal)
         formats.write(found, form, file, width=width, colour=colour)
     if not found:
-        tell("Nothing found; 'allegedly weigh' gathers claims.")
+        tell("No such claim; other words, or another --sort, may find some." if others else _UNWEIGHED)
 
 
 COMMANDS = (weigh, claims)

@@ -132,6 +132,15 @@ def test_the_command_line(told: Ledger) -> None:
     shown = run.invoke(main, ["show", path, "c00000"])
     assert "Ana Ruiz  voice" in shown.stdout.splitlines()
     nothing = run.invoke(main, ["claims", path, "bridge"])
+    told_so = "No such claim; other words, or another --sort, may find some.\n"
+    assert (nothing.exit_code, nothing.stdout, nothing.stderr) == (0, "", told_so)
+
+
+def test_a_ledger_that_was_not_weighed_says_so(tmp_path: Path) -> None:
+    """Where no claims are gathered yet, the list says which command does it."""
+    path = tmp_path / "new.ledger"
+    Ledger(path, make=True).close()
+    nothing = CliRunner().invoke(main, ["claims", str(path), "bridge"])
     assert (nothing.exit_code, nothing.stdout, nothing.stderr) == (0, "", "Nothing found; 'allegedly weigh' gathers claims.\n")
 
 
