@@ -23,6 +23,7 @@ from typing import Any
 from allegedly.ledger import Ledger
 from allegedly.ledger.adding import Adding
 from allegedly.ledger.store import writing
+from allegedly.model import Article
 from allegedly.reading.reader import read_article
 from allegedly.weighing.copies import keeping as copies
 from allegedly.weighing.entities import keeping as entities
@@ -32,10 +33,15 @@ from benchmarks.weigh_copies import article
 from benchmarks.weigh_origins import connected, meant
 
 JUDGED = Path(__file__).resolve().parent / "news.jsonl"
-FILES = ("allsides_articles", "fnc1_train_bodies")
-PARTS = ("dev", "test", "several", "several-test", "rumours")
+FILES = (
+    *("bulk/allsides_articles", "bulk/fnc1_train_bodies", "dev/stance_fnc1_a", "dev/ecbplus_train_dev"),
+    "dev/wikinews_with_sources",
+)
+PARTS = ("dev", "test", "several", "several-test", "rumours", "short", "short-all", "short-test")
 Judged = dict[str, Any]
 _WORD = re.compile(r"\w{3,}")
+_SITE = re.compile(r"https?://(?:www\.)?([^/]+)")
+"""Whose page it is, where the data name no outlet."""
 
 
 @dataclass
@@ -75,16 +81,25 @@ def judged(part: str) -> list[Judged]:
     return [one for one in rows(JUDGED) if one["part"] == part]
 
 
+def texts(wanted: set[str]) -> dict[str, Article]:
+    """The articles of these keys, out of all data."""
+    found = {}
+    for name in FILES:
+        for row in rows(data(f"{name}.jsonl.gz")):
+            for own in (row, *({**cited, "id": f"{row['id']}/s{i}"} for i, cited in enumerate(row.get("sources") or ()))):
+                if own["id"] in wanted:
+                    site = None if "outlet" in own else _SITE.match(own.get("url") or "")
+                    found[own["id"]] = article({**own, "outlet": site[1]} if site else own, own["id"])
+    return found
+
+
 def stored(ledger: Ledger, claims: list[Judged]) -> dict[str, int]:
     """Put the claims' articles in, copies and entities worked out; the row of each by its key."""
     wanted = {s["article"] for claim in claims for s in claim["statements"]}
     connection = connected(ledger)
     run = Adding(connection, "benchmark")
-    for name in FILES:
-        for row in rows(data(f"bulk/{name}.jsonl.gz")):
-            if row["id"] in wanted:
-                given = article(row, row["id"])
-                run.put(given, read_article(given))
+    for given in texts(wanted).values():
+        run.put(given, read_article(given))
     run.flush()
     copies.bring_up_to_date(connection)
     entities.bring_up_to_date(connection)

@@ -47,6 +47,7 @@ def examine(pipeline: str | None = None) -> Iterator[Finding]:
     yield _tried("attribution weights", _weights)
     yield _tried("attribution network", _network)
     yield _tried("sentence encoder", _encoder)
+    yield _tried("passage network", _passages)
     yield _tried("cue vocabulary", _cues)
     yield _tried("gazetteer", _gazetteer)
     yield _tried("a sentence read", lambda: _sentence(pipeline))
@@ -110,6 +111,12 @@ def _weights() -> str:
 
 def _encoder() -> str:
     from allegedly.weighing.encoder import size
+
+    return f"{size() / 1e6:.0f} MB"
+
+
+def _passages() -> str:
+    from allegedly.weighing.origins.passages import size
 
     return f"{size() / 1e6:.0f} MB"
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from allegedly.weighing.encoder import WIDTH, around, vectors
+from allegedly.reading.network.words import WIDTH
+from allegedly.weighing.encoder import around, vectors
 
 SENTENCES = ("The minister resigned on Friday.", "On Friday the minister stepped down.", "Bread is baked at night.")
 

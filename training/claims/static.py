@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from allegedly.reading.network.marks import tokenizer
+from allegedly.reading.network.words import WIDTH as WHOLE
 from allegedly.weighing.claims.said import WIDTH
-from allegedly.weighing.encoder import WIDTH as WHOLE
 from allegedly.weighing.encoder import pieces_and_vectors
 from training.claims.places import STATIC
 from training.claims.sentences import sentences

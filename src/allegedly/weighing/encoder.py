@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from allegedly.reading.network.marks import tokenizer
+from allegedly.reading.network.marks import mark, tokenizer
 from allegedly.reading.network.words import WIDTH, words_of
 from allegedly.reading.runtime import session
 
@@ -68,7 +68,6 @@ def placed(sentence: str) -> tuple[list[tuple[int, int]], NDArray[np.float32], N
 
 
 def _run(sentence: str | list[int]) -> tuple[list[int], list[NDArray[np.float32]]]:
-    tokens = tokenizer()
-    pieces = tokens.encode(sentence, add_special_tokens=False).ids[:PIECES] if isinstance(sentence, str) else sentence
-    ids = [tokens.token_to_id("[CLS]"), *pieces, tokens.token_to_id("[SEP]")]
+    pieces = tokenizer().encode(sentence, add_special_tokens=False).ids[:PIECES] if isinstance(sentence, str) else sentence
+    ids = [mark("[CLS]"), *pieces, mark("[SEP]")]
     return pieces, _session().run(None, {"words": words_of(ids)})

@@ -186,6 +186,8 @@ def test_tokenizer_keeps_everything() -> None:
 def test_weights_are_small() -> None:
     """The network that is shipped is at most 30 megabytes."""
     folder = resources.files("allegedly.reading").joinpath("data", "network")
-    sizes = {name: len(folder.joinpath(name).read_bytes()) for name in ("encoder.onnx", "linker.onnx", "tokenizer.json", "words.npy")}
+    sizes = {
+        name: len(folder.joinpath(name).read_bytes()) for name in ("encoder.onnx", "linker.onnx", "tokenizer.json", "words.npy")
+    }
     assert min(sizes.values()) > 0
     assert sum(sizes.values()) <= 30_000_000

@@ -61,6 +61,14 @@ def tokenizer() -> Tokenizer:
     return made
 
 
+@cache
+def mark(name: str) -> int:
+    """The number of a word piece that the tokenizer knows, as ``[CLS]``."""
+    found: int | None = tokenizer().token_to_id(name)
+    assert found is not None  # the tokenizer is ours
+    return found
+
+
 @dataclass(slots=True)
 class View:
     """What the tokens of a window are to one cue, as plain lists: quick to look into one by one."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from allegedly.reading.network.words import WIDTH
 from allegedly.weighing.claims.alignment import Pieces, aligned, pieces
 from allegedly.weighing.claims.clusters import gathered
 from allegedly.weighing.claims.figures import taken_anew
@@ -18,7 +19,7 @@ from allegedly.weighing.claims.meanings import meanings
 from allegedly.weighing.claims.pairs import COLUMNS, ENCODED, Articles, article_vectors, tables
 from allegedly.weighing.claims.rivals import rivals
 from allegedly.weighing.claims.said import Put, Said, Stems, said
-from allegedly.weighing.encoder import WIDTH, around
+from allegedly.weighing.encoder import around
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

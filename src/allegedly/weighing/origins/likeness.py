@@ -132,14 +132,22 @@ def joints(ends: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
 def surely_two(a: End, b: End) -> bool:
     """Whether two are told apart: they say it in one breath, are people with other full names, papers by two authors.
 
-    Nor is a source that one outlet does not name any that another does not name, as far as their words differ.
+    So are an outlet's own people and somebody else. Nor is a source that one outlet does not name any that another does not
+    name, as far as their words differ.
     """
     x, y = a.node, b.node
     if (x.statement is not None and x.statement == y.statement) or _named_apart(x, y):
         return True
+    if "outlet" in (x.kind, y.kind) and "unnamed" not in (x.kind, y.kind):
+        return True
     if x.kind == y.kind == "document":
         return bool(x.bodies and y.bodies) and not any(same_name(i, j) for i in x.bodies for j in y.bodies)
     return x.kind == y.kind == "unnamed" and a.outlet != b.outlet and head_of(x.name) != head_of(y.name)
+
+
+def apart(a: End, b: End) -> tuple[bool, bool, bool]:
+    """Whether two are surely two, are named apart, are strangers."""
+    return surely_two(a, b), _named_apart(a.node, b.node), _strangers(a, b)
 
 
 def _named_apart(x: Node, y: Node) -> bool:

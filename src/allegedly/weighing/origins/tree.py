@@ -12,8 +12,10 @@ from allegedly.weighing.origins import distinct, likeness
 from allegedly.weighing.origins.around import cites, rests
 from allegedly.weighing.origins.citing import only_belongs
 from allegedly.weighing.origins.counting import Counting
+from allegedly.weighing.origins.ends import LONGEST, met
 from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_person
-from allegedly.weighing.origins.likeness import End, Joint, Met
+from allegedly.weighing.origins.likeness import End, Joint
+from allegedly.weighing.origins.listening import listen
 from allegedly.weighing.origins.meant import Meant, by_then
 from allegedly.weighing.origins.meeting import Meeting
 from allegedly.weighing.origins.mentioning import Mentioning, mentioned
@@ -22,15 +24,8 @@ from allegedly.weighing.origins.parts import AGAINST, FOR, Copied, Edge, Point, 
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
 from allegedly.weighing.origins.sameness import groups
-from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.vocabularies import words
 
-_LONGEST = 2_000
-"""Characters of a sentence that are looked at."""
-_AROUND = 350
-"""Characters before and behind a statement among which others' names are looked for."""
-_BESIDE = 2
-"""Statements before and behind one whose speakers are looked at."""
 _WHOLE = ("reprint", "excerpt", "update", "rewrite")
 """Kinds of copies of which the one has what it says from the other."""
 
@@ -41,6 +36,8 @@ JUDGES: tuple[Judge, ...] = (
     (likeness.joints, "are one by how they are spoken of ({:.0%} likely)"),
     (distinct.joints, "count as one: nothing shows that they are two ({:.0%} likely)"),
 )
+
+_HEARD = "are the word of one, read side by side ({:.0%} likely)"
 
 
 def trace(reports: Mapping[int, Report], statements: Sequence[Stated], copies: Iterable[Copied]) -> Traced:
@@ -62,7 +59,7 @@ class Tracing:
         self.order = sorted({s.article for s in statements}, key=self.meant.when)
         self.nodes: list[Node] = []
         self.left: dict[int, list[int]] = {}
-        """By article its statements of the claim that it does not print after another one."""
+        """By article its statements of either side that it does not print after another one."""
         self.joined: dict[int, tuple[str, ...]] = {}
         """By node, why others are one with it."""
         self.sides = {name: self._side(statements, name) for name in (FOR, AGAINST)}
@@ -78,7 +75,8 @@ class Tracing:
     def traced(self) -> Traced:
         """All of it."""
         self.follow()
-        number = self.one(JUDGES)
+        heard = listen(self.reports, self.sides[FOR], self.left, self.ends(), self.nodes)
+        number = self.one(JUDGES if heard is None else ((heard, _HEARD),))
         for side in self.sides.values():
             for edge in side.edges:
                 edge.of, edge.onto = (self._one(point, number) for point in (edge.of, edge.onto))
@@ -121,7 +119,7 @@ class Tracing:
             if ("n", n) not in onward and node.statement in report.at:
                 saying = report.sayings[report.at[node.statement]]
                 said, own = report.text[saying.start : saying.end], sides.get(node.statement, "")
-                found.append((n, End(node, said, own, report.outlet, report.body is not None, _met(report, saying))))
+                found.append((n, End(node, said, own, report.outlet, report.body is not None, met(report, saying))))
         return found
 
     @staticmethod
@@ -159,7 +157,7 @@ class Tracing:
         # Who says that nobody in particular says so is no end of a chain either.
         if not copied and not any(made) and not found:
             side.bare.add(row)
-        self.left[row] = left
+        self.left.setdefault(row, []).extend(left)
 
     def _mentions(self, side: Side) -> None:
         """Put in the ways to other articles that no rule has found, where how their outlets are spoken of makes them likely.
@@ -342,7 +340,7 @@ class Tracing:
             if hop is hops[-1] and rest.statement in report.at:
                 saying = report.sayings[report.at[rest.statement]]
                 node.day = report.published or ""
-                node.said = folded(report.text[saying.start : min(saying.end, saying.start + _LONGEST)])
+                node.said = folded(report.text[saying.start : min(saying.end, saying.start + LONGEST)])
             self.nodes.append(node)
             onto: Point = ("n", len(self.nodes) - 1)
             kind = "copies" if rest.copied else "cites" if hop.kind == "outlet" else "says"
@@ -398,31 +396,16 @@ class Tracing:
                 side.bare.discard(row)
 
 
-def _met(report: Report, saying: Saying) -> Met:
-    """How an article tells one of its statements."""
-    at = report.at[saying.statement]
-    beside = [hop.whole for other in report.sayings[max(0, at - _BESIDE) : at + _BESIDE + 1] for hop in other.hops]
-    start, end = report.sentence(saying.start, saying.end)
-    return Met(
-        sentence=report.text[start : min(end, start + _LONGEST)],
-        around=report.text[max(0, saying.start - _AROUND) : saying.end + _AROUND].lower(),
-        sure=saying.sure,
-        voices=len(saying.hops),
-        beside=frozenset(whole for whole in beside if whole is not None),
-        report=report.long,
-    )
-
-
 def _near(report: Report, statement: int) -> list[str]:
     """The sentences of a statement's paragraph."""
     saying = report.sayings[report.at[statement]]
     at = report.text.rfind("\n", 0, saying.start) + 1
     stop = report.text.find("\n", max(saying.start, saying.end - 1))
-    stop = min(len(report.text) if stop < 0 else stop, at + _LONGEST)
+    stop = min(len(report.text) if stop < 0 else stop, at + LONGEST)
     found = []
     while at < stop:
         start, end = report.sentence(at, at + 1)
-        found.append(report.text[start : min(end, start + _LONGEST)])
+        found.append(report.text[start : min(end, start + LONGEST)])
         at = max(end, at + 1)
     return found
 

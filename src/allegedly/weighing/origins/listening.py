@@ -1,0 +1,136 @@
+"""Notes heard out: what has a source though no rule finds it, and who are one.
+
+Only claims that notes alone put forward are heard (``weighing/notes.py``): in a long report so much stands beside a statement
+that two passages do not tell whose word it is, and the network knows none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from allegedly.ledger.names import folded
+from allegedly.weighing.origins.ends import LONGEST, met
+from allegedly.weighing.origins.hearing import FIRST, MANY, SOURCE, Hearing, Place
+from allegedly.weighing.origins.hops import Hop
+from allegedly.weighing.origins.likeness import End, Joint
+from allegedly.weighing.origins.nodes import Node, node_of
+from allegedly.weighing.origins.parts import FOR, Edge, Side
+from allegedly.weighing.origins.passages import Passage
+from allegedly.weighing.origins.report import Report
+
+_SOURCES = ("voice", "document", "unnamed", "own", "outlet")
+"""Kinds of voices that may be a source."""
+Judging = Callable[[Sequence[End], Sequence[int]], Iterator[Joint]]
+
+
+def places(
+    reports: Mapping[int, Report], side: Side, left: Mapping[int, Sequence[int]], ends: Sequence[tuple[int, End]]
+) -> list[Place]:
+    """Where articles put a claim forward: where ways end, and the statements that no way leads from and that are no copies.
+
+    Args:
+        reports: The claim's articles.
+        side: Those that put it forward, with their ways.
+        left: By article its statements that are not printed after another.
+        ends: The nodes at which ways end.
+    """
+    own = {s for found in side.statements.values() for s in found}
+    found = [(n, end) for n, end in ends if end.side == FOR and end.node.statement in own]
+    taken = {end.node.statement for _, end in found} | {e.statement for e in side.edges if e.of[0] == "a"}
+    made: list[tuple[int | None, End]] = [*found]
+    for row in side.articles:
+        report = reports[row]
+        for statement in left.get(row, ()):
+            if statement in own and statement in report.at and statement not in taken:
+                saying = report.sayings[report.at[statement]]
+                said = report.text[saying.start : saying.end]
+                node = Node("", "", article=row, statement=statement, said=folded(said[:LONGEST]))
+                made.append((None, End(node, said, FOR, report.outlet, report.body is not None, met(report, saying))))
+    return [_place(reports[end.node.article], side, n, end) for n, end in made]
+
+
+def _place(report: Report, side: Side, node: int | None, end: End) -> Place:
+    at: tuple[str, int] = ("a", report.row)
+    assert end.node.statement is not None  # it was found by it
+    saying = report.sayings[report.at[end.node.statement]]
+    return Place(
+        end,
+        Passage(report.outlet, report.text, saying.start, saying.end),
+        node,
+        bare=report.row in side.bare,
+        cited=any(e.onto == at for e in side.edges),
+        ways=sum(e.of == at for e in side.edges),
+    )
+
+
+def listen(
+    reports: Mapping[int, Report],
+    side: Side,
+    left: Mapping[int, Sequence[int]],
+    ends: Sequence[tuple[int, End]],
+    nodes: list[Node],
+) -> Judging | None:
+    """Put in the sources that are heard, and say who judges which of the ends are one.
+
+    Args:
+        reports: The claim's articles.
+        side: Those that put it forward; its ways change.
+        left: By article its statements that are not printed after another.
+        ends: The nodes at which ways end.
+        nodes: All nodes; what is heard is added.
+
+    Returns:
+        Null where the claim is not one of notes alone, or has too many places.
+    """
+    if any(reports[row].long for row in side.articles):
+        return None
+    every = places(reports, side, left, ends)
+    if not every or len(every) > MANY:
+        return None
+    hearing = Hearing(every, len(side.articles))
+    heard: dict[int, int] = {}
+    least = FIRST if all(place.node is None for place in every) else SOURCE
+    for i, place in enumerate(every):
+        if place.node is not None:
+            heard[place.node] = i
+        elif (sure := hearing.source(i)) >= least:
+            hop = _beside(reports[place.row], side, place)
+            if hop is not None or sure >= SOURCE:
+                heard[_put_in(reports[place.row], side, place, hop, sure, nodes)] = i
+    known = {id(nodes[n]): i for n, i in heard.items()}
+
+    def judge(ends_: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
+        there = {known[id(end.node)]: k for k, end in enumerate(ends_) if id(end.node) in known}
+        for joint in hearing.joints([*there], [groups[k] for k in there.values()]):
+            yield Joint(there[joint.one], there[joint.other], joint.likely)
+
+    return judge
+
+
+def _beside(report: Report, side: Side, place: Place) -> Hop | None:
+    """Who speaks nearest to a statement whose source no rule finds; null where nobody else does."""
+    at = report.at[place.end.node.statement or 0]
+    others = {s for found in side.others.values() for s in found}
+    told = [
+        (abs(number - at), number)
+        for number, saying in enumerate(report.sayings)
+        if saying.hops and saying.hops[-1].kind in _SOURCES and saying.statement not in others
+    ]
+    return report.sayings[min(told)[1]].hops[-1] if told else None
+
+
+def _put_in(report: Report, side: Side, place: Place, hop: Hop | None, sure: float, nodes: list[Node]) -> int:
+    """Let a statement have the source that speaks beside it, or else one that has no name."""
+    statement, outlet = place.end.node.statement, report.outlet or str(report.row)
+    if hop is None:
+        node = Node("unnamed", "somebody who knows", outlet=outlet, article=report.row, statement=statement)
+        how = "as from somebody who knows"
+    else:
+        node = node_of(hop, outlet, frozenset(), report.row, statement)
+        how = f"beside the word of {node.name}, as from there"
+    node.day, node.said = report.published or "", place.end.node.said
+    nodes.append(node)
+    told = f"{report.outlet or report.title or 'the article'} tells it {how} ({sure:.0%} likely)"
+    side.edges.append(Edge(("a", report.row), ("n", len(nodes) - 1), "says", statement, told))
+    side.bare.discard(report.row)
+    return len(nodes) - 1

@@ -1,0 +1,124 @@
+"""Two passages read at once: are they the word of one source, does each give a source at all, is one from the other?
+
+The first layers of MiniLM (Wang et al. 2020) over both passages, trained further (``training/origins``) on stories with known
+origins, on pairs of passages written for it, and on judged claims of news; 8-bit integers, run by ONNX Runtime on one thread.
+Each pair is run by itself and unpadded, once in either order, so what else is read changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+
+from allegedly.reading.network.marks import mark, tokenizer
+from allegedly.reading.network.words import words_of
+from allegedly.reading.runtime import session
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+PIECES, OUTLET = 60, 8
+"""Word pieces of a passage, and of its outlet's name among them."""
+AROUND = 330
+"""Characters of the sentences that are read."""
+_ENDS = re.compile(r"(?<=[.!?”\"’'])\s+(?=[“\"‘'A-Z0-9])|\n+")
+_BLANK = "unknown"
+"""What is read in place of an outlet's name where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Where an article carries a claim."""
+
+    outlet: str
+    text: str
+    start: int
+    end: int
+
+    def pieces(self) -> list[int]:
+        """The outlet, and the sentences around the claim's words, with bars around these."""
+        bar = mark("|")
+        low, high = self._around()
+        spans = ((low, self.start), (self.start, self.end), (self.end, high))
+        before, inside, after = (_pieces(self.text[a:b]) for a, b in spans)
+        outlet = _pieces(self.outlet or _BLANK)[:OUTLET]
+        room = PIECES - len(outlet) - 3
+        inside = inside[:room]
+        left = room - len(inside)
+        after = after[: max(left // 2, left - len(before))]
+        before = before[max(0, len(before) - (left - len(after))) :]
+        return [*outlet, bar, *before, bar, *inside, bar, *after]
+
+    def _around(self) -> tuple[int, int]:
+        ends = [0, *(m.end() for m in _ENDS.finditer(self.text)), len(self.text)]
+        first = max((i for i, at in enumerate(ends[:-1]) if at <= self.start), default=0)
+        last = min((i for i, at in enumerate(ends) if i and at >= self.end), default=len(ends) - 1)
+        grown = True
+        while grown:
+            grown = False
+            if first and ends[last] - ends[first - 1] <= AROUND:
+                first, grown = first - 1, True
+            if last + 1 < len(ends) and ends[last + 1] - ends[first] <= AROUND:
+                last, grown = last + 1, True
+        return ends[first], ends[last]
+
+
+class Odds(NamedTuple):
+    """Of two passages, in log odds."""
+
+    one: float
+    """That they are the word of one source."""
+    bare: float
+    """That the first gives no source."""
+    other_bare: float
+    """That the second gives none."""
+    cites: float
+    """That the first is from the second's article."""
+    cited: float
+    """That the second is from the first's article."""
+
+
+def odds(a: Passage, b: Passage) -> Odds:
+    """What the network makes of two passages, on the average of both orders."""
+    first, second = a.pieces(), b.pieces()
+    one, turned = _run(first, second), _run(second, first)
+    found = (one + turned[[0, 2, 1, 4, 3]]) / 2
+    return Odds(*found.tolist())
+
+
+def joined(a: list[int], b: list[int]) -> tuple[list[int], list[int]]:
+    """The word pieces of both passages with the marks between them, and for each whether it is of the first (0) or second (1)."""
+    start, end = mark("[CLS]"), mark("[SEP]")
+    return [start, *a, end, *b, end], [0] * (len(a) + 2) + [1] * (len(b) + 1)
+
+
+def size() -> int:
+    """Bytes of the graph in the package; it is loaded, so that what is broken shows."""
+    _session()
+    return len(_graph())
+
+
+def _run(a: list[int], b: list[int]) -> NDArray[np.float32]:
+    pieces, sorts = joined(a, b)
+    (found,) = _session().run(None, {"words": words_of(pieces), "sorts": np.array([sorts], dtype=np.int64)})
+    made: NDArray[np.float32] = found[0]
+    return made
+
+
+def _graph() -> bytes:
+    return resources.files("allegedly.weighing").joinpath("data", "passages.onnx").read_bytes()
+
+
+@cache
+def _session() -> Any:  # noqa: ANN401 - onnxruntime ships no types
+    return session(_graph())
+
+
+def _pieces(text: str) -> list[int]:
+    found: list[int] = tokenizer().encode(text, add_special_tokens=False).ids
+    return found
