@@ -58,7 +58,7 @@ def examples(tracing: Tracing, origins: Origins, claim: str) -> Iterator[Example
     tracing.follow()
     side, ends = tracing.sides[FOR], tracing.ends()
     every = places(tracing.reports, side, tracing.left, ends)
-    if not every or len(every) > MANY or any(tracing.reports[row].long for row in side.articles):
+    if not every or len(every) > MANY or all(tracing.reports[row].long for row in side.articles):
         return
     number = tracing.one(())
     hearing, told = Hearing(every, len(side.articles)), [origins(place) for place in every]

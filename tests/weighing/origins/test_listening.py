@@ -72,13 +72,10 @@ def test_who_says_nothing_of_where_it_is_from_gives_no_source(claimed: Claimed) 
 
 
 def test_long_reports_are_not_heard(claimed: Claimed) -> None:
-    """Where a report of more characters than a note puts it forward, the judges of reports decide, and they say so."""
-    report = f"{SANK}, the coastguard said.\n\n{LONG}"
+    """Where reports of more characters than a note alone put it forward, the judges of reports decide."""
+    report, other = f"{SANK}, the coastguard said.\n\n{LONG}", f"{SANK}, her captain said.\n\n{LONG}"
     assert len(report) > NOTE
-    connection = claimed(
-        ("The Orrel Post", "2024-05-03", TOLD, [SANK]),
-        ("Radio Cape", "2024-05-03", report, [SANK]),
-    )
+    connection = claimed(("The Orrel Post", "2024-05-03", other, [SANK]), ("Radio Cape", "2024-05-03", report, [SANK]))
     assert "side by side" not in reasons(connection)
 
 

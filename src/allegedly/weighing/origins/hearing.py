@@ -64,11 +64,16 @@ class Hearing:
     def __init__(self, places: Sequence[Place], articles: int) -> None:
         self.places, self.articles = places, articles
         self._ended = {i for i, place in enumerate(places) if place.node is not None}
-        self.odds: dict[tuple[int, int], Odds] = {}
-        for i, j in combinations(range(len(places)), 2):
-            found = odds(places[i].passage, places[j].passage)
-            self.odds[i, j] = found
-            self.odds[j, i] = Odds(found.one, found.other_bare, found.bare, found.cited, found.cites)
+        self._odds: dict[tuple[int, int], Odds] = {}
+
+    def heard(self, i: int, j: int) -> Odds:
+        """What the network makes of two places, worked out when it is first asked for: that is most of the time that all takes."""
+        if i > j:
+            found = self.heard(j, i)
+            return Odds(found.one, found.other_bare, found.bare, found.cited, found.cites)
+        if (i, j) not in self._odds:
+            self._odds[i, j] = odds(self.places[i].passage, self.places[j].passage)
+        return self._odds[i, j]
 
     def source(self, i: int) -> float:
         """How likely a place has a source, 0 to 1."""
@@ -105,8 +110,8 @@ class Hearing:
     def signs_of_source(self, i: int) -> Signs:
         """What is measured of a place: whether rules find a source there, and what the network hears."""
         place, others = self.places[i], [j for j in range(len(self.places)) if j != i]
-        bare = [self.odds[i, j].bare for j in others] or [0.0]
-        elsewhere = [self.odds[i, j].cites for j in others if self.places[j].row != place.row] or [-_SURE]
+        bare = [self.heard(i, j).bare for j in others] or [0.0]
+        elsewhere = [self.heard(i, j).cites for j in others if self.places[j].row != place.row] or [-_SURE]
         beside = [j for j in others if self.places[j].row == place.row and j in self._ended]
         kind = place.end.node.kind
         return {
@@ -120,7 +125,7 @@ class Hearing:
             "least bare": min(bare),
             "most bare": max(bare),
             "from another": max(elsewhere),
-            "one with its article's": max((self.odds[i, j].one for j in beside), default=-5.0),
+            "one with its article's": max((self.heard(i, j).one for j in beside), default=-5.0),
             "its article's ends": float(len(beside) + (i in self._ended)),
             "voices": float(place.end.met.voices),
             "sure": place.end.met.sure,
@@ -128,7 +133,7 @@ class Hearing:
 
     def signs_of_one(self, i: int, j: int) -> Signs:
         """What is measured of two places that rules leave apart."""
-        heard, (a, b) = self.odds[i, j], (self.places[i].end, self.places[j].end)
+        heard, (a, b) = self.heard(i, j), (self.places[i].end, self.places[j].end)
         both = {i, j} <= self._ended
         kinds = [self.places[k].end.node.kind for k in (i, j) if k in self._ended]
         known = likeness.apart(a, b) if both else (False, False, False)

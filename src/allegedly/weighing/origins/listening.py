@@ -1,7 +1,7 @@
 """Notes heard out: what has a source though no rule finds it, and who are one.
 
-Only claims that notes alone put forward are heard (``weighing/notes.py``): in a long report so much stands beside a statement
-that two passages do not tell whose word it is, and the network knows none.
+Only claims that a note puts forward are heard (``weighing/notes.py``): in long reports so much stands beside a statement that two
+passages do not tell whose word it is, and the network knows few of them.
 """
 
 from __future__ import annotations
@@ -80,9 +80,9 @@ def listen(
         nodes: All nodes; what is heard is added.
 
     Returns:
-        Null where the claim is not one of notes alone, or has too many places.
+        Null where reports alone put the claim forward, or too many places do.
     """
-    if any(reports[row].long for row in side.articles):
+    if all(reports[row].long for row in side.articles):
         return None
     every = places(reports, side, left, ends)
     if not every or len(every) > MANY:
