@@ -88,6 +88,17 @@ def test_too_many_are_left_alone(claimed: Claimed) -> None:
     assert "side by side" not in reasons(connection)
 
 
+def test_who_denies_is_judged_as_before(claimed: Claimed) -> None:
+    """Those who deny are joined by how they are spoken of: *the coast guard service* is *coastguards*."""
+    one, other = "The ferry did not sink within ten minutes", "The ferry did not sink in ten minutes"
+    connection = claimed(
+        ("The Orrel Post", "2024-05-03", f"{SANK}, said Ana Ruiz, a nurse on board.", [SANK]),
+        ("Radio Cape", "2024-05-04", f"{one}, the coast guard service said.", [f"-{one}"]),
+        ("Cape Star", "2024-05-04", f"{other}, coastguards said in a note.", [f"-{other}"]),
+    )
+    assert counts(connection)["denials"] == 1
+
+
 def test_nothing_changes_from_run_to_run(claimed: Claimed) -> None:
     """The same articles have the same origins and reasons, to the letter."""
     told = (

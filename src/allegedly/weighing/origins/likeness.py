@@ -26,6 +26,7 @@ from allegedly.weighing.origins.hops import is_calling, is_indefinite, is_name, 
 from allegedly.weighing.origins.namesakes import same_name, words_of
 from allegedly.weighing.origins.nodes import Node, head_of
 from allegedly.weighing.origins.outlets import called
+from allegedly.weighing.origins.parts import FOR
 from allegedly.weighing.origins.speaking import may_be_one
 from allegedly.weighing.origins.vocabularies import words
 
@@ -127,6 +128,13 @@ def joints(ends: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
             return
         yield Joint(members[a][0], members[b][0], best)
         members[a] += members.pop(b)
+
+
+def joints_against(ends: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
+    """The same of those ends alone that do not put the claim forward."""
+    kept = [k for k, end in enumerate(ends) if end.side != FOR]
+    for joint in joints([ends[k] for k in kept], [groups[k] for k in kept]):
+        yield Joint(kept[joint.one], kept[joint.other], joint.likely)
 
 
 def surely_two(a: End, b: End) -> bool:

@@ -76,7 +76,7 @@ class Tracing:
         """All of it."""
         self.follow()
         heard = listen(self.reports, self.sides[FOR], self.left, self.ends(), self.nodes)
-        number = self.one(JUDGES if heard is None else ((heard, _HEARD),))
+        number = self.one(JUDGES if heard is None else ((heard, _HEARD), (likeness.joints_against, JUDGES[0][1])))
         for side in self.sides.values():
             for edge in side.edges:
                 edge.of, edge.onto = (self._one(point, number) for point in (edge.of, edge.onto))
