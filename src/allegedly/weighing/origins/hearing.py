@@ -67,7 +67,7 @@ class Hearing:
         self._odds: dict[tuple[int, int], Odds] = {}
 
     def heard(self, i: int, j: int) -> Odds:
-        """What the network makes of two places, worked out when it is first asked for: that is most of the time that all takes."""
+        """What the network makes of two places, worked out when it is first asked for: most of the time goes there."""
         if i > j:
             found = self.heard(j, i)
             return Odds(found.one, found.other_bare, found.bare, found.cited, found.cites)
