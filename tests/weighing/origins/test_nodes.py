@@ -35,3 +35,8 @@ def test_one_of_several_who_is_named_is_a_voice(name: str, found: tuple[str, str
 def test_a_day_is_no_part_of_a_name(name: str, found: str) -> None:
     """When somebody spoke does not belong to what he is called."""
     assert node_of(Hop("voice", name), "Paper", frozenset(), 1, 1).name == found
+
+
+def test_an_outlet_that_is_not_known_is_the_article() -> None:
+    """Whose own people were there has a name to be shown by, also where the article tells no outlet."""
+    assert node_of(Hop("own", ""), "7", frozenset(), 7, 1).name == "the article"

@@ -73,7 +73,8 @@ def node_of(hop: Hop, outlet: str, quotes: frozenset[str], article: int, stateme
         kind, name = "voice", one["name"]
     return Node(
         kind,
-        name,
+        # Whose people were there is not known where the outlet is not.
+        name or "the article",
         hop.whole,
         hop.bodies,
         hop.offices,
