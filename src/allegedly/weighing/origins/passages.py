@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -26,6 +26,8 @@ PIECES, OUTLET = 60, 8
 """Word pieces of a passage, and of its outlet's name among them."""
 AROUND = 330
 """Characters of the sentences that are read."""
+_FAR = 1_000
+"""Characters before, within and behind a claim's words beyond which nothing is looked at: so many are more than are read."""
 _ENDS = re.compile(r"(?<=[.!?”\"’'])\s+(?=[“\"‘'A-Z0-9])|\n+")
 _BLANK = "unknown"
 """What is read in place of an outlet's name where there is none."""
@@ -44,8 +46,8 @@ class Passage:
         """The outlet, and the sentences around the claim's words, with bars around these."""
         bar = mark("|")
         low, high = self._around()
-        spans = ((low, self.start), (self.start, self.end), (self.end, high))
-        before, inside, after = (_pieces(self.text[a:b]) for a, b in spans)
+        before, after = _pieces(self.text[max(low, self.start - _FAR) : self.start]), _pieces(self.text[self.end : high][:_FAR])
+        inside = _pieces(self.text[self.start : self.end][:_FAR])
         outlet = _pieces(self.outlet or _BLANK)[:OUTLET]
         room = PIECES - len(outlet) - 3
         inside = inside[:room]
@@ -55,7 +57,8 @@ class Passage:
         return [*outlet, bar, *before, bar, *inside, bar, *after]
 
     def _around(self) -> tuple[int, int]:
-        ends = [0, *(m.end() for m in _ENDS.finditer(self.text)), len(self.text)]
+        near = max(0, self.start - _FAR), min(len(self.text), self.end + _FAR)
+        ends = [near[0], *(m.end() for m in _ENDS.finditer(self.text, *near)), near[1]]
         first = max((i for i, at in enumerate(ends[:-1]) if at <= self.start), default=0)
         last = min((i for i, at in enumerate(ends) if i and at >= self.end), default=len(ends) - 1)
         grown = True
@@ -85,7 +88,7 @@ class Odds(NamedTuple):
 
 def odds(a: Passage, b: Passage) -> Odds:
     """What the network makes of two passages, on the average of both orders."""
-    first, second = a.pieces(), b.pieces()
+    first, second = _read(a), _read(b)
     one, turned = _run(first, second), _run(second, first)
     found = (one + turned[[0, 2, 1, 4, 3]]) / 2
     return Odds(*found.tolist())
@@ -101,6 +104,11 @@ def size() -> int:
     """Bytes of the graph in the package; it is loaded, so that what is broken shows."""
     _session()
     return len(_graph())
+
+
+@lru_cache(maxsize=64)  # each is read beside all others of its claim
+def _read(passage: Passage) -> list[int]:
+    return passage.pieces()
 
 
 def _run(a: list[int], b: list[int]) -> NDArray[np.float32]:
