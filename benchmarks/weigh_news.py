@@ -125,6 +125,16 @@ def put(connection: sqlite3.Connection, claim: Judged, known: dict[str, int]) ->
     return numbers
 
 
+def given(claims: list[Judged]) -> Iterator[tuple[Judged, sqlite3.Connection, dict[int, int]]]:
+    """Each claim alone in a ledger with the articles of all, and by the row of each statement its number in what was judged."""
+    with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder) / "news.ledger", make=True) as ledger:
+        connection, known = connected(ledger), stored(ledger, claims)
+        for claim in claims:
+            with writing(connection):
+                numbers = put(connection, claim, known)
+            yield claim, connection, numbers
+
+
 def same(claim: Judged, found: list[tuple[str, str, str]]) -> bool:
     """Whether the origins found (kind, name, key of an article) are those of the reader, one each.
 
@@ -149,30 +159,27 @@ def same(claim: Judged, found: list[tuple[str, str, str]]) -> bool:
 def traced(claims: list[Judged]) -> Score:
     """Each claim traced to its origins, and compared."""
     score = Score()
-    with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder) / "news.ledger", make=True) as ledger:
-        connection, known = connected(ledger), stored(ledger, claims)
-        keys = {row: key for key, row in known.items()}
-        for claim in claims:
-            with writing(connection):
-                put(connection, claim, known)
-            bring_up_to_date(connection)
-            count, denying, left = connection.execute("SELECT origins, denials, unestablished FROM claims").fetchone()
-            found = connection.execute(
-                "SELECT kind, coalesce(name, ''), article FROM origins WHERE root AND side != 'against'"
-            ).fetchall()
-            mine = [(kind, name, keys.get(row, "")) for kind, name, row in found]
-            # Where the reader gives none of its statements nothing was traced.
-            count, denying, left = count or 0, denying or 0, left or 0
-            score.counted.append(count)
-            score.meant.append(claim["independent"])
-            right = count == claim["independent"] and same(claim, mine)
-            score.named += right
-            score.denying += denying == claim["denying"]
-            score.unestablished += left == len(claim["not_established"])
-            if not right:
-                gold = ", ".join(f"{o['kind']} {o['name']}" for o in claim["origins"] if not o["against"])
-                ours = ", ".join(f"{kind} {name}" for kind, name, _ in mine)
-                score.wrong.append(f"{claim['id']}: {claim['independent']} ({gold}), found {count} ({ours})")
+    keys: dict[int, str] = {}
+    for claim, connection, _ in given(claims):
+        keys = keys or dict(connection.execute("SELECT article, key FROM articles").fetchall())
+        bring_up_to_date(connection)
+        count, denying, left = connection.execute("SELECT origins, denials, unestablished FROM claims").fetchone()
+        found = connection.execute(
+            "SELECT kind, coalesce(name, ''), article FROM origins WHERE root AND side != 'against'"
+        ).fetchall()
+        mine = [(kind, name, keys.get(row, "")) for kind, name, row in found]
+        # Where the reader gives none of its statements nothing was traced.
+        count, denying, left = count or 0, denying or 0, left or 0
+        score.counted.append(count)
+        score.meant.append(claim["independent"])
+        right = count == claim["independent"] and same(claim, mine)
+        score.named += right
+        score.denying += denying == claim["denying"]
+        score.unestablished += left == len(claim["not_established"])
+        if not right:
+            gold = ", ".join(f"{o['kind']} {o['name']}" for o in claim["origins"] if not o["against"])
+            ours = ", ".join(f"{kind} {name}" for kind, name, _ in mine)
+            score.wrong.append(f"{claim['id']}: {claim['independent']} ({gold}), found {count} ({ours})")
     return score
 
 

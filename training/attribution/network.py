@@ -24,7 +24,7 @@ from allegedly.reading.network.proposals import proposals
 from training.attribution.articles import FOLD, Annotated, Found, pair_f1
 from training.attribution.rules import WEIGHTS
 from training.attribution.windows import Example, examples
-from training.words import share
+from training.words import quantized
 
 FOLDER = WEIGHTS.with_name("network")
 FROZEN = 2
@@ -252,9 +252,6 @@ class _Linker(nn.Module):
 
 def export(net: Network, folder: Path) -> None:
     """Write ``encoder.onnx`` (8-bit weights, one scale a channel) and ``linker.onnx``."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-    from onnxruntime.quantization.shape_inference import quant_pre_process
-
     net.eval()
     folder.mkdir(parents=True, exist_ok=True)
     ids, places = torch.full((1, 30), 1000), torch.arange(20)
@@ -271,7 +268,4 @@ def export(net: Network, folder: Path) -> None:
         dynamo=False, input_names=["vectors", "cues", "pairs"], output_names=["roles"],
         dynamic_axes={"vectors": t, "cues": a, "pairs": {0: "cues", 1: "tokens"}, "roles": {0: "cues", 1: "tokens"}},
     )  # fmt: skip
-    quant_pre_process(str(whole), str(whole), skip_symbolic_shape=True)
-    quantize_dynamic(str(whole), str(folder / "encoder.onnx"), weight_type=QuantType.QInt8, per_channel=True)
-    whole.unlink()
-    share(folder / "encoder.onnx")
+    quantized(whole, folder / "encoder.onnx")

@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.claims.places import ENCODER
-from training.words import share
+from training.words import quantized
 
 _HEADS = 12
 
@@ -67,9 +67,6 @@ class Sentence(nn.Module):
 
 def export(to: Path = ENCODER) -> None:
     """Write the graph: 8-bit weights, one scale a channel."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-    from onnxruntime.quantization.shape_inference import quant_pre_process
-
     to.parent.mkdir(parents=True, exist_ok=True)
     whole = to.with_name("whole.onnx")
     torch.onnx.export(
@@ -77,8 +74,5 @@ def export(to: Path = ENCODER) -> None:
         input_names=["pieces"], output_names=["sentence", "tokens"],
         dynamic_axes={"pieces": {1: "pieces"}, "tokens": {0: "pieces"}},
     )  # fmt: skip
-    quant_pre_process(str(whole), str(whole), skip_symbolic_shape=True)
-    quantize_dynamic(str(whole), str(to), weight_type=QuantType.QInt8, per_channel=True)
-    whole.unlink()
-    share(to)
+    quantized(whole, to)
     print(f"encoder: {to.stat().st_size / 1e6:.1f} MB written to {to.name}")

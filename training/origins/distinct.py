@@ -6,7 +6,6 @@ articles beside the checkout and takes some minutes, most of them for reading th
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
@@ -14,15 +13,12 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from allegedly.ledger import Ledger
-from allegedly.ledger.store import writing
 from allegedly.weighing.origins import distinct
 from allegedly.weighing.origins.keeping import Shelf, copies_of
 from allegedly.weighing.origins.likeness import End
 from allegedly.weighing.origins.parts import FOR
 from allegedly.weighing.origins.tree import JUDGES, Tracing
-from benchmarks.weigh_news import Judged, judged, put, stored
-from benchmarks.weigh_origins import connected
+from benchmarks.weigh_news import Judged, given, judged
 
 TO = Path(__file__).parents[2] / "src" / "allegedly" / "weighing" / "data" / "distinct.tsv"
 PARTS = ("several", "dev")
@@ -58,13 +54,9 @@ def _origins(claim: Judged, statements: list[int]) -> set[int]:
 def examples() -> Iterator[Example]:
     """All of them."""
     claims = [claim for part in PARTS for claim in judged(part)]
-    with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder) / "news.ledger", make=True) as ledger:
-        connection, known = connected(ledger), stored(ledger, claims)
-        for claim in claims:
-            with writing(connection):
-                numbers = put(connection, claim, known)
-            reports, stated = Shelf(connection).claim(1)
-            yield from pairs(claim, Tracing(reports, stated, copies_of(connection, list(reports))), numbers)
+    for claim, connection, numbers in given(claims):
+        reports, stated = Shelf(connection).claim(1)
+        yield from pairs(claim, Tracing(reports, stated, copies_of(connection, list(reports))), numbers)
 
 
 def fit(every: list[Example], to: Path = TO) -> None:

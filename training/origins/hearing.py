@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import pickle
 import random
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -21,16 +20,15 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
-from allegedly.ledger import Ledger
-from allegedly.ledger.store import writing
-from allegedly.weighing.origins.hearing import MANY, Hearing, Place, Signs
+from allegedly.weighing.origins.hearing import MANY, Carrying, Hearing, Signs
 from allegedly.weighing.origins.keeping import Shelf, copies_of
-from allegedly.weighing.origins.listening import places
+from allegedly.weighing.origins.listening import carryings
 from allegedly.weighing.origins.parts import FOR
 from allegedly.weighing.origins.tree import Tracing
 from benchmarks.shared import rows
-from benchmarks.weigh_news import judged, put, stored
-from benchmarks.weigh_origins import Story, article_of, connected, given, read
+from benchmarks.weigh_news import given as given_news
+from benchmarks.weigh_news import judged
+from benchmarks.weigh_origins import Story, article_of, given, read
 from training.claims.places import DATA
 
 STORIES = Path(__file__).parent / "held.jsonl"
@@ -39,13 +37,13 @@ TO = DATA / "heard.tsv"
 STRENGTH = 0.1
 """How freely weights may grow: the inverse of the penalty, with all signs of one scale."""
 FOLDS = 10
-Origins = Callable[[Place], set[str | None]]
-"""What a reader has of a place: its origins, null for none; empty where he does not have the place."""
+Origins = Callable[[Carrying], set[str | None]]
+"""What a reader has of a carrying: its origins, null for none; empty where he does not have the carrying."""
 
 
 @dataclass
 class Example:
-    """One place, or two of one claim, and the answer."""
+    """One carrying, or two of one claim, and the answer."""
 
     question: str
     signs: Signs
@@ -57,11 +55,11 @@ def examples(tracing: Tracing, origins: Origins, claim: str) -> Iterator[Example
     """What one claim teaches."""
     tracing.follow()
     side, ends = tracing.sides[FOR], tracing.ends()
-    every = places(tracing.reports, side, tracing.left, ends)
+    every = carryings(tracing.reports, side, tracing.left, ends)
     if not every or len(every) > MANY or all(tracing.reports[row].long for row in side.articles):
         return
     number = tracing.one(())
-    hearing, told = Hearing(every, len(side.articles)), [origins(place) for place in every]
+    hearing, told = Hearing(every, len(side.articles)), [origins(carrying) for carrying in every]
     for i in range(len(every)):
         if told[i]:
             yield Example("source", hearing.signs_of_source(i), told[i] != {None}, claim)
@@ -83,9 +81,9 @@ def of_stories(every: list[Story]) -> Iterator[Example]:
             spans.append((told["article"], at, at + len(told["quote"]), told["origin"]))
 
         def origins(
-            place: Place, spans: list[tuple[str, int, int, str | None]] = spans, names: dict[int, str] = names
+            carrying: Carrying, spans: list[tuple[str, int, int, str | None]] = spans, names: dict[int, str] = names
         ) -> set[str | None]:
-            own, start, end = names[place.row], place.passage.start, place.passage.end
+            own, start, end = names[carrying.row], carrying.passage.start, carrying.passage.end
             return {origin for article, a, b, origin in spans if article == own and min(end, b) > max(start, a)}
 
         reports, stated = Shelf(connection).claim(1)
@@ -95,21 +93,17 @@ def of_stories(every: list[Story]) -> Iterator[Example]:
 def of_news() -> Iterator[Example]:
     """What judged claims of short pieces teach."""
     claims = [claim for part in PARTS for claim in judged(part)]
-    with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder) / "news.ledger", make=True) as ledger:
-        connection, known = connected(ledger), stored(ledger, claims)
-        for claim in claims:
-            with writing(connection):
-                numbers = put(connection, claim, known)
-            by_statement = {
-                own: {str(n) for n, o in enumerate(claim["origins"]) if number in o["statements"]} or {None}
-                for own, number in numbers.items()
-            }
+    for claim, connection, numbers in given_news(claims):
+        by_statement = {
+            own: {str(n) for n, o in enumerate(claim["origins"]) if number in o["statements"]} or {None}
+            for own, number in numbers.items()
+        }
 
-            def origins(place: Place, known: dict[int, set[str | None]] = by_statement) -> set[str | None]:  # type: ignore[assignment]
-                return known.get(place.end.node.statement or 0, set())
+        def origins(carrying: Carrying, known: dict[int, set[str | None]] = by_statement) -> set[str | None]:  # type: ignore[assignment]
+            return known.get(carrying.end.node.statement or 0, set())
 
-            reports, stated = Shelf(connection).claim(1)
-            yield from examples(Tracing(reports, stated, copies_of(connection, list(reports))), origins, claim["id"])
+        reports, stated = Shelf(connection).claim(1)
+        yield from examples(Tracing(reports, stated, copies_of(connection, list(reports))), origins, claim["id"])
 
 
 def fitted(every: list[Example]) -> Signs:

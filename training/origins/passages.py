@@ -33,7 +33,7 @@ from benchmarks.weigh_news import judged, texts
 from benchmarks.weigh_origins import Story, article_of, stories
 from training.claims.encoder import base
 from training.claims.places import DATA
-from training.words import share
+from training.words import quantized
 
 HERE = Path(__file__).parent
 PAIRS, STORIES, HELD = HERE / "pairs.jsonl", HERE / "stories.jsonl", HERE / "held.jsonl"
@@ -254,9 +254,6 @@ class _Whole(nn.Module):
 
 def export(net: Network, to: Path = GRAPH) -> None:
     """Write the graph: 8-bit weights, one scale a channel, without the word vectors, which all networks share."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-    from onnxruntime.quantization.shape_inference import quant_pre_process
-
     net.eval()
     whole = to.with_name("whole.onnx")
     example = torch.full((1, 30), 1000), torch.zeros(1, 30, dtype=torch.long)
@@ -264,10 +261,7 @@ def export(net: Network, to: Path = GRAPH) -> None:
         _Whole(net), example, str(whole), opset_version=17, dynamo=False,
         input_names=["pieces", "sorts"], output_names=["odds"], dynamic_axes={"pieces": {1: "pieces"}, "sorts": {1: "pieces"}},
     )  # fmt: skip
-    quant_pre_process(str(whole), str(whole), skip_symbolic_shape=True)
-    quantize_dynamic(str(whole), str(to), weight_type=QuantType.QInt8, per_channel=True)
-    whole.unlink()
-    share(to)
+    quantized(whole, to)
     print(f"passages: {to.stat().st_size / 1e6:.1f} MB written to {to.name}")
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from allegedly.weighing.notes import NOTE
 from allegedly.weighing.origins.hearing import MANY
+from allegedly.weighing.origins.keeping import bring_up_to_date
 from tests.weighing.origins.conftest import Claimed, counts, links, roots
 
 SANK = "The ferry Mirela sank within ten minutes"
@@ -32,7 +33,7 @@ def test_one_man_under_two_names(claimed: Claimed) -> None:
         ("Radio Cape", "2024-05-03", other, ["She went down inside ten minutes"]),
     )
     assert counts(connection)["origins"] == 1
-    assert "are the word of one, read side by side (" in reasons(connection) or "are one" in reasons(connection)
+    assert "are the word of one, read side by side (" in reasons(connection)
 
 
 def test_two_who_saw_it_are_two(claimed: Claimed) -> None:
@@ -107,8 +108,6 @@ def test_nothing_changes_from_run_to_run(claimed: Claimed) -> None:
     )
     connection = claimed(*told)
     before = (roots(connection), links(connection), reasons(connection))
-    from allegedly.weighing.origins.keeping import bring_up_to_date
-
     connection.execute("UPDATE claims SET origins = NULL")
     connection.commit()
     bring_up_to_date(connection)

@@ -25,14 +25,14 @@ ONE = 0.5
 SOURCE, FIRST = 0.85, 0.6
 """How likely a passage has a source, at least, that has one though no rule finds it; and where the claim has no other source."""
 MANY = 14
-"""More places than this in one claim are left as the rules have them: their pairs grow with the square."""
+"""More carryings than this in one claim are left as the rules have them: their pairs grow with the square."""
 _SURE = 9.2
 """The farthest that log odds of the trees go."""
 Signs = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Carrying:
     """Where an article carries a claim, and how far rules lead from there."""
 
     end: End
@@ -54,36 +54,36 @@ class Place:
 
 
 class Hearing:
-    """One claim's places, read two by two.
+    """One claim's carryings, read two by two.
 
     Args:
-        places: Where its articles carry it, at most :data:`MANY`.
+        carryings: Where its articles carry it, at most :data:`MANY`.
         articles: How many articles put it forward.
     """
 
-    def __init__(self, places: Sequence[Place], articles: int) -> None:
-        self.places, self.articles = places, articles
-        self._ended = {i for i, place in enumerate(places) if place.node is not None}
+    def __init__(self, carryings: Sequence[Carrying], articles: int) -> None:
+        self.carryings, self.articles = carryings, articles
+        self._ended = {i for i, carrying in enumerate(carryings) if carrying.node is not None}
         self._odds: dict[tuple[int, int], Odds] = {}
 
     def heard(self, i: int, j: int) -> Odds:
-        """What the network makes of two places, worked out when it is first asked for: most of the time goes there."""
+        """What the network makes of two carryings, worked out when it is first asked for: most of the time goes there."""
         if i > j:
             found = self.heard(j, i)
             return Odds(found.one, found.other_bare, found.bare, found.cited, found.cites)
         if (i, j) not in self._odds:
-            self._odds[i, j] = odds(self.places[i].passage, self.places[j].passage)
+            self._odds[i, j] = odds(self.carryings[i].passage, self.carryings[j].passage)
         return self._odds[i, j]
 
     def source(self, i: int) -> float:
-        """How likely a place has a source, 0 to 1."""
+        """How likely a carrying has a source, 0 to 1."""
         return likely("source", self.signs_of_source(i))
 
     def joints(self, heard: Sequence[int], groups: Sequence[int]) -> Iterator[Joint]:
-        """Which groups of places are one, the likeliest first.
+        """Which groups of carryings are one, the likeliest first.
 
         Args:
-            heard: The places, by their numbers here.
+            heard: The carryings, by their numbers here.
             groups: For each of them the number of the group that it is in so far.
         """
         members: dict[int, list[int]] = {}
@@ -103,39 +103,39 @@ class Hearing:
             members[a] += members.pop(b)
 
     def _one(self, i: int, j: int) -> float:
-        """How likely two places are one; what the texts tell apart is two whatever is heard."""
-        two = {i, j} <= self._ended and likeness.surely_two(self.places[i].end, self.places[j].end)
+        """How likely two carryings are one; what the texts tell apart is two whatever is heard."""
+        two = {i, j} <= self._ended and likeness.surely_two(self.carryings[i].end, self.carryings[j].end)
         return 0.0 if two else likely("one", self.signs_of_one(i, j))
 
     def signs_of_source(self, i: int) -> Signs:
-        """What is measured of a place: whether rules find a source there, and what the network hears."""
-        place, others = self.places[i], [j for j in range(len(self.places)) if j != i]
+        """What is measured of a carrying: whether rules find a source there, and what the network hears."""
+        carrying, others = self.carryings[i], [j for j in range(len(self.carryings)) if j != i]
         bare = [self.heard(i, j).bare for j in others] or [0.0]
-        elsewhere = [self.heard(i, j).cites for j in others if self.places[j].row != place.row] or [-_SURE]
-        beside = [j for j in others if self.places[j].row == place.row and j in self._ended]
-        kind = place.end.node.kind
+        elsewhere = [self.heard(i, j).cites for j in others if self.carryings[j].row != carrying.row] or [-_SURE]
+        beside = [j for j in others if self.carryings[j].row == carrying.row and j in self._ended]
+        kind = carrying.end.node.kind
         return {
             "has an end": float(i in self._ended),
-            "bare article": float(place.bare),
-            "outlet not known": float(not place.end.outlet),
+            "bare article": float(carrying.bare),
+            "outlet not known": float(not carrying.end.outlet),
             **{name: float(i in self._ended and kind == name) for name in ("voice", "unnamed", "external")},
-            "ways of the article": float(place.ways),
-            "others rest on it": float(place.cited),
+            "ways of the article": float(carrying.ways),
+            "others rest on it": float(carrying.cited),
             "heard bare": sum(bare) / len(bare),
             "least bare": min(bare),
             "most bare": max(bare),
             "from another": max(elsewhere),
             "one with its article's": max((self.heard(i, j).one for j in beside), default=-5.0),
             "its article's ends": float(len(beside) + (i in self._ended)),
-            "voices": float(place.end.met.voices),
-            "sure": place.end.met.sure,
+            "voices": float(carrying.end.met.voices),
+            "sure": carrying.end.met.sure,
         }
 
     def signs_of_one(self, i: int, j: int) -> Signs:
-        """What is measured of two places that rules leave apart."""
-        heard, (a, b) = self.heard(i, j), (self.places[i].end, self.places[j].end)
+        """What is measured of two carryings that rules leave apart."""
+        heard, (a, b) = self.heard(i, j), (self.carryings[i].end, self.carryings[j].end)
         both = {i, j} <= self._ended
-        kinds = [self.places[k].end.node.kind for k in (i, j) if k in self._ended]
+        kinds = [self.carryings[k].end.node.kind for k in (i, j) if k in self._ended]
         known = likeness.apart(a, b) if both else (False, False, False)
         return {
             "both have ends": float(both),
@@ -146,11 +146,11 @@ class Hearing:
             "heard as one": heard.one,
             "more bare": max(heard.bare, heard.other_bare),
             "less bare": min(heard.bare, heard.other_bare),
-            "one article": float(self.places[i].row == self.places[j].row),
+            "one article": float(self.carryings[i].row == self.carryings[j].row),
             "one outlet": float(a.outlet == b.outlet),
             "outlets not known": float((not a.outlet) + (not b.outlet)),
             "one statement": float(a.node.statement == b.node.statement),
-            "places": float(len(self.places)),
+            "carryings": float(len(self.carryings)),
             "articles": float(self.articles),
             "unnamed": float(kinds.count("unnamed")),
             "documents": float(kinds.count("document")),
@@ -164,7 +164,7 @@ class Hearing:
         pairs = list(combinations(range(len(own)), 2))
         if not pairs:
             return {}
-        found = likeness.likely(likeness.table([self.places[i].end for i in own], pairs)).tolist()
+        found = likeness.likely(likeness.table([self.carryings[i].end for i in own], pairs)).tolist()
         return {(own[a], own[b]): _odds_of(p) for (a, b), p in zip(pairs, found, strict=True)}
 
 

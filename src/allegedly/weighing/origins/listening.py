@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from allegedly.ledger.names import folded
 from allegedly.weighing.origins.ends import LONGEST, met
-from allegedly.weighing.origins.hearing import FIRST, MANY, SOURCE, Hearing, Place
+from allegedly.weighing.origins.hearing import FIRST, MANY, SOURCE, Carrying, Hearing
 from allegedly.weighing.origins.hops import Hop
 from allegedly.weighing.origins.likeness import End, Joint
 from allegedly.weighing.origins.nodes import Node, node_of
@@ -23,9 +23,9 @@ _SOURCES = ("voice", "document", "unnamed", "own", "outlet")
 Judging = Callable[[Sequence[End], Sequence[int]], Iterator[Joint]]
 
 
-def places(
+def carryings(
     reports: Mapping[int, Report], side: Side, left: Mapping[int, Sequence[int]], ends: Sequence[tuple[int, End]]
-) -> list[Place]:
+) -> list[Carrying]:
     """Where articles put a claim forward: where ways end, and the statements that no way leads from and that are no copies.
 
     Args:
@@ -46,14 +46,14 @@ def places(
                 said = report.text[saying.start : saying.end]
                 node = Node("", "", article=row, statement=statement, said=folded(said[:LONGEST]))
                 made.append((None, End(node, said, FOR, report.outlet, report.body is not None, met(report, saying))))
-    return [_place(reports[end.node.article], side, n, end) for n, end in made]
+    return [_carrying(reports[end.node.article], side, n, end) for n, end in made]
 
 
-def _place(report: Report, side: Side, node: int | None, end: End) -> Place:
+def _carrying(report: Report, side: Side, node: int | None, end: End) -> Carrying:
     at: tuple[str, int] = ("a", report.row)
     assert end.node.statement is not None  # it was found by it
     saying = report.sayings[report.at[end.node.statement]]
-    return Place(
+    return Carrying(
         end,
         Passage(report.outlet, report.text, saying.start, saying.end),
         node,
@@ -80,23 +80,23 @@ def listen(
         nodes: All nodes; what is heard is added.
 
     Returns:
-        Null where reports alone put the claim forward, or too many places do.
+        Null where reports alone put the claim forward, or too many carryings do.
     """
     if all(reports[row].long for row in side.articles):
         return None
-    every = places(reports, side, left, ends)
+    every = carryings(reports, side, left, ends)
     if not every or len(every) > MANY:
         return None
     hearing = Hearing(every, len(side.articles))
     heard: dict[int, int] = {}
-    least = FIRST if all(place.node is None for place in every) else SOURCE
-    for i, place in enumerate(every):
-        if place.node is not None:
-            heard[place.node] = i
+    least = FIRST if all(carrying.node is None for carrying in every) else SOURCE
+    for i, carrying in enumerate(every):
+        if carrying.node is not None:
+            heard[carrying.node] = i
         elif (sure := hearing.source(i)) >= least:
-            hop = _beside(reports[place.row], side, place)
+            hop = _beside(reports[carrying.row], side, carrying)
             if hop is not None or sure >= SOURCE:
-                heard[_put_in(reports[place.row], side, place, hop, sure, nodes)] = i
+                heard[_put_in(reports[carrying.row], side, carrying, hop, sure, nodes)] = i
     known = {id(nodes[n]): i for n, i in heard.items()}
 
     def judge(ends_: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
@@ -107,9 +107,9 @@ def listen(
     return judge
 
 
-def _beside(report: Report, side: Side, place: Place) -> Hop | None:
+def _beside(report: Report, side: Side, carrying: Carrying) -> Hop | None:
     """Who speaks nearest to a statement whose source no rule finds; null where nobody else does."""
-    at = report.at[place.end.node.statement or 0]
+    at = report.at[carrying.end.node.statement or 0]
     others = {s for found in side.others.values() for s in found}
     told = [
         (abs(number - at), number)
@@ -119,16 +119,16 @@ def _beside(report: Report, side: Side, place: Place) -> Hop | None:
     return report.sayings[min(told)[1]].hops[-1] if told else None
 
 
-def _put_in(report: Report, side: Side, place: Place, hop: Hop | None, sure: float, nodes: list[Node]) -> int:
+def _put_in(report: Report, side: Side, carrying: Carrying, hop: Hop | None, sure: float, nodes: list[Node]) -> int:
     """Let a statement have the source that speaks beside it, or else one that has no name."""
-    statement, outlet = place.end.node.statement, report.outlet or str(report.row)
+    statement, outlet = carrying.end.node.statement, report.outlet or str(report.row)
     if hop is None:
         node = Node("unnamed", "somebody who knows", outlet=outlet, article=report.row, statement=statement)
         how = "as from somebody who knows"
     else:
         node = node_of(hop, outlet, frozenset(), report.row, statement)
         how = f"beside the word of {node.name}, as from there"
-    node.day, node.said = report.published or "", place.end.node.said
+    node.day, node.said = report.published or "", carrying.end.node.said
     nodes.append(node)
     told = f"{report.outlet or report.title or 'the article'} tells it {how} ({sure:.0%} likely)"
     side.edges.append(Edge(("a", report.row), ("n", len(nodes) - 1), "says", statement, told))
