@@ -61,16 +61,23 @@ class Traced:
 
     def cited(self, article: str) -> set[str]:
         """The articles that one has the claim from other than by printing their words, by way of voices or not."""
-        found: set[str] = set()
-        todo = [article]
-        while todo:
-            here = todo.pop()
-            for link in self.claim["links"]:
-                if link["from"] == here and link["to"].startswith("a") and link["kind"] != "copy":
+        return onto([link for link in self.claim["links"] if link["kind"] != "copy"], article)
+
+
+def onto(links: list[dict[str, str]], article: str) -> set[str]:
+    """The articles that one has a claim from by these links of it, by way of stations or at once."""
+    found: set[str] = set()
+    todo, seen = [article], set()
+    while todo:
+        here = todo.pop()
+        for link in links:
+            if link["from"] == here and link["to"] not in seen:
+                seen.add(link["to"])
+                if link["to"].startswith("a"):
                     found.add(link["to"])
-                elif link["from"] == here and link["to"].startswith("x"):
+                elif link["to"].startswith("x"):
                     todo.append(link["to"])
-        return found
+    return found
 
 
 def traced(every: list[Story], readings: Readings, how: type[Tracing]) -> Iterator[Traced]:
@@ -90,7 +97,7 @@ def mentions(one: Traced) -> Iterator[tuple[NDArray[np.float32], list[bool]]]:
     mentioning = Mentioning(one.tracing.reports, side.statements)
     for row in side.articles:
         report, article = one.tracing.reports[row], one.articles[row]
-        others, linked = one.tracing.others(side, row), one.tracing.linked(side, row)
+        others, linked = one.tracing.others(side, row), side.linked(row)
         if not others or article in copied:
             continue
         cited = one.cited(article)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from allegedly.reading.network.marks import tokenizer
-from allegedly.weighing.origins.passages import AROUND, OUTLET, PIECES, Passage, joined, odds, size
+from allegedly.weighing.origins.passages import AROUND, OUTLET, PIECES, SOURCE, Passage, joined, odds, size, turned
 
 TEXT = (
     "The ferry Mirela sank off Cape Orrel on Sunday night. It went down within ten minutes, its captain, Ivo Brandt, said. "
@@ -47,11 +47,21 @@ def test_what_is_read_of_a_passage() -> None:
 )
 def test_it_is_short_whatever_is_given(text: str, start: int, end: int) -> None:
     """At most so many pieces, of the outlet a part at most, and no error for what is no text."""
-    pieces = Passage("An outlet of a very long name that nobody could ever read to the end", text, start, end).pieces()
-    assert len(pieces) <= PIECES
+    outlet = "An outlet of a very long name that nobody could ever read to the end"
+    pieces = Passage(outlet, text, start, end, "a source of many words " * 9_000).pieces()
+    assert len(pieces) <= PIECES + 1 + SOURCE
     bar = tokenizer().token_to_id("|")
     assert pieces.index(bar) <= OUTLET
     assert pieces.count(bar) >= 3
+
+
+def test_the_source_is_read_behind_it() -> None:
+    """What rules have for the source stands last, and nothing where they were not asked."""
+    at = TEXT.index("It went down")
+    assert read(Passage("The Orrel Post", TEXT, at, at + 12, "voice: Ivo Brandt captain")).endswith(
+        "| voice : ivo brandt captain"
+    )
+    assert read(passage("It went down")).endswith("|")
 
 
 def test_sentences_are_read_as_far_as_they_go() -> None:
@@ -68,8 +78,7 @@ def test_both_orders_come_out_alike() -> None:
     b = Passage("Radio Cape", "The Mirela was gone in ten minutes, says her master. He is 61.", 0, 34)
     there, back = odds(a, b), odds(b, a)
     assert there == odds(a, b)
-    assert there.one == pytest.approx(back.one, abs=1e-4)
-    assert (there.bare, there.cites) == pytest.approx((back.other_bare, back.cited), abs=1e-4)
+    assert there == pytest.approx(turned(back), abs=1e-4)
 
 
 def test_the_captain_is_her_master_and_nobody_else() -> None:

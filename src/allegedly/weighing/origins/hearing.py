@@ -18,7 +18,7 @@ from itertools import combinations, product
 
 from allegedly.weighing.origins import distinct, likeness
 from allegedly.weighing.origins.likeness import End, Joint
-from allegedly.weighing.origins.passages import Odds, Passage, odds
+from allegedly.weighing.origins.passages import Odds, Passage, odds, turned
 
 ONE = 0.5
 """How likely it is, on the average, at least, where groups are one."""
@@ -69,8 +69,7 @@ class Hearing:
     def heard(self, i: int, j: int) -> Odds:
         """What the network makes of two carryings, worked out when it is first asked for: most of the time goes there."""
         if i > j:
-            found = self.heard(j, i)
-            return Odds(found.one, found.other_bare, found.bare, found.cited, found.cites)
+            return turned(self.heard(j, i))
         if (i, j) not in self._odds:
             self._odds[i, j] = odds(self.carryings[i].passage, self.carryings[j].passage)
         return self._odds[i, j]
@@ -152,7 +151,6 @@ class Hearing:
             "one statement": float(a.node.statement == b.node.statement),
             "carryings": float(len(self.carryings)),
             "articles": float(self.articles),
-            "unnamed": float(kinds.count("unnamed")),
             "documents": float(kinds.count("document")),
             **distinct.signs(a, b),
         }
@@ -165,10 +163,11 @@ class Hearing:
         if not pairs:
             return {}
         found = likeness.likely(likeness.table([self.carryings[i].end for i in own], pairs)).tolist()
-        return {(own[a], own[b]): _odds_of(p) for (a, b), p in zip(pairs, found, strict=True)}
+        return {(own[a], own[b]): odds_of(p) for (a, b), p in zip(pairs, found, strict=True)}
 
 
-def _odds_of(likely: float) -> float:
+def odds_of(likely: float) -> float:
+    """The log odds of a probability, none farther from 0 than the trees' go."""
     least = 1 / (1 + math.exp(_SURE))
     kept = min(1 - least, max(least, likely))
     return math.log(kept / (1 - kept))

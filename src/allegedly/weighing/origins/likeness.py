@@ -59,6 +59,8 @@ _ROOT = 4
 """Letters that are looked at of words that may be one's forms."""
 
 
+_INSIDE = re.compile(r"\b(?:within|inside)\b")
+"""*Somebody within the federation* does not speak for it."""
 _ANONYMOUS = re.compile(
     r"\b(?:not (?:to )?be (?:named|identified)|not want|not wish|anonym\w*|unnamed|asked not|name (?:is|was) withheld)\b"
 )
@@ -161,11 +163,13 @@ def apart(a: End, b: End) -> tuple[bool, bool, bool]:
 def _named_apart(x: Node, y: Node) -> bool:
     """Whether two are two whatever is told of them: people with other full names; *her trainer* and *her cousin*.
 
-    *A teacher who will not be named* is not the deputy whom another article names.
+    *A teacher who will not be named* is not the deputy whom another article names, nor is *somebody within the federation* it.
     """
-    if {x.kind, y.kind} == {"unnamed", "voice"}:
-        unnamed, named = (x, y) if x.kind == "unnamed" else (y, x)
-        return bool(_ANONYMOUS.search(unnamed.name)) and _is_full_name(named)
+    if "unnamed" in (x.kind, y.kind) and x.kind != y.kind:
+        unnamed, speaker = (x, y) if x.kind == "unnamed" else (y, x)
+        if _INSIDE.search(unnamed.name) and speaker.sort != "person":
+            return True
+        return speaker.kind == "voice" and bool(_ANONYMOUS.search(unnamed.name)) and _is_full_name(speaker)
     if x.kind == y.kind == "unnamed":
         one, other = (lexicons.singular(head_of(node.name)) for node in (x, y))
         return one != other and all(is_calling(noun) or noun in words("kin") for noun in (one, other))

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from allegedly.ledger.names import folded
-from allegedly.weighing.origins.ends import LONGEST, met
+from allegedly.weighing.origins.ends import LONGEST, NO_SOURCE, met, passage, source_of
 from allegedly.weighing.origins.hearing import FIRST, MANY, SOURCE, Carrying, Hearing
 from allegedly.weighing.origins.hops import Hop
 from allegedly.weighing.origins.likeness import End, Joint
 from allegedly.weighing.origins.nodes import Node, node_of
 from allegedly.weighing.origins.parts import FOR, Edge, Side
-from allegedly.weighing.origins.passages import Passage
 from allegedly.weighing.origins.report import Report
 
 _SOURCES = ("voice", "document", "unnamed", "own", "outlet")
@@ -55,7 +54,7 @@ def _carrying(report: Report, side: Side, node: int | None, end: End) -> Carryin
     saying = report.sayings[report.at[end.node.statement]]
     return Carrying(
         end,
-        Passage(report.outlet, report.text, saying.start, saying.end),
+        passage(report, saying, NO_SOURCE if node is None else source_of(end.node)),
         node,
         bare=report.row in side.bare,
         cited=any(e.onto == at for e in side.edges),

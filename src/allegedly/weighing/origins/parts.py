@@ -94,6 +94,23 @@ class Side:
     bare: set[int] = field(default_factory=set)
     """Articles of which nothing says where they have it from."""
 
+    def linked(self, row: int) -> dict[int, frozenset[int]]:
+        """By an article's statement the other articles to which ways lead from it, by way of voices or not."""
+        found: dict[int, frozenset[int]] = {}
+        for e in self.edges:
+            if e.of == ("a", row) and e.statement is not None:
+                open_, seen = [e.onto], set()
+                while open_:
+                    point = open_.pop()
+                    if point in seen:
+                        continue
+                    seen.add(point)
+                    if point[0] == "a":
+                        found[e.statement] = found.get(e.statement, frozenset()) | {point[1]}
+                    else:
+                        open_ += [x.onto for x in self.edges if x.of == point]
+        return found
+
 
 def apart(edges: Iterable[Edge]) -> list[Edge]:
     """Each way once, and none that leads where it begins."""

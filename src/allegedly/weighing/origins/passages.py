@@ -2,7 +2,9 @@
 
 The first layers of MiniLM (Wang et al. 2020) over both passages, trained further (``training/origins``) on stories with known
 origins, on pairs of passages written for it, and on judged claims of news; 8-bit integers, run by ONNX Runtime on one thread.
-Each pair is run by itself and unpadded, once in either order, so what else is read changes nothing.
+Of each it reads the outlet, the sentences around the claim's words, and what rules take for the source, described as it is
+anywhere in its article: *voice: Ana Ruiz engineer* tells more than the *she* that stands beside the words. Each pair is run by
+itself and unpadded, once in either order, so what else is read changes nothing.
 """
 
 from __future__ import annotations
@@ -22,8 +24,8 @@ from allegedly.reading.runtime import session
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-PIECES, OUTLET = 60, 8
-"""Word pieces of a passage, and of its outlet's name among them."""
+PIECES, OUTLET, SOURCE = 60, 8, 16
+"""Word pieces of a passage with its outlet, those of the outlet's name among them, and those of its source behind them."""
 AROUND = 330
 """Characters of the sentences that are read."""
 _FAR = 1_000
@@ -41,9 +43,11 @@ class Passage:
     text: str
     start: int
     end: int
+    source: str = ""
+    """What rules find for its source, in words; empty where they were not asked."""
 
     def pieces(self) -> list[int]:
-        """The outlet, and the sentences around the claim's words, with bars around these."""
+        """The outlet, the sentences around the claim's words, with bars around these, and the source."""
         bar = mark("|")
         low, high = self._around()
         before, after = _pieces(self.text[max(low, self.start - _FAR) : self.start]), _pieces(self.text[self.end : high][:_FAR])
@@ -54,7 +58,7 @@ class Passage:
         left = room - len(inside)
         after = after[: max(left // 2, left - len(before))]
         before = before[max(0, len(before) - (left - len(after))) :]
-        return [*outlet, bar, *before, bar, *inside, bar, *after]
+        return [*outlet, bar, *before, bar, *inside, bar, *after, bar, *_pieces(self.source[:_FAR])[:SOURCE]]
 
     def _around(self) -> tuple[int, int]:
         near = max(0, self.start - _FAR), min(len(self.text), self.end + _FAR)
@@ -92,6 +96,11 @@ def odds(a: Passage, b: Passage) -> Odds:
     one, turned = _run(first, second), _run(second, first)
     found = (one + turned[[0, 2, 1, 4, 3]]) / 2
     return Odds(*found.tolist())
+
+
+def turned(found: Odds) -> Odds:
+    """The same, with the other passage first."""
+    return Odds(found.one, found.other_bare, found.bare, found.cited, found.cites)
 
 
 def joined(a: list[int], b: list[int]) -> tuple[list[int], list[int]]:

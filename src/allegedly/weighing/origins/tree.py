@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from allegedly.ledger.names import folded
 from allegedly.weighing.origins import distinct, likeness
 from allegedly.weighing.origins.around import cites, rests
+from allegedly.weighing.origins.circles import close
 from allegedly.weighing.origins.citing import only_belongs
 from allegedly.weighing.origins.counting import Counting
 from allegedly.weighing.origins.ends import LONGEST, met
@@ -78,6 +79,8 @@ class Tracing:
         heard = listen(self.reports, self.sides[FOR], self.left, self.ends(), self.nodes)
         number = self.one(JUDGES if heard is None else ((heard, _HEARD), (likeness.joints_against, JUDGES[0][1])))
         for side in self.sides.values():
+            if heard is not None:
+                close(self.reports, side, self.left, self.nodes, self.copies)
             for edge in side.edges:
                 edge.of, edge.onto = (self._one(point, number) for point in (edge.of, edge.onto))
             side.edges = apart(side.edges)
@@ -167,7 +170,7 @@ class Tracing:
         """
         mentioning, found = Mentioning(self.reports, side.statements), []
         for row in side.articles:
-            report, linked = self.reports[row], self.linked(side, row)
+            report, linked = self.reports[row], side.linked(row)
             # In a long report an outlet is named beside many things that are not from it.
             others = [] if report.long else self.others(side, row)
             known = frozenset().union(*linked.values())
@@ -223,23 +226,6 @@ class Tracing:
                 found[here] = None
                 open_ += [e.onto for e in side.edges if e.of == here]
         return list(found)
-
-    def linked(self, side: Side, row: int) -> dict[int, frozenset[int]]:
-        """By an article's statement the other articles to which ways lead from it, by way of voices or not."""
-        found: dict[int, frozenset[int]] = {}
-        for e in side.edges:
-            if e.of == ("a", row) and e.statement is not None:
-                open_, seen = [e.onto], set()
-                while open_:
-                    point = open_.pop()
-                    if point in seen:
-                        continue
-                    seen.add(point)
-                    if point[0] == "a":
-                        found[e.statement] = found.get(e.statement, frozenset()) | {point[1]}
-                    else:
-                        open_ += [x.onto for x in side.edges if x.of == point]
-        return found
 
     def others(self, side: Side, row: int) -> list[int]:
         """What an article may have a claim from: of each other outlet the last article that was there by then, else its first."""

@@ -1,0 +1,59 @@
+"""Whether a claim comes back to an outlet: the likeliest way back, and who is heard to be on it."""
+
+from __future__ import annotations
+
+import pytest
+
+from allegedly.weighing.origins.circles import Circle, Pair, Ways
+
+OUTLETS = {1: "The Gull", 2: "Radio Cape", 3: "The Orrel Post", 4: "The Gull", 5: "", 6: ""}
+
+
+def ways(*ruled: Pair) -> Ways:
+    """The ways that rules found between these articles."""
+    return Ways(OUTLETS, frozenset(ruled), {}, {})
+
+
+def test_what_comes_back_by_way_of_others() -> None:
+    """The Gull has it from the Post, which has it from the radio, which had it from the Gull."""
+    circle = ways((4, 3), (3, 2), (2, 1)).by_rule()
+    assert circle is not None
+    assert circle.together == 1.0
+    assert sorted(circle.ways) == [(2, 1), (3, 2), (4, 3)]
+
+
+@pytest.mark.parametrize(
+    "ruled",
+    [
+        ((4, 1),),  # an outlet that cites itself
+        ((4, 3), (2, 1)),  # nothing leads from the Post to the radio
+        ((3, 1), (2, 1), (3, 2)),  # two who both cite the Gull
+        ((5, 6), (6, 5)),  # whose outlets nobody knows
+        (),
+    ],
+)
+def test_what_is_no_circle(ruled: tuple[Pair, ...]) -> None:
+    """Nothing comes back where somebody cites himself, where the way ends, and where it is not known who it is."""
+    assert ways(*ruled).by_rule() is None
+
+
+def test_the_likeliest_way_back_is_taken() -> None:
+    """Ways are as likely together as their product: two of .9 before one of .7, and none of 0."""
+    chances = {(2, 1): 1.0, (4, 2): 0.7, (4, 3): 0.9, (3, 2): 0.9, (1, 3): 0.0}
+    circle = ways().surest(chances)
+    assert circle is not None
+    assert circle.together == pytest.approx(0.81)
+    assert set(circle.ways) == {(4, 3), (3, 2), (2, 1)}
+
+
+def test_ways_between_one_outlets_articles_are_passed() -> None:
+    """The Gull of today has it from its own of yesterday, and that from the radio, which had it from the first."""
+    outlets = {1: "The Gull", 2: "Radio Cape", 3: "The Gull", 4: "The Gull"}
+    own = Ways(outlets, frozenset({(4, 3), (3, 2), (2, 1)}), {}, {})
+    assert own.by_rule() == Circle(1.0, ((3, 2), (2, 1)))
+
+
+def test_what_is_certain_by_rule_is_certain_in_sum() -> None:
+    """Rules' ways between articles of one outlet are not measured, so they are certain; the others are as likely as they are."""
+    chances = Ways(OUTLETS, frozenset({(4, 1), (2, 1)}), {(2, 1): {}, (4, 2): {}}, {}).chances(lambda _: 0.25)
+    assert chances == {(4, 1): 1.0, (2, 1): 0.25, (4, 2): 0.25}
