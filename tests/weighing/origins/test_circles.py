@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from allegedly.weighing.origins.circles import Circle, Pair, Ways
+from tests.weighing.origins.conftest import Claimed, counts
 
 OUTLETS = {1: "The Gull", 2: "Radio Cape", 3: "The Orrel Post", 4: "The Gull", 5: "", 6: ""}
 
@@ -57,3 +60,41 @@ def test_what_is_certain_by_rule_is_certain_in_sum() -> None:
     """Rules' ways between articles of one outlet are not measured, so they are certain; the others are as likely as they are."""
     chances = Ways(OUTLETS, frozenset({(4, 1), (2, 1)}), {(2, 1): {}, (4, 2): {}}, {}).chances(lambda _: 0.25)
     assert chances == {(4, 1): 1.0, (2, 1): 0.25, (4, 2): 0.25}
+
+
+SOLD = "The Orrel steelworks are to be sold to the Demir group"
+FIRST = f"{SOLD}, somebody close to the supervisory board has told The Orrel Courier. The price would be 90 million."
+
+
+def test_the_foreign_press_has_it_from_here(claimed: Claimed) -> None:
+    """A paper that hears its own story from abroad: no rule knows who *foreign press* is, and the way says how likely it is."""
+    connection = claimed(
+        ("The Orrel Courier", "2024-05-03", FIRST, [SOLD]),
+        (
+            "Marmora Metal Post",
+            "2024-05-05",
+            "Press over there writes that Demir is buying the steelworks at Orrel. Scrap fell by three yesterday.",
+            ["Demir is buying the steelworks at Orrel"],
+        ),
+        (
+            "The Orrel Courier",
+            "2024-05-07",
+            "Now it stands in the foreign press as well: Demir is buying our steelworks, one reads there. The union will meet.",
+            ["Demir is buying our steelworks"],
+        ),
+    )
+    assert counts(connection)["circular"] == 1
+    assert counts(connection)["origins"] == 1
+    told = [reason for (reason,) in connection.execute("SELECT reason FROM origin_links").fetchall() if "comes back" in reason]
+    assert told
+    assert all(re.search(r"tells it as from .+, and so it comes back \(\d\d% likely\)$", reason) for reason in told)
+
+
+def test_two_papers_of_one_town_do_not_come_back(claimed: Claimed) -> None:
+    """Who prints a second article of his own, with a source that speaks to him, has it from nobody else."""
+    connection = claimed(
+        ("The Orrel Courier", "2024-05-03", FIRST, [SOLD]),
+        ("Radio Cape", "2024-05-04", f"{SOLD}, The Orrel Courier reports.", [SOLD]),
+        ("The Orrel Courier", "2024-05-09", f'"{SOLD}," said the mayor, Ana Ruiz, in the town hall on Wednesday.', [SOLD]),
+    )
+    assert counts(connection)["circular"] == 0
