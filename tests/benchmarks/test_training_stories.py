@@ -16,23 +16,24 @@ def stories(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-LEARNT, HELD = (stories(ROOT / "training" / "origins" / f"{name}.jsonl") for name in ("stories", "held"))
-CLAIMS = [(story, claim) for story in (*LEARNT, *HELD) for claim in story["claims"]]
+FILES = [stories(ROOT / "training" / "origins" / f"{name}.jsonl") for name in ("stories", "held", "loops")]
+OWN = [story for file in FILES for story in file]
+CLAIMS = [(story, claim) for story in OWN for claim in story["claims"]]
 
 
 def test_as_many_as_are_said() -> None:
     """The README here counts them."""
     told = (ROOT / "training" / "origins" / "README.md").read_text(encoding="utf-8")
-    for every in (LEARNT, HELD):
-        assert f"{len(every)} stories ({sum(len(story['claims']) for story in every)} claims)" in told
+    for every in FILES:
+        assert f"{len(every):,} stories ({sum(len(story['claims']) for story in every):,} claims)" in told
 
 
 def test_no_story_and_no_text_stands_twice() -> None:
-    """Neither in both files nor in the benchmark."""
-    all_ = [*LEARNT, *HELD, *(story for part in ("dev", "fresh", "test") for story in stories(BENCHMARK / f"{part}.jsonl"))]
-    assert [name for name, times in Counter(story["id"] for story in all_).items() if times > 1] == []
-    texts = {article["text"] for story in (*LEARNT, *HELD) for article in story["articles"]}
-    assert texts.isdisjoint(article["text"] for story in all_[len(LEARNT) + len(HELD) :] for article in story["articles"])
+    """Neither in two files nor in the benchmark."""
+    others = [story for part in ("dev", "fresh", "test") for story in stories(BENCHMARK / f"{part}.jsonl")]
+    assert [name for name, times in Counter(story["id"] for story in (*OWN, *others)).items() if times > 1] == []
+    texts = {article["text"] for story in OWN for article in story["articles"]}
+    assert texts.isdisjoint(article["text"] for story in others for article in story["articles"])
 
 
 def test_quotations_stand_once_and_their_origins_are_reached() -> None:
