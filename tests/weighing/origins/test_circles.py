@@ -12,14 +12,14 @@ from tests.weighing.origins.conftest import Claimed, counts
 OUTLETS = {1: "The Gull", 2: "Radio Cape", 3: "The Orrel Post", 4: "The Gull", 5: "", 6: ""}
 
 
-def ways(*ruled: Pair) -> Ways:
-    """The ways that rules found between these articles."""
-    return Ways(OUTLETS, frozenset(ruled), {}, {})
+def by_rule(*ruled: Pair, outlets: dict[int, str] = OUTLETS) -> Circle | None:
+    """The circle that ways between these articles make, all of them found by rules."""
+    return Ways(outlets, frozenset(ruled), {}, {}).heard()
 
 
 def test_what_comes_back_by_way_of_others() -> None:
     """The Gull has it from the Post, which has it from the radio, which had it from the Gull."""
-    circle = ways((4, 3), (3, 2), (2, 1)).by_rule()
+    circle = by_rule((4, 3), (3, 2), (2, 1))
     assert circle is not None
     assert circle.together == 1.0
     assert sorted(circle.ways) == [(2, 1), (3, 2), (4, 3)]
@@ -37,13 +37,13 @@ def test_what_comes_back_by_way_of_others() -> None:
 )
 def test_what_is_no_circle(ruled: tuple[Pair, ...]) -> None:
     """Nothing comes back where somebody cites himself, where the way ends, and where it is not known who it is."""
-    assert ways(*ruled).by_rule() is None
+    assert by_rule(*ruled) is None
 
 
 def test_the_likeliest_way_back_is_taken() -> None:
     """Ways are as likely together as their product: two of .9 before one of .7, and none of 0."""
     chances = {(2, 1): 1.0, (4, 2): 0.7, (4, 3): 0.9, (3, 2): 0.9, (1, 3): 0.0}
-    circle = ways().surest(chances)
+    circle = Ways(OUTLETS, frozenset(), {}, {}).surest(chances)
     assert circle is not None
     assert circle.together == pytest.approx(0.81)
     assert set(circle.ways) == {(4, 3), (3, 2), (2, 1)}
@@ -52,8 +52,7 @@ def test_the_likeliest_way_back_is_taken() -> None:
 def test_ways_between_one_outlets_articles_are_passed() -> None:
     """The Gull of today has it from its own of yesterday, and that from the radio, which had it from the first."""
     outlets = {1: "The Gull", 2: "Radio Cape", 3: "The Gull", 4: "The Gull"}
-    own = Ways(outlets, frozenset({(4, 3), (3, 2), (2, 1)}), {}, {})
-    assert own.by_rule() == Circle(1.0, ((3, 2), (2, 1)))
+    assert by_rule((4, 3), (3, 2), (2, 1), outlets=outlets) == Circle(1.0, ((3, 2), (2, 1)))
 
 
 def test_what_is_certain_by_rule_is_certain_in_sum() -> None:

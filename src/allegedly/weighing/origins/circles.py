@@ -93,13 +93,9 @@ class Ways:
                     heapq.heappush(open_, (less * chance, onto, (*way, (here, onto))))
         return None
 
-    def by_rule(self) -> Circle | None:
-        """The circle that rules' ways alone make."""
-        return self.surest(dict.fromkeys(self.ruled, 1.0))
-
     def chances(self, likely: Callable[[Signs], float]) -> dict[Pair, float]:
         """How likely each way is; rules' ways between articles of one outlet are certain."""
-        return dict.fromkeys(self.ruled, 1.0) | {pair: likely(signs) for pair, signs in self.signs.items()}
+        return dict.fromkeys(sorted(self.ruled), 1.0) | {pair: likely(signs) for pair, signs in self.signs.items()}
 
     def heard(self) -> Circle | None:
         """The likeliest circle, by all that is measured."""
@@ -129,7 +125,8 @@ def close(
     sure = likely("circle", {"together": math.log(circle.together)})
     for a, b in circle.ways if sure >= CIRCLE else ():
         if (a, b) not in ways.ruled:
-            told = f"{reports[a].outlet} tells it as from {reports[b].outlet}, and so it comes back ({sure:.0%} likely)"
+            one, other = (reports[row].outlet or reports[row].title or "another article" for row in (a, b))
+            told = f"{one} tells it as from {other}, and so it comes back ({sure:.0%} likely)"
             side.edges.append(Edge(("a", a), ("a", b), "cites", ways.told[a, b], told))
             side.bare.discard(a)
 
