@@ -4,7 +4,7 @@ Which passages give a source, and which two are the word of one; which article h
 claims come back to an outlet: ``python -m training.origins.hearing``. It learns from stories that neither rules were made from
 nor the network was trained on (``held.jsonl``, ``loops.jsonl``), and from judged claims of short pieces of web news
 (``benchmarks/news.jsonl``, parts ``short`` and ``short-all``), so it must be run again whenever the network is. Prints what
-ten-fold cross-validation by story gives, and writes ``src/allegedly/weighing/data/heard.tsv``. Some ten minutes, most of
+ten-fold cross-validation by story gives, and writes ``src/allegedly/weighing/data/heard.tsv``. Some twelve minutes, most of
 them for reading the articles.
 """
 

@@ -25,8 +25,8 @@ from allegedly.weighing.origins.parts import Copied, Edge, Side
 from allegedly.weighing.origins.passages import Odds, Passage, odds, turned
 from allegedly.weighing.origins.report import Report
 
-CIRCLE = 0.5
-"""How likely a circle is, at least."""
+CIRCLE = 0.53
+"""How likely a circle is, at least: what it is fitted to has more circles than news has."""
 _EACH = 3
 """Statements of an article that are read."""
 _LEAST = -6.0
@@ -140,22 +140,20 @@ def measured(
 ) -> Ways | None:
     """What is measured of the ways between a side's articles; null where there is nobody to come back to, or too much to read.
 
-    Articles that have text in common are left to what is known of whose it is.
+    Of articles that have text in common only the ways that rules found are measured.
     """
     outlets = {row: reports[row].outlet for row in side.articles}
     if len({outlet for outlet in outlets.values() if outlet}) < 2:
         return None
-    measuring = _Measuring(reports, side, left, nodes)
+    measuring = _Measuring(reports, side, left, nodes, copies)
     if sum(map(len, measuring.statements.values())) > MANY:
         return None
-    alike = {pair for copy in copies for pair in ((copy.a, copy.b), (copy.b, copy.a))}
     ruled, signs, told = set(), {}, {}
     for row in side.articles:
         known = measuring.known(row)
         ruled |= {(row, other) for other in known if other in outlets}
         for other, (one, statement) in measuring.signs(row, known).items():
-            if other in known or (row, other) not in alike:
-                signs[row, other], told[row, other] = one, statement
+            signs[row, other], told[row, other] = one, statement
     return Ways(outlets, frozenset(ruled), signs, told)
 
 
@@ -166,8 +164,10 @@ class _Measuring:
         side: Side,
         left: Mapping[int, Sequence[int]],
         nodes: Sequence[Node],
+        copies: Iterable[Copied],
     ) -> None:
         self.reports, self.side, self.left, self.nodes = reports, side, left, nodes
+        self._alike = {pair for copy in copies for pair in ((copy.a, copy.b), (copy.b, copy.a))}
         self.statements = {row: [s for s in side.statements[row] if s in reports[row].at][:_EACH] for row in side.articles}
         self._mentioning = Mentioning(reports, side.statements)
         self._linked = {row: side.linked(row) for row in side.articles}
@@ -191,7 +191,9 @@ class _Measuring:
         trees = {s: self._by_trees(row, s, others) for s in own}
         heard: dict[int, _Heard] = {}
         for other in others:
-            if statements := own if other in known else free:
+            # What others have in common with it is left to what is known of whose it is.
+            statements = own if other in known else [] if (row, other) in self._alike else free
+            if statements:
                 heard[other] = self._hear(row, statements, other, max(trees[s][other] for s in statements))
         return {other: (self._signs(row, other, known, heard, len(others)), heard[other].statement) for other in heard}
 

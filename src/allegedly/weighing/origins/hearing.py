@@ -4,7 +4,8 @@ In a note every word counts: *the boat's owner* is *Tembo* two papers on, *it sa
 paragraph before. No rule has them all. A network reads any two of the passages that carry the claim at once (``passages.py``);
 two logistic regressions, fitted to stories and news that neither rules nor network were made from (``training/origins``), say
 from its odds, and from what rules and trees know, how likely a passage has a source and how likely two are the word of one.
-Origins that are likelier one than two are joined, the likeliest first (average linkage, Sokal and Michener 1958).
+Origins that are likely enough to be one are joined, the likeliest first (average linkage, Sokal and Michener 1958), but none
+with one from which the texts tell it apart.
 """
 
 from __future__ import annotations
@@ -20,9 +21,9 @@ from allegedly.weighing.origins import distinct, likeness
 from allegedly.weighing.origins.likeness import End, Joint
 from allegedly.weighing.origins.passages import Odds, Passage, odds, turned
 
-ONE = 0.5
+ONE = 0.45
 """How likely it is, on the average, at least, where groups are one."""
-SOURCE, FIRST = 0.85, 0.6
+SOURCE, FIRST = 0.85, 0.5
 """How likely a passage has a source, at least, that has one though no rule finds it; and where the claim has no other source."""
 MANY = 14
 """More carryings than this in one claim are left as the rules have them: their pairs grow with the square."""
@@ -93,7 +94,7 @@ class Hearing:
             fits = []
             for a, b in combinations(sorted(members), 2):
                 each = [sure[i, j] if (i, j) in sure else sure[j, i] for i, j in product(members[a], members[b])]
-                fits.append((sum(each) / len(each), -a, -b))
+                fits.append((sum(each) / len(each) if all(each) else 0.0, -a, -b))
             best, less, lesser = max(fits)
             if best < ONE:
                 return
