@@ -25,7 +25,7 @@ from allegedly.weighing.origins.parts import Copied, Edge, Side
 from allegedly.weighing.origins.passages import Odds, Passage, odds, turned
 from allegedly.weighing.origins.report import Report
 
-CIRCLE = 0.53
+CIRCLE = 0.55
 """How likely a circle is, at least: what it is fitted to has more circles than news has."""
 _EACH = 3
 """Statements of an article that are read."""

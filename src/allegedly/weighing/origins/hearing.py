@@ -23,7 +23,7 @@ from allegedly.weighing.origins.passages import Odds, Passage, odds, turned
 
 ONE = 0.45
 """How likely it is, on the average, at least, where groups are one."""
-SOURCE, FIRST = 0.85, 0.5
+SOURCE, FIRST = 0.85, 0.6
 """How likely a passage has a source, at least, that has one though no rule finds it; and where the claim has no other source."""
 MANY = 14
 """More carryings than this in one claim are left as the rules have them: their pairs grow with the square."""
