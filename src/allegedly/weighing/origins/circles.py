@@ -102,25 +102,16 @@ class Ways:
         return self.surest(self.chances(lambda signs: likely("from", signs)))
 
 
-def close(
-    reports: Mapping[int, Report],
-    side: Side,
-    left: Mapping[int, Sequence[int]],
-    nodes: Sequence[Node],
-    copies: Iterable[Copied],
-) -> None:
+def close(reports: Mapping[int, Report], side: Side, ways: Ways) -> None:
     """Put in the ways of a side's likeliest circle that no rule found, where it is heard as one.
 
     Args:
         reports: The claim's articles.
         side: One side of it; its ways change.
-        left: By article its statements that are not printed after another.
-        nodes: All nodes.
-        copies: Which articles have text in common.
+        ways: What is measured of them.
     """
-    ways = measured(reports, side, left, nodes, copies)
-    circle = ways.heard() if ways is not None else None
-    if ways is None or circle is None or not circle.together:
+    circle = ways.heard()
+    if circle is None or not circle.together:
         return
     sure = likely("circle", {"together": math.log(circle.together)})
     for a, b in circle.ways if sure >= CIRCLE else ():
@@ -141,6 +132,13 @@ def measured(
     """What is measured of the ways between a side's articles; null where there is nobody to come back to, or too much to read.
 
     Of articles that have text in common only the ways that rules found are measured.
+
+    Args:
+        reports: The claim's articles.
+        side: One side of it.
+        left: By article its statements that are not printed after another.
+        nodes: All nodes.
+        copies: Which articles have text in common.
     """
     outlets = {row: reports[row].outlet for row in side.articles}
     if len({outlet for outlet in outlets.values() if outlet}) < 2:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from allegedly.ledger.names import folded
 from allegedly.weighing.origins import distinct, likeness
 from allegedly.weighing.origins.around import cites, rests
-from allegedly.weighing.origins.circles import close
+from allegedly.weighing.origins.circles import close, measured
 from allegedly.weighing.origins.citing import only_belongs
 from allegedly.weighing.origins.counting import Counting
 from allegedly.weighing.origins.ends import LONGEST, met
@@ -79,8 +79,8 @@ class Tracing:
         heard = listen(self.reports, self.sides[FOR], self.left, self.ends(), self.nodes)
         number = self.one(JUDGES if heard is None else ((heard, _HEARD), (likeness.joints_against, JUDGES[0][1])))
         for side in self.sides.values():
-            if heard is not None:
-                close(self.reports, side, self.left, self.nodes, self.copies)
+            if heard is not None and (ways := measured(self.reports, side, self.left, self.nodes, self.copies)) is not None:
+                close(self.reports, side, ways)
             for edge in side.edges:
                 edge.of, edge.onto = (self._one(point, number) for point in (edge.of, edge.onto))
             side.edges = apart(side.edges)
