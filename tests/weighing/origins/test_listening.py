@@ -63,6 +63,28 @@ def test_the_word_of_who_speaks_beside_it(claimed: Claimed) -> None:
     assert re.fullmatch(r"The Orrel Post tells it beside the word of .*, as from there \(\d\d% likely\)", reason)
 
 
+def test_an_outlet_that_gives_no_source_may_have_another_origins_word(claimed: Claimed) -> None:
+    """What the Post prints without a source, and Radio Cape cites, is the captain's word where it is read as that."""
+    captain = ("Harbour Mail", "2024-05-04", f"{SANK} off Cape Orrel on Sunday, her captain, Ivo Brandt, said.", [SANK])
+    connection = claimed(
+        ("The Orrel Post", "2024-05-03", f"{SANK} off Cape Orrel on Sunday. Nobody was hurt.", [SANK]),
+        ("Radio Cape", "2024-05-04", f"{SANK}, The Orrel Post reports.", [SANK]),
+        captain,
+    )
+    assert [name for _, name, _ in roots(connection)] == ["Ivo Brandt"]
+    assert "Ivo Brandt and The Orrel Post are the word of one, read side by side (" in reasons(connection)
+
+
+def test_an_outlet_that_gives_no_source_shows_its_own_words(claimed: Claimed) -> None:
+    """Where nobody else has it, the outlet on whose word others rest is the origin, with the statement that shows it."""
+    connection = claimed(
+        ("The Orrel Post", "2024-05-03", f"{SANK}. Eleven tonnes of gravel had been loaded on her car deck in Vale.", [SANK]),
+        ("Radio Cape", "2024-05-04", f"{SANK}, The Orrel Post reports.", [SANK]),
+    )
+    assert roots(connection) == [("outlet", "The Orrel Post", "for")]
+    assert connection.execute("SELECT statement FROM origins WHERE root").fetchall() == [(1,)]
+
+
 def test_who_says_nothing_of_where_it_is_from_gives_no_source(claimed: Claimed) -> None:
     """A bare sentence stays not established, and so does what is rumoured."""
     connection = claimed(

@@ -64,7 +64,7 @@ class Hearing:
 
     def __init__(self, carryings: Sequence[Carrying], articles: int) -> None:
         self.carryings, self.articles = carryings, articles
-        self._ended = {i for i, carrying in enumerate(carryings) if carrying.node is not None}
+        self._ended = {i for i, own in enumerate(carryings) if own.node is not None and not own.end.node.silent}
         self._odds: dict[tuple[int, int], Odds] = {}
 
     def heard(self, i: int, j: int) -> Odds:
@@ -153,6 +153,7 @@ class Hearing:
             "carryings": float(len(self.carryings)),
             "articles": float(self.articles),
             "documents": float(kinds.count("document")),
+            "silent": float(a.node.silent or b.node.silent),
             **distinct.signs(a, b),
         }
 
