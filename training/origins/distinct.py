@@ -32,7 +32,7 @@ def groups(tracing: Tracing) -> list[list[End]]:
     number = tracing.one(JUDGES[:1])
     found: dict[int, list[End]] = {}
     for node, end in tracing.ends():
-        if end.side == FOR:
+        if end.side == FOR and not end.node.bare:  # never judged by these signs
             found.setdefault(number[node], []).append(end)
     return list(found.values())
 

@@ -118,12 +118,12 @@ def _is_from(one: Traced, origins: set[str | None], cited: set[str], outlets: Ma
 
 def pairs(one: Traced) -> tuple[NDArray[np.float32], list[bool]]:
     """A line for each two ends of which the story says whether they are one, and whether they are."""
-    ends = one.tracing.ends()
+    ends = [end for _, end in one.tracing.ends() if not end.node.bare]  # never judged by the trees
     known: list[str | None] = []
-    for _, end in ends:
+    for end in ends:
         report = one.tracing.reports[end.node.article]
         saying = report.sayings[report.at[end.node.statement or 0]]
         origins = one.origins(end.node.article, saying.start, saying.end) - {None}
         known.append(origins.pop() if len(origins) == 1 else None)
     both = [(i, j) for i, j in combinations(range(len(ends)), 2) if known[i] and known[j]]
-    return likeness.table([end for _, end in ends], both), [known[i] == known[j] for i, j in both]
+    return likeness.table(ends, both), [known[i] == known[j] for i, j in both]

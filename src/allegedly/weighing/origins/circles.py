@@ -170,7 +170,7 @@ class _Measuring:
         self._mentioning = Mentioning(reports, side.statements)
         self._linked = {row: side.linked(row) for row in side.articles}
         onward = {e.of for e in side.edges}
-        self._ends = {node.statement: node for n, node in enumerate(nodes) if ("n", n) not in onward and not node.silent}
+        self._ends = {node.statement: node for n, node in enumerate(nodes) if ("n", n) not in onward and not node.bare}
         self._odds: dict[Pair, Odds] = {}
 
     def known(self, row: int) -> frozenset[int]:

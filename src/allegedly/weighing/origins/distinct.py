@@ -75,7 +75,7 @@ def joints(ends: Sequence[End], groups: Sequence[int]) -> Iterator[Joint]:
 
 def _two_in_a_note(a: End, b: End) -> bool:
     """Whether two are two whatever the signs say; in reports the names are too often not those of who speaks."""
-    return a.node.silent or b.node.silent or (not (a.met.report and b.met.report) and surely_two(a, b))
+    return a.node.bare or b.node.bare or (not (a.met.report and b.met.report) and surely_two(a, b))
 
 
 def _mean(sure: Mapping[tuple[int, int], float], one: Sequence[int], other: Sequence[int]) -> float:

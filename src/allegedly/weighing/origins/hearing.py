@@ -64,7 +64,8 @@ class Hearing:
 
     def __init__(self, carryings: Sequence[Carrying], articles: int) -> None:
         self.carryings, self.articles = carryings, articles
-        self._ended = {i for i, own in enumerate(carryings) if own.node is not None and not own.end.node.silent}
+        # Where an outlet gives no source, it is no end whose name or sort tells anything.
+        self._ended = {i for i, own in enumerate(carryings) if own.node is not None and not own.end.node.bare}
         self._odds: dict[tuple[int, int], Odds] = {}
 
     def heard(self, i: int, j: int) -> Odds:
@@ -153,7 +154,7 @@ class Hearing:
             "carryings": float(len(self.carryings)),
             "articles": float(self.articles),
             "documents": float(kinds.count("document")),
-            "silent": float(a.node.silent or b.node.silent),
+            "an outlet's bare word": float(a.node.bare or b.node.bare),
             **distinct.signs(a, b),
         }
 

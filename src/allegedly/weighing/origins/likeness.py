@@ -166,7 +166,7 @@ def _named_apart(x: Node, y: Node) -> bool:
     *A teacher who will not be named* is not the deputy whom another article names, nor is *somebody within the federation* it.
     Of an outlet that gives no source it is not known whose word it has.
     """
-    if x.silent or y.silent:
+    if x.bare or y.bare:
         return True
     if "unnamed" in (x.kind, y.kind) and x.kind != y.kind:
         unnamed, speaker = (x, y) if x.kind == "unnamed" else (y, x)

@@ -34,13 +34,13 @@ def carryings(
         ends: The nodes at which ways end.
     """
     own = {s for found in side.statements.values() for s in found}
-    silent = {end.node.article for _, end in ends if end.node.silent}
+    bare = {end.node.article for _, end in ends if end.node.bare}
     found = [(n, end) for n, end in ends if end.side == FOR and end.node.statement in own]
     taken = {end.node.statement for _, end in found} | {e.statement for e in side.edges if e.of[0] == "a"}
     made: list[tuple[int | None, End]] = [*found]
     for row in side.articles:
         report = reports[row]
-        for statement in () if row in silent else left.get(row, ()):
+        for statement in () if row in bare else left.get(row, ()):
             if statement in own and statement in report.at and statement not in taken:
                 saying = report.sayings[report.at[statement]]
                 said = report.text[saying.start : saying.end]
@@ -55,7 +55,7 @@ def _carrying(report: Report, side: Side, node: int | None, end: End) -> Carryin
     saying = report.sayings[report.at[end.node.statement]]
     return Carrying(
         end,
-        passage(report, saying, NO_SOURCE if node is None or end.node.silent else source_of(end.node)),
+        passage(report, saying, NO_SOURCE if node is None or end.node.bare else source_of(end.node)),
         node,
         bare=report.row in side.bare,
         cited=any(e.onto == at for e in side.edges),

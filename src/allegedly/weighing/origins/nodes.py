@@ -53,7 +53,7 @@ class Node:
     """What it is reported to say, folded."""
     day: str = ""
     """When the article came out."""
-    silent: bool = False
+    bare: bool = False
     """Whether it is an outlet's article that gives no source, and on whose word others rest."""
     also: set[int] = field(default_factory=set)
     """Other articles that have it."""

@@ -376,7 +376,7 @@ class Tracing:
             on_it = [e for e in side.edges if e.onto == ("a", row)]
             if any(e.kind != "copies" or e.of[0] != "a" or self.reports[e.of[1]].outlet != report.outlet for e in on_it):
                 name, outlet, first = report.outlet or "the article", report.outlet or str(row), side.statements[row][0]
-                self.nodes.append(Node("outlet", name, outlet=outlet, article=row, statement=first, silent=True))
+                self.nodes.append(Node("outlet", name, outlet=outlet, article=row, statement=first, bare=True))
                 onto: Point = ("n", len(self.nodes) - 1)
                 reason = f"{_named(report)} gives no source, and others rest on its word"
                 side.edges.append(Edge(("a", row), onto, "says", first, reason))
