@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
+import argparse
 from importlib import import_module
-from importlib.util import find_spec
 
 STEPS = ("copies", "entities", "claims", "stance", "origins", "news", "time")
 
@@ -15,16 +14,14 @@ def main(arguments: list[str] | None = None) -> None:
     Raises:
         SystemExit: There is no such step.
     """
-    named = sys.argv[1:] if arguments is None else arguments
-    unknown = [step for step in named if step not in STEPS]
-    if unknown:
-        raise SystemExit(f"{unknown[0]!r} is no step; there are {', '.join(STEPS)}")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("steps", nargs="*", metavar="STEP", help=f"{', '.join(STEPS)}; all, where none is named")
+    named = parser.parse_args(arguments).steps
+    for step in named:
+        if step not in STEPS:
+            parser.error(f"{step!r} is no step; there are {', '.join(STEPS)}")
     for step in named or STEPS:
-        module = f"benchmarks.weigh_{step}"
-        if find_spec(module) is None:
-            print(f"{step}: not measured by a module of its own")
-            continue
-        import_module(module).main([])
+        import_module(f"benchmarks.weigh_{step}").main([])
 
 
 if __name__ == "__main__":
