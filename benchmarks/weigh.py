@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from importlib import import_module
 
 STEPS = ("copies", "entities", "claims", "stance", "origins", "news", "time")
@@ -21,7 +22,10 @@ def main(arguments: list[str] | None = None) -> None:
         if step not in STEPS:
             parser.error(f"{step!r} is no step; there are {', '.join(STEPS)}")
     for step in named or STEPS:
-        import_module(f"benchmarks.weigh_{step}").main([])
+        try:
+            import_module(f"benchmarks.weigh_{step}").main([])
+        except ModuleNotFoundError as missing:
+            print(f"{step}: {missing.name} is missing; get it with: python -m pip install -e '.[train]'", file=sys.stderr)
 
 
 if __name__ == "__main__":
