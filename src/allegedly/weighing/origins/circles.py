@@ -102,13 +102,16 @@ class Ways:
         return self.surest(self.chances(lambda signs: likely("from", signs)))
 
 
-def close(reports: Mapping[int, Report], side: Side, ways: Ways) -> None:
+def close(reports: Mapping[int, Report], side: Side, ways: Ways, nodes: Sequence[Node]) -> None:
     """Put in the ways of a side's likeliest circle that no rule found, where it is heard as one.
+
+    An outlet that the article cites and that is not here is then the other one, under a name of which no rule knows: *Tesali Tudei*.
 
     Args:
         reports: The claim's articles.
         side: One side of it; its ways change.
         ways: What is measured of them.
+        nodes: All nodes.
     """
     circle = ways.heard()
     if circle is None or not circle.together:
@@ -118,6 +121,8 @@ def close(reports: Mapping[int, Report], side: Side, ways: Ways) -> None:
         if (a, b) not in ways.ruled:
             one, other = (reports[row].outlet or reports[row].title or "another article" for row in (a, b))
             told = f"{one} tells it as from {other}, and so it comes back ({sure:.0%} likely)"
+            elsewhere = [e for e in side.edges if e.of == ("a", a) and e.onto[0] == "n" and nodes[e.onto[1]].kind == "external"]
+            side.edges = [e for e in side.edges if e not in elsewhere]
             side.edges.append(Edge(("a", a), ("a", b), "cites", ways.told[a, b], told))
             side.bare.discard(a)
 

@@ -69,6 +69,7 @@ def listen(
     left: Mapping[int, Sequence[int]],
     ends: Sequence[tuple[int, End]],
     nodes: list[Node],
+    cited: Callable[[int, Hop], list[int]],
 ) -> Judging | None:
     """Put in the sources that are heard, and say who judges which of the ends are one.
 
@@ -78,6 +79,7 @@ def listen(
         left: By article its statements that are not printed after another.
         ends: The nodes at which ways end.
         nodes: All nodes; what is heard is added.
+        cited: The articles of the claim that one article means by a voice.
 
     Returns:
         Null where reports alone put the claim forward, or too many carryings do.
@@ -95,7 +97,9 @@ def listen(
             heard[carrying.node] = i
         elif (sure := hearing.source(i)) >= least:
             hop = _beside(reports[carrying.row], side, carrying)
-            if hop is not None or sure >= SOURCE:
+            if hop is not None and (there := cited(carrying.row, hop)):
+                _lead(reports, side, carrying, there, sure)
+            elif hop is not None or sure >= SOURCE:
                 heard[_put_in(reports[carrying.row], side, carrying, hop, sure, nodes)] = i
     known = {id(nodes[n]): i for n, i in heard.items()}
 
@@ -117,6 +121,17 @@ def _beside(report: Report, side: Side, carrying: Carrying) -> Hop | None:
         if saying.hops and saying.hops[-1].kind in _SOURCES and saying.statement not in others
     ]
     return report.sayings[min(told)[1]].hops[-1] if told else None
+
+
+def _lead(reports: Mapping[int, Report], side: Side, carrying: Carrying, there: Iterable[int], sure: float) -> None:
+    """Let a statement beside which its article cites others of the claim be from these, as what the article cites them for is."""
+    at: tuple[str, int] = ("a", carrying.row)
+    for row in there:
+        if not any(e.of == at and e.onto == ("a", row) for e in side.edges):
+            one, other = (reports[r].outlet or reports[r].title or "another article" for r in (carrying.row, row))
+            told = f"{one} tells it beside what it has from {other}, as from there ({sure:.0%} likely)"
+            side.edges.append(Edge(at, ("a", row), "cites", carrying.end.node.statement, told))
+    side.bare.discard(carrying.row)
 
 
 def _put_in(report: Report, side: Side, carrying: Carrying, hop: Hop | None, sure: float, nodes: list[Node]) -> int:

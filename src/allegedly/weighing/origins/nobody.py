@@ -24,7 +24,10 @@ _IN_MEDIA = re.compile(
     r" (?:\w+ ){0,2}(?:media|press|newspapers|internet|online|networks)$"
     r"|^(?:posts|postings|rumou?rs|claims|talk|speculation|comments) (?:in|on|by|from|across)"
     r" (?!(?:its|his|her|their|our) )(?:\w+ ){0,3}(?:forums?"
-    r"|communities|platforms|message boards|chat groups|groups|pages|chats|channels|sites|websites|blogs|users|fans)$"
+    r"|communities|platforms|message boards|chat groups|groups|pages|chats|channels|sites|websites|blogs|users|fans)"
+    r"(?: (?:on|last|this|over|at) (?:\w+ ){0,2}\w+)?$"
+    r"|^(?:(?:press|media|unconfirmed|various|some) )?reports (?:abroad|elsewhere|at home|over there)$"
+    r"|^(?:\w+ ){0,2}(?:group|page|forum|thread|chat|community) on (?:the (?:inter)?net|social media|facebook|whatsapp|telegram)$"
     r"|^(?:unconfirmed |some |several |various |other )?(?:media|press|news|newspaper|online) reports?\b"
 )
 _CROWD = re.compile(
@@ -43,12 +46,12 @@ _CROWD = re.compile(
 _GOES_ROUND = re.compile(
     r"(?:(?:viral|unverified|anonymous|unsigned|old|fake|false|recent|voice|text|chain|whatsapp) )*(?:posts?|postings?"
     r"|messages?|letters?"
-    r"|tweets?|memes?|rumou?rs?|screenshots?|story|stories|claims?"
+    r"|tweets?|memes?|rumou?rs?|screenshots?|story|stories|claims?|warnings?"
     r"|notes?)"
     r"(?: (?:that|which))? (?:(?:thousands|hundreds|millions|people|many|users|everybody|everyone"
     r"|half the \w+) (?:has |have |are |is )*"
     r"(?:forward|shar|pass|lik|post|repost|read|spread)\w*|(?:(?:is|are|was|were|has|have|had) )?(?:been )?(?:doing the rounds"
-    r"|making the rounds|circulating|going a?round|widely shared|gone viral|going viral|shared (?:thousands|hundreds|millions)"
+    r"|making the rounds|circulating|going a?round|being passed (?:a?round|on)|widely shared|gone viral|going viral|shared (?:thousands|hundreds|millions)"
     r"|forwarded))\b.*"
     r"|(?:viral|unverified|anonymous) (?:posts|tweets|postings|messages|rumou?rs|memes|claims|screenshots)$"
 )

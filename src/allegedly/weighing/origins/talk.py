@@ -16,10 +16,13 @@ _NOBODY = re.compile(
     r"\b(?:has|have|had|was|were|is|are) (?:been |being )?(?:announced|forecast|predicted|reported|rumou?red|expected"
     r"|whispered|gossiped|bandied about)\b(?! by\b)"
     r"|\b(?:on|from) all sides\b|\b(?:can|could|may) be (?:read|seen|heard) (?:\w+ )?(?:on social media|online|on the net)\b"
-    r"|\b[Tt]here (?:has|have|had|is|was|were|are) (?:been )?(?:much |some |a lot of )?(?:talk|rumou?rs"
+    r"|\b[Tt]here(?:['’]s| has| have| had| is| was| were| are) (?:been )?(?:much |some |a lot of )?(?:talk|rumou?rs"
     r"|speculation|reports|gossip|claims)\b"
-    r"|\b[Ii]t(?:['’]s| is| was) (?:(?:already|now|widely|everywhere) )?(?:being )?(?:said|whispered|rumou?red|put about"
-    r"|bandied about)\b(?! by\b| in (?:the|an?) (?!pub|bar|street|market|village|town|corridor))"
+    r"|\b[Ii]t(?:['’]s| is| was) (?:(?:already|now|widely|everywhere|being) )*(?:said|told|whispered|rumou?red|put about|understood"
+    r"|bandied about)\b(?! by\b| to (?:us|me|the|this)\b| in (?:the|an?) (?!pub|bar|street|market|village|town|corridor))"
+    r"|\b(?:an open secret|common knowledge|no secret (?:in|among|that|here|there))\b"
+    r"|\b[Ww]ord (?:reaches|reached|has reached|comes|came|has come|gets|got|has got|is getting)(?: to)? (?:us|me|this|the|a?round)\b"
+    r"|(?:^|(?<=[.!?] ))\W*(?:[\w'’-]+ ){0,2}(?:talk|gossip|hearsay|rumou?rs?|whispers?|word)\b[^.:;?!]{0,60}:(?= )"
 )
 _ALL = (
     r"(?:everybody|everyone|all the world|[Tt]he (?:whole|entire) [a-z]+|[Hh]alf the [a-z]+|[Aa]ll of (?:you|us)"
@@ -41,6 +44,7 @@ _COMMON = re.compile(
     r"(?:saying|whispering)\b"
     r"|I(?:['’]m| am|['’]ve been| have been) told(?=,| that\b|[.;])(?![^.;]{0,60}? by\b)"
     r"|(?:(?<=, )|(?<=\bso ))(?:I|we) hear(?=[,.;]|$)"
+    r"|\bso (?:one|you) (?:hears?|reads?|is told|are told)\b"
     r"|[a-z]+(?:s|men|women|people) (?:are|were) telling (?:each other|one another)\b)"
 )
 """What everybody is said to know, nobody in particular says."""
@@ -48,6 +52,19 @@ _ASIDE = re.compile(
     r",? (?:who|which) (?:is|are|was|were) (?:said|believed|thought|reported|alleged|supposed|understood) to [^,.;]*"
 )
 """What is said of somebody beside the matter."""
+_FRONTED = re.compile(
+    r"\W*(?:Hearing(?: that\b|:)|(?:We|I)(?:['’]re| are| keep)? hear(?:ing)? that\b|One hears that\b"
+    r"|(?:Overh|H)eard (?:this|last|yesterday|today|on|in|at)\b[^.;:]{0,40}:)"
+    r"|\W*As (?:(?:is|was|is being|one|you|can be) )?(?:hears?|heard|said|told|whispered|rumou?red|murmured|gossiped)\b"
+    r"(?: (?:in|at|around|among|on|all over|everywhere in|from) (?P<where>[^,.;:]{3,40}))?,"
+)
+"""*As is heard in legal circles, she has written …*: whatever speaks behind it, it is talk."""
+_THAT_IS_WHAT = re.compile(
+    rf"\W*(?:That|This)(?:['’]s| is) what (?:they|people|folks?|{_ALL})(?:['’]re| are| is)? "
+    r"(?:all |now )?(?:say|says|saying|tell|telling|whisper|whispering|talk|talking)\b"
+)
+_ALL_KNOW = re.compile(rf"\W*(?:{_ALL}|[Ee]verybody|[Ee]veryone)\b[^.;:]{{0,60}}? knows?(?: it)?(?: already| by now)?\W*$")
+"""*Everybody on the terrace knows.*"""
 _LONGEST = 2_000
 """Characters of a sentence that are looked at."""
 
@@ -55,6 +72,14 @@ _LONGEST = 2_000
 def everybodys(report: Report, saying: Saying, hops: tuple[Hop, ...]) -> str:
     """The words by which a statement's sentence gives it to what everybody knows; nothing where somebody named says it."""
     start, end = report.sentence(saying.start, saying.end)
+    if (fronted := _FRONTED.match(report.text, start, end)) and not is_name(fronted["where"] or ""):
+        return fronted[0].strip()
+    after = report.text[end : end + _LONGEST] if not report.text.startswith("\n", end) else ""
+    if not hops and (told := _THAT_IS_WHAT.match(after)):
+        return told[0].strip()
+    before = report.text[slice(*report.sentence(start - 1, start))] if start and report.text[start - 1 : start] != "\n" else ""
+    if not hops and len(before) < _LONGEST and _ALL_KNOW.match(before.strip()):
+        return before.strip()
     found = _COMMON.search(report.text, start, min(end, start + _LONGEST))
     if found is None or f" {found[0]} " not in f" {unquoted(found[0])} ":
         return ""

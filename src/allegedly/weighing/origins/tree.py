@@ -6,6 +6,7 @@ What counts as an origin, and when two are one, is written in ``docs/weighing.md
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from allegedly.ledger.names import folded
 from allegedly.weighing.origins import distinct, likeness
@@ -76,11 +77,12 @@ class Tracing:
     def traced(self) -> Traced:
         """All of it."""
         self.follow()
-        heard = listen(self.reports, self.sides[FOR], self.left, self.ends(), self.nodes)
+        side = self.sides[FOR]
+        heard = listen(self.reports, side, self.left, self.ends(), self.nodes, partial(self._cited, side))
         number = self.one(JUDGES if heard is None else ((heard, _HEARD), (likeness.joints_against, JUDGES[0][1])))
         for side in self.sides.values():
             if heard is not None and (ways := measured(self.reports, side, self.left, self.nodes, self.copies)) is not None:
-                close(self.reports, side, ways)
+                close(self.reports, side, ways, self.nodes)
             for edge in side.edges:
                 edge.of, edge.onto = (self._one(point, number) for point in (edge.of, edge.onto))
             side.edges = apart(side.edges)
@@ -336,6 +338,10 @@ class Tracing:
                 # Whom an outlet does not name belongs to that outlet, not to the one that cites it.
                 teller = hop.name
         return moved
+
+    def _cited(self, side: Side, row: int, hop: Hop) -> list[int]:
+        """The articles that one means by an outlet."""
+        return self.meant.cited(side, row, hop, copied=False) if hop.kind == "outlet" else []
 
     def _of_a_reporter(self, side: Side, row: int, hop: Hop) -> list[int]:
         """The one earlier article whose outlet's people were there, where a reporter who is not named tells of it."""
