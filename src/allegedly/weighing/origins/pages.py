@@ -41,7 +41,7 @@ _NOTICES = frozenset(
 """What tells a notice also where it begins with a capital: *Relief Coordination, Situation overview No. 9*."""
 _LEGAL = re.compile(
     r"[ ,](?:Ltd|Limited|Inc|Corp|Corporation|AG|GmbH|PLC|plc|LLC|LLP|Co|S\.?A|Oy|OY|AB|AS|ASA|A/S|N\.?V|B\.?V|SpA|S\.p\.A"
-    r"|Pty|K\.?K|d\.o\.o|SE|SARL"
+    r"|Pty|K\.?K|d\.o\.o|d\.d|a\.d|s\.r\.o|a\.s|S\.r\.l|Kft|UAB|e\.V|SE|SARL"
     r"|Sdn Bhd)\.?(?:,|$)"
 )
 """What firms' names end in."""
@@ -190,6 +190,11 @@ def _sort_of(low: str, *, owned: bool) -> str:
     if found[-1:] == ["general"] and len(found) > 1:
         # *Directorate-General of Antiquities*
         found.pop()
+    if found[-1:] == ["hall"] and found[-2:-1] in (["town"], ["city"]):
+        found[-2:] = ["town-hall"]
+    if len(found) > 1 and found[0] in _abroad():
+        # In many tongues the noun stands first: *Alcaldía de Puerto Nuevo*.
+        return "firm"
     noun = (found or [""])[-1]
     if noun not in words("bodies") and owned and found[-2:-1] and found[-2] in words("bodies"):
         # *Growers' Association Lenn*
@@ -206,6 +211,12 @@ def _sort_of(low: str, *, owned: bool) -> str:
 def _media() -> frozenset[str]:
     """Words of outlets' names."""
     return frozenset((*MEDIA, *mastheads(), "news", "times", "today"))
+
+
+@cache
+def _abroad() -> frozenset[str]:
+    """What bodies are called in other tongues."""
+    return frozenset(map(folded, words("abroad")))
 
 
 @cache
