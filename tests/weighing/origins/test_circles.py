@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
-from allegedly.weighing.origins.circles import Circle, Pair, Ways
+from allegedly.weighing.origins.circles import Circle, Pair, Ways, close
+from allegedly.weighing.origins.nodes import Node
+from allegedly.weighing.origins.parts import Edge, Side
+from allegedly.weighing.origins.report import Report
 from tests.weighing.origins.conftest import Claimed, counts
 
 OUTLETS = {1: "The Gull", 2: "Radio Cape", 3: "The Orrel Post", 4: "The Gull", 5: "", 6: ""}
@@ -59,6 +64,21 @@ def test_what_is_certain_by_rule_is_certain_in_sum() -> None:
     """Rules' ways between articles of one outlet are not measured, so they are certain; the others are as likely as they are."""
     chances = Ways(OUTLETS, frozenset({(4, 1), (2, 1)}), {(2, 1): {}, (4, 2): {}}, {}).chances(lambda _: 0.25)
     assert chances == {(4, 1): 1.0, (2, 1): 0.25, (4, 2): 0.25}
+
+
+def test_who_closes_a_circle_is_no_outlet_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """*Ghul Dispetcher*, which the radio cites and which is not here, is the Gull Dispatch that the way back leads to."""
+    outlets = {1: "Gull Dispatch", 2: "Radio Zarya"}
+    reports = {row: cast(Report, SimpleNamespace(outlet=outlet, title="")) for row, outlet in outlets.items()}
+    elsewhere, other = Edge(("a", 2), ("n", 0), "cites", 5, ""), Edge(("a", 2), ("n", 1), "says", 6, "")
+    side = Side([1, 2], {1: [4], 2: [5, 6]}, {}, edges=[Edge(("a", 1), ("a", 2), "cites", 4, ""), elsewhere, other])
+    nodes = [Node("external", "Ghul Dispetcher"), Node("voice", "Ana Ruiz")]
+    ways = Ways(outlets, frozenset({(1, 2)}), {(2, 1): {}}, {(2, 1): 5})
+    monkeypatch.setattr("allegedly.weighing.origins.circles.likely", lambda *_: 0.9)
+    close(reports, side, ways, nodes)
+    assert elsewhere not in side.edges
+    assert other in side.edges
+    assert [e.onto for e in side.edges if e.of == ("a", 2) and e.statement == 5] == [("a", 1)]
 
 
 SOLD = "The Orrel steelworks are to be sold to the Demir group"

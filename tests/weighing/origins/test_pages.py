@@ -39,6 +39,17 @@ from allegedly.weighing.origins.pages import body_of, signers
         ("The Third Cup, newsletter of a small roastery", None),
         ("Orrel Live, storm ticker", None),
         ("Hill Talk, the cricket podcast, show notes", None),
+        ("Prefectura de Puerto Nuevo", "Prefectura de Puerto Nuevo"),
+        ("Ministère de la Mer, prensa", "Ministère de la Mer"),
+        ("Općina Orrel", "Općina Orrel"),
+        ("Mairie", None),
+        ("Camara Noir", None),
+        ("Orrel Tramways d.d.", "Orrel Tramways d.d."),
+        ("City Hall of Corven", "City Hall of Corven"),
+        ("The Town Hall Gazette", None),
+        ("Blue Wheel Party", "Blue Wheel Party"),
+        ("Botanical Garden of Orrel", "Botanical Garden of Orrel"),
+        ("The Secret Garden", None),
     ],
 )
 def test_bodies(outlet: str, body: str | None) -> None:

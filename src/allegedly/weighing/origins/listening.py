@@ -27,6 +27,8 @@ def carryings(
 ) -> list[Carrying]:
     """Where articles put a claim forward: where ways end, and the statements that no way leads from and that are no copies.
 
+    What an article gives to talk has no source to be heard.
+
     Args:
         reports: The claim's articles.
         side: Those that put it forward, with their ways.
@@ -36,7 +38,7 @@ def carryings(
     own = {s for found in side.statements.values() for s in found}
     bare = {end.node.article for _, end in ends if end.node.bare}
     found = [(n, end) for n, end in ends if end.side == FOR and end.node.statement in own]
-    taken = {end.node.statement for _, end in found} | {e.statement for e in side.edges if e.of[0] == "a"}
+    taken = {end.node.statement for _, end in found} | {e.statement for e in side.edges if e.of[0] == "a"} | side.talk
     made: list[tuple[int | None, End]] = [*found]
     for row in side.articles:
         report = reports[row]

@@ -27,7 +27,7 @@ _IN_MEDIA = re.compile(
     r"|communities|platforms|message boards|chat groups|groups|pages|chats|channels|sites|websites|blogs|users|fans)"
     r"(?: (?:on|last|this|over|at) (?:\w+ ){0,2}\w+)?$"
     r"|^(?:(?:press|media|unconfirmed|various|some) )?reports (?:abroad|elsewhere|at home|over there)$"
-    r"|^(?:\w+ ){0,2}(?:group|page|forum|thread|chat|community) on (?:the (?:inter)?net|social media|facebook|whatsapp|telegram)$"
+    r"|^(?:[\w'’-]+ ){0,2}(?:group|page|forum|thread|chat|community) on (?:the (?:inter)?net|social media|facebook|whatsapp|telegram)$"
     r"|^(?:unconfirmed |some |several |various |other )?(?:media|press|news|newspaper|online) reports?\b"
 )
 _CROWD = re.compile(

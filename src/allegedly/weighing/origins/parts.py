@@ -93,6 +93,8 @@ class Side:
     edges: list[Edge] = field(default_factory=list)
     bare: set[int] = field(default_factory=set)
     """Articles of which nothing says where they have it from."""
+    talk: set[int] = field(default_factory=set)
+    """Statements that their articles give to what everybody knows or hears."""
 
     def linked(self, row: int) -> dict[int, frozenset[int]]:
         """By an article's statement the other articles to which ways lead from it, by way of voices or not."""

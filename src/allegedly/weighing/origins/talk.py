@@ -53,10 +53,10 @@ _ASIDE = re.compile(
 )
 """What is said of somebody beside the matter."""
 _FRONTED = re.compile(
-    r"\W*(?:Hearing(?: that\b|:)|(?:We|I)(?:['’]re| are| keep)? hear(?:ing)? that\b|One hears that\b"
+    r"\W*(?:(?:We|I)(?:['’]re| are)?(?: keep)? )?(?P<it>(?:[Hh]earing(?: that\b|:)|hear that\b|One hears that\b"
     r"|(?:Overh|H)eard (?:this|last|yesterday|today|on|in|at)\b[^.;:]{0,40}:)"
-    r"|\W*As (?:(?:is|was|is being|one|you|can be) )?(?:hears?|heard|said|told|whispered|rumou?red|murmured|gossiped)\b"
-    r"(?: (?:in|at|around|among|on|all over|everywhere in|from) (?P<where>[^,.;:]{3,40}))?,"
+    r"|As (?:(?:is|was|is being|one|you|can be) )?(?:hears?|heard|said|told|whispered|rumou?red|murmured|gossiped)\b"
+    r"(?: (?:in|at|around|among|on|all over|everywhere in|from) (?P<where>[^,.;:]{3,40}))?,)"
 )
 """*As is heard in legal circles, she has written …*: whatever speaks behind it, it is talk."""
 _THAT_IS_WHAT = re.compile(
@@ -73,7 +73,7 @@ def everybodys(report: Report, saying: Saying, hops: tuple[Hop, ...]) -> str:
     """The words by which a statement's sentence gives it to what everybody knows; nothing where somebody named says it."""
     start, end = report.sentence(saying.start, saying.end)
     if (fronted := _FRONTED.match(report.text, start, end)) and not is_name(fronted["where"] or ""):
-        return fronted[0].strip()
+        return fronted["it"]
     after = report.text[end : end + _LONGEST] if not report.text.startswith("\n", end) else ""
     if not hops and (told := _THAT_IS_WHAT.match(after)):
         return told[0].strip()

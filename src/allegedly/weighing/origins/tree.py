@@ -159,6 +159,7 @@ class Tracing:
         made_ = rests(report, left, outlets, side.others.get(row, ()), again=again, alone=copied)
         found = [r for r in made_ if not copied or r.hops[-1].kind != "nobody"]
         made = [self._rest(side, row, rest) for rest in found]
+        side.talk |= {r.statement for r in found if r.hops[-1].kind == "nobody" and r.hops[-1].definite}
         # Who says that nobody in particular says so is no end of a chain either.
         if not copied and not any(made) and not found:
             side.bare.add(row)
