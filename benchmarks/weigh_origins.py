@@ -2,8 +2,9 @@
 
 ``python -m benchmarks.weigh_origins`` prints it for the development stories of ``benchmarks/origins``, once with the stories'
 own claims and copies given, so that origins alone are measured, and once from the bare texts, all stories in one ledger. With
-``--part fresh`` or ``kept`` it does so for stories that the method had not seen when its figures were first printed, with ``--part
-test`` for those that nobody looks at while the method is still changed; with ``--list`` it names each claim whose count is wrong.
+``--part fresh`` or ``kept`` it does so for stories that the method had not seen when its figures were first printed, with
+``--part test`` for those that nobody looks at while the method is still changed; with ``--list`` it names each claim whose count
+is wrong.
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ def test_what_is_certain_by_rule_is_certain_in_sum() -> None:
 def test_who_closes_a_circle_is_no_outlet_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
     """*Ghul Dispetcher*, which the radio cites and which is not here, is the Gull Dispatch that the way back leads to."""
     outlets = {1: "Gull Dispatch", 2: "Radio Zarya"}
-    reports = {row: cast(Report, SimpleNamespace(outlet=outlet, title="")) for row, outlet in outlets.items()}
+    reports = {row: cast("Report", SimpleNamespace(outlet=outlet, title="")) for row, outlet in outlets.items()}
     elsewhere, other = Edge(("a", 2), ("n", 0), "cites", 5, ""), Edge(("a", 2), ("n", 1), "says", 6, "")
     side = Side([1, 2], {1: [4], 2: [5, 6]}, {}, edges=[Edge(("a", 1), ("a", 2), "cites", 4, ""), elsewhere, other])
     nodes = [Node("external", "Ghul Dispetcher"), Node("voice", "Ana Ruiz")]

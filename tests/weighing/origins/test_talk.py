@@ -1,4 +1,4 @@
-"""Talk that is nobody's: an outlet that passes it on has not given its own word, and who cites the outlet has no origin either."""
+"""Talk that is nobody's: an outlet that passes it on has not given its own word, nor has who cites that outlet an origin."""
 
 from __future__ import annotations
 

@@ -105,7 +105,8 @@ class Ways:
 def close(reports: Mapping[int, Report], side: Side, ways: Ways, nodes: Sequence[Node]) -> None:
     """Put in the ways of a side's likeliest circle that no rule found, where it is heard as one.
 
-    An outlet that the article cites and that is not here is then the other one, under a name of which no rule knows: *Tesali Tudei*.
+    An outlet that the article cites and that is not here is then the other one, under a name of which no rule knows: *Tesali
+    Tudei*.
 
     Args:
         reports: The claim's articles.

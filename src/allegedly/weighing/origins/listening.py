@@ -6,7 +6,7 @@ passages do not tell whose word it is, and the network knows few of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from allegedly.ledger.names import folded
 from allegedly.weighing.origins.ends import LONGEST, NO_SOURCE, met, passage, source_of

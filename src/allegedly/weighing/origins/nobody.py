@@ -27,7 +27,8 @@ _IN_MEDIA = re.compile(
     r"|communities|platforms|message boards|chat groups|groups|pages|chats|channels|sites|websites|blogs|users|fans)"
     r"(?: (?:on|last|this|over|at) (?:\w+ ){0,2}\w+)?$"
     r"|^(?:(?:press|media|unconfirmed|various|some) )?reports (?:abroad|elsewhere|at home|over there)$"
-    r"|^(?:[\w'’-]+ ){0,2}(?:group|page|forum|thread|chat|community) on (?:the (?:inter)?net|social media|facebook|whatsapp|telegram)$"
+    r"|^(?:[\w'’-]+ ){0,2}(?:group|page|forum|thread|chat|community)"
+    r" on (?:the (?:inter)?net|social media|facebook|whatsapp|telegram)$"
     r"|^(?:unconfirmed |some |several |various |other )?(?:media|press|news|newspaper|online) reports?\b"
 )
 _CROWD = re.compile(
@@ -51,7 +52,8 @@ _GOES_ROUND = re.compile(
     r"(?: (?:that|which))? (?:(?:thousands|hundreds|millions|people|many|users|everybody|everyone"
     r"|half the \w+) (?:has |have |are |is )*"
     r"(?:forward|shar|pass|lik|post|repost|read|spread)\w*|(?:(?:is|are|was|were|has|have|had) )?(?:been )?(?:doing the rounds"
-    r"|making the rounds|circulating|going a?round|being passed (?:a?round|on)|widely shared|gone viral|going viral|shared (?:thousands|hundreds|millions)"
+    r"|making the rounds|circulating|going a?round|being passed (?:a?round|on)"
+    r"|widely shared|gone viral|going viral|shared (?:thousands|hundreds|millions)"
     r"|forwarded))\b.*"
     r"|(?:viral|unverified|anonymous) (?:posts|tweets|postings|messages|rumou?rs|memes|claims|screenshots)$"
 )

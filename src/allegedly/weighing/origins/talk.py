@@ -18,10 +18,12 @@ _NOBODY = re.compile(
     r"|\b(?:on|from) all sides\b|\b(?:can|could|may) be (?:read|seen|heard) (?:\w+ )?(?:on social media|online|on the net)\b"
     r"|\b[Tt]here(?:['’]s| has| have| had| is| was| were| are) (?:been )?(?:much |some |a lot of )?(?:talk|rumou?rs"
     r"|speculation|reports|gossip|claims)\b"
-    r"|\b[Ii]t(?:['’]s| is| was) (?:(?:already|now|widely|everywhere|being) )*(?:said|told|whispered|rumou?red|put about|understood"
-    r"|bandied about)\b(?! by\b| to (?:us|me|the|this)\b| in (?:the|an?) (?!pub|bar|street|market|village|town|corridor))"
+    r"|\b[Ii]t(?:['’]s| is| was) (?:(?:already|now|widely|everywhere|being) )*(?:said|told|whispered|rumou?red|put about"
+    r"|understood|bandied about)\b(?! by\b| to (?:us|me|the|this)\b"
+    r"| in (?:the|an?) (?!pub|bar|street|market|village|town|corridor))"
     r"|\b(?:an open secret|common knowledge|no secret (?:in|among|that|here|there))\b"
-    r"|\b[Ww]ord (?:reaches|reached|has reached|comes|came|has come|gets|got|has got|is getting)(?: to)? (?:us|me|this|the|a?round)\b"
+    r"|\b[Ww]ord (?:reaches|reached|has reached|comes|came|has come|gets|got|has got|is getting)(?: to)?"
+    r" (?:us|me|this|the|a?round)\b"
     r"|(?:^|(?<=[.!?] ))\W*(?:[\w'’-]+ ){0,2}(?:talk|gossip|hearsay|rumou?rs?|whispers?|word)\b[^.:;?!]{0,60}:(?= )"
 )
 _ALL = (
