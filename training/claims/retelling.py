@@ -24,12 +24,12 @@ _NEWS = 5.0
 """What a pair of news counts beside one of the stories, of which there are more."""
 _ACROSS = 6_000
 """How many pairs out of two stories."""
-_SENTENCES = ((0.3, 0.15), (1.0, 0.3))
-"""What a pair of ECB+ counts, with its events told and with them guessed: little in one model, much in another.
+_SENTENCES = ((0.3, 0.15), (1.0, 0.3), (1.0, 0.3))
+"""What a pair of ECB+ counts, with its events told and with them guessed: little in one model, much in two that differ by chance.
 
-In the end both judge. Before the encoder has seen a pair the second does.
+In the end all judge. Before the encoder has seen a pair one judges to which they count much.
 """
-_LAST = {"many": 200, "leaves": 16, "share": 0.3}
+_LAST = {"many": 200, "leaves": 16, "share": 0.3, "watched": False}
 """The trees that judge in the end."""
 
 
@@ -84,7 +84,8 @@ def fitted(stories: Told, news: News, sentences: Sequence[Weighed]) -> Fitted:
     each = [
         [own, *(one._replace(weight=one.weight * counts) for one, counts in zip(sentences, of, strict=True))] for of in _SENTENCES
     ]
-    return Fitted(_fitted(stories, each[-1], RETOLD, {}), [_fitted(stories, some, SAME, _LAST) for some in each])
+    last = [_fitted(stories, some, SAME, _LAST | {"seed": number}) for number, some in enumerate(each)]
+    return Fitted(_fitted(stories, each[-1], RETOLD, {}), last)
 
 
 def _fitted(

@@ -1,4 +1,4 @@
-"""Gathering by average link."""
+"""Gathering by average link, of squares."""
 
 from __future__ import annotations
 
@@ -27,6 +27,22 @@ def test_what_contradicts_never_comes_together() -> None:
 def test_a_group_that_has_grown_is_weighed_anew() -> None:
     """Three that are all alike are one group, whichever two came first."""
     assert gathered(3, [(0, 1, 0.7), (0, 2, 0.9), (1, 2, 0.8)], least=0.6) == [[0, 1, 2]]
+
+
+def test_few_other_words_keep_nothing_out() -> None:
+    """What is plainly the same as two of three is in with them, however far from the third; what is hardly like each is not."""
+    near = [(0, 1, 0.9), (0, 2, 0.9), (1, 2, 0.9)]
+    assert gathered(4, [*near, (0, 3, 0.9), (1, 3, 0.8)], least=0.6) == [[0, 1, 2, 3]]
+    assert gathered(4, [*near, (0, 3, 0.58), (1, 3, 0.58), (2, 3, 0.58)], least=0.6) == [[0, 1, 2], [3]]
+
+
+def test_groups_need_more_than_single_ones() -> None:
+    """What is enough for one to join two is not for two to join two."""
+    enough = 0.61
+    assert gathered(3, [(0, 1, 0.9), (0, 2, enough), (1, 2, enough)], least=0.6) == [[0, 1, 2]]
+    crossed = [(a, b, enough) for a in (0, 1) for b in (2, 3)]
+    assert gathered(4, [(0, 1, 0.9), (2, 3, 0.9), *crossed], least=0.6) == [[0, 1], [2, 3]]
+    assert gathered(4, [(0, 1, 0.9), (2, 3, 0.9), *[(a, b, 0.7) for a, b, _ in crossed]], least=0.6) == [[0, 1, 2, 3]]
 
 
 @given(

@@ -1,8 +1,10 @@
 """Statements gathered into claims by how likely each two say the same, and by what keeps two apart.
 
 Average-link clustering: two groups become one where their members on average are likely enough to say the same, likeliest first,
-so that no chain of similar pairs ties together what has nothing to do with one another. Two that contradict one another never
-come together, whatever lies between them.
+so that no long chain of similar pairs ties together what has nothing to do with one another. The average is that of the squares:
+what plainly says the same as most of a group is not kept out of it by the few that put it in other words. Large groups need more
+than small ones, for one wrong step there makes many wrong pairs. Two that contradict one another never come together, whatever
+lies between them.
 """
 
 from __future__ import annotations
@@ -10,8 +12,10 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable
 
-LEAST = 0.57
-"""How likely members of a claim say the same, on average."""
+LEAST = 0.56
+"""How likely members of a claim say the same, on average: the square root of the squares' mean."""
+_MORE = 0.04
+"""So much more the squares' mean must be each time that the smaller of two groups is twice as large."""
 
 
 def gathered(
@@ -23,16 +27,20 @@ def gathered(
         members: How many there are.
         likely: Pairs, each once, and how likely they say the same; any other pair is not at all likely.
         apart: Pairs that may not come together.
-        least: The least average likelihood between groups that become one.
+        least: The least average likelihood between a group and a member that become one; between two groups it is more.
     """
+
+    def enough(average: float, a: int, b: int) -> bool:
+        return average >= least * least + _MORE * (min(len(groups[a]), len(groups[b])).bit_length() - 1)
+
     near: list[dict[int, float]] = [{} for _ in range(members)]
     never: list[set[int]] = [set() for _ in range(members)]
     groups: list[list[int]] = [[i] for i in range(members)]
     heap: list[tuple[float, int, int]] = []
     for a, b, sure in likely:
-        near[a][b] = near[b][a] = sure
-        if sure >= least:
-            heap.append((-sure, min(a, b), max(a, b)))
+        near[a][b] = near[b][a] = square = sure * sure
+        if enough(square, a, b):
+            heap.append((-square, min(a, b), max(a, b)))
     for a, b in apart:
         never[a].add(b)
         never[b].add(a)
@@ -41,6 +49,8 @@ def gathered(
         sure, a, b = heapq.heappop(heap)
         # Groups keep the number of their first member; one that has grown since is in the heap again with its new average.
         if not groups[a] or not groups[b] or -near[a].get(b, 0.0) / (len(groups[a]) * len(groups[b])) != sure or b in never[a]:
+            continue
+        if not enough(-sure, a, b):  # the same average, of groups that have both grown
             continue
         groups[a] += groups[b]
         groups[b] = []
@@ -55,6 +65,6 @@ def gathered(
             never[a].add(c)
         for c, total in near[a].items():
             average = total / (len(groups[a]) * len(groups[c])) if groups[c] else 0.0
-            if average >= least and c not in never[a]:
+            if groups[c] and c not in never[a] and enough(average, a, c):
                 heapq.heappush(heap, (-average, min(a, c), max(a, c)))
     return [sorted(group) for group in groups if group]

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 T = TypeVar("T")
-VERSION = "10"
+VERSION = "11"
 STEP = "claims"
 _AT_ONCE = 20_000
 """Statements that are taken out of the ledger in one go."""
