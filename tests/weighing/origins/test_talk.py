@@ -54,6 +54,8 @@ def test_nobody_says_so(claimed: Claimed, text: str) -> None:
         f"It is no secret that {MILL}, said its foreman, Arno Pell.",
         f"{MILL.capitalize()}. There's talk of a new one in Orrel.",
         f"{MILL.capitalize()}. It's said to be the oldest of the county.",
+        f"In a word: {MILL}.",
+        f"A talk with its foreman, Arno Pell: {MILL}.",
         f"Everybody in town knows Arno Pell, the foreman, who said that {MILL}.",
     ],
 )

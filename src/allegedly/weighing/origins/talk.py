@@ -24,7 +24,8 @@ _NOBODY = re.compile(
     r"|\b(?:an open secret|common knowledge|no secret (?:in|among|that|here|there))\b"
     r"|\b[Ww]ord (?:reaches|reached|has reached|comes|came|has come|gets|got|has got|is getting)(?: to)?"
     r" (?:us|me|this|the|a?round)\b"
-    r"|(?:^|(?<=[.!?] ))\W*(?:[\w'’-]+ ){0,2}(?:talk|gossip|hearsay|rumou?rs?|whispers?|word)\b[^.:;?!]{0,60}:(?= )"
+    r"|(?:^|(?<=[.!?] ))\W*(?:[\w'’-]+ ){0,2}(?:talk|gossip|hearsay|rumou?rs?|whispers?)\b"
+    r"(?! (?:from|with|by)\b)[^.:;?!]{0,60}:(?= )"
 )
 _ALL = (
     r"(?:everybody|everyone|all the world|[Tt]he (?:whole|entire) [a-z]+|[Hh]alf the [a-z]+|[Aa]ll of (?:you|us)"
