@@ -117,3 +117,20 @@ def test_two_papers_of_one_town_do_not_come_back(claimed: Claimed) -> None:
         ("The Orrel Courier", "2024-05-09", f'"{SOLD}," said the mayor, Ana Ruiz, in the town hall on Wednesday.', [SOLD]),
     )
     assert counts(connection)["circular"] == 0
+
+
+def test_a_day_is_no_outlet(claimed: Claimed) -> None:
+    """*Thousands filled Corven today* is no citing of *Corven Today*, which has its own source for it."""
+    filled = "Forty thousand weavers filled Corven today"
+    connection = claimed(
+        ("Weavers' Union of Corven", "2024-05-03", f"{filled}. We thank all who came. The next march is in June.", [filled]),
+        (
+            "Corven Today",
+            "2024-05-03",
+            "Thousands of weavers marched through the town, city police said. A tram was held up for an hour.",
+            ["Thousands of weavers marched through the town"],
+        ),
+    )
+    reasons = [reason for (reason,) in connection.execute("SELECT reason FROM origin_links").fetchall()]
+    assert reasons
+    assert not any("cites Corven Today" in reason for reason in reasons)

@@ -6,7 +6,18 @@ import re
 
 from allegedly.ledger.names import folded
 from allegedly.weighing.origins.hops import says
-from allegedly.weighing.origins.outlets import alone, by_title, called, in_capitals, in_print, is_cited, is_named, plain, shorter
+from allegedly.weighing.origins.outlets import (
+    alone,
+    by_title,
+    called,
+    in_capitals,
+    in_print,
+    is_cited,
+    is_named,
+    lowered,
+    plain,
+    shorter,
+)
 from allegedly.weighing.origins.report import Report
 
 CITING = re.compile(
@@ -61,7 +72,7 @@ def unquoted(text: str) -> str:
 
 def cited(report: Report, sentence: str, others: list[str]) -> list[str]:
     """The outlets among these that a sentence names, as others than its matter: *the editor of the Courier was arrested*."""
-    bare, low = unquoted(sentence), f" {folded(sentence)} "
+    bare, low = unquoted(sentence), lowered(sentence)
     names = in_capitals(sentence)
     whole = [outlet for outlet in others if is_cited(outlet, low) or is_named(outlet, names)]
     whole = whole or _by_sort(sentence, others) or _alone(report, sentence, others)

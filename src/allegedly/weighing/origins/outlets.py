@@ -267,6 +267,17 @@ def shorter(outlet: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+_WHEN = re.compile(r"\b(?:today|tonight|now|online|live)\b")
+
+
+def lowered(text: str) -> str:
+    """Words as :func:`is_cited` looks for outlets in them, a space before and behind.
+
+    What is part of a name with a capital alone is left out: *weavers filled Corven today* names no *Corven Today*.
+    """
+    return f" {folded(_WHEN.sub(' ', text))} "
+
+
 def is_cited(outlet: str, low: str) -> bool:
     """Whether folded words, a space before and behind them, name an outlet."""
     low = low.replace(" tv ", " television ")

@@ -28,7 +28,7 @@ from allegedly.weighing.origins.mistaken import (
     speaker_before,
 )
 from allegedly.weighing.origins.naming import Naming
-from allegedly.weighing.origins.outlets import is_cited, is_somebody, known
+from allegedly.weighing.origins.outlets import is_cited, is_somebody, known, lowered
 from allegedly.weighing.origins.pages import body_of, signers, staff
 from allegedly.weighing.origins.polls import asked, is_share, last_poll, poll_in
 from allegedly.weighing.origins.printed import Printed
@@ -433,7 +433,7 @@ class Report(Sentences):
 
     @cached_property
     def _low(self) -> str:
-        return f" {folded(self.text)} "
+        return lowered(self.text)
 
     @cached_property
     def _whose_page(self) -> str | None:
