@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from allegedly.model import Entity
+from allegedly.weighing.origins.exhibits import exhibits, in_whole
 from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.papers import Papers, beside_medium, is_of_its_giver, medium
 
@@ -104,3 +105,24 @@ def test_who_gives_out_a_letter_need_not_have_written_it() -> None:
     assert is_of_its_giver("an estimate")
     assert not is_of_its_giver("a letter")
     assert not is_of_its_giver("a video of the dam")
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("all 30 pages of the harbour office's audit", "the harbour office's audit"),
+        ("six minutes of the recording", "the recording"),
+        ("most of the 12 sheets of its contract", "its contract"),
+        ("the minutes of the meeting", "the minutes of the meeting"),
+        ("two pages of history", "two pages of history"),
+    ],
+)
+def test_so_much_of_a_document_is_the_document(words: str, whole: str) -> None:
+    """How much of it somebody has read does not make it another."""
+    assert in_whole(words, 7) == (whole, 7 + len(words) - len(whole))
+
+
+def test_where_the_words_for_a_document_begin() -> None:
+    """Behind a preposition; a paper that has pages is no newspaper."""
+    text = "We went through all 30 pages of the audit, the six-page paper and the morning paper."
+    assert [e.words for e in exhibits(text, 0, len(text))] == ["all 30 pages of the audit", "the six-page paper"]

@@ -17,7 +17,9 @@ _TITLE = re.compile(r"[“\"][A-Z][^“”\",.!?]{1,40}[”\"]")
 """A document's title: *a plan, “Project Falcon”*."""
 DETERMINERS = frozenset("the a an its his her their this that these those another each every both some several".split())
 _NO_MODIFIER = frozenset(
-    "of in on from by to at with into about between over under for as and or but that which who whose whom if when while"
+    "of in on from by to at with into about between over under through throughout during within without against across"
+    " along among amid around behind beside besides beyond despite except onto upon per since until via"
+    " for as and or but that which who whose whom if when while"
     " where than is are was were be been being has have had do does did will would can could may might must shall should"
     " not it he she they we you i us them him me there here so too also then now out up down before after".split()
 )
@@ -28,7 +30,10 @@ _LEFT = 6
 """Words before a document's noun that may be part of its phrase."""
 _RIGHT = 9
 """Words behind it that may be."""
-_A_PAPER = re.compile(r" (?:of|on|by|for|drawn|prepared|marked|written|that|which) |, (?:\w+ ){0,3}?(?:pages|dated|marked|which)")
+_A_PAPER = re.compile(
+    r" (?:of|on|by|for|drawn|prepared|marked|written|that|which) "
+    r"|, (?:\w+ ){0,3}?(?:pages|dated|marked|numbered|number|which)"
+)
 """Behind a *paper* that is no newspaper."""
 _STOPS = frozenset(
     "into through under against without lies lie lay that which who whose whom has have had is are was were be been will would"
@@ -57,6 +62,12 @@ MEASURE = re.compile(
     r"|paragraph|annex)\b"
 )
 """So much of a document: *the 14 pages*, *page 3*."""
+_SO_MUCH_OF = re.compile(
+    r"(?:(?:the|all|its|these|most|some|every) )*(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several"
+    r"|many|all|most|some|every|dozens|hundreds)(?: of(?: the)?)? )+(?:[a-z-]+ )?"
+    r"(?:pages?|sheets?|slides?|rows?|lines?|paragraphs?|chapters?|volumes?|minutes|seconds|hours) of (?=[A-Za-z])"
+)
+"""Before a document of which it is said how much of it: *all 90 pages of the auditor's report*."""
 _MANY = 30
 """Documents of one sentence that are looked at."""
 LONGEST = 2_000
@@ -116,6 +127,14 @@ def is_exhibit(words_: str) -> bool:
     return first is not None and first.start == 0
 
 
+def in_whole(words_: str, at: int | None) -> tuple[str, int | None]:
+    """The document, and where it begins, where the words begin with how much of it there is."""
+    part = _SO_MUCH_OF.match(words_)
+    if part is None or not is_exhibit(words_[part.end() :]):
+        return words_, at
+    return words_[part.end() :], None if at is None else at + part.end()
+
+
 def is_numbered(words_: str) -> bool:
     """Whether words begin with a paper and its number: *Invoice A-0417 of the firm*."""
     m = _NUMBERED_PAPER.match(words_)
@@ -158,7 +177,7 @@ def _is_one(text: str, found: list[re.Match[str]], i: int) -> bool:
             return False  # *in the judgement of the company*: what it thinks
         if noun == "record" and _THE_RECORD.search(text, max(0, found[i].start() - 8), found[i].start()):
             return False
-        if noun == "paper" and not _A_PAPER.match(text, found[i].end()):
+        if noun == "paper" and not (beside.endswith("-page") or _A_PAPER.match(text, found[i].end())):
             return False
     if _FIGURES.search(text, max(0, found[i].start() - _BEFORE_VERB), found[i].start()):
         return False

@@ -11,7 +11,7 @@ from allegedly.ledger.names import folded
 from allegedly.model import Article, Entity
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.apposed import by_name, fuller, without_others
-from allegedly.weighing.origins.exhibits import Exhibit, is_exhibit, is_numbered
+from allegedly.weighing.origins.exhibits import Exhibit, in_whole, is_exhibit, is_numbered
 from allegedly.weighing.origins.fullness import in_full
 from allegedly.weighing.origins.hops import (
     MEDIA,
@@ -108,7 +108,8 @@ _NAMED_LAST = re.compile(
 )
 _PHRASE = 300
 """Characters of somebody's description that are looked at."""
-_ALSO = re.compile(r",? (?:named as|called|known as) ")
+_ALSO = re.compile(r",? (?:named as|called|known as) (?=(?:[Tt]he )?[\"“‘']?[A-Z])")
+"""Before a name: *a man called Ivo*; not *a nurse who was called to the pier*."""
 _OBSERVER = re.compile(r"\b(?P<whose>\w+)(?:['’]s)? (?:\w+ )?(?P<noun>[a-z]+),? $")
 _BEFORE = 50
 """Characters before a name in which it is said what somebody is."""
@@ -423,7 +424,8 @@ class Naming:
             last_ = ((words_, words_.split()[-1:]) for words_ in before)
             found = (_OBSERVER.search(w) for w, end in last_ if end and end[0].removesuffix(",") in words("observers"))
             own = self._own_words - {"the"}
-            self._staff[entity.id] = any(
+            mine = not self._of_a_body and any(words_.lower().endswith("our own ") for words_ in before)
+            self._staff[entity.id] = mine or any(
                 m is not None
                 and m["noun"] in words("observers")
                 and not (m["noun"] == "colleague" and self._of_a_body)
@@ -468,6 +470,7 @@ class Naming:
 
     def _document(self, text: str, whole: int | None, at: int | None) -> Hop:
         """A document; what is in an outlet is this one's word, and what has an owner's name before it this one's voice."""
+        text, at = in_whole(text, at)
         if name := medium(text, self.is_outlet):
             return Hop("own", self.outlet) if self.is_self(name) else Hop("outlet", name, whole, words=name)
         if Papers.noun(text) == "page" and self._paged:

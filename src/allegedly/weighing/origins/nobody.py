@@ -12,7 +12,7 @@ from allegedly.weighing.origins.vocabularies import calendar, words
 _PAPER_OF = re.compile(
     r"^(?![Tt]he state\b)"
     r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[Vv]arious|[Mm]any)"
-    r" (?:(?!white|green|question|exam|research|position|working|policy|discussion|order|ballot)[\w-]+ ){0,2}?"
+    r" (?:(?!white|green|question|exam|research|position|working|policy|discussion|order|ballot|\w+-page)[\w-]+ ){0,2}?"
     r"(?:(?:news)?papers?|dailies|daily|weekly|weeklies|magazines?|tabloids?|portals?|blogs?|websites?|podcasts?|broadcasters?"
     r"|(?:news|web|fan) sites?|(?:radio|television|TV) (?:stations?|channels?)|news agenc(?:y|ies))$"
 )
@@ -90,6 +90,8 @@ def is_nobody(text: str, name: str) -> bool:
         name: What is meant by them, where they are empty.
     """
     plain = DETERMINED.sub("", (text or name).lower())
+    if "-page paper" in plain:
+        return False  # no newspaper
     if plain in nobodies() or (not known(text or name) and plain.split(" ", 1)[-1] in nobodies()) or _IN_MEDIA.search(plain):
         return True
     if _POSSESSIVE.sub("", plain) in _dates():
