@@ -13,7 +13,7 @@ from allegedly.model import Entity, Reading, Span, Statement, Voice
 from allegedly.reading.cues import family_of
 from allegedly.reading.inflection import lemma_of
 from allegedly.weighing.notes import is_report
-from allegedly.weighing.origins import antecedents
+from allegedly.weighing.origins import antecedents, subjects
 from allegedly.weighing.origins.deeds import is_done, is_hearsay, is_in_mind, is_of_readers
 from allegedly.weighing.origins.hops import Hop, head, is_name, offices_in
 from allegedly.weighing.origins.mistaken import (
@@ -152,7 +152,9 @@ class Report(Sentences):
         if len(kept) == 1 and kept[0].kind == "nobody" and kept[0].words.lower() in ("he", "she"):
             quoted = opens_with(self.text, s.content[0][0]) if s.mode == "direct" else None
             kept = [self._spoke_before(own) or self._told_of(s.content[0][0]) or quoted or kept[0]]
-        if kept and is_only_spoken_of(self.mentions, entities.get(s.source.entity or ""), s):
+        if len(kept) == 1 and (meant := subjects.rather(self, self.naming, s)):
+            kept = [meant]
+        elif kept and is_only_spoken_of(self.mentions, entities.get(s.source.entity or ""), s):
             kept = [self._spoken_on(own, s) or kept[0]]
         if len(kept) == 1 and s.mode == "direct" and (s.source.text or "").lower() in ("he", "she"):
             told_of = self._told_of(s.content[0][0]) if is_place(self.text, kept[0].name) else None
