@@ -15,6 +15,7 @@ from allegedly.reading import lexicons
 from allegedly.weighing.origins.citing import CITING, cited, noted, sourced, unquoted
 from allegedly.weighing.origins.exhibits import Exhibit
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_person
+from allegedly.weighing.origins.instruments import goes_wrong
 from allegedly.weighing.origins.outlets import called, letters, plain, shorter
 from allegedly.weighing.origins.papers import is_of_its_giver
 from allegedly.weighing.origins.recorded import in_which, recorded, written_in
@@ -206,7 +207,7 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
         if doubted and (named := cited(report, doubted, others)):
             # *The club have decided to sell, if the Courier is right*: of the plan the Courier tells.
             return [Rest((Hop("outlet", outlet),), saying.statement, quotes) for outlet in named]
-        if hops[-1].kind in ("unnamed", "nobody") and all(h.kind != "outlet" for h in hops):
+        if hops[-1].kind in ("unnamed", "nobody") and all(h.kind != "outlet" for h in hops) and not _told_us(report, saying):
             # *One in two, if the Sentry is to be believed*: the reader's source may be no voice at all.
             sentence = report.text[slice(*report.sentence(saying.start, saying.end))][:_LONGEST]
             if named := cited(report, sentence, others):
@@ -280,7 +281,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
         return [Rest((report.naming.document(letter),), saying.statement, quotes)]
     if said:
         return [Rest((one, *passed_on(report, saying, one, others)), saying.statement, quotes) for one in said]
-    if paper := report.said.paper(start, end) or report.said.paper_before(start, saying.start):
+    paper = report.said.paper(start, end) or report.said.paper_before(start, saying.start)
+    if paper and not goes_wrong(paper.words, bare):
         return [Rest((paper,), saying.statement, quotes)]
     to_us = _TO_US.search(bare)
     if to_us and to_us["own"] and not report.is_self(to_us["own"]):
@@ -313,6 +315,12 @@ def _given_out(report: Report, saying: Saying, paper: Hop) -> Hop:
     start, _ = report.sentence(saying.start, saying.end)
     gives = last.sort == "organisation" and _GIVES_OUT.search(report.text, start, saying.start)
     return replace(paper, bodies=(last.name, *last.bodies)) if gives and is_of_its_giver(paper.name) else paper
+
+
+def _told_us(report: Report, saying: Saying) -> bool:
+    """Whether it is said of the outlet itself that somebody told it: then no other one's name there is that of a paper."""
+    told = saying.told.lower()
+    return told in ("us", "me") or told.startswith(("this ", "our ")) or report.is_self(saying.told)
 
 
 def _cited_for(report: Report, saying: Saying, start: int, end: int, others: list[str]) -> list[str]:
