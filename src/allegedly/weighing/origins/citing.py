@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from allegedly.ledger.names import folded
-from allegedly.weighing.origins.hops import says
+from allegedly.reading import lexicons
+from allegedly.weighing.origins.hops import is_calling, says
 from allegedly.weighing.origins.outlets import (
     alone,
     by_title,
@@ -19,6 +21,7 @@ from allegedly.weighing.origins.outlets import (
     shorter,
 )
 from allegedly.weighing.origins.report import Report
+from allegedly.weighing.origins.vocabularies import words
 
 CITING = re.compile(
     r"\b(?:report(?:s|ed|ing)?|says?|said|told|tells|wrote|writes|written|reveal(?:s|ed)?|according|disclosure|disclosed"
@@ -51,6 +54,25 @@ _ENDED = re.compile(r"^[^“”\"]*?[,.!?—-][”\"](?=[\s,.])")
 """What a quotation that begins before a sentence has in it."""
 _BEGUN = re.compile(r"(?:(?<=\s)|^)[“\"](?=\w)[^“”\"]*$")
 """What one that ends behind it has."""
+_OWNED = re.compile(r"(?P<of>['’]s?)?(?P<its>(?: [\w-]+){1,3})")
+"""What stands behind an owner, or behind where somebody is from: *Fen Valley's new coach*, *Fen Valley captain Ana Ruiz*."""
+_WHERE = re.compile(r"\b(?:in|at|near|outside|around|against|beat|to) (?:[Tt]he )?$")
+"""Before where something is, or whom somebody plays."""
+_IN_PRINT = re.compile(
+    r"\b(?:read|reads|saw|seen|heard|found|printed|published|reported|reports?|stands?|stood|appear\w*|stor(?:y|ies)|article|said"
+    r"|says|told|spoke|speaking|talk\w*|according|interview\w*|account|news)\b[^,;]*$"
+)
+"""Before an outlet in which one reads something, or to which one speaks."""
+_DROPPED = frozenset("news agency press service wire newswire".split())
+"""Words without which an outlet is cited, so that what is left of its name may be a place's."""
+_PRESS = frozenset(
+    "account article blog broadcast bulletin claim column coverage disclosure edition exclusive exposé feature front-page"
+    " information interview investigation item journal magazine newspaper page paper piece podcast post programme report"
+    " reporting revelation scoop show site source story website".split()
+)
+"""What an outlet has that no town or club has."""
+_ANYBODYS = frozenset("boat colleague crew critic helicopter motorcycle observer staff team van".split())
+"""An outlet's people and what they go in, which others have too: *Fen Valley's medical staff*."""
 _SOURCE = re.compile(
     r"\s*\(?(?:[Ss]ources?|[Vv]ia|[Cc]redit|[Qq]uelle|[Rr]eferences?|[Rr]ef\.|[Aa]fter|[Ff]rom)\s*:\s*(?P<what>[^\n]{3,160})"
 )
@@ -78,12 +100,45 @@ def cited(report: Report, sentence: str, others: list[str]) -> list[str]:
     whole = whole or _by_sort(sentence, others) or _alone(report, sentence, others)
     whole = whole or [outlet for outlet in others if by_title(outlet, sentence)]
     whole = whole or [outlet for outlet in others if _in_brackets(outlet, sentence) or in_print(outlet, sentence)]
+    whole = [outlet for outlet in whole if not is_elsewhere(outlet, sentence)]
     if CITING.search(sentence) or any(says(word) for word in folded(bare).split()):
         return whole
     return whole if not _MATTER.search(sentence) else []
 
 
-def only_belongs(sentence: str, outlet: str) -> bool:
+def is_elsewhere(outlet: str, sentence: str) -> bool:
+    """Whether all that looks like an outlet's name means another: *Fen Valley's coach*, *lives in Fen Valley*."""
+    found = [(name, m) for name in shorter(outlet) for m in _spelt(name).finditer(sentence)]
+    return bool(found) and all(_is_owner(name, m, sentence, outlet) for name, m in found)
+
+
+@lru_cache(maxsize=1_024)
+def _spelt(name: str) -> re.Pattern[str]:
+    """A plain name as it stands in a text."""
+    return re.compile(rf"\b{'[^0-9A-Za-z]{1,2}'.join(map(re.escape, name.split()))}\b", re.IGNORECASE)
+
+
+def _is_owner(name: str, m: re.Match[str], sentence: str, outlet: str) -> bool:
+    """Whether a name, less what makes it an outlet's, is that of a place: *Fen Valley's coach*, *lives in Fen Valley*."""
+    every = plain(outlet).split()
+    if " ".join(every[: name.count(" ") + 1]) != name or not {*every[name.count(" ") + 1 :]} <= _DROPPED or name == plain(outlet):
+        return False
+    if _WHERE.search(sentence, 0, m.start()) and not _IN_PRINT.search(sentence, 0, m.start()):
+        return True
+    behind = _OWNED.match(sentence, m.end())
+    its = [lexicons.singular(w) for w in folded(behind["its"]).split()] if behind else []
+    if behind is None or not its or not behind["of"]:
+        return bool(its) and is_calling(its[0]) and its[0] not in words("observers")
+    # Whose reporters or story it is, it is an outlet; a team or a boat may be a town's, where more is told of it.
+    return {*its}.isdisjoint((words("observers") - _ANYBODYS) | _PRESS) and its[0] not in _ANYBODYS
+
+
+def only_named(sentences: list[str], outlet: str) -> bool:
+    """Whether sentences speak of an outlet only as of whose somebody is, or of what is called as it is."""
+    return any(_only_belongs(one, outlet) for one in sentences) or is_elsewhere(outlet, " ".join(sentences))
+
+
+def _only_belongs(sentence: str, outlet: str) -> bool:
     """Whether a sentence names an outlet only as whose somebody is who is not heard: *the editor of the Courier slept*."""
     found = _MATTER.search(sentence)
     if found is None or CITING.search(sentence):

@@ -12,10 +12,11 @@ from functools import cache, cached_property
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
+from allegedly.weighing.origins.citing import is_elsewhere
 from allegedly.weighing.origins.hops import PLURAL_MEDIA, Hop, head, is_indefinite, is_name
 from allegedly.weighing.origins.mentioning import nouns_of, sort_of
 from allegedly.weighing.origins.namesakes import is_government, same_name
-from allegedly.weighing.origins.outlets import alone, begins, best, called, is_cited, plain, telling
+from allegedly.weighing.origins.outlets import alone, begins, best, called, is_cited, lowered, plain, telling
 from allegedly.weighing.origins.parts import Side
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
@@ -120,8 +121,8 @@ class Meant:
         if (hop.kind == "voice" or held) and not names:
             pages = [r for r in there if self._speaks_on(hop, r)]
             names = [self.reports[r].outlet for r in pages[:1]] if is_name(hop.name) or len(pages) == 1 else []
-        low = f" {folded(hop.words)} "
-        named = [o for o in outlets if is_cited(o, low)]
+        low = lowered(hop.words)
+        named = [o for o in outlets if is_cited(o, low) and not is_elsewhere(o, hop.words)]
         day = self.reports[row].published
         found = []
         for outlet in dict.fromkeys(named if len(named) > 1 or not names else names):

@@ -139,8 +139,8 @@ def called(short: str, outlet: str) -> int:
         return 3
     if "".join(some) == "".join(every) or any(_in_other_letters(words, one) for one in shorter(outlet)):
         return 3
-    if set(every) <= set(some) and not set(every) <= _SORT:
-        # The website Zhemeya Today, the magazine Vessel & Crown.
+    if set(every) <= set(some) and not set(every) <= _SORT and not (len(every) == 1 and words.endswith(f" of {every[0]}")):
+        # The website Zhemeya Today, the magazine Vessel & Crown; the Council of Orrel is not Orrel Online.
         return 2
     named = [w for w in some if w != "news"] or some
     if len(some) > 1 and every[-len(some) :] == some:
@@ -281,7 +281,11 @@ def lowered(text: str) -> str:
 def is_cited(outlet: str, low: str) -> bool:
     """Whether folded words, a space before and behind them, name an outlet."""
     low = low.replace(" tv ", " television ")
-    return any(f" {name} " in low for name in shorter(outlet))
+    found = [name for name in shorter(outlet) if f" {name} " in low]
+    if found == [plain(outlet)] and " " not in found[0] and " " in folded(outlet).removeprefix("the "):
+        # *The Council of Orrel*, *a shop in Orrel*: not Orrel Online.
+        return re.search(rf"(?<! of)(?<! in)(?<! at)(?<! near)(?<! from) {re.escape(found[0])} ", low) is not None
+    return bool(found)
 
 
 _SEQUENCE = re.compile(r"[A-Z][\w'’&-]*(?:\.\w+)*(?: (?:(?:of|the|and|de|del|di|da|&) )?[A-Z0-9][\w'’&-]*(?:\.\w+)*)*")

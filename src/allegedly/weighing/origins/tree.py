@@ -12,7 +12,7 @@ from allegedly.ledger.names import folded
 from allegedly.weighing.origins import distinct, likeness
 from allegedly.weighing.origins.around import cites, rests
 from allegedly.weighing.origins.circles import close, measured
-from allegedly.weighing.origins.citing import only_belongs
+from allegedly.weighing.origins.citing import only_named
 from allegedly.weighing.origins.counting import Counting
 from allegedly.weighing.origins.ends import LONGEST, met
 from allegedly.weighing.origins.hops import Hop, head, is_indefinite, is_name, is_person
@@ -185,7 +185,7 @@ class Tracing:
                     found += [
                         (-sure, row, statement, other)
                         for sure, other in likely
-                        if sure and other not in known and not any(only_belongs(one, self.reports[other].outlet) for one in said)
+                        if sure and other not in known and not only_named(said, self.reports[other].outlet)
                     ]
         number = groups(self.nodes).number if found else []
         for less, row, statement, other in sorted(found):
