@@ -28,6 +28,9 @@ def body(name: str, sort: str = "organisation") -> Node:
         ("the Tolu dairy", "Caseificio Fratelli Tolu", 5),
         ("the fire and rescue service", "Aqua Pool Services", 0),
         ("the salt works", "Salzwerk Lorsen AG", 1),
+        ("the rowing club", "River Agency", 0),
+        ("the brewery", "Food Standards Agency", 0),
+        ("the firm", "Stahl Model Agency", 1),
     ],
 )
 def test_how_well_it_fits(bare: str, named: str, score: int) -> None:

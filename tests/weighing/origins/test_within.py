@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import allegedly
+from allegedly.weighing.origins.around import rests
 from allegedly.weighing.origins.hops import Hop
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
@@ -101,3 +102,46 @@ def test_who_is_meant_by_an_office_or_where_he_is_from(text: str, words: str, wh
     saying = Saying(1, at, at + len(words), "affirms", "statement", quoted=False, hops=(), by=(at, at + len(words)))
     found = titled(report, Hop("unnamed", words, words=words, definite=True), saying)
     assert (found.name if found else None) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (
+            'The mill has shut, somebody in the office tells this paper.\n\n"They took the keys off us," says our informant.',
+            1,
+        ),
+        (
+            'The mill has shut, one of its crew told us. The driver met us by the weir. "They took the keys off us," he said.',
+            1,
+        ),
+        (
+            'The mill has shut, a fitter has told the Post.\n\n"They took the keys off us," says another worker.',
+            2,
+        ),
+        (
+            'The mill has shut, a fitter has told the Post.\n\n"They took the keys off us," says her sister.',
+            2,
+        ),
+        (
+            'The mill has shut, a neighbour says. A baker stood by. "They took the keys off us," the baker said.',
+            2,
+        ),
+    ],
+    ids=["our informant", "the fitter", "another", "her sister", "a baker who was brought in"],
+)
+def test_somebody_without_a_name_is_spoken_of_again(text: str, number: int) -> None:
+    """*Our*, *the* means whoever has been brought in, unless another one has."""
+    report = made(text)
+    found = rests(report, [s.statement for s in report.sayings if s.hops], ())
+    assert len({rest.hops for rest in found}) == number
+
+
+def test_whose_name_is_kept_back_is_nobody_named_next(claimed: Claimed) -> None:
+    """Somebody whose voice is altered is not who is named in the next sentence."""
+    text = (
+        "Somebody at the weir, whose voice we have altered, tells us that the mill has shut.\n\n"
+        '"I saw a van at the gate," says Ivo Brandt.'
+    )
+    connection = claimed(("The Orrel Post", "2024-05-03", text, ["the mill has shut"]))
+    assert [kind for kind, _, _ in roots(connection)] == ["unnamed"]

@@ -30,6 +30,7 @@ from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import Rest
 from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.vocabularies import words
+from allegedly.weighing.origins.whom import PRONOUNS
 
 _NEXT = 3
 """How many statements later somebody is named."""
@@ -47,6 +48,15 @@ _OF_IT = re.compile(r"\bof (?:it|them|which)\b")
 _AGED = re.compile(r"\b\d{1,3}-year-old$")
 
 
+_SOMEONE = re.compile(r"(?:somebody|someone|one of) ", re.IGNORECASE)
+"""Who is brought in without a name and without an article."""
+_UNNAMED = re.compile(
+    r"\bwhose (?:voice|name|face|identity)\b|\b(?:anonymous(?:ly)?|anonymity|unnamed|incognito)\b"
+    r"|\bnot(?: (?:want|wish|like|willing|prepared|allowed|to))*(?: to)? be (?:named|identified)\b"
+)
+"""How it is told of somebody that his name is kept back: who is named next is another."""
+_OURS = re.compile(r"(?:our|my(?= (?:own )?(?:contact|informant|insider|source)\b)) ", re.IGNORECASE)
+"""*Our friend*; *my friend* may be a columnist's, who is another."""
 _BEFORE = 12
 """How many statements before *the statement said* it is told who made it."""
 _THE_PAPER = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir) (?:same |written |short |brief |long )?(\w+)")
@@ -115,23 +125,30 @@ def once(report: Report, found: list[Rest]) -> list[Rest]:
             kept.append(replace(rest, hops=same.hops))
             continue
         one = kept[-1].hops[-1] if kept else None
-        refers = (
-            last.kind == "unnamed"
-            and one is not None
-            and one.kind == "unnamed"
-            and is_indefinite(one.words)
-            and last.words.lower().startswith("the ")
-            and lexicons.singular(head(folded(last.words))) == head(folded(last.words))
-            and lexicons.singular(head(folded(one.words))) == head(folded(one.words))
-            and at is not None
-        )
-        if refers and at is not None:
-            before = folded(report.text[max(0, report.sayings[at].start - _BACK) : report.sayings[at].start])
-            if head(folded(last.words)) not in before.split():
-                kept.append(replace(rest, hops=kept[-1].hops, quotes=rest.quotes | kept[-1].quotes))
-                continue
+        if one is not None and at is not None and _refers(report, last, one, report.sayings[at].start):
+            kept.append(replace(rest, hops=kept[-1].hops, quotes=rest.quotes | kept[-1].quotes))
+            continue
         kept.append(rest)
     return kept
+
+
+def _refers(report: Report, last: Hop, one: Hop, at: int) -> bool:
+    """Whether words mean somebody who has been brought in without a name: *a member of her crew … the sailor*."""
+    if last.kind != "unnamed" or one.kind != "unnamed" or not (is_indefinite(one.words) or _SOMEONE.match(one.words)):
+        return False
+    called = last.words
+    if folded(called) in PRONOUNS:
+        # *The sailor met us in a café. “It burnt,” he said*
+        found = re.search(rf"\b[Tt]he (?:[\w-]+ )??{re.escape(last.name)}\b", report.text[max(0, at - _NEARBY) : at])
+        if found is None or not last.definite:
+            return False
+        called, at = found[0], max(0, at - _NEARBY) + found.start()
+    noun = head(folded(called))
+    ours = _OURS.match(called) is not None and noun in words("insiders")
+    several = any(lexicons.singular(w) != w for w in (noun, head(folded(one.words))))
+    if several or not (ours or called.lower().startswith(("the ", "this ", "that "))):
+        return False
+    return noun not in folded(report.text[max(0, at - _BACK) : at]).split()
 
 
 def _same_paper(kept: list[Rest], paper: Hop) -> Rest | None:
@@ -222,6 +239,8 @@ def _stem(word: str) -> str:
 
 def can_be(described: Hop, named: Hop) -> bool:
     """Whether nothing in the words for somebody speaks against his being the named one: a clerk is no mayor."""
+    if described.kind == "unnamed" and _UNNAMED.search(described.words):
+        return False
     posts = {office for office in named.offices if office in offices() and office not in _RANKS}
     if posts and not posts & set(described.offices) and not described.definite:
         return False
