@@ -15,7 +15,6 @@ from allegedly.reading import lexicons
 from allegedly.reading.cues import family_of, rejections
 from allegedly.reading.inflection import lemma_of
 from allegedly.weighing.origins.hops import head, says
-from allegedly.weighing.origins.instruments import goes_wrong
 from allegedly.weighing.origins.vocabularies import words
 
 _CLAUSE = re.compile(r"(?:that|whether|if|how|why|what|when|where|who|which|there|it|he|she|they|we|I|you|as|not|to|for)\b")
@@ -67,11 +66,9 @@ def is_done(text: str, s: Statement, kind: str, cues: Collection[str]) -> bool:
         return False
     if _is_label(text, s):
         return True
-    start, end = s.content[0]
-    if goes_wrong(s.source.text or "", text[start : min(end, start + _LONGEST)]):
-        return True
     if s.source.kind in ("document", "outlet") or kind not in ("voice", "unnamed"):
         return False
+    start, end = s.content[0]
     content = text[start : min(end, start + _LONGEST)]
     if _proves(text, s, cues) or _chooses(text, s, content, cues) or _startles(content, cues):
         return True

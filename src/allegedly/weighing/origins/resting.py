@@ -15,7 +15,6 @@ from allegedly.reading import lexicons
 from allegedly.weighing.origins.citing import CITING, cited, noted, sourced, unquoted
 from allegedly.weighing.origins.exhibits import Exhibit
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_person
-from allegedly.weighing.origins.instruments import goes_wrong
 from allegedly.weighing.origins.outlets import called, letters, plain, shorter
 from allegedly.weighing.origins.papers import is_of_its_giver
 from allegedly.weighing.origins.recorded import in_which, recorded, written_in
@@ -281,8 +280,7 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
         return [Rest((report.naming.document(letter),), saying.statement, quotes)]
     if said:
         return [Rest((one, *passed_on(report, saying, one, others)), saying.statement, quotes) for one in said]
-    paper = report.said.paper(start, end) or report.said.paper_before(start, saying.start)
-    if paper and not goes_wrong(paper.words, bare):
+    if paper := report.said.paper(start, end) or report.said.paper_before(start, saying.start):
         return [Rest((paper,), saying.statement, quotes)]
     to_us = _TO_US.search(bare)
     if to_us and to_us["own"] and not report.is_self(to_us["own"]):

@@ -12,7 +12,6 @@ from allegedly.reading.inflection import lemma_of
 from allegedly.reading.vocabularies import rows as reader_rows
 from allegedly.weighing.origins.exhibits import DETERMINERS, LONGEST, MEASURE, Exhibit, blanked, exhibits
 from allegedly.weighing.origins.hops import say, says
-from allegedly.weighing.origins.instruments import goes_wrong
 from allegedly.weighing.origins.outlets import letters, plain
 from allegedly.weighing.origins.vocabularies import words
 
@@ -293,10 +292,8 @@ class Showing:
         piece = blanked(self._text[start:end])
         for e in exhibits(self._text, start, end):
             governed = _GOVERNED.search(piece[: e.start - start].rstrip())
-            if (
-                not (governed and not _COPY.search(piece[: e.start - start].rstrip()))
-                and self._is_subject(piece[e.noun - start :][:_CLAUSE], piece[e.end - start :][:_CLAUSE])
-                and not goes_wrong(e.words, self._text[e.end : end])
+            if not (governed and not _COPY.search(piece[: e.start - start].rstrip())) and self._is_subject(
+                piece[e.noun - start :][:_CLAUSE], piece[e.end - start :][:_CLAUSE]
             ):
                 return e
         return None
