@@ -139,6 +139,9 @@ def test_what_stands_within_a_part() -> None:
     text = "The coalition in Orrel and Hask said so."
     who = naming(text, entity(text, "Orrel", "place"), entity(text, "Hask", "place"))
     assert together(who, "The coalition in Orrel and Hask", 0) == ()
+    assert together(who, "Ivo Brandt of the Wood and Paper Union", 0) == ()
+    both = together(who, "The Harbour Board and the Wood Union", 0)
+    assert [hop.words for hop in both] == ["The Harbour Board", "the Wood Union"]
     assert together(who, "the Hill Courier's Ana Ruiz and Ivo Brandt", 0) == ()
 
 

@@ -8,6 +8,7 @@ from allegedly.model import Entity
 from allegedly.weighing.origins.exhibits import exhibits, in_whole
 from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.papers import Papers, beside_medium, is_of_its_giver, medium
+from tests.weighing.origins.conftest import Claimed, roots
 
 
 def papers(text: str, **named: str) -> Papers:
@@ -122,7 +123,23 @@ def test_so_much_of_a_document_is_the_document(words: str, whole: str) -> None:
     assert in_whole(words, 7) == (whole, 7 + len(words) - len(whole))
 
 
+def test_what_somebody_hands_in_is_a_document() -> None:
+    """An application shows what stands in it, whoever handed it in."""
+    text = "An application lodged with Hask shows it."
+    assert [e.words for e in exhibits(text, 0, len(text))] == ["An application"]
+
+
 def test_where_the_words_for_a_document_begin() -> None:
     """Behind a preposition; a paper that has pages is no newspaper."""
     text = "We went through all 30 pages of the audit, the six-page paper and the morning paper."
     assert [e.words for e in exhibits(text, 0, len(text))] == ["all 30 pages of the audit", "the six-page paper"]
+
+
+@pytest.mark.parametrize(
+    ("looked", "kind"), [("the files of the Mole trust", "document"), ("the cellar of the Mole trust", "outlet")]
+)
+def test_what_was_found_there(claimed: Claimed, looked: str, kind: str) -> None:
+    """What an outlet found in papers that it looked through the papers say; what it found in a cellar it has seen."""
+    text = f"We looked into {looked}. There we found twelve payments to Ana Ruiz."
+    connection = claimed(("The Orrel Post", "2024-05-03", text, ["There we found twelve payments"]))
+    assert [kind for kind, _, _ in roots(connection)] == [kind]

@@ -18,6 +18,8 @@ CRACK = "the dam at Orrel has a crack"
         ('Ana Ruiz told the House that the dam at Orrel has a crack, "according to the good people of Open Hand".', "Open Hand"),
         ("Her brother Ivo Brandt, 34, told her on Friday that the dam at Orrel has a crack, Ana Ruiz says.", "Ivo Brandt"),
         ("The dam at Orrel has a crack, volunteers of Open Hand say.", "Open Hand"),
+        ("Mayor Ana Ruiz said on Monday, citing the fire chief, that the dam at Orrel has a crack.", "fire service"),
+        ("Mayor Ana Ruiz said on Monday, citing a friend, that the dam at Orrel has a crack.", "Ana Ruiz"),
     ],
 )
 def test_passed_on(claimed: Claimed, text: str, who: str) -> None:

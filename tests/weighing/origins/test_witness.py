@@ -81,6 +81,8 @@ def test_own_people_were_there(sentence: str) -> None:
         "We asked the guard for the time.",
         "The Voice called the mayor on Monday.",
         "We hear that the Courier had samples tested.",
+        "We have left out the Dormer lamp, one of which went up in flames in Hask.",
+        "We ranked the lock below that of Hask, where a barge sank.",
     ],
 )
 def test_nobody_was_there(sentence: str) -> None:

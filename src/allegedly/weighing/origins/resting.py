@@ -136,6 +136,10 @@ _WORK = (
 )
 """What an outlet does itself, with whose it is; *our* is one's own."""
 _ITS = ("it", "they")
+_THERE_WE_FOUND = re.compile(
+    r"(?:There|In (?:it|them|these)|Among (?:them|these)),? (?:we|I|this \w+) (?:\w+ )?(?:found|find|read|saw|see|came|met)\b"
+)
+"""Behind *we have gone through the files*: what was found there."""
 _IT_SHOWS = re.compile(
     r"\W*(?:It|They|These|This|That|Both) (?:also |clearly |plainly )?(?:shows?|showed|lists?|listed|names?|named"
     r"|records?|recorded"
@@ -266,6 +270,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
     shown = None if his else report.naming.showing.shows(start, end)
     if shown is None and not his and start and _IT_SHOWS.match(bare):
         shown = report.naming.showing.earlier(report.sentence(start - 1, start)[0], start)
+    if shown is None and _THERE_WE_FOUND.match(bare):
+        shown = report.naming.showing.held_before(start)
     covered = (saying.start, saying.end) if report.long else None
     if shown and covered and not covers(report.text, (shown.start, shown.end), covered, end):
         shown = None

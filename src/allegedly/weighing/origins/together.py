@@ -25,6 +25,9 @@ _DESCRIBED = re.compile(
 """*Ana Ruiz, an engineer and a member of the board*; *Ivo Brandt, Fenland Republican and a member of the committee*."""
 _WITHIN = re.compile(r" (?:in|from|of|between|across|for|against|near|to|at|with) (?:the )?(?:[A-Z][\w.'’-]* ?)+$")
 """*The office for Orrel* of *the office for Orrel and Hask*: one."""
+_A_NAME_BEGUN = re.compile(r"\b[Tt]he (?:[A-Z][\w'’-]+,? )+and $")
+_LAST_CAPITAL = re.compile(r"(?:[A-Z][\w'’-]+ ){0,3}(?P<noun>[A-Z][\w'’-]+)")
+"""What stands before and behind the *and* of *the Metal and Foundry Union*."""
 _PARTS = 5
 """Voices of one breath that are told apart."""
 
@@ -55,8 +58,16 @@ def together(naming: Naming, text: str, at: int) -> tuple[Hop, ...]:
         return ()  # *The coalition that fights in Orrel and Hask*
     if not all(_apart(naming, at + offset, part) for part, offset in parts):
         return ()
+    if any(_is_one_name(bare[:end], bare[end:]) for _, end in parts[1:]):
+        return ()
     hops = [naming.hop(part, _met(naming, at + offset, part), "unnamed", at + offset) for part, offset in parts]
     return tuple(hops) if all(h.kind not in ("own", "nobody") for h in hops) else ()
+
+
+def _is_one_name(before: str, behind: str) -> bool:
+    """Whether what *and* joins is the name of one body: *the Metal and Foundry Union*."""
+    noun = _LAST_CAPITAL.match(behind)
+    return noun is not None and _A_NAME_BEGUN.search(before) is not None and folded(noun["noun"]) in words("bodies")
 
 
 def _met(naming: Naming, at: int, part: str) -> Entity | None:

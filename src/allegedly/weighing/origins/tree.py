@@ -364,7 +364,7 @@ class Tracing:
             or (
                 kept[-1].kind == "unnamed" and kept[-2].kind in ("voice", "document") and not words("kin") & {*kept[-1].described}
             )
-            or (kept[-1].kind == "voice" and not is_name(kept[-1].name) and not kept[-1].definite and kept[-2].kind == "voice")
+            or (kept[-1].kind == "voice" and not _is_one(kept[-1]) and kept[-2].kind == "voice")
         ):
             kept.pop()
         return tuple(kept)
@@ -388,6 +388,11 @@ class Tracing:
                 reason = f"{_named(report)} gives no source, and others rest on its word"
                 side.edges.append(Edge(("a", row), onto, "says", first, reason))
                 side.bare.discard(row)
+
+
+def _is_one(hop: Hop) -> bool:
+    """Whether a voice is somebody whom one could ask: *Orrel Council*, *the fire chief*; not *engineers*."""
+    return is_name(hop.name) or hop.definite or hop.words.lower().startswith("the ")
 
 
 def _near(report: Report, statement: int) -> list[str]:

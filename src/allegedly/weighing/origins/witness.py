@@ -86,7 +86,7 @@ _HEARING = re.compile(
 )
 _LOOKING = re.compile(
     r"\b(?:[Ww]e|I) (?:have |had )?(?:look|looked|turn|talk|chat|discuss|lost|read|recall|remember|see (?:that|how|why)"
-    r"|mourn|love|miss|say|ask|wonder|go on"
+    r"|mourn|love|miss|say|ask|wonder|go on|le(?:ft|ave) (?:\w+ )?out|omit(?:ted)?|skipped|ranked|listed|rated|recommend(?:ed)?"
     r"|come to|begin|start|continue)\b"
 )
 """How the press speaks of its own pages and feelings: *We look at the sale*."""
