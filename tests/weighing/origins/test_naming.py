@@ -125,6 +125,13 @@ def test_the_outlet_by_its_own_name() -> None:
     assert found.hop("Pulp & Print", None, "organisation").kind == "own"
 
 
+def test_people_at_a_site_are_no_website() -> None:
+    """The last word of a phrase may be an outlet's noun; who speaks is its head."""
+    found = naming("x")
+    assert found.hop("engineers at the site", None, "outlet").kind == "unnamed"
+    assert found.hop("a local news site", None, "outlet").kind == "nobody"
+
+
 def test_voices_of_one_breath() -> None:
     """Joined words are several where each part is somebody; a firm of two names and one man's house are one."""
     who = naming("x")

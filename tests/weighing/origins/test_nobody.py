@@ -28,6 +28,8 @@ from allegedly.weighing.origins.nobody import is_nobody, is_press
         "Monday",
         "Friday's",
         "New Year",
+        "reports from the region",
+        "Unconfirmed reports in the capital",
     ],
 )
 def test_nobody(words: str) -> None:
@@ -42,6 +44,7 @@ def test_nobody(words: str) -> None:
         "the post office",
         "people of Mill Street who saw it",
         "a reporter",
+        "reports by the fire brigade",
         "posts on its page",
         "a message that the mayor has sent",
         "an anonymous letter",
