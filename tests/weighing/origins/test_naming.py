@@ -130,6 +130,7 @@ def test_people_at_a_site_are_no_website() -> None:
     found = naming("x")
     assert found.hop("engineers at the site", None, "outlet").kind == "unnamed"
     assert found.hop("a local news site", None, "outlet").kind == "nobody"
+    assert found.hop("the paper's writer", None, "outlet").kind == "nobody"
 
 
 def test_voices_of_one_breath() -> None:

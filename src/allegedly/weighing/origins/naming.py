@@ -407,7 +407,7 @@ class Naming:
         if self.is_self(name) or self._own_people(name):
             return Hop("own", self.outlet)
         end = last(folded(text or name))
-        if is_calling(lexicons.singular(head(folded(text)))):
+        if (noun := head(folded(text))) != end and is_calling(lexicons.singular(noun)):
             return Hop("unnamed", text, whole)  # *Engineers at the site* are no website.
         if not is_name(name) and (end in PLURAL_MEDIA or not self.is_outlet(name)) and "state" not in name.lower():
             return Hop("nobody", text or name)
