@@ -8,6 +8,7 @@ from collections.abc import Callable
 from allegedly.ledger.names import folded
 from allegedly.model import Entity
 from allegedly.reading import lexicons
+from allegedly.weighing.origins.former import is_past, without
 from allegedly.weighing.origins.hops import before_office, head, is_calling, is_indefinite, is_name, offices, posts_in, speaks
 from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.namesakes import is_public
@@ -62,7 +63,6 @@ _MINISTER = re.compile(
     r"\b(?:minister (?:of|for) (?:the )?(?P<of>\w+(?: and \w+)?)|(?P<name>\w+(?: and \w+)?) minister)\b", re.IGNORECASE
 )
 _NO_MINISTRIES = frozenset("deputy first chief cabinet former senior junior state the another government regional local".split())
-_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Rr]etired|[Oo]ne-time) ?[^,;]{0,60}?(?=,|;|$| who | and | [A-Z][a-z]+ [A-Z])")
 _OWNERS = re.compile(r"^(?:[Tt]he )?(?P<owner>[A-Z][\w-]*(?: [\w-]+){0,5})['’]s? [A-Z]")
 _SPOKES = re.compile(r"^(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:chief |press )?(?:spokes\w+|press officer)$")
 _BODIES = ("organisation", "other", "group")
@@ -112,7 +112,8 @@ class Speaking:
             name: His name, or the words.
             at: Where they stand.
         """
-        text = text[:_PHRASE]
+        # *The former director of the Fen Bureau* speaks for himself.
+        text = without(text[:_PHRASE])
         if one := self._said(text, name, at):
             return (one,)
         phrases = self._phrases(entity) if entity else ()
@@ -120,27 +121,26 @@ class Speaking:
             whose = _WHOSE.match(words_)
             if whose and offices().get(whose[2].lower()) == "other" and (one := self._possessor(whose[1], x, name)):
                 return (one,)
-        roles = [text, *(role.text for role in entity.roles)] if entity else [text]
+        held = [r for r in entity.roles if not is_past(self.mentions.text, *r.span)] if entity else []
+        roles = [text, *(role.text for role in held)]
         if entity is not None:
             # *The president of the Fitters' Union, Ana Ruiz*: what he is called stands beside his name.
             called = (words_[:_PHRASE] for _, words_ in phrases)
             roles += [words_ for words_ in called if " of " in words_ and not is_name(words_)]
-        # *The former director of the Fen Bureau* speaks for himself.
-        roles = [_FORMER.sub("", role) for role in roles]
+        roles = [without(role) for role in roles]
         found = dict.fromkeys(self._by_office(text, name, ", ".join(roles)))
         before = _BEFORE_POST.match(text)
-        if before and offices().get(before["post"]) == "body" and not _FORMER.match(text) and self._is_body(before["of"]):
+        if before and offices().get(before["post"]) == "body" and self._is_body(before["of"]):
             found[before["of"]] = None
         if entity is None:
             return tuple(found)
-        for role in entity.roles:
-            if _FORMER.match(role.text):
-                continue
-            whom = speaks(role.text)
+        for role in held:
+            told = without(role.text)
+            whom = speaks(told)
             of = self.mentions.entities.get(role.of or "")
             if whom and of is not None and (whom == "other" or of.kind in _BODIES or head(folded(of.name)) in words("bodies")):
                 found[of.name] = None
-            elif whom and (body := before_office(role.text)):
+            elif whom and (body := before_office(told)):
                 found[body] = None
         if not found and _FIRM_POSTS.search(" ".join(roles)) and (firm := self.firm(at)):
             found[firm] = None
@@ -158,8 +158,8 @@ class Speaking:
         """Where somebody is meant by several words, and these: a single one does not say for whom he speaks."""
         if entity.id not in self._called:
             text = self.mentions.text
-            found = ((x, text[x:y]) for x, y in entity.mentions[:_MENTIONS])
-            self._called[entity.id] = [(x, words_) for x, words_ in found if " " in words_]
+            found = ((x, text[x:y]) for x, y in entity.mentions[:_MENTIONS] if " " in text[x:y])
+            self._called[entity.id] = [(x, words_) for x, words_ in found if not is_past(text, x, x + len(words_))]
         return self._called[entity.id]
 
     def _said(self, text: str, name: str, at: int | None) -> str:
