@@ -76,6 +76,10 @@ _TITLE = re.compile(r"\b[A-Z][\w'’-]+(?:(?: (?:for|of|and|without|against|in|&
 """A name of several words."""
 _NEAR = 400
 """Characters before *the organisation* in which its name stands."""
+_ENDS = (". ", ".\n", "\n", "? ", "! ")
+_MARKS = frozenset("\"“‘'")
+_APPOSED = re.compile(r"(?:, |[-–—] |\b(?:said|says|say|adds|added|told us|according to) )$")
+"""Before *its head*, where he speaks for the subject of the sentence."""
 _DATELINE = re.compile(r"[A-Z][A-Z '’.-]{2,40}(?:[,(/][^\n]{0,60}?)? ?[-–—:] ")
 """Where an article was written, in capitals before its first word: no body, whatever the reader takes it for."""
 _NO_FIRMS = frozenset("union association federation party guild ministry council".split())
@@ -286,11 +290,28 @@ class Speaking:
         found = _TITLE.match(text, begin + (text[begin : begin + 1] == " "))
         return found[0] if found and not is_called_as_one(found[0]) else ""
 
+    def _subject_of(self, at: int) -> str:
+        """The body with which the sentence begins in which *its head, Ana Ruiz* is said to speak; nothing where none does."""
+        text = self.mentions.text
+        begin = max(text.rfind(mark, 0, at) for mark in _ENDS) + 1
+        begin += len(text[begin:at]) - len(text[begin:at].lstrip())
+        if text[begin : begin + 1] in _MARKS or not _APPOSED.search(text, begin, at):
+            return ""
+        for x, y, e in self.mentions.inside(begin, at):
+            if x > begin + len("The "):
+                return ""
+            noun = lexicons.singular(head(folded(text[x:y])))
+            if e.kind == "organisation" or noun in words("bodies") or noun in words("firms"):
+                return e.name if is_name(e.name) else text[x:y].replace("The ", "the ", 1)
+        return ""
+
     def _possessor(self, pronoun: str, at: int | None, but: str = "") -> str:
         """Whose lawyer *her lawyer* is: nobody who is himself the lawyer, and a person where the pronoun says so."""
         if at is None:
             return ""
         person = pronoun.lower() in ("his", "her")
+        if not person and (subject := self._subject_of(at)):
+            return subject
         whole = next((e for x, y, e in self.mentions.inside(at, at + len(pronoun)) if y - x == len(pronoun)), None)
         named = whole is not None and is_name(whole.name) and whole.name != but
         if whole is not None and named and (is_called_as_one(whole.name) if person else whole.kind != "person"):
