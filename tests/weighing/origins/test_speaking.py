@@ -72,3 +72,15 @@ def test_of_what_is_quoted_nobody_is_the_head(told: str, bodies: tuple[str, ...]
     office = Entity(id="e1", kind="organisation", name="office", mentions=((at, at + len("The water office")),))
     who = Naming(article_from_text(told, outlet="The Orrel Post", title="t"), [office], {}, lambda _: False)
     assert who.hop("its head, Ana Ruiz", None, "unnamed", told.index("its head")).bodies == bodies
+
+
+def test_a_firm_that_is_only_brought_in() -> None:
+    """*The firm* is the one that was named; of which more is told is another."""
+    text = "Corven Lines has closed the pier. It was never painted, says the firm whose stamp is on the lid."
+    lines = Entity(id="e1", kind="organisation", name="Corven Lines", mentions=((0, len("Corven Lines")),))
+    who, at = (
+        Naming(article_from_text(text, outlet="The Orrel Post", title="t"), [lines], {}, lambda _: False),
+        text.index("the firm"),
+    )
+    assert who.hop("the firm", None, "organisation", at).bodies == ("Corven Lines",)
+    assert who.hop("the firm whose stamp is on the lid", None, "organisation", at).bodies == ()

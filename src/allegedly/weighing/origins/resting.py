@@ -102,15 +102,13 @@ _I_WROTE = re.compile(
     r"|\b(?:in|it is in|it['’]s in) my (?:report|survey|letter|memo|study|findings)\b|\bmy (?:report|survey) (?:says|said"
     r"|puts|gives)\b"
 )
+_WRITTEN = r"(?:[\w-]+ ){0,3}?(?:report|survey|study|letter|memo|assessment|audit|inspection)\b"
 _HE_WROTE = re.compile(
-    r"\bwhose (?:name|signature) (?:is|stands|was) (?:under|on|below)\b|\b(?:wrote|drew up|compiled|signed|carried out"
-    r"|authored) the"
-    r" (?:[\w-]+ ){0,3}?(?:report|survey|study|letter|memo|assessment|audit|inspection)\b"
+    rf"\bwhose (?:name|signature) (?:is|stands|was) (?:under|on|below) (?:the|an?|this) {_WRITTEN}"
+    rf"|\b(?:wrote|drew up|compiled|signed|carried out|authored) the {_WRITTEN}"
     r"|\b(?:first|lead|leading|senior|chief|main) author\b"
     r"|\b(?:led|headed|directed) the (?:work|study|research|team|survey|inquiry)\b"
-    r"|\bauthor of the (?:\w+"
-    r" ){0,3}?(?:report|survey|study"
-    r"|letter|memo)\b"
+    r"|\bauthor of the (?:\w+ ){0,3}?(?:report|survey|study|letter|memo)\b"
 )
 """How it is told of somebody that a paper is his."""
 _WHAT_WE_HEARD = re.compile(

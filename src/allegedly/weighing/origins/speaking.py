@@ -64,6 +64,7 @@ _MINISTER = re.compile(
 )
 _NO_MINISTRIES = frozenset("deputy first chief cabinet former senior junior state the another government regional local".split())
 _OWNERS = re.compile(r"^(?:[Tt]he )?(?P<owner>[A-Z][\w-]*(?: [\w-]+){0,5})['’]s? [A-Z]")
+_BROUGHT_IN = re.compile(r"^[Tt]he [\w-]+ (?:whose|which|that)\b")
 _SPOKES = re.compile(r"^(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:chief |press )?(?:spokes\w+|press officer)$")
 _BODIES = ("organisation", "other", "group")
 _HEADS = frozenset(
@@ -250,7 +251,8 @@ class Speaking:
         # *The agencies* are several, and no firm.
         definite = (text.lower().startswith(("the ", "its ")) and head(folded(text)) == noun) or folded(text) == "management"
         named = not text.removeprefix("The ").removeprefix("the ").islower()  # *the Soddu dairy* is no other's
-        if not spokesman and (named or not (noun in words("firms") and definite)):
+        # *The firm whose stamp is on it* is one that is only brought in.
+        if not spokesman and (named or _BROUGHT_IN.search(text) or not (noun in words("firms") and definite)):
             return ()
         firm = self.firm(at, text)
         return (firm,) if firm else ()
