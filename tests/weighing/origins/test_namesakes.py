@@ -52,6 +52,13 @@ from allegedly.weighing.origins.namesakes import same_name
         ("county", "Hill County Sheriff's Office", False),
         ("the hospital", "Vale Hospital", True),
         ("Interior Ministry", "Defence Ministry", False),
+        ("Prosecutors in Velia", "Velia's General Prosecutor", True),
+        ("General Procuracy", "the Procurator General", True),
+        ("Prosecutor General's Office of Velia", "the procurators", True),
+        ("Prosecutor General of Velia", "Prosecutors in Norra", False),
+        ("the Polytechnic", "Hask Poly", True),
+        ("University of Hask", "Hask Uni", True),
+        ("University of Hask", "Vale Uni", False),
     ],
 )
 def test_same_name(a: str, b: str, one: bool) -> None:

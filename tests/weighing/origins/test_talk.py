@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from allegedly.weighing.origins.talk import of_the_press
 from tests.weighing.origins.conftest import Claimed, counts
 
 MILL = "the paper mill at Orrel will be shut in June"
@@ -38,6 +39,11 @@ def origins(claimed: Claimed, text: str) -> int:
         f"{MILL.capitalize()}, according to reports abroad.",
         f"{MILL.capitalize()}, according to a neighbours' group on Facebook.",
         f"{MILL.capitalize()}, according to a warning that is being passed round.",
+        f"{MILL.capitalize()}, as one learns from the papers down there. Its foreman, Arno Pell, sings in the choir, he told us.",
+        f"{MILL.capitalize()}, as the newspapers there have it.",
+        f"By what is written in the local press, {MILL}.",
+        f"{MILL.capitalize()}, so it says in the papers.",
+        f"If the press is to be believed, {MILL}.",
     ],
 )
 def test_nobody_says_so(claimed: Claimed, text: str) -> None:
@@ -62,3 +68,20 @@ def test_nobody_says_so(claimed: Claimed, text: str) -> None:
 def test_somebody_says_so(claimed: Claimed, text: str) -> None:
     """Where somebody is named, or only something else is talk, there is one."""
     assert origins(claimed, text) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "press"),
+    [
+        ("As the newspapers there have it, the mill is shut.", True),
+        ("To judge by what is printed in the press, the mill is shut.", True),
+        ("The mill is shut, as the papers in the case say.", False),
+        ("As the press officer of the county has it, the mill is shut.", False),
+        ("As the Hill Courier has it, the mill is shut.", False),
+        ("He learned from the files on her desk that the mill is shut.", False),
+        ("By what is written in the lease, the mill is shut.", False),
+    ],
+)
+def test_what_is_given_to_the_press(sentence: str, *, press: bool) -> None:
+    """The press in general, and no paper, officer or document of somebody's."""
+    assert of_the_press(sentence) is press

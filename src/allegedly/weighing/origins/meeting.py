@@ -18,6 +18,7 @@ from allegedly.weighing.origins.nodes import Node
 from allegedly.weighing.origins.powers import administration, campaign, court, department
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.vocabularies import rows, words
+from allegedly.weighing.origins.workplaces import works_there
 
 _PRINTED = 13
 """So many words in a row of two sentences are one text."""
@@ -76,6 +77,7 @@ class Meeting:
             or (administration(a, b, texts) if {a.kind, b.kind} <= {"voice", "unnamed"} else "")
             or (campaign(a, b) or department(a, b) if "external" not in (a.kind, b.kind) else "")
             or court(a, b, (self._sentence(i), self._sentence(j)))
+            or works_there(a, b, self.reports)
         )
 
     # What two articles have word for word.

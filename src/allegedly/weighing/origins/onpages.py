@@ -14,7 +14,7 @@ from allegedly.weighing.origins.namesakes import is_public
 from allegedly.weighing.origins.nodes import Node
 from allegedly.weighing.origins.relaying import passed_on
 from allegedly.weighing.origins.report import Report
-from allegedly.weighing.origins.resting import PRESS, Rest
+from allegedly.weighing.origins.resting import Rest
 
 _GOT = re.compile(
     r"\b(?:cop(?:y|ies)|obtained|leaked|seen|viewed|acquired|been (?:sent|passed|shown|given|handed)|(?:sent|passed|shown"
@@ -122,9 +122,7 @@ def _others_organ(report: Report, noun: str) -> bool:
 
 def _elsewhere(report: Report, hop: Hop) -> bool:
     """Whether a voice on a body's own pages is another than the body: *the report* there is its own."""
-    if hop.kind == "nobody" and (
-        hop.name == PRESS or hop.definite or is_indefinite(hop.words) or _IN_THE_PRESS.search(hop.words)
-    ):
+    if hop.kind == "nobody" and (hop.definite or is_indefinite(hop.words) or _IN_THE_PRESS.search(hop.words)):
         return True
     if hop.kind == "document":
         if _BASIS.search(hop.words):

@@ -23,7 +23,7 @@ from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.sayings import Saying
 from allegedly.weighing.origins.scope import covers
 from allegedly.weighing.origins.since import confirming, listed, reported_before, taken_up
-from allegedly.weighing.origins.talk import everybodys, is_talk
+from allegedly.weighing.origins.talk import everybodys, is_talk, of_the_press
 from allegedly.weighing.origins.turns import in_turn
 from allegedly.weighing.origins.vocabularies import rows, words
 from allegedly.weighing.origins.witness import observed, reports_from
@@ -102,15 +102,13 @@ _I_WROTE = re.compile(
     r"|\b(?:in|it is in|it['’]s in) my (?:report|survey|letter|memo|study|findings)\b|\bmy (?:report|survey) (?:says|said"
     r"|puts|gives)\b"
 )
+_WRITTEN = r"(?:[\w-]+ ){0,3}?(?:report|survey|study|letter|memo|assessment|audit|inspection)\b"
 _HE_WROTE = re.compile(
-    r"\bwhose (?:name|signature) (?:is|stands|was) (?:under|on|below)\b|\b(?:wrote|drew up|compiled|signed|carried out"
-    r"|authored) the"
-    r" (?:[\w-]+ ){0,3}?(?:report|survey|study|letter|memo|assessment|audit|inspection)\b"
+    rf"\bwhose (?:name|signature) (?:is|stands|was) (?:under|on|below) (?:the|an?|this) {_WRITTEN}"
+    rf"|\b(?:wrote|drew up|compiled|signed|carried out|authored) the {_WRITTEN}"
     r"|\b(?:first|lead|leading|senior|chief|main) author\b"
     r"|\b(?:led|headed|directed) the (?:work|study|research|team|survey|inquiry)\b"
-    r"|\bauthor of the (?:\w+"
-    r" ){0,3}?(?:report|survey|study"
-    r"|letter|memo)\b"
+    r"|\bauthor of the (?:\w+ ){0,3}?(?:report|survey|study|letter|memo)\b"
 )
 """How it is told of somebody that a paper is his."""
 _WHAT_WE_HEARD = re.compile(
@@ -151,12 +149,6 @@ _TELLING = ("report", "describe", "say", "tell", "write", "see", "count")
 """How an outlet's own people are said to tell what they saw."""
 _HE_SHOWED = re.compile(r"\W*(?:He|She|They)\b[^.;,]{0,20}? (?:let|showed|shows|gave|sent|handed|read)\b")
 """Who has just spoken shows what he spoke of: no source of its own."""
-PRESS = "the press"
-_FROM_THE_PRESS = re.compile(
-    r"\b(?:learn(?:s|ed|t)?|hear[sd]?|heard|knows?|read|informed|aware|known) (?:of (?:it|this) )?(?:from|in|through|by)"
-    r" (?:the |our )?(?:daily )?(?:press|media|papers|newspapers|news)\b"
-)
-"""Who says that he has it from the press in general has it from nobody in particular, also on pages of his own."""
 _SPOKE_TO = (
     r"(?:told|tells|revealed to|confirmed to|admitted to|disclosed to|spoke to|speaking to|talking to|(?:says?|said"
     r"|announced|claimed|declared"
@@ -195,8 +187,8 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
         again: Whether the outlet has an earlier article on the claim.
     """
     quotes, hops = report.quotes(saying), _told_of(report, saying)
-    if _FROM_THE_PRESS.search(report.text[slice(*report.sentence(saying.start, saying.end))][:_LONGEST]):
-        return [Rest((Hop("nobody", PRESS),), saying.statement, quotes)]
+    if of_the_press(report.text[slice(*report.sentence(saying.start, saying.end))][:_LONGEST]):
+        return [Rest((Hop("nobody", "the press", definite=True),), saying.statement, quotes)]
     if not saying.quoted and (common := everybodys(report, saying, hops)):
         return [Rest((Hop("nobody", common, definite=True),), saying.statement, quotes)]
     if paper := recorded(report, saying):

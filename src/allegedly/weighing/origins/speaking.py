@@ -8,6 +8,7 @@ from collections.abc import Callable
 from allegedly.ledger.names import folded
 from allegedly.model import Entity
 from allegedly.reading import lexicons
+from allegedly.weighing.origins.former import is_past, without
 from allegedly.weighing.origins.hops import before_office, head, is_calling, is_indefinite, is_name, offices, posts_in, speaks
 from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.namesakes import is_public
@@ -62,8 +63,8 @@ _MINISTER = re.compile(
     r"\b(?:minister (?:of|for) (?:the )?(?P<of>\w+(?: and \w+)?)|(?P<name>\w+(?: and \w+)?) minister)\b", re.IGNORECASE
 )
 _NO_MINISTRIES = frozenset("deputy first chief cabinet former senior junior state the another government regional local".split())
-_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Rr]etired|[Oo]ne-time) ?[^,;]{0,60}?(?=,|;|$| who | and | [A-Z][a-z]+ [A-Z])")
 _OWNERS = re.compile(r"^(?:[Tt]he )?(?P<owner>[A-Z][\w-]*(?: [\w-]+){0,5})['’]s? [A-Z]")
+_BROUGHT_IN = re.compile(r"^[Tt]he [\w-]+ (?:whose|which|that)\b")
 _SPOKES = re.compile(r"^(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:chief |press )?(?:spokes\w+|press officer)$")
 _BODIES = ("organisation", "other", "group")
 _HEADS = frozenset(
@@ -76,6 +77,10 @@ _TITLE = re.compile(r"\b[A-Z][\w'’-]+(?:(?: (?:for|of|and|without|against|in|&
 """A name of several words."""
 _NEAR = 400
 """Characters before *the organisation* in which its name stands."""
+_ENDS = (". ", ".\n", "\n", "? ", "! ")
+_MARKS = frozenset("\"“‘'")
+_APPOSED = re.compile(r"(?:, |[-–—] |\b(?:said|says|say|adds|added|told us|according to) )$")
+"""Before *its head*, where he speaks for the subject of the sentence."""
 _DATELINE = re.compile(r"[A-Z][A-Z '’.-]{2,40}(?:[,(/][^\n]{0,60}?)? ?[-–—:] ")
 """Where an article was written, in capitals before its first word: no body, whatever the reader takes it for."""
 _NO_FIRMS = frozenset("union association federation party guild ministry council".split())
@@ -112,7 +117,8 @@ class Speaking:
             name: His name, or the words.
             at: Where they stand.
         """
-        text = text[:_PHRASE]
+        # *The former director of the Fen Bureau* speaks for himself.
+        text = without(text[:_PHRASE])
         if one := self._said(text, name, at):
             return (one,)
         phrases = self._phrases(entity) if entity else ()
@@ -120,27 +126,26 @@ class Speaking:
             whose = _WHOSE.match(words_)
             if whose and offices().get(whose[2].lower()) == "other" and (one := self._possessor(whose[1], x, name)):
                 return (one,)
-        roles = [text, *(role.text for role in entity.roles)] if entity else [text]
+        held = [r for r in entity.roles if not is_past(self.mentions.text, *r.span)] if entity else []
+        roles = [text, *(role.text for role in held)]
         if entity is not None:
             # *The president of the Fitters' Union, Ana Ruiz*: what he is called stands beside his name.
             called = (words_[:_PHRASE] for _, words_ in phrases)
             roles += [words_ for words_ in called if " of " in words_ and not is_name(words_)]
-        # *The former director of the Fen Bureau* speaks for himself.
-        roles = [_FORMER.sub("", role) for role in roles]
+        roles = [without(role) for role in roles]
         found = dict.fromkeys(self._by_office(text, name, ", ".join(roles)))
         before = _BEFORE_POST.match(text)
-        if before and offices().get(before["post"]) == "body" and not _FORMER.match(text) and self._is_body(before["of"]):
+        if before and offices().get(before["post"]) == "body" and self._is_body(before["of"]):
             found[before["of"]] = None
         if entity is None:
             return tuple(found)
-        for role in entity.roles:
-            if _FORMER.match(role.text):
-                continue
-            whom = speaks(role.text)
+        for role in held:
+            told = without(role.text)
+            whom = speaks(told)
             of = self.mentions.entities.get(role.of or "")
             if whom and of is not None and (whom == "other" or of.kind in _BODIES or head(folded(of.name)) in words("bodies")):
                 found[of.name] = None
-            elif whom and (body := before_office(role.text)):
+            elif whom and (body := before_office(told)):
                 found[body] = None
         if not found and _FIRM_POSTS.search(" ".join(roles)) and (firm := self.firm(at)):
             found[firm] = None
@@ -158,8 +163,8 @@ class Speaking:
         """Where somebody is meant by several words, and these: a single one does not say for whom he speaks."""
         if entity.id not in self._called:
             text = self.mentions.text
-            found = ((x, text[x:y]) for x, y in entity.mentions[:_MENTIONS])
-            self._called[entity.id] = [(x, words_) for x, words_ in found if " " in words_]
+            found = ((x, text[x:y]) for x, y in entity.mentions[:_MENTIONS] if " " in text[x:y])
+            self._called[entity.id] = [(x, words_) for x, words_ in found if not is_past(text, x, x + len(words_))]
         return self._called[entity.id]
 
     def _said(self, text: str, name: str, at: int | None) -> str:
@@ -246,7 +251,8 @@ class Speaking:
         # *The agencies* are several, and no firm.
         definite = (text.lower().startswith(("the ", "its ")) and head(folded(text)) == noun) or folded(text) == "management"
         named = not text.removeprefix("The ").removeprefix("the ").islower()  # *the Soddu dairy* is no other's
-        if not spokesman and (named or not (noun in words("firms") and definite)):
+        # *The firm whose stamp is on it* is one that is only brought in.
+        if not spokesman and (named or _BROUGHT_IN.search(text) or not (noun in words("firms") and definite)):
             return ()
         firm = self.firm(at, text)
         return (firm,) if firm else ()
@@ -286,11 +292,28 @@ class Speaking:
         found = _TITLE.match(text, begin + (text[begin : begin + 1] == " "))
         return found[0] if found and not is_called_as_one(found[0]) else ""
 
+    def _subject_of(self, at: int) -> str:
+        """The body with which the sentence begins in which *its head, Ana Ruiz* is said to speak; nothing where none does."""
+        text = self.mentions.text
+        begin = max(text.rfind(mark, 0, at) for mark in _ENDS) + 1
+        begin += len(text[begin:at]) - len(text[begin:at].lstrip())
+        if text[begin : begin + 1] in _MARKS or not _APPOSED.search(text, begin, at):
+            return ""
+        for x, y, e in self.mentions.inside(begin, at):
+            if x > begin + len("The "):
+                return ""
+            noun = lexicons.singular(head(folded(text[x:y])))
+            if e.kind == "organisation" or noun in words("bodies") or noun in words("firms"):
+                return e.name if is_name(e.name) else text[x:y].replace("The ", "the ", 1)
+        return ""
+
     def _possessor(self, pronoun: str, at: int | None, but: str = "") -> str:
         """Whose lawyer *her lawyer* is: nobody who is himself the lawyer, and a person where the pronoun says so."""
         if at is None:
             return ""
         person = pronoun.lower() in ("his", "her")
+        if not person and (subject := self._subject_of(at)):
+            return subject
         whole = next((e for x, y, e in self.mentions.inside(at, at + len(pronoun)) if y - x == len(pronoun)), None)
         named = whole is not None and is_name(whole.name) and whole.name != but
         if whole is not None and named and (is_called_as_one(whole.name) if person else whole.kind != "person"):

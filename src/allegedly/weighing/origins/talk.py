@@ -68,6 +68,18 @@ _THAT_IS_WHAT = re.compile(
 )
 _ALL_KNOW = re.compile(rf"\W*(?:{_ALL}|[Ee]verybody|[Ee]veryone)\b[^.;:]{{0,60}}? knows?(?: it)?(?: already| by now)?\W*$")
 """*Everybody on the terrace knows.*"""
+_SOME = r"(?:the |our |its |their )?(?:daily |local |foreign |national )?"
+_PRESS = rf"{_SOME}(?:press|media|papers|newspapers|news)\b"
+_SAYS = r"(?:now |also )?(?:ha(?:ve|s|d) it|tells? (?:it|us)|puts? it)"
+_OF_THE_PRESS = re.compile(
+    r"\b(?:learn(?:s|ed|t)?|hear[sd]?|heard|knows?|read|informed|aware|known) (?:of (?:it|this) )?(?:from|in|through|by)"
+    rf" {_PRESS}"
+    rf"|\b[Aa]s {_SOME}(?:press|media|newspapers|papers)(?: there| here| abroad)? {_SAYS}\b"
+    rf"|\b(?:[Bb]y|[Ff]rom|to) what (?:(?:is|was|is being) (?:written|said|read|printed)|stands|one reads) (?:there )?in {_PRESS}"
+    rf"|\b[Ss]o (?:it )?(?:stands|is written|says) in {_PRESS}"
+    rf"|\b[Ii]f {_PRESS} (?:there |here )?(?:is|are) (?:to be believed|right)\b"
+)
+"""Who says that he has it from the press in general has it from nobody in particular, also on pages of his own."""
 _LONGEST = 2_000
 """Characters of a sentence that are looked at."""
 
@@ -89,6 +101,11 @@ def everybodys(report: Report, saying: Saying, hops: tuple[Hop, ...]) -> str:
     within = saying.by is not None and found.start() <= saying.by[0] < found.end()
     open_ = not hops or not is_name(hops[-1].words) or hops[-1].words.startswith(("Dear ", "My ", "Our "))
     return found[0] if within or open_ else ""
+
+
+def of_the_press(sentence: str) -> bool:
+    """Whether a sentence gives what it says to the press, and to none of it: *as one learns from the papers there*."""
+    return bool(_OF_THE_PRESS.search(sentence))
 
 
 def is_talk(sentence: str, *, alone: bool = False) -> bool:
