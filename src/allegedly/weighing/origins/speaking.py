@@ -49,6 +49,8 @@ _OFFICE_OF = re.compile(
     r"\b(?P<office>[a-z]+) (?:of|for|with|at|from) (?:the )?(?P<of>[A-Z][\w'’&.-]*(?: [A-Z0-9][\w'’&.-]*){0,3})(?=,|$)"
 )
 _OWNERS_SPEAKER = re.compile(r"^(?:[Tt]he |[Aa]n? )?([A-Za-z][\w -]{1,40}?)['’]s? (?:[\w-]+ ){0,2}?([a-z]+)\b")
+_BODY_FIRST = re.compile(r" ?The (?P<who>(?:[\w-]+ ){0,4}?(?P<noun>[a-z]+)) (?:has |had |have )?(?:[a-z]+ed|found)\b")
+"""The body that a sentence is about."""
 _WHOSE = re.compile(r"^(his|her|their|its) (?:[\w-]+ ){0,2}?([\w-]+)\b", re.IGNORECASE)
 _OWNED_OFFICE = re.compile(
     r"^(?:(?P<pronoun>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)|(?:[Tt]he )?(?P<owner>[A-Z][^,]{1,50}?)['’]s?) (?P<post>(?:[a-z-]+"
@@ -286,6 +288,13 @@ class Speaking:
         found = _TITLE.match(text, begin + (text[begin : begin + 1] == " "))
         return found[0] if found and not is_called_as_one(found[0]) else ""
 
+    def _body_begun(self, at: int) -> str:
+        """The body without a name with which a sentence begins that ends in who is its: *The mine office …, its head said*."""
+        text = self.mentions.text
+        begin = max(text.rfind(mark, 0, at) for mark in (". ", "\n")) + 1
+        found = _BODY_FIRST.match(text, begin) if text[max(0, at - 2) : at] == ", " else None
+        return found["who"] if found and lexicons.singular(found["noun"]) in words("bodies") else ""
+
     def _possessor(self, pronoun: str, at: int | None, but: str = "") -> str:
         """Whose lawyer *her lawyer* is: nobody who is himself the lawyer, and a person where the pronoun says so."""
         if at is None:
@@ -297,7 +306,7 @@ class Speaking:
             return whole.name
         before = [e for _, _, e in self.mentions.before(at) if is_name(e.name) and e.name != but]
         if not person:
-            subject = self._subject_before(at)
+            subject = self._body_begun(at) or self._subject_before(at)
             return subject or next((e.name for e in before if e.kind in ("organisation", "state", "person")), "")
         begin = max(self.mentions.text.rfind(mark, 0, at) for mark in (". ", "\n", "” ", '" '))
         here = (e.name for _, _, e in self.mentions.inside(max(0, begin), at) if is_name(e.name) and e.name != but)
