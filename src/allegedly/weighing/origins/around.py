@@ -24,6 +24,7 @@ from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import HEARD, TOLD_ME, Rest, explicit
 from allegedly.weighing.origins.sayings import Saying, innermost
 from allegedly.weighing.origins.scope import runs_on
+from allegedly.weighing.origins.sums import without_sums
 from allegedly.weighing.origins.vocabularies import words
 from allegedly.weighing.origins.within import (
     can_be,
@@ -168,7 +169,7 @@ def rests(
         found.append(Rest((Hop("outlet", report.credit),), sayings[0].statement if sayings else 0, frozenset(), copied=True))
     found = [_named(report, of_outlet(report, speaker_of(report, rest)), others) for rest in found]
     named = [one for rest in found for one in told_apart(report, same_as(report, rest, others))]
-    return list(dict.fromkeys(of_the_body(report, once(report, named))))
+    return list(dict.fromkeys(without_sums(report, of_the_body(report, once(report, named)))))
 
 
 def _led_in(report: Report, saying: Saying) -> tuple[Hop, ...]:
