@@ -180,6 +180,10 @@ def test_other_matters_of_an_outlet(text: str) -> None:
     [
         ("A nurse, with whom we spoke separately, counted two; the dam has a crack.", [("unnamed", "A nurse")]),
         ("The dam has a crack: that's from the mayor, whom we have had on the line.", [("unnamed", "the mayor")]),
+        ("Odo Karst, a farrier, rang his son at the mill, and then us: the dam has a crack.", [("voice", "Odo Karst")]),
+        ("Odo Karst has written to this paper again: the dam has a crack.", [("voice", "Odo Karst")]),
+        ("Odo Karst rang the mill at noon: the dam has a crack.", []),
+        ("Odo Karst has called us liars: the dam has a crack.", []),
         ("The dam has a crack, of which the Fen Board has informed the public.", [("voice", "Fen Board")]),
         ("The dam has a crack, it's being said on the net.", [("nobody", "The dam has a crack, it's being said on the net.")]),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from allegedly.weighing.origins.mistaken import is_day
-from tests.weighing.origins.conftest import Claimed, roots
+from tests.weighing.origins.conftest import Claimed, ends, roots
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,18 @@ def test_who_is_meant(claimed: Claimed, text: str, claim: str, who: str) -> None
     """Who holds the slipper speaks, not the ford; what a body has found is its word; a court is not its town."""
     connection = claimed(("The Orrel Post", "2024-05-03", text, [claim]))
     assert [name for _, name, _ in roots(connection)] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("At the pass the herders of Orrel have gone home, they say, and taken their dogs with them.", "they"),
+        ("The herders of Orrel have fled over the pass, so they say.", "they"),
+        ("The herders of Orrel have lost forty sheep at the pass, they say.", "herders of Orrel"),
+        ("The herders of Orrel have gone home with forty sheep, they said on Friday.", "herders of Orrel"),
+    ],
+    ids=["gone", "so they say", "still there", "who said it on a day"],
+)
+def test_those_who_are_gone_do_not_say_so(text: str, who: str) -> None:
+    """*They* are people at large where those of whom it is told have left; else they are these."""
+    assert [name for _, name in ends(text, text.partition(", ")[0])] == [who]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -108,6 +109,20 @@ def test_whose_agent_and_whose_officer() -> None:
     assert who.hop("his agent, Krit Wat", wat, "person", text.index("his agent")).bodies == ("Striker Fumin Sae",)
     assert who.hop("Its port officer, Ana Ruiz", ana, "person", text.index("Its")).bodies == ("Corven Lines of Hask",)
     assert who.hop("the organisation", org, "organisation", text.index("the organisation")).bodies == ("Doctors for Peace",)
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("The county mine office found lead at the fence of Corven Lines, its head, Ana Ruiz, said.", ("county mine office",)),
+        ("The old pier was shut by Corven Lines, its head, Ana Ruiz, said.", ("Corven Lines",)),
+    ],
+)
+def test_whose_head_she_is(text: str, bodies: tuple[str, ...]) -> None:
+    """*Its head*, behind a clause, is that of the body that the sentence is about, though it has no name."""
+    ana, lines = entity(text, "Ana Ruiz", "person"), entity(text, "Corven Lines", "organisation")
+    found = naming(text, ana, lines).hop("its head, Ana Ruiz", ana, "person", text.index("its head"))
+    assert found.bodies == bodies
 
 
 def test_what_a_name_is_without() -> None:

@@ -14,6 +14,7 @@ from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.blocks import led_in
 from allegedly.weighing.origins.citing import CITING, cited, unquoted
+from allegedly.weighing.origins.firsthand import counted_too, found_it, saw_it
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_paper, says
 from allegedly.weighing.origins.onpages import on_a_page
 from allegedly.weighing.origins.outlets import best
@@ -23,6 +24,7 @@ from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.resting import HEARD, TOLD_ME, Rest, explicit
 from allegedly.weighing.origins.sayings import Saying, innermost
 from allegedly.weighing.origins.scope import runs_on
+from allegedly.weighing.origins.sums import without_sums
 from allegedly.weighing.origins.vocabularies import words
 from allegedly.weighing.origins.within import (
     can_be,
@@ -92,19 +94,6 @@ _ON_AIR = re.compile(
     r"\b(?:said|says|repeated|claimed|stated|told) (?:so|it|this|that|as much) (?:on|in|to|over) (?P<where>[^.;,\n]{3,60})"
 )
 _SEEN_BY = re.compile(r"\b(?:seen|heard|watched|witnessed|noticed|observed|met|spotted|felt|smelt|filmed) by \b")
-_SAW = re.compile(
-    r"(?:^|,|\band|\bwhen (?:he|she)) (?:(?:had|then|first|also) )?"
-    r"(?:saw|watched|witnessed|smelled|smelt|noticed|spotted|discovered"
-    r"|came upon|came across|heard (?!that\b|of\b|about\b|from\b)|found (?=an?\b|the\b|two\b|three\b|four\b|five\b|\d"
-    r"|(?:it|them|him|her) [a-z]+(?:ed|en|t)\b))"
-)
-"""How it is told of somebody, right behind his name, that he was an eyewitness."""
-_TITLED = 45
-"""Characters before a name in which it is said what somebody is."""
-_HAS_FOUND = re.compile(
-    r"(?P<who>(?:[Tt]he )?[A-Z][\w'’&.-]*(?: (?:of|the|and|for|&|[A-Z][\w'’&.-]*)){1,7}) (?:has |had |have )?"
-    r"(?:found|recorded|registered|measured|detected|counted|logged|established|determined|identified|confirmed)\b"
-)
 _NEAR = 200
 """Characters in which it is said who has seen it."""
 _FOR_YEARS = re.compile(
@@ -159,17 +148,20 @@ def rests(
     found += [Rest(one.hops, s.statement, report.quotes(one)) for s, one in again_]
     given |= {s.statement for s, _ in again_}
     found += [Rest(led, s.statement, report.quotes(s)) for s in kept if s.statement not in given and (led := _led_in(report, s))]
-    found += _so_did(report, found)
+    found += _so_did(report, found) + counted_too(report, found)
     if found and not alone:
         given = {rest.statement for rest in found}
         found += [
-            one for s in kept if not s.hops and s.statement not in given for one in _witness(report, s) or _saw_it(report, s)
+            one
+            for s in kept
+            if not s.hops and s.statement not in given
+            for one in _witness(report, s) or saw_it(report, s) or found_it(report, s)
         ]
         given = {rest.statement for rest in found}
         own = [s for s in kept if not s.hops and s.statement not in given and _seen_next(report, s)]
         found += [Rest((Hop("own", report.outlet),), s.statement, frozenset()) for s in own[:1]]
     if not found and not alone:
-        found += [one for s in kept if not s.hops for one in _saw_it(report, s) or _found_it(report, s)]
+        found += [one for s in kept if not s.hops for one in saw_it(report, s) or found_it(report, s)]
     if not found and not alone:
         found += _around(report, sayings, others, [report.sayings[report.at[s]] for s in against if s in report.at])
     found = on_a_page(report, found, sayings[0].statement if sayings else None, others)
@@ -177,7 +169,7 @@ def rests(
         found.append(Rest((Hop("outlet", report.credit),), sayings[0].statement if sayings else 0, frozenset(), copied=True))
     found = [_named(report, of_outlet(report, speaker_of(report, rest)), others) for rest in found]
     named = [one for rest in found for one in told_apart(report, same_as(report, rest, others))]
-    return list(dict.fromkeys(of_the_body(report, once(report, named))))
+    return list(dict.fromkeys(without_sums(report, of_the_body(report, once(report, named)))))
 
 
 def _led_in(report: Report, saying: Saying) -> tuple[Hop, ...]:
@@ -213,7 +205,7 @@ def _around(report: Report, sayings: list[Saying], others: list[str], against: l
         if following := _following(report, saying, others, against):
             return [replace(one, statement=saying.statement) for one in following]
     for saying in sayings:
-        if seen := _witness(report, saying) or _saw_it(report, saying):
+        if seen := _witness(report, saying) or saw_it(report, saying):
             return seen
     for other in report.cited() if others and not report.long else ():
         if best(other.hops[0].name, others):
@@ -384,30 +376,6 @@ def _witness(report: Report, saying: Saying) -> list[Rest]:
         return []
     named = {report.naming.person(e).name for _, _, e in report.mentions.inside(m.end(), min(end, m.end() + _NEAR))}
     return [Rest(following.hops, saying.statement, report.quotes(following))] if following.hops[-1].name in named else []
-
-
-def _saw_it(report: Report, saying: Saying) -> list[Rest]:
-    """Of whom the outlet tells what he saw: *Pool manager Ana Ruiz opened up and found a crocodile in the deep end*."""
-    start, end = report.sentence(saying.start, saying.end)
-    for x, y, e in report.mentions.inside(start, min(end, start + _NEAR)):
-        if e.kind == "person" and is_name(report.text[x:y]) and " " in e.name and x <= start + _TITLED:
-            if not _SAW.search(report.text, y, min(end, y + 2 * _NEAR)):
-                return []
-            hop = replace(report.naming.person(e), words=report.text[start:y], sort="person")
-            return [Rest((hop,), saying.statement, frozenset())] if hop.kind == "voice" else []
-    return []
-
-
-def _found_it(report: Report, saying: Saying) -> list[Rest]:
-    """Which body the outlet tells to have found it: *The Institute of Salt has found arsenic in twelve of twenty samples*."""
-    start, end = report.sentence(saying.start, saying.end)
-    m = _HAS_FOUND.match(report.text, start, min(end, start + _NEAR))
-    entity = report.mentions.begins(*m.span("who")) if m else None
-    if m is None or (entity is not None and entity.kind not in ("organisation", "other")):
-        return []
-    hop = report.naming.hop(m["who"], entity, "organisation", m.start("who"))
-    body = hop.kind == "voice" and not words("bodies").isdisjoint(map(lexicons.singular, folded(hop.name).split()))
-    return [Rest((hop,), saying.statement, frozenset())] if body else []
 
 
 def _so_did(report: Report, found: list[Rest]) -> list[Rest]:

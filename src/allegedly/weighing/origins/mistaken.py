@@ -19,6 +19,11 @@ _INVERTED = re.compile(
 )
 """*The real beast, said the stall's owner, is the mill*."""
 _POSSESSIVE = re.compile(r"['’]s$")
+_THEY_SAY = re.compile(r"they say(?=[,.;])")
+_GONE = re.compile(
+    r"\b(?:have|has|had|are|were) (?:[a-z]+ )?(?:gone|left|fled|deserted|vanished|disappeared|run|moved|died)\b[^,.;]*, (?:so )?$"
+)
+"""*The herders have gone home, they say*: those who are gone do not say so."""
 _PRONOUNS = frozenset("he him his himself she her hers herself i me my who whom whose it its they them their".split())
 _QUOTED = re.compile(r"[\"“][^\"“”]{1,2000}[\"”]")
 _BEGINS = re.compile(
@@ -120,12 +125,15 @@ def speaker_before(text: str, statements: Sequence[Statement], at: int, entities
     return None
 
 
-def are_only_people(s: Statement, hop: Hop) -> bool:
-    """Whether *they* are no more than people: *They say online that …*, where the last who was named is one."""
-    if (s.source.text or "").lower() != "they" or hop.kind not in ("unnamed", "voice"):
+def are_only_people(text: str, s: Statement, hop: Hop) -> bool:
+    """Whether *they* are no more than people: where the last who was named is one, or those of whom it is told are gone."""
+    if s.source.span is None or (s.source.text or "").lower() != "they" or hop.kind not in ("unnamed", "voice"):
         return False
     noun = head(folded(hop.name))
-    return is_person(lexicons.singular(noun)) and lexicons.singular(noun) == noun
+    if is_person(lexicons.singular(noun)) and lexicons.singular(noun) == noun:
+        return True  # *A man fell. They say online that …*
+    start, at = s.content[0][0], s.source.span[0]
+    return start < at and _THEY_SAY.match(text, at) is not None and _GONE.search(text, start, at) is not None
 
 
 def guest(text: str, start: int, end: int, *, on_the_line: bool) -> tuple[int, int] | None:

@@ -174,7 +174,7 @@ class Report(Sentences):
                 told = self._named(m[1], None, "unnamed", (m.start(1), m.end(1)))
                 if told.kind != "document" or kept[0].words.lower() in ("it", "they"):
                     kept = [told]
-        if len(kept) == 1 and are_only_people(s, kept[0]):
+        if len(kept) == 1 and are_only_people(self.text, s, kept[0]):
             kept = [Hop("nobody", "they", words=kept[0].words)]
         if len(kept) > 1 and kept[-1].kind == "document" and any(cue in words("tokens") for cue in self._cues(s)):
             kept.pop()  # *She said the report was a sad reminder that …*

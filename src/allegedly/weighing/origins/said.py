@@ -49,6 +49,13 @@ _SAID = (
         r"(?: in)?(?: to us| us)? to (?:say|report|tell)\b"
     ),
     re.compile(
+        r"(?:(?<=[.!?] )|(?<=\n)|^)(?P<who>[A-Z][^.;:,\n\"“”]{2,60}?)(?:, (?:an?|the|who|whose)\b[^.;:,\n]{2,60},)?"
+        r" (?:has |had )?(?:rang|rung|called|phoned|telephoned|texted|emailed|wrote|written)\b[^.;:\n\"“”]{0,60}?"
+        r"\b(?:us|me|this (?:newspaper|paper|magazine|station|channel|programme))"
+        r"(?: (?:back|again|himself|herself|from|on|at|last|this|yesterday|today|late|early|in|of)\b"
+        r"[^.;:,\n\"“”]{0,40})?: (?=[A-Za-z])"
+    ),
+    re.compile(
         r"(?:(?<=[.!?] )|(?<=\n)|^)(?P<who>(?:[A-Z][a-z]+ )?[A-Z][\w'’-]+ [A-Z][\w'’-]+)"
         r"(?: \([^()\n]{2,40}\))? [a-z][^.;\n]{2,120}? and"
         r" (?:has |had )?(?:(?:told|tells|assured|assures|informed) (?:us|me|the [A-Z]\w+)\b"
@@ -103,6 +110,7 @@ _MARKS = (
     (),
     ("saying",),
     (" to ",),
+    (": ",),
     (" and ",),
     (" from ",),
     ("where", "when"),

@@ -50,6 +50,8 @@ _OFFICE_OF = re.compile(
     r"\b(?P<office>[a-z]+) (?:of|for|with|at|from) (?:the )?(?P<of>[A-Z][\w'’&.-]*(?: [A-Z0-9][\w'’&.-]*){0,3})(?=,|$)"
 )
 _OWNERS_SPEAKER = re.compile(r"^(?:[Tt]he |[Aa]n? )?([A-Za-z][\w -]{1,40}?)['’]s? (?:[\w-]+ ){0,2}?([a-z]+)\b")
+_BODY_FIRST = re.compile(r"The (?P<who>(?:[\w-]+ ){0,4}?(?P<noun>[a-z]+)) (?:has |had |have )?(?:[a-z]+ed|found)\b")
+"""The body that a sentence is about."""
 _WHOSE = re.compile(r"^(his|her|their|its) (?:[\w-]+ ){0,2}?([\w-]+)\b", re.IGNORECASE)
 _OWNED_OFFICE = re.compile(
     r"^(?:(?P<pronoun>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)|(?:[Tt]he )?(?P<owner>[A-Z][^,]{1,50}?)['’]s?) (?P<post>(?:[a-z-]+"
@@ -301,11 +303,12 @@ class Speaking:
             return ""
         for x, y, e in self.mentions.inside(begin, at):
             if x > begin + len("The "):
-                return ""
+                break
             noun = lexicons.singular(head(folded(text[x:y])))
             if e.kind == "organisation" or noun in words("bodies") or noun in words("firms"):
                 return e.name if is_name(e.name) else text[x:y].replace("The ", "the ", 1)
-        return ""
+        found = _BODY_FIRST.match(text, begin)
+        return found["who"] if found and lexicons.singular(found["noun"]) in words("bodies") else ""
 
     def _possessor(self, pronoun: str, at: int | None, but: str = "") -> str:
         """Whose lawyer *her lawyer* is: nobody who is himself the lawyer, and a person where the pronoun says so."""

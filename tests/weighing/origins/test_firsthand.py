@@ -1,0 +1,67 @@
+"""Who knows something by himself, though no verb of saying tells so."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+import allegedly
+from allegedly.weighing.origins.around import rests
+from allegedly.weighing.origins.report import Report
+from tests.weighing.origins.conftest import OTHERS, ends
+
+SAID = "The wall of the dam broke, said Ivo Brandt."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"At the far end of the village the miller, Odo Karst, stood on the roof and saw the dam break. {SAID}", "Odo Karst"),
+        (f"At the far end of the harbour the barge, Odo Karst, saw the dam break. {SAID}", "Ivo Brandt"),
+        (f"{SAID} Shepherd Ana Ruiz heard the dam break from her kitchen.", "Ana Ruiz"),
+        (f"{SAID} The river board measured a gap of two metres in the dam.", "the river board"),
+        ("The river board has recorded forty cracks in the dam.", "the river board"),
+    ],
+    ids=["a name unknown to the reader", "a barge", "right behind the name", "beside another", "alone"],
+)
+def test_who_saw_or_measured(text: str, found: str) -> None:
+    """An eyewitness and a body that has measured are sources of their own beside whoever speaks."""
+    made = allegedly.read(text, outlet="The Orrel Post", published="2024-05-03", title="t", reader="rules")
+    # A reader may take a name that it does not know for a group's.
+    entities = tuple(replace(e, kind="group") if e.name == "Odo Karst" else e for e in made.entities)
+    reading = replace(made, entities=entities)
+    report = Report(1, reading, list(range(1, len(reading.statements) + 1)), {}, OTHERS.__contains__)
+    every = [s.statement for s in report.sayings]
+    assert {rest.hops[-1].name for rest in rests(report, every, OTHERS)} == {found, *(["Ivo Brandt"] if SAID in text else [])}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam broke, said Ivo Brandt. The town recorded forty floods.",
+        "The dam broke, said Ivo Brandt. The weather station recorded forty floods.",
+        "The dam broke, said Ivo Brandt. The river board recorded its forty floods.",
+        "The dam broke, said Ivo Brandt. The old wall of Odo Karst saw forty floods.",
+    ],
+    ids=["a town", "an instrument", "what befell it", "a thing"],
+)
+def test_what_knows_nothing(text: str) -> None:
+    """A town, a weather station and a wall have told nothing."""
+    assert ends(text, "forty floods") in ([("voice", "Ivo Brandt")], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Thirty came to the dam, said Ivo Brandt, and the police counted nineteen.", ["Ivo Brandt", "the police"]),
+        (
+            "Thirty came to the dam, as the Hill Courier writes; the police registered ten.",
+            ["the Hill Courier", "the police"],
+        ),
+        ("Thirty came to the dam, said Ivo Brandt, and the police counted on nineteen.", ["Ivo Brandt"]),
+        ("Thirty came to the dam, and the police counted nineteen, said Ivo Brandt.", ["Ivo Brandt"]),
+    ],
+)
+def test_a_number_of_its_own(text: str, found: list[str]) -> None:
+    """Who has counted in a clause of its own is another one than who speaks in the clause before."""
+    assert [name for _, name in ends(text, "Thirty came to the dam")] == found
