@@ -16,7 +16,7 @@ from allegedly.weighing.origins.parts import Copied, Stated, Traced
 from allegedly.weighing.origins.report import Report
 from allegedly.weighing.origins.tree import trace
 
-VERSION = "12"
+VERSION = "13"
 """Of the method; where it is another one, every claim is traced anew."""
 _BATCH = 200
 """Claims of one transaction."""
