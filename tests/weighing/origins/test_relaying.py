@@ -134,3 +134,20 @@ def test_whom_a_speaker_refers_to_has_not_told_him(claimed: Claimed) -> None:
     text = "“The dam at Orrel has a crack and they keep still,” Ana Ruiz told us, referring to the Water Board."
     connection = claimed(("The Orrel Post", "2024-05-03", text, ["The dam at Orrel has a crack"]))
     assert [name for _, name, _ in roots(connection)] == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("His son told me so on the quay", "Ivo Brandt"),
+        ("His neighbour told me so on the quay", "Ana Ruiz"),
+    ],
+)
+def test_whose_son_has_told_it(claimed: Claimed, said: str, who: str) -> None:
+    """She passes it on, and the son is who is called his son elsewhere."""
+    claim = "Odo Brandt drowned in the lock"
+    connection = claimed(
+        ("Hill Courier", "2024-05-02", f"{claim}, says his son Ivo Brandt, a welder.", [claim]),
+        ("The Orrel Post", "2024-05-03", f"“{claim}. {said},” Mayor Ana Ruiz said.", [claim]),
+    )
+    assert {name for _, name, _ in roots(connection)} == {"Ivo Brandt", who}

@@ -53,7 +53,7 @@ _HE_HAS_IT = re.compile(
 )
 """*The dam has a crack, Ana Ruiz said. She had it, she said, from the harbour master*: the sentence behind."""
 _TOLD_ME = re.compile(
-    r"(?P<who>(?:\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}|\b(?:[Mm]y|[Tt]he|[Oo]ur|[Aa]n?) [\w' -]{2,40}?)"
+    r"(?P<who>(?:\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}|\b(?:[Mm]y|[Tt]he|[Oo]ur|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) [\w' -]{2,40}?)"
     r"(?: (?:from|at|of) (?:[Tt]he |[Mm]y |[Oo]ur )?[\w' -]{2,30}?)?)"
     r" (?:has |had )?(?:(?:rang|phoned|called|came|stopped|got)(?: up| by| round| over| in touch)? and (?:has |had )?)?"
     r"(?:told|rang|phoned|called|texted|wrote to|informed|assured|messaged|showed) (?:me|us)\b"
@@ -173,6 +173,7 @@ _SHE_READ = re.compile(
 )
 _QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _LAST_NAME = re.compile(r"\b[A-Z][\w'’-]+\b")
+_KIN_OF = re.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir) ")
 _SUBJECT = 40
 """Characters before *was told by* in which it is said who was."""
 _ANSWER = 200
@@ -432,6 +433,8 @@ def _teller(report: Report, at: int, words_: str, voice: Hop) -> Hop | None:
         words_, at, entity = report.text[inside[-1][0] : inside[-1][1]], inside[-1][0], inside[-1][2]
     found = report.naming.hop(words_.strip(), entity, entity.kind if entity else "unnamed", at)
     definite = is_name(found.name) or bool(found.bodies) or words_.strip().lower().startswith("the ")
+    if found.kind == "unnamed" and _KIN_OF.match(words_) and head(folded(words_)) in words("kin"):
+        return replace(found, definite=True)  # *His son told me so*
     if found.kind not in ("voice", "outlet") or not definite or alike(found, voice):
         return None
     return replace(found, definite=True)
