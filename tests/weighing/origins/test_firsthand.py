@@ -65,3 +65,25 @@ def test_what_knows_nothing(text: str) -> None:
 def test_a_number_of_its_own(text: str, found: list[str]) -> None:
     """Who has counted in a clause of its own is another one than who speaks in the clause before."""
     assert [name for _, name in ends(text, "Thirty came to the dam")] == found
+
+
+@pytest.mark.parametrize(
+    ("behind", "found"),
+    [
+        ("“It came off in my hand,” she told the Post.", {"Ivo Brandt", "Ana Ruiz"}),
+        ("“Such things happen,” she told the Post.", {"Ivo Brandt"}),
+        ("“It came off in my hand,” Pia Rusk told the Post.", {"Ivo Brandt"}),
+        ("\n\n“It came off in my hand,” she told the Post.", {"Ivo Brandt"}),
+    ],
+    ids=["she tells it", "she does not tell of herself", "another tells", "another paragraph"],
+)
+def test_whom_it_befell(behind: str, found: set[str]) -> None:
+    """Who tells behind it what befell her is the source of it, beside whoever speaks elsewhere."""
+    text = (
+        f"Ana Ruiz, 71, was rowing home when the wall of the dam broke. {behind}\n\n"
+        "The wall of the dam broke twice, said Ivo Brandt."
+    )
+    reading = allegedly.read(text, outlet="The Orrel Post", published="2024-05-03", title="t", reader="rules")
+    report = Report(1, reading, list(range(1, len(reading.statements) + 1)), {}, OTHERS.__contains__)
+    every = [s.statement for s in report.sayings if "the dam broke" in report.text[s.start : s.end]]
+    assert {rest.hops[-1].name for rest in rests(report, every, OTHERS)} == found

@@ -14,7 +14,7 @@ from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
 from allegedly.weighing.origins.blocks import led_in
 from allegedly.weighing.origins.citing import CITING, cited, unquoted
-from allegedly.weighing.origins.firsthand import counted_too, found_it, saw_it
+from allegedly.weighing.origins.firsthand import befell, counted_too, found_it, saw_it
 from allegedly.weighing.origins.hops import Hop, head, is_name, is_paper, says
 from allegedly.weighing.origins.onpages import on_a_page
 from allegedly.weighing.origins.outlets import best
@@ -155,7 +155,7 @@ def rests(
             one
             for s in kept
             if not s.hops and s.statement not in given
-            for one in _witness(report, s) or saw_it(report, s) or found_it(report, s)
+            for one in _witness(report, s) or saw_it(report, s) or found_it(report, s) or befell(report, s)
         ]
         given = {rest.statement for rest in found}
         own = [s for s in kept if not s.hops and s.statement not in given and _seen_next(report, s)]

@@ -21,6 +21,11 @@ _SAW = re.compile(
     r"|(?:it|them|him|her) [a-z]+(?:ed|en|t)\b))"
 )
 """How it is told of somebody, behind his name, that he was an eyewitness."""
+_BEFELL = re.compile(
+    r"\b(?:was|were|had (?:just|been)) (?:\w+ ){0,2}?\w+ing\b[^;\n]{0,120} (?:when|as) (?!(?:he|she|they) (?:said|told)\b)"
+)
+"""How it is told of somebody what befell him: *was filling a bottle when the handle came off*."""
+_MYSELF = re.compile(r"\b(?:I|me|my)\b")
 _CALLING = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+), $")
 """*The sexton, Odo Karst*: before a name that is somebody's, whatever the reader takes it for."""
 _TITLED = 45
@@ -51,6 +56,20 @@ def saw_it(report: Report, saying: Saying) -> list[Rest]:
             hop = replace(report.naming.person(e), words=report.text[start:y], sort="person")
             return [Rest((hop,), saying.statement, frozenset())] if hop.kind == "voice" else []
     return []
+
+
+def befell(report: Report, saying: Saying) -> list[Rest]:
+    """Whom the outlet tells of, who then tells it himself: *Ana Ruiz was rowing when the oar broke. “I heard it,” she said*."""
+    following = next(iter(report.sayings[report.at[saying.statement] + 1 :][:1]), None)
+    if following is None or not following.hops or not following.quoted or following.hops[-1].kind != "voice":
+        return []
+    start, end = report.sentence(saying.start, saying.end)
+    who = report.mentions.begins(start, start + _NEAR)
+    if who is None or who.kind != "person" or "\n" in report.text[end - 1 : following.start]:
+        return []
+    himself = report.naming.person(who).name == following.hops[-1].name
+    tells = _BEFELL.search(report.text, start, end) and _MYSELF.search(report.text, following.start, following.end)
+    return [Rest(following.hops, saying.statement, report.quotes(following))] if himself and tells else []
 
 
 def _is_somebody(report: Report, entity: Entity, at: int) -> bool:
