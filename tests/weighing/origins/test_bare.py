@@ -27,6 +27,7 @@ def body(name: str, sort: str = "organisation") -> Node:
         ("the county health department", "Orrel County public health laboratory", 0),
         ("the Tolu dairy", "Caseificio Fratelli Tolu", 5),
         ("the fire and rescue service", "Aqua Pool Services", 0),
+        ("the workers", "Dockworkers' Mission Hask", 0),
         ("the salt works", "Salzwerk Lorsen AG", 1),
         ("the rowing club", "River Agency", 0),
         ("the brewery", "Food Standards Agency", 0),

@@ -84,3 +84,9 @@ def test_a_firm_that_is_only_brought_in() -> None:
     )
     assert who.hop("the firm", None, "organisation", at).bodies == ("Corven Lines",)
     assert who.hop("the firm whose stamp is on the lid", None, "organisation", at).bodies == ()
+
+
+def test_who_acts_as_a_speaker() -> None:
+    """He speaks for those of whom the clause tells, and for no body that was named before."""
+    text = "Stahl Mills has shut.\n\n“We were not paid,” said Ana Ruiz, who acts as the drivers' spokeswoman and lives in Hask."
+    assert [hop.bodies for hop in speakers(text)] == [("drivers",)]

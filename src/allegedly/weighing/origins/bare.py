@@ -8,7 +8,7 @@ from functools import cache
 
 from allegedly.ledger.names import folded
 from allegedly.reading import lexicons
-from allegedly.weighing.origins.hops import head, is_indefinite, is_name, offices
+from allegedly.weighing.origins.hops import head, is_indefinite, is_name, is_person, offices
 from allegedly.weighing.origins.namesakes import english, words_of
 from allegedly.weighing.origins.nodes import Node, head_of
 from allegedly.weighing.origins.vocabularies import rows, words
@@ -48,7 +48,8 @@ def fit(bare: Node, named: Node) -> int:
     noun = "works" if folded(bare.name).endswith(" works") else lexicons.singular(head_of(bare.name))
     names = [named.name, *named.bodies]
     told = {lexicons.singular(w) for name in names for w in english(name).split()}
-    if noun in told or any(w.endswith(noun) for w in told if len(noun) > _SHORT):
+    # *The museum* may be a *Uhrenmuseum*, but no *shipworkers* are *the workers*.
+    if noun in told or any(w.endswith(noun) for w in told if len(noun) > _SHORT and not is_person(noun)):
         score = _NAMED
     else:
         any_body = noun in (_ANY_BODY | _ORGANISERS) and named.sort != "person" and not is_state(named)

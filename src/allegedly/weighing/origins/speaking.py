@@ -19,6 +19,10 @@ _FOR_WHOM = re.compile(
     r" (?:the |our |its )?(.+)$",
     re.IGNORECASE,
 )
+_ACTS_AS = re.compile(
+    r"^[^,]{2,80}, who (?:now )?(?:acts|acted|serves|served|is acting) as (?=(?:the |its )?[\w -]{2,40}['’]s? )"
+)
+"""*Ana Ruiz, who acts as the drivers' spokeswoman*."""
 _REPRESENTS = re.compile(
     r", who (?:represents|represented|acts for|acted for|is acting for|defends) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)$"
 )
@@ -171,6 +175,7 @@ class Speaking:
 
     def _said(self, text: str, name: str, at: int | None) -> str:
         """For whom the words themselves say that he speaks: *a spokesman for the harbour office*, *her lawyer*."""
+        text = _ACTS_AS.sub("", text)
         if whom := _FOR_WHOM.search(text):
             return self.mentions.resolved(whom[1])
         if (whom := _REPRESENTS.search(text)) and is_called_as_one(self.mentions.resolved(whom[1])):

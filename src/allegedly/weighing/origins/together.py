@@ -16,6 +16,8 @@ from allegedly.weighing.origins.vocabularies import words
 _PHRASE = 300
 """Characters of a description that are looked at."""
 _BOTH = re.compile(r"^(?:both|either) ", re.IGNORECASE)
+_EACH = re.compile(r" (?:both|each|all)$", re.IGNORECASE)
+"""*The mayor and the union both* say so."""
 _AND = re.compile(r" (?:and|as well as|along with|together with) ")
 _JOINED = re.compile(r",? (?:and|as well as|along with|together with) (?:also )?|, (?=(?:an?|the|two|three|his|her|its|their) )")
 _DESCRIBED = re.compile(
@@ -36,7 +38,7 @@ def together(naming: Naming, text: str, at: int) -> tuple[Hop, ...]:
     """The voices of one breath that the words tell apart: *a driver and a neighbour*; none where they are not several."""
     parts: list[tuple[str, int]] = []
     begin = 0
-    bare = text[:_PHRASE]
+    bare = _EACH.sub("", text[:_PHRASE])
     if not _AND.search(bare):
         return ()
     if (paper := whose_reporters(bare)) and (naming.is_outlet(paper) or known(paper)):
