@@ -14,6 +14,7 @@ from allegedly.reading.cues import family_of
 from allegedly.reading.inflection import lemma_of
 from allegedly.weighing.notes import is_report
 from allegedly.weighing.origins import antecedents, subjects
+from allegedly.weighing.origins.clauses import which_said
 from allegedly.weighing.origins.deeds import is_done, is_hearsay, is_in_mind, is_of_readers
 from allegedly.weighing.origins.hops import Hop, head, is_name, offices_in
 from allegedly.weighing.origins.mistaken import (
@@ -132,7 +133,7 @@ class Report(Sentences):
         kept = self._meant(s, kept)
         if kept and (is_day(kept[-1].words) or kept[-1].words.lower() in ("a", "an", "the")):
             kept = []
-        if len(kept) == 1 and (behind := inverted(self.text, s)):
+        if len(kept) == 1 and (behind := inverted(self.text, s) or which_said(self.text, s)):
             kept = [self._named(self.text[slice(*behind)], self.mentions.met(*behind), "unnamed", behind)]
         if kept and kept[-1].words.lower().rstrip(",") in _NUMERALS:
             # *Four, said the fire chief*: how many is nobody.
