@@ -66,3 +66,14 @@ def test_a_page_that_says_what_the_body_knows(claimed: Claimed, outlet: str, tex
     """Who says *we*, an authority, and a statement speak for themselves."""
     connection = claimed((outlet, "2024-05-03", text, ["the dam at Orrel has a crack"]))
     assert [kind for kind, *_ in roots(connection)] == ["voice"]
+
+
+@pytest.mark.parametrize(
+    ("who", "kind"),
+    [("The driver of the 12 tram", "unnamed"), ("A passenger", "unnamed"), ("Our driver", "voice")],
+)
+def test_who_has_told_the_body(claimed: Claimed, who: str, kind: str) -> None:
+    """What somebody has told *us* is his word, and not that of the body whose page it is, unless he is of it."""
+    text = f"We look for Ana Ruiz.\n\n{who} has told us that the dam at Orrel has a crack. Please call the police."
+    connection = claimed(("Orrel Police, appeal", "2024-05-03", text, ["the dam at Orrel has a crack"]))
+    assert [found for found, *_ in roots(connection)] == [kind]

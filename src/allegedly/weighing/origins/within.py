@@ -350,3 +350,4 @@ def told_apart(report: Report, rest: Rest) -> list[Rest]:
     return [
         replace(rest, hops=(*rest.hops[:-1], s.hops[-1]), statement=s.statement, quotes=report.quotes(s)) for s in found.values()
     ]
+    single = single and " of the " not in hop.words
