@@ -145,3 +145,57 @@ def test_whose_name_is_kept_back_is_nobody_named_next(claimed: Claimed) -> None:
     )
     connection = claimed(("The Orrel Post", "2024-05-03", text, ["the mill has shut"]))
     assert [kind for kind, _, _ in roots(connection)] == ["unnamed"]
+
+
+def told(text: str, words: str) -> list[str]:
+    """Whom an article has the statements from that have these words."""
+    report = made(text)
+    kept = [s.statement for s in report.sayings if words in report.text[s.start : s.end]]
+    return sorted({rest.hops[-1].name for rest in rests(report, kept, ())})
+
+
+@pytest.mark.parametrize("who", ["one of the people", "one of the two", "one of them", "the same two", "the two"])
+def test_one_of_those_who_were_brought_in_is_no_other(who: str) -> None:
+    """Two people are one source; whoever of them speaks then is either, and whom they quote or ask is neither."""
+    text = (
+        f"The dam has a crack, two people familiar with the matter told us.\n\nThe dam was shut at noon, {who} said.\n\n"
+        "Mayor Ana Ruiz said that she would not comment."
+    )
+    assert told(text, "The dam") == ["two people familiar with the matter"]
+
+
+def test_one_of_others_is_another() -> None:
+    """*One of the divers* is none of two officials."""
+    text = "The dam has a crack, two officials told us.\n\nThe dam was shut at noon, one of the divers said."
+    assert len(told(text, "The dam")) == 2
+
+
+def test_two_who_then_speak_are_no_body_and_nobody_whom_they_quote() -> None:
+    """A firm that is asked is none of two people, nor is who speaks in the words of one of them."""
+    text = (
+        "The dam has a crack, two fitters told us.\n\n“Ivo Brandt said that it would be mended,” one of the two recounts.\n\n"
+        "Stahl Waterworks said that the gates are old."
+    )
+    assert told(text, "The dam") == ["two fitters"]
+
+
+@pytest.mark.parametrize(
+    ("next_", "who"),
+    [
+        ("Ana Ruiz raised the matter on Monday, Radio Fen reports.", "Ana Ruiz"),
+        ("Ana Ruiz made the remarks in the assembly, Radio Fen reports.", "Ana Ruiz"),
+        ("Ana Ruiz put the question on Monday, Radio Fen reports.", "Ana Ruiz"),
+        ("Ana Ruiz made the tea on Monday, Radio Fen reports.", "a member of the assembly"),
+        ("The mayor raised the matter on Monday, Radio Fen reports.", "a member of the assembly"),
+    ],
+)
+def test_who_is_said_to_have_raised_it(next_: str, who: str) -> None:
+    """Somebody of the lead who has no name there is who brought it up."""
+    assert told(f"The dam has a crack, a member of the assembly has said.\n\n{next_}", "The dam has") == [who]
+
+
+def test_two_in_one_breath_with_a_word_behind() -> None:
+    """*Both* is no part of the last one's name."""
+    report = made("Ana Ruiz and the divers' union both say that the dam has a crack.")
+    words = "Ana Ruiz and the divers' union both"
+    assert [hop.name for hop in together(report.naming, words, 0)] == ["Ana Ruiz", "the divers' union"]

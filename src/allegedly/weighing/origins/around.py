@@ -27,11 +27,13 @@ from allegedly.weighing.origins.scope import runs_on
 from allegedly.weighing.origins.sums import without_sums
 from allegedly.weighing.origins.vocabularies import words
 from allegedly.weighing.origins.within import (
+    are_several,
     can_be,
     known,
     of_outlet,
     of_the_body,
     once,
+    raised,
     repeated,
     same_as,
     speaker_of,
@@ -414,10 +416,12 @@ def _named(report: Report, rest: Rest, others: list[str]) -> Rest:
     if last.kind == "voice" and (writer := writer_of(report, report.sayings[at])):
         last = replace(last, bodies=tuple(dict.fromkeys((*last.bodies, writer.name, *writer.bodies))))
         rest = replace(rest, hops=(*rest.hops[:-1], last))
-    if last.kind == "unnamed" or last.definite:
+    if (last.kind == "unnamed" or last.definite) and not are_several(last):
         if met := known(report, last, report.sayings[at]):
             return replace(rest, hops=(*rest.hops[:-1], met))
         lead = at < _LEADS
+        if lead and (who := raised(report, last, report.sayings[at])):
+            return replace(rest, hops=(*rest.hops[:-1], who))
         for saying in report.sayings[at + 1 : at + 2 + _NEXT]:
             if not saying.hops or saying.hops[-1].words == last.words:
                 continue

@@ -50,6 +50,19 @@ _AGED = re.compile(r"\b\d{1,3}-year-old$")
 
 _SOMEONE = re.compile(r"(?:somebody|someone|one of) ", re.IGNORECASE)
 """Who is brought in without a name and without an article."""
+_OF_THEM = re.compile(
+    r"(?:(?:one|another) of (?:the (?:\w+|two \w+)|them|these|those)|(?:the|these|those) same (?:two|three|four|five|\w+s)"
+    r"|the (?:two|three|four|five)|both(?: of them)?)",
+    re.IGNORECASE,
+)
+"""*One of the people*, *the same two*: of those who have been brought in."""
+_THOSE = frozenset(("people", "sources", "them", "these", "those", *_NUMBERS))
+_RAISED = re.compile(
+    r"[^.;\n]{3,120}? (?:raised|put|made|brought|levelled|voiced|aired|set out) (?:the|this|that|these|those|his|her)"
+    r" (?:\w+ )?(?:matter|question|issue|charges?|claims?|remarks?|comments?|accusations?|allegations?|announcement|statement"
+    r"|case|point|concerns?|complaint)\b"
+)
+"""*Ana Ruiz made the charge on Monday*."""
 _UNNAMED = re.compile(
     r"\bwhose (?:voice|name|face|identity)\b|\b(?:anonymous(?:ly)?|anonymity|unnamed|incognito)\b"
     r"|\bnot(?: (?:want|wish|like|willing|prepared|allowed|to))*(?: to)? be (?:named|identified)\b"
@@ -124,6 +137,9 @@ def once(report: Report, found: list[Rest]) -> list[Rest]:
         if last.kind == "document" and (same := _same_paper(kept, last)):
             kept.append(replace(rest, hops=same.hops))
             continue
+        if at is not None and (whole := next((one for one in kept if _is_of(last, one.hops[-1])), None)):
+            kept.append(replace(rest, hops=whole.hops, quotes=rest.quotes | whole.quotes))
+            continue
         one = kept[-1].hops[-1] if kept else None
         if one is not None and at is not None and _refers(report, last, one, report.sayings[at].start):
             kept.append(replace(rest, hops=kept[-1].hops, quotes=rest.quotes | kept[-1].quotes))
@@ -149,6 +165,20 @@ def _refers(report: Report, last: Hop, one: Hop, at: int) -> bool:
     if several or not (ours or called.lower().startswith(("the ", "this ", "that "))):
         return False
     return noun not in folded(report.text[max(0, at - _BACK) : at]).split()
+
+
+def are_several(hop: Hop) -> bool:
+    """Whether words mean several by their number alone, so that nobody who is named is meant: *the two*."""
+    return hop.kind == "unnamed" and head(folded(hop.words)) in _NUMBERS
+
+
+def _is_of(last: Hop, several: Hop) -> bool:
+    """Whether words mean several of whom an article has spoken, or one of these: *two officials … one of the officials*."""
+    if last.kind != "unnamed" or several.kind != "unnamed" or not _OF_THEM.fullmatch(last.words):
+        return False
+    count, *called = folded(re.split(r" (?:who|with|close|familiar|involved)\b", several.words)[0]).split()
+    noun = head(folded(last.words.lower().removeprefix("one of ").removeprefix("another of ")))
+    return count in _NUMBERS and (noun in called or noun in _THOSE or lexicons.singular(noun) in words("anyone"))
 
 
 def _same_paper(kept: list[Rest], paper: Hop) -> Rest | None:
@@ -309,10 +339,26 @@ def titled(report: Report, hop: Hop, saying: Saying) -> Hop | None:
     return report.naming.person(report.mentions.entities[held.most_common(1)[0][0]]) if held else None
 
 
+def raised(report: Report, hop: Hop, saying: Saying) -> Hop | None:
+    """Who the next sentence says has brought it up, where a lead has somebody without a name: *Ana Ruiz raised the matter*."""
+    if hop.kind != "unnamed" or not is_indefinite(hop.words):
+        return None
+    end = report.sentence(saying.start, saying.end)[1]
+    begin = end + len(report.text[end:]) - len(report.text[end:].lstrip())
+    who = report.mentions.begins(begin, begin + _NEARBY)
+    m = _RAISED.match(report.text, *report.sentence(begin, begin + 1))
+    if who is None or m is None or who.kind != "person" or not is_name(who.name):
+        return None
+    named = report.naming.person(who)
+    return named if can_be(hop, named) else None
+
+
 def subject_of(report: Report, hop: Hop, saying: Saying) -> Hop | None:
     """Who a definite description means that comes once, where an article is about one person: *the world champion says*."""
     noun = head(folded(hop.words))
+    # *The driver of the ferry* says himself who he is.
     single = noun == lexicons.singular(noun) and noun not in offices() and hop.words.lower().startswith("the ")
+    single = single and " of the " not in hop.words
     if not single or hop.kind != "unnamed" or not (is_calling(noun) or noun in words("winners")):
         return None
     begin = report.text.find("\n") + 1
@@ -340,14 +386,22 @@ def told_apart(report: Report, rest: Rest) -> list[Rest]:
         if not saying.hops or saying.hops[-1].kind in ("own", "nobody"):
             continue
         one = saying.hops[-1]
+        if len(saying.hops) > 1 or _OF_THEM.fullmatch(one.words):
+            continue  # *One of the two* is either; of whom he speaks is neither.
         singular = lexicons.singular(head(folded(one.words))) == head(folded(one.words))
         if one.kind == "unnamed" and is_indefinite(one.words) and singular:
             found.setdefault(head(folded(one.words)), saying)
-        elif one.kind == "voice" and not speaks(one.words) and not one.bodies and is_name(one.name) and " " in one.name:
+        elif (
+            one.kind == "voice"
+            and one.sort not in _THINGS
+            and not speaks(one.words)
+            and not one.bodies
+            and is_name(one.name)
+            and " " in one.name
+        ):
             found.setdefault(one.name, saying)
     if not 1 < len(found) <= many:
         return [rest]
     return [
         replace(rest, hops=(*rest.hops[:-1], s.hops[-1]), statement=s.statement, quotes=report.quotes(s)) for s in found.values()
     ]
-    single = single and " of the " not in hop.words
