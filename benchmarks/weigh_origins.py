@@ -2,9 +2,9 @@
 
 ``python -m benchmarks.weigh_origins`` prints it for the development stories of ``benchmarks/origins``, once with the stories'
 own claims and copies given, so that origins alone are measured, and once from the bare texts, all stories in one ledger. With
-``--part fresh``, ``kept`` or ``late`` it does so for stories that the method had not seen when its figures were first printed, with
-``--part test`` for those that nobody looks at while the method is still changed; with ``--list`` it names each claim whose count
-is wrong.
+``--part fresh``, ``kept``, ``late`` or ``last`` it does so for stories that the method had not seen when its figures were first
+printed, with ``--part test`` for those that nobody looks at while the method is still changed; with ``--list`` it names each
+claim whose count is wrong.
 """
 
 from __future__ import annotations
@@ -245,7 +245,7 @@ def show(title: str, score: Score, *, listed: bool) -> None:
 def main(arguments: list[str] | None = None) -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--part", choices=("dev", "fresh", "test", "kept", "late"), default="dev", help="which stories")
+    parser.add_argument("--part", choices=("dev", "fresh", "test", "kept", "late", "last"), default="dev", help="which stories")
     parser.add_argument("--list", action="store_true", help="name each claim that is counted wrong")
     options = parser.parse_args(arguments)
     every = stories(options.part)
