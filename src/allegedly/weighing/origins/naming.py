@@ -31,7 +31,7 @@ from allegedly.weighing.origins.hops import (
 )
 from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.namesakes import is_public
-from allegedly.weighing.origins.nobody import is_nobody, is_press
+from allegedly.weighing.origins.nobody import is_crowd, is_held, is_nobody, is_press
 from allegedly.weighing.origins.outlets import called, is_somebody, known, letters, plain, sounds
 from allegedly.weighing.origins.pages import body_of
 from allegedly.weighing.origins.papers import Papers, beside_medium, medium, owns
@@ -286,12 +286,12 @@ class Naming:
         if bare in PRONOUNS:
             return Hop("nobody", text)
         if is_press(text):
-            return Hop("nobody", text or name)
+            return self._document(text, whole, at) if is_held(text, self.text, at) else Hop("nobody", text or name)
         if somebody := _SOMEBODY.match(text):
             # *Someone inside the federation* is not the federation.
             return Hop("unnamed", somebody[0], whole)
         if is_nobody(text, name):
-            return Hop("nobody", text or name)
+            return Hop("nobody", text or name, definite=is_crowd(text or name))
         if (inner := beside_medium(text)) and not self.is_self(inner):
             return Hop("outlet", inner, None)
         for press in outlets_of(text[:_PHRASE], words("observers")):
