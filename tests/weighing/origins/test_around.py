@@ -482,3 +482,12 @@ def test_who_only_deals_with_the_paper() -> None:
     assert all(
         kind == "nobody" for kind, _ in ends("The dam was sold, two builders have sued this newspaper.", "The dam was sold")
     )
+
+
+@pytest.mark.parametrize("craft", ["the ferry Marie Lind", "the Marie Lind", "the trawler Merry Ann"])
+def test_who_steers_is_not_the_craft(craft: str) -> None:
+    """*The skipper of the Marie Lind* is who is named next, and no woman of the ship's name."""
+    text = f"The skipper of {craft} says that the pump failed. Ivo Brandt, 40, is safe. “The pump stopped twice,” Mr Brandt said."
+    assert ends(text, "the pump failed") == [("voice", "Ivo Brandt")]
+    alone = f"The captain of {craft} said that the pump failed. The harbour is closed."
+    assert ends(alone, "the pump failed") == [("unnamed", f"The captain of {craft}")]
