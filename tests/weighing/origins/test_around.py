@@ -458,3 +458,36 @@ def test_more_ways_to_give_it(text: str, kind: str) -> None:
 def test_what_has_been_said_for_years() -> None:
     """What somebody has been saying for years in the next sentence is no source of the news."""
     assert ends("The dam has a crack. The Fen Board has been saying for years that it is poor.", "The dam has a crack") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        (
+            "The dam was sold, two clerks of the council have confided to this newspaper.",
+            [("unnamed", "two clerks of the council")],
+        ),
+        ("The dam was sold, as an engineer has entrusted to this magazine.", [("unnamed", "an engineer")]),
+        ("The dam was sold, three wardens have let our paper know.", [("unnamed", "three wardens")]),
+        ("Two wardens let this paper know: the dam was sold.", [("unnamed", "Two wardens")]),
+    ],
+)
+def test_what_is_confided_to_the_paper(sentence: str, who: list[tuple[str, str]]) -> None:
+    """Who confides something to a paper is its source, whatever the verb."""
+    assert ends(sentence, "dam was sold") == who
+
+
+def test_who_only_deals_with_the_paper() -> None:
+    """Who sues a newspaper tells it nothing."""
+    assert all(
+        kind == "nobody" for kind, _ in ends("The dam was sold, two builders have sued this newspaper.", "The dam was sold")
+    )
+
+
+@pytest.mark.parametrize("craft", ["the ferry Marie Lind", "the Marie Lind", "the trawler Merry Ann"])
+def test_who_steers_is_not_the_craft(craft: str) -> None:
+    """*The skipper of the Marie Lind* is who is named next, and no woman of the ship's name."""
+    text = f"The skipper of {craft} says that the pump failed. Ivo Brandt, 40, is safe. “The pump stopped twice,” Mr Brandt said."
+    assert ends(text, "the pump failed") == [("voice", "Ivo Brandt")]
+    alone = f"The captain of {craft} said that the pump failed. The harbour is closed."
+    assert ends(alone, "the pump failed") == [("unnamed", f"The captain of {craft}")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from allegedly.weighing.origins.nobody import is_nobody, is_press
+from allegedly.weighing.origins.nobody import is_crowd, is_held, is_nobody, is_press
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,11 @@ from allegedly.weighing.origins.nobody import is_nobody, is_press
         "New Year",
         "reports from the region",
         "Unconfirmed reports in the capital",
+        "reports on several websites",
+        "posts from people who work there",
+        "the comments",
+        "readers' comments",
+        "people in the comments",
     ],
 )
 def test_nobody(words: str) -> None:
@@ -46,6 +51,10 @@ def test_nobody(words: str) -> None:
         "a reporter",
         "reports by the fire brigade",
         "posts on its page",
+        "reports on the websites of both boards",
+        "posts from the mayor",
+        "his comments",
+        "comments by the mayor",
         "a message that the mayor has sent",
         "an anonymous letter",
         "a screenshot of the chat",
@@ -67,3 +76,26 @@ def test_press() -> None:
     assert not is_press("the state broadcaster")
     assert not is_press("the white paper")
     assert not is_press("the Orrel Post")
+
+
+def test_who_is_one_of_many() -> None:
+    """*Who* is nobody where those who wrote below an article are; behind posts of many nobody is looked for."""
+    assert is_nobody("who", "comments")
+    assert not is_nobody("who", "the warden")
+    assert is_crowd("posts by several people on the quay")
+    assert not is_crowd("media reports")
+
+
+@pytest.mark.parametrize(
+    ("behind", "held"),
+    [
+        (", a copy of which the Post has seen.", True),
+        (", which the Post has obtained.", True),
+        (", which has a new editor.", False),
+        (".", False),
+    ],
+)
+def test_a_paper_that_somebody_has(behind: str, *, held: bool) -> None:
+    """What somebody has a copy of is no newspaper."""
+    assert is_held("the paper", f"According to the paper{behind}", 13) is held
+    assert not is_held("the weekly", f"According to the weekly{behind}", 13)

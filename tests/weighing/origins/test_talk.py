@@ -44,6 +44,7 @@ def origins(claimed: Claimed, text: str) -> int:
         f"By what is written in the local press, {MILL}.",
         f"{MILL.capitalize()}, so it says in the papers.",
         f"If the press is to be believed, {MILL}.",
+        f'It has been widely reported that {MILL}. "It is ours," said its foreman, Arno Pell, who sat on the gate.',
     ],
 )
 def test_nobody_says_so(claimed: Claimed, text: str) -> None:
@@ -58,6 +59,8 @@ def test_nobody_says_so(claimed: Claimed, text: str) -> None:
         f"It's understood by the ministry that {MILL}.",
         f"We hear from its foreman, Arno Pell, that {MILL}.",
         f"It is no secret that {MILL}, said its foreman, Arno Pell.",
+        f"It has been widely reported that {MILL}, said its foreman, Arno Pell.",
+        f"It has been widely reported by the Hill Courier that {MILL}.",
         f"{MILL.capitalize()}. There's talk of a new one in Orrel.",
         f"{MILL.capitalize()}. It's said to be the oldest of the county.",
         f"In a word: {MILL}.",

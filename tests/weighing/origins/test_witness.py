@@ -46,6 +46,10 @@ def report(outlet: str) -> Report:
         "This newspaper had four people with clickers on the bridge.",
         "At noon, when the Post found a slick as wide as a road, the wall was gone.",
         "The Orrel Post found no water at all in the lake.",
+        "The sale was carried in a hall so packed that the Post had to stand.",
+        "From the loft, where a foreman let the Post look in, bricks lay on the looms.",
+        "A guard waved us through, and the gate lay in the mud.",
+        "The wall was so near that this newspaper could touch it.",
     ],
 )
 def test_own_people_were_there(sentence: str) -> None:
@@ -83,6 +87,11 @@ def test_own_people_were_there(sentence: str) -> None:
         "We hear that the Courier had samples tested.",
         "We have left out the Dormer lamp, one of which went up in flames in Hask.",
         "We ranked the lock below that of Hask, where a barge sank.",
+        "The Voice had to stand by its story.",
+        "The Voice could see no reason for the sale.",
+        "A clerk let the Voice look at the minutes of the board.",
+        "The hall was so full that the Courier had to stand.",
+        "The warden took the Voice to court.",
     ],
 )
 def test_nobody_was_there(sentence: str) -> None:

@@ -31,7 +31,7 @@ from allegedly.weighing.origins.hops import (
 )
 from allegedly.weighing.origins.mentions import Mentions
 from allegedly.weighing.origins.namesakes import is_public
-from allegedly.weighing.origins.nobody import is_nobody, is_press
+from allegedly.weighing.origins.nobody import is_crowd, is_held, is_nobody, is_press
 from allegedly.weighing.origins.outlets import called, is_somebody, known, letters, plain, sounds
 from allegedly.weighing.origins.pages import body_of
 from allegedly.weighing.origins.papers import Papers, beside_medium, medium, owns
@@ -196,8 +196,8 @@ class Naming:
             entity = None
         if entity is not None and is_name(entity.name) and (of_another(text, entity) or no_such(text, entity)):
             # The reader's entity is somebody else than the words.
-            entity = self._named_within(text, at)
-            kind = entity.kind if entity is not None else "unnamed" if kind == "person" else kind
+            entity = self._named_within(text, at, entity)
+            kind = entity.kind if entity is not None else "unnamed" if kind == "person" or is_described(text) else kind
         other = entity is not None and is_name(entity.name) and folded(entity.name) not in folded(text)
         if other and entity is not None and (self.speaking.is_dateline(entity) or folded(entity.name) in words("honorifics")):
             # *The company* is not the town in which the report was written.
@@ -236,11 +236,10 @@ class Naming:
         names = (author.name, *author.bodies) if is_name(author.name) else author.bodies
         return Hop("document", exhibit.words, None, names, words=exhibit.words)
 
-    def _named_within(self, text: str, at: int | None) -> Entity | None:
-        """Who is named within words."""
-        if at is None:
-            return None
-        found = [e for x, y, e in self.mentions.inside(at, at + len(text)) if e.kind == "person" and e.name in text]
+    def _named_within(self, text: str, at: int | None, but: Entity) -> Entity | None:
+        """Who else is named within words."""
+        inside = self.mentions.inside(at, at + len(text)) if at is not None else []
+        found = [e for _, _, e in inside if e.kind == "person" and e.name in text and e.id != but.id]
         return found[-1] if found and is_name(found[-1].name) else None
 
     @staticmethod
@@ -286,12 +285,12 @@ class Naming:
         if bare in PRONOUNS:
             return Hop("nobody", text)
         if is_press(text):
-            return Hop("nobody", text or name)
+            return self._document(text, whole, at) if is_held(text, self.text, at) else Hop("nobody", text or name)
         if somebody := _SOMEBODY.match(text):
             # *Someone inside the federation* is not the federation.
             return Hop("unnamed", somebody[0], whole)
         if is_nobody(text, name):
-            return Hop("nobody", text or name)
+            return Hop("nobody", text or name, definite=is_crowd(text or name))
         if (inner := beside_medium(text)) and not self.is_self(inner):
             return Hop("outlet", inner, None)
         for press in outlets_of(text[:_PHRASE], words("observers")):

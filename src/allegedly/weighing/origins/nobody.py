@@ -19,9 +19,16 @@ _PAPER_OF = re.compile(
 """What makes news, named by nobody: *a Malaysian magazine*, *the local newspaper*; no document.
 
 *The state broadcaster* is somebody."""
+_HELD = re.compile(
+    r",? (?:(?:an? |one )?(?:cop(?:y|ies)|extracts?|pages?|photographs?) of (?:which|it)|of which [^.;,]{2,40}? cop(?:y|ies)"
+    r"|which [^.;,]{2,40}? (?:has|have|had) (?:seen|read|obtained|before))\b"
+)
+"""Behind a *paper* that somebody has before him."""
 _IN_MEDIA = re.compile(
     r"^(?:reports?|rumou?rs|stories|claims|talk|speculation|posts?|videos?) (?:in|on|by|from)"
     r" (?:\w+ ){0,2}(?:media|press|newspapers|internet|online|networks)$"
+    r"|^reports? (?:in|on|by|from) (?:(?:several|various|some|many|other|foreign|local|certain|numerous|two|three"
+    r"|a number of|news|gossip|fan|music|sports?) ){0,3}(?:websites|sites|blogs|portals|channels|pages|forums)$"
     r"|^(?:posts|postings|rumou?rs|claims|talk|speculation|comments) (?:in|on|by|from|across)"
     r" (?!(?:its|his|her|their|our) )(?:\w+ ){0,3}(?:forums?"
     r"|communities|platforms|message boards|chat groups|groups|pages|chats|channels|sites|websites|blogs|users|fans)"
@@ -32,6 +39,15 @@ _IN_MEDIA = re.compile(
     r" on (?:the (?:inter)?net|social media|facebook|whatsapp|telegram)$"
     r"|^(?:unconfirmed |some |several |various |other )?(?:media|press|news|newspaper|online) reports?\b"
 )
+_COMMENTS = re.compile(
+    r"(?:[Tt]he |[Ss]ome |[Mm]any |[Ss]everal )?(?:(?:reader|user|viewer|listener)s?['’]s? |reader |user )?comments"
+    r"(?: (?:section|column|below|under|beneath|here|there)\b.*)?$"
+    r"|(?:people|folk|folks|those|some|many|users|readers)\b.* in (?:the|our) comments\b"
+    r"|(?:(?:the|some|several|many|various) )?(?:posts|postings|tweets|comments|messages) (?:by|from|of) (?:[a-z]+ ){0,2}?"
+    r"(?:people|folks?|users|readers|residents|locals|commenters|strangers|passers-by|neighbou?rs|onlookers|motorists|fans)\b",
+    re.IGNORECASE,
+)
+"""What readers write below an article, and people on the networks; *his comments* are somebody's."""
 _CROWD = re.compile(
     r"^(?:netizens\b|(?:social (?:media|networks?)|internet|online|web|twitter|facebook|telegram|whatsapp|tiktok|instagram"
     r"|net) (?:users?|accounts?|posts?|posters"
@@ -82,6 +98,22 @@ def is_press(text: str) -> bool:
     return bool(_PAPER_OF.search(text)) or (not is_name(text) and bool(_NEWS_OUTLETS.search(text)))
 
 
+def is_crowd(words_: str) -> bool:
+    """Whether words mean posts and comments of many, behind which nobody is looked for: *posts from people who work there*."""
+    return _COMMENTS.match(words_) is not None
+
+
+def is_held(words_: str, text: str, at: int | None) -> bool:
+    """Whether a paper is no newspaper, since it is told behind it that somebody has it: *the paper, a copy of which we have*.
+
+    Args:
+        words_: The words for it.
+        text: The text.
+        at: Where they stand there.
+    """
+    return at is not None and words_.endswith(" paper") and _HELD.match(text, at + len(words_)) is not None
+
+
 @lru_cache(maxsize=16_384)
 def is_nobody(text: str, name: str) -> bool:
     """Whether words mean people, posts or talk of nobody in particular.
@@ -90,13 +122,14 @@ def is_nobody(text: str, name: str) -> bool:
         text: The words.
         name: What is meant by them, where they are empty.
     """
-    plain = DETERMINED.sub("", (text or name).lower())
+    text = name if text.lower() in ("", "who", "which") else text
+    plain = DETERMINED.sub("", text.lower())
     if "-page paper" in plain:
         return False  # no newspaper
-    if plain in nobodies() or (not known(text or name) and plain.split(" ", 1)[-1] in nobodies()) or _IN_MEDIA.search(plain):
+    if plain in nobodies() or (not known(text) and plain.split(" ", 1)[-1] in nobodies()) or _IN_MEDIA.search(plain):
         return True
     if _POSSESSIVE.sub("", plain) in _dates():
         return True
     return plain.split(" ")[0] in words("crowds") or bool(
-        _WORD_IS.match(plain) or _CROWD.match(text) or _CROWD.match(plain) or _GOES_ROUND.match(plain)
+        _COMMENTS.match(text) or _WORD_IS.match(plain) or _CROWD.match(text) or _CROWD.match(plain) or _GOES_ROUND.match(plain)
     )

@@ -72,9 +72,11 @@ _KNOWS_FROM = re.compile(
     r"(?P<who>(?:the |an? |his |her |its |their )?[^.;,:\n\"“”]{3,80}?)(?= himself| herself| itself| that\b|[.,;:]|$)"
 )
 """*She knows by now, from the harbour master himself, that …*."""
+_OURS = r"(?:this (?:newspaper|paper|magazine|agency|station|channel|programme|website|site)|our (?:newspaper|paper|reporters?))"
 _TO_US = re.compile(
-    r"(?:, |\bthat |\bwhich )((?:an?|one|two|three|several) [^.,;]{3,60}?)(?: has| have| had)? \w+ (?:it |them )?(?:to |with )?"
-    r"(?:us|me|[Tt]he (?P<own>[A-Z]\w+))\b"
+    r"(?:, (?:as )?|\bthat |\bwhich )((?:an?|one|two|three|several) [^.,;]{3,60}?)(?: has| have| had)? (?:\w+ (?:it |them )?"
+    r"(?:to |with )?(?:us|me|[Tt]he (?P<own>[A-Z]\w+))|(?:told|tells?|confid\w+|entrust\w+|whisper\w*|confirm\w*|admit\w*"
+    rf"|reveal\w*|disclos\w+|assur\w+|inform\w*|hint\w*|let|said|wrote) (?:it |them |this |so )?(?:to |with )?{_OURS})\b"
 )
 _SAME_TO_US = re.compile(
     r"(?P<who>\b(?:[Aa]n?|[Oo]ne|[Tt]wo|[Aa]nother) [^.,;]{3,60}?) (?:has |have )?(?:g[ai]ves?|given|told|tells?|confirm(?:s|ed))"
@@ -83,8 +85,9 @@ _SAME_TO_US = re.compile(
 """*A source inside the club gave the Courier the same account*, in the Courier."""
 TOLD_ME = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n))\W*((?:An?|One|Two|Three|Several|Some(?:one|body)) [^.,;]{3,80}?),? (?:has |have |had )?(?:also )?"
-    r"(?:told|whispered|confided|confirmed|admitted|revealed|assured|let slip|mentioned|described|passed|wrote|texted|showed) "
-    r"(?:it |this |that |so |as much |the same )?(?:to |with )?(?:us|me)\b(?: (?:so|this|it|of it|as much))?"
+    r"(?:told|whispered|confided|confirmed|admitted|revealed|assured|let slip|mentioned|described|passed|wrote|texted|showed"
+    r"|entrusted|informed|let(?= \w+(?: \w+)? know\b)) "
+    rf"(?:it |this |that |so |as much |the same )?(?:to |with )?(?:us|me|{_OURS})\b(?: (?:so|this|it|of it|as much))?"
     r"(?! (?:an?|the|his|her|their|its) )"
 )
 """*A guard who has stood there for years whispered it to me on Sunday.*"""

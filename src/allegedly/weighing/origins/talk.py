@@ -51,6 +51,11 @@ _COMMON = re.compile(
     r"|[a-z]+(?:s|men|women|people) (?:are|were) telling (?:each other|one another)\b)"
 )
 """What everybody is said to know, nobody in particular says."""
+_WIDELY = re.compile(
+    r"\b[Ii]t (?:is|was|has been|had been|is being) (?:now |also |already )?(?:widely|generally|commonly|variously|everywhere)"
+    r" (?:reported|said|told|claimed|assumed|believed|held|written)\b(?!,? (?:by|in|on|from|to)\b)"
+)
+"""*It has been widely reported that …*, whoever speaks of it in the next sentence."""
 _ASIDE = re.compile(
     r",? (?:who|which) (?:is|are|was|were) (?:said|believed|thought|reported|alleged|supposed|understood) to [^,.;]*"
 )
@@ -96,6 +101,8 @@ def everybodys(report: Report, saying: Saying, hops: tuple[Hop, ...]) -> str:
     if not hops and len(before) < _LONGEST and _ALL_KNOW.match(before.strip()):
         return before.strip()
     found = _COMMON.search(report.text, start, min(end, start + _LONGEST))
+    if found is None and not hops and not report.said.by(start, end):
+        found = _WIDELY.search(report.text, start, min(end, start + _LONGEST))
     if found is None or f" {found[0]} " not in f" {unquoted(found[0])} ":
         return ""
     within = saying.by is not None and found.start() <= saying.by[0] < found.end()

@@ -53,11 +53,15 @@ def is_called_after(text: str, name: str) -> bool:
 
 
 def of_another(text: str, entity: Entity) -> bool:
-    """Whether a name stands in words for somebody else: *the driver of the late Aurelio Tocci*."""
+    """Whether a name stands in words for somebody else: *the driver of the late Aurelio Tocci*, *the skipper of the Marie*."""
     m = _SOMEBODY_OF.match(text)
-    if m is None or entity.kind != "person" or entity.name not in m["whom"]:
+    if m is None or entity.name not in m["whom"]:
         return False
     noun = m["noun"]
+    if noun in words("helms") and (entity.kind != "organisation" or not words("craft").isdisjoint(folded(m["whom"]).split())):
+        return m["whom"].startswith("the ") and m["whom"].endswith(entity.name)
+    if entity.kind != "person":
+        return False
     return (is_calling(noun) or is_person(noun)) and noun not in offices() and not is_paper(noun)
 
 

@@ -314,6 +314,8 @@ def known(report: Report, hop: Hop, saying: Saying) -> Hop | None:
     ]
     if _AGED.search(hop.words.lower()):
         return report.naming.person(people[0]) if people else None
+    # *The skipper of the Marie Lind* is not she, though the reader has her for the skipper.
+    people = [e for e in people if e.name not in hop.words]
     fits = {e.id: e for e in people if any(noun in folded(role.text).split() for role in e.roles)}
     return report.naming.person(next(iter(fits.values()))) if len(fits) == 1 else None
 

@@ -155,6 +155,23 @@ _HAD_DONE = re.compile(
 )
 """*The Post had samples from four taps analysed.*"""
 _WE = ("we", "i", "this newspaper", "this paper", "this magazine", "this station", "this channel", "this programme", "this site")
+_WHO = (
+    r"(?:(?P<we>I|[Ww]e|us|me|[Tt]his (?:newspaper|paper|magazine|station|programme))"
+    r"|[Tt]he (?P<who>[A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+){0,3}))"
+)
+_THERE_BY_NAME = (
+    re.compile(
+        rf"\b{_WHO} (?:had to|could|managed to|got to|(?:was|were) (?:just |only )?(?:able|allowed|made|left|obliged) to)"
+        r" (?:only |still |even |just |barely )?"
+        r"(?P<verb>stand|sit|kneel|crouch|queue|duck|wade|climb|watch|see|hear|smell|feel|touch|count)\b"
+        r"(?! (?:by|down|for|up for|trial|why|how|(?:no|any) (?:reason|need|point|sign)|from the)\b)"
+    ),
+    re.compile(
+        rf"\b(?:let|lets|allowed|allows|invited|waved|ushered|beckoned|took|takes|led|leads) {_WHO} (?:to )?"
+        r"(?P<verb>look|see|watch|in|inside|climb|through|up|down|aboard|round|past)\b(?! (?:know|on the)\b)"
+    ),
+)
+"""Where the outlet is that had to stand, could see, or was let in: *a hall so full that the Post had to stand*."""
 _SHOWN = re.compile(r"\b(?:show(?:s|ed|n)?|told|tells|gave|given|gives|hand(?:s|ed)|sent|sends|asked|to) (?:\w+ ){1,4}$")
 """What somebody does to a reporter."""
 _SUFFERED = re.compile(
@@ -229,6 +246,8 @@ def observers(report: Report, sentence: str) -> bool:
         return True
     if any(m["who"].lower() in _WE or report.is_self(m["who"]) for m in _HAD_DONE.finditer(sentence)):
         return True
+    if not _HEARING.search(sentence) and any(_perceived(report, sentence, form) for form in _THERE_BY_NAME):
+        return True
     if _HAD_PEOPLE.search(sentence) or _OUR_PLACE.search(sentence) or _REPORTS.search(sentence):
         return True
     if _THIS_REPORTER.search(sentence):
@@ -249,6 +268,11 @@ def observers(report: Report, sentence: str) -> bool:
             if ours and not _SHOWN.search(sentence[: m.start()]) and not _SUFFERED.match(sentence, m.end()):
                 return True
     return False
+
+
+def _perceived(report: Report, sentence: str, form: re.Pattern[str]) -> bool:
+    """Whether the outlet was where something could be perceived, of which it is told by its name or as *we*; in no paper."""
+    return any((m["we"] or report.is_self(m["who"])) and not _looks(sentence, *m.span("verb")) for m in form.finditer(sentence))
 
 
 @cache
