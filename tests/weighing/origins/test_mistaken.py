@@ -79,7 +79,7 @@ def test_who_is_meant(claimed: Claimed, text: str, claim: str, who: str) -> None
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("At the pass the herders of Orrel have gone home, they say, and taken their dogs with them.", "they"),
+        ("At the pass the herders of Orrel have left their huts, they say, dogs and all.", "they"),
         ("The herders of Orrel have fled over the pass, so they say.", "they"),
         ("The herders of Orrel have lost forty sheep at the pass, they say.", "herders of Orrel"),
         ("The herders of Orrel have gone home with forty sheep, they said on Friday.", "herders of Orrel"),

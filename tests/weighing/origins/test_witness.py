@@ -85,7 +85,7 @@ def test_own_people_were_there(sentence: str) -> None:
         "We asked the guard for the time.",
         "The Voice called the mayor on Monday.",
         "We hear that the Courier had samples tested.",
-        "We have left out the Dormer lamp, one of which went up in flames in Hask.",
+        "We have left out the Dormer kettle, of which three have melted since May.",
         "We ranked the lock below that of Hask, where a barge sank.",
         "The Voice had to stand by its story.",
         "The Voice could see no reason for the sale.",

@@ -23,10 +23,6 @@ _ANY_BODY = frozenset(
 )
 """Bodies of no particular sort, none of the state."""
 _ORGANISERS = frozenset("organiser organizer promoter".split())
-_ANY_FIRM = frozenset(
-    "agency business company contractor corporation firm management operator owner owners producer supplier".split()
-)
-"""Firms of no particular sort: whoever is called by another noun is no *agency*, which is mostly one of the state."""
 _OWNER = re.compile(r"(?:[Tt]he )?([A-Z][^,]*?)(?:['’]s|s['’]) ")
 _NAMED, _SHARED, _FITS = 3, 2, 1
 """What it tells that the noun stands in a body's name; that another word does; that it may be such a body."""
@@ -53,7 +49,7 @@ def fit(bare: Node, named: Node) -> int:
         score = _NAMED
     else:
         any_body = noun in (_ANY_BODY | _ORGANISERS) and named.sort != "person" and not is_state(named)
-        firm = noun in words("firms") and is_firm(named) and (noun in _ANY_FIRM or head_of(named.name) not in _state())
+        firm = noun in words("firms") and is_firm(named) and (noun in words("anyfirms") or head_of(named.name) not in _state())
         score = _FITS if any_body or firm else 0
     if not score and noun in words("bodies") and told & words("bodies") and not _loose(noun):
         return 0  # *The health department* is no laboratory, whatever else their names share.

@@ -65,12 +65,6 @@ _IN_PRINT = re.compile(
 """Before an outlet in which one reads something, or to which one speaks."""
 _DROPPED = frozenset("news agency press service wire newswire".split())
 """Words without which an outlet is cited, so that what is left of its name may be a place's."""
-_PRESS = frozenset(
-    "account article blog broadcast bulletin claim column coverage disclosure edition exclusive exposé feature front-page"
-    " information interview investigation item journal magazine newspaper page paper piece podcast post programme report"
-    " reporting revelation scoop show site source story website".split()
-)
-"""What an outlet has that no town or club has."""
 _ANYBODYS = frozenset("boat colleague crew critic helicopter motorcycle observer staff team van".split())
 """An outlet's people and what they go in, which others have too: *Fen Valley's medical staff*."""
 _SOURCE = re.compile(
@@ -130,7 +124,7 @@ def _is_owner(name: str, m: re.Match[str], sentence: str, outlet: str) -> bool:
     if behind is None or not its or not behind["of"]:
         return bool(its) and is_calling(its[0]) and its[0] not in words("observers")
     # Whose reporters or story it is, it is an outlet; a team or a boat may be a town's, where more is told of it.
-    return {*its}.isdisjoint((words("observers") - _ANYBODYS) | _PRESS) and its[0] not in _ANYBODYS
+    return {*its}.isdisjoint((words("observers") - _ANYBODYS) | words("journalism")) and its[0] not in _ANYBODYS
 
 
 def only_named(sentences: list[str], outlet: str) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from allegedly.model import Statement
+from allegedly.weighing.origins.hops import says
 
 _WHICH_SAID = re.compile(
     r"(?P<who>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w'’-]*) [^.;:,\n\"“”]{2,80}"
     r"|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,4}), (?:which|who) (?:has |had |have )?(?:also |earlier |first |previously )?"
-    r"(?:said|says|claimed|claims|reported|reports|maintained|maintains|insisted|insists|alleged|alleges|warned|warns)"
-    r"(?: on \w+| earlier| before)? that\b"
+    r"(?P<verb>[a-z]+)(?: on \w+| earlier| before)? that\b"
 )
 
 
@@ -24,4 +24,4 @@ def which_said(text: str, s: Statement) -> tuple[int, int] | None:
     if s.mode != "indirect" or len(s.content) != 1:
         return None
     m = _WHICH_SAID.match(text, *s.content[0])
-    return m.span("who") if m else None
+    return m.span("who") if m and says(m["verb"]) else None

@@ -32,15 +32,16 @@ _TITLED = 45
 """Characters before a name in which it is said what somebody is."""
 _NEAR = 200
 """Characters in which it is said who has seen or found it."""
-_VERB = r"(?:found|recorded|registered|measured|detected|counted|logged)\b"
+_VERB = rf"(?:{'|'.join(sorted(words('measuring')))})\b"
 _HAS_FOUND = re.compile(
     r"(?P<who>(?:[Tt]he )?[A-Z][\w'’&.-]*(?: (?:of|the|and|for|&|[A-Z][\w'’&.-]*)){1,7}) (?:has |had |have )?"
     rf"(?:established|determined|identified|confirmed|{_VERB})"
 )
-_JOINT = re.compile(r"; |, (?:and|while|whereas|but) ")
+_BETWEEN = r"; |, (?:and|while|whereas|but) "
+_JOINT = re.compile(_BETWEEN)
 """What stands between two clauses."""
 _HAS_MEASURED = re.compile(
-    r"(?:^|(?P<beside>; |, (?:and|while|whereas|but) ))(?P<who>[Tt]he (?:[\w'’-]+ ){0,4}?(?P<noun>[a-z]+)) "
+    rf"(?:^|(?P<beside>{_BETWEEN}))(?P<who>[Tt]he (?:[\w'’-]+ ){{0,4}}?(?P<noun>[a-z]+)) "
     rf"(?:has |had |have )?{_VERB}(?! (?:on|its|their|his|her)\b)"
 )
 """*The river office measured 3 parts*: a body without a name, and what it took down; not *its first win*."""

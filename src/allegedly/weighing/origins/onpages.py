@@ -14,7 +14,7 @@ from allegedly.weighing.origins.namesakes import is_public
 from allegedly.weighing.origins.nodes import Node
 from allegedly.weighing.origins.relaying import passed_on
 from allegedly.weighing.origins.report import Report
-from allegedly.weighing.origins.resting import Rest
+from allegedly.weighing.origins.resting import Rest, told_us
 
 _GOT = re.compile(
     r"\b(?:cop(?:y|ies)|obtained|leaked|seen|viewed|acquired|been (?:sent|passed|shown|given|handed)|(?:sent|passed|shown"
@@ -35,8 +35,6 @@ _FOR_READERS = re.compile(r"\b(?:newsletter|letter|bulletin|monthly|quarterly|al
 _BASIS = re.compile(r"^(?:an? |the )?(?:\w+ )?(?:warrants?|permits?|licen[cs]es?|mandate|summons|subpoena)\b")
 """On what somebody acts, which tells nothing."""
 _IN_THE_PRESS = re.compile(r"^(?:\w+ ){0,2}(?:press|media|newspapers?|news)(?: reports| coverage)?$")
-_US = re.compile(r"(?:us|me)$|(?:our|this) ", re.IGNORECASE)
-"""To whom one speaks who speaks to the body."""
 _OWN_PEOPLE = re.compile(r"(?:our|this|we)\b", re.IGNORECASE)
 _LEARNED = frozenset("centre clinic college hospital institute laboratory observatory rescue university".split())
 """Words of the names of bodies that know by their trade."""
@@ -88,15 +86,15 @@ def _passes(report: Report, rest: Rest) -> bool:
     """Whether a body's page gives something as another's word: *the centre has learned from a survivor*."""
     return (
         _elsewhere(report, rest.hops[-1])
-        or _told_us(report, rest)
+        or _is_told(report, rest)
         or (rest.hops[-1].kind == "unnamed" and any(hop.kind == "voice" and _elsewhere(report, hop) for hop in rest.hops[:-1]))
     )
 
 
-def _told_us(report: Report, rest: Rest) -> bool:
+def _is_told(report: Report, rest: Rest) -> bool:
     """Whether somebody without a name has told the body so: *a passenger told us that …*."""
     hop, at = rest.hops[-1], report.at.get(rest.statement)
-    if hop.kind != "unnamed" or at is None or not _US.match(report.sayings[at].told) or _OWN_PEOPLE.match(hop.words):
+    if hop.kind != "unnamed" or at is None or not told_us(report, report.sayings[at]) or _OWN_PEOPLE.match(hop.words):
         return False
     return is_person(lexicons.singular(head(folded(hop.words))))
 

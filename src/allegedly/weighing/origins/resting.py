@@ -205,7 +205,7 @@ def explicit(report: Report, saying: Saying, others: list[str], *, again: bool) 
         if doubted and (named := cited(report, doubted, others)):
             # *The club have decided to sell, if the Courier is right*: of the plan the Courier tells.
             return [Rest((Hop("outlet", outlet),), saying.statement, quotes) for outlet in named]
-        if hops[-1].kind in ("unnamed", "nobody") and all(h.kind != "outlet" for h in hops) and not _told_us(report, saying):
+        if hops[-1].kind in ("unnamed", "nobody") and all(h.kind != "outlet" for h in hops) and not told_us(report, saying):
             # *One in two, if the Sentry is to be believed*: the reader's source may be no voice at all.
             sentence = report.text[slice(*report.sentence(saying.start, saying.end))][:_LONGEST]
             if named := cited(report, sentence, others):
@@ -316,8 +316,8 @@ def _given_out(report: Report, saying: Saying, paper: Hop) -> Hop:
     return replace(paper, bodies=(last.name, *last.bodies)) if gives and is_of_its_giver(paper.name) else paper
 
 
-def _told_us(report: Report, saying: Saying) -> bool:
-    """Whether it is said of the outlet itself that somebody told it: then no other one's name there is that of a paper."""
+def told_us(report: Report, saying: Saying) -> bool:
+    """Whether it is said of the outlet, or the body whose page it is, that somebody told it: *a passenger told us*."""
     told = saying.told.lower()
     return told in ("us", "me") or told.startswith(("this ", "our ")) or report.is_self(saying.told)
 

@@ -33,6 +33,7 @@ _WHO_DID = re.compile(
 """*A clerk who opened the*, with which a sentence begins."""
 _CLAUSE = re.compile(r"\b(?:what|which|who|whom|whose|that|where|when|while|and|but|or|as|if|because)\b")
 """What else may begin before the source, so that it is whom that tells of."""
+_WORDS_FOR_HIM = ("who", "that", "which", "he", "she")
 _OWNS = ("'s ", "’s ", "' ", "’ ")
 
 
@@ -68,13 +69,8 @@ def _told_of(text: Sentences, naming: Naming, s: Statement) -> Hop | None:
     if found is None or found.end() != a or _CLAUSE.search(found["did"]) or any(map(says, found["did"].split())):
         return None
     noun = lexicons.singular(head(folded(found["who"])))
-    if not (found["rel"] == "who" or is_person(noun) or noun in words("anyone")) or (s.source.text or "").lower() in (
-        "who",
-        "that",
-        "which",
-        "he",
-        "she",
-    ):
+    people = found["rel"] == "who" or is_person(noun) or noun in words("anyone")
+    if not people or (s.source.text or "").lower() in _WORDS_FOR_HIM:
         return None
     return naming.hop(naming.text[found.start("who") : b], None, "unnamed", found.start("who"))
 
