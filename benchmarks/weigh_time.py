@@ -8,6 +8,7 @@ weighed, and weighs each part; the reading's own time is worked out from the art
 from __future__ import annotations
 
 import argparse
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -53,9 +54,9 @@ class Took(NamedTuple):
         return ", ".join(f"{step} {seconds:.1f} s" for step, seconds in self.seconds.items() if step != "all")
 
 
-def weighed(path: Path) -> Took:
-    """What weighing a ledger takes, in a process of its own."""
-    command = [sys.executable, "-m", "benchmarks.weigh_steps", str(path)]
+def weighed(path: Path, processes: int = 2) -> Took:
+    """What weighing a ledger takes, in a process of its own and in others that trace origins beside it."""
+    command = [sys.executable, "-m", "benchmarks.weigh_steps", str(path), "--processes", str(processes)]
     lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
     rows = [line.split("\t") for line in lines]
     return Took({row[0]: float(row[1]) for row in rows}, float(rows[-1][2]), int(rows[-1][3]))
@@ -67,6 +68,8 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("ledger", type=Path, nargs="?", help="a ledger of many articles")
     parser.add_argument("--parts", type=int, nargs="*", default=PARTS, help="how many articles")
     parser.add_argument("--characters-per-second", type=float, default=17_800.0, help="how fast one process reads")
+    parser.add_argument("--processes", type=int, default=2, help="how many trace origins")
+    parser.add_argument("--again", type=int, default=1, help="how often the hundred more are weighed, each time by itself")
     options = parser.parse_args(arguments)
     if options.ledger is None:
         print("time: name a ledger of many articles: python -m benchmarks.weigh_time LEDGER")
@@ -81,20 +84,23 @@ def main(arguments: list[str] | None = None) -> None:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "part.ledger"
             characters = part(options.ledger, path, 0, count - MORE)
-            took = weighed(path)
+            took = weighed(path, options.processes)
             seconds, reading = took.seconds["all"], characters / options.characters_per_second
             size = path.stat().st_size / 1e6
             print(
                 f"{count - MORE:>7,} articles: {seconds:8.1f} s of the processor, {seconds / reading:.1%} of reading,"
-                f" {took.megabytes:,} MB of memory, a file of {size:,.0f} MB; {took}",
+                f" {took.clock:.0f} s by the clock, {took.megabytes:,} MB of memory, a file of {size:,.0f} MB; {took}",
                 flush=True,
             )
             part(options.ledger, path, count - MORE, count)
-            took = weighed(path)
-            print(
-                f"        {MORE} more: {took.seconds['all']:8.1f} s of the processor, {took.clock:.1f} s by the clock; {took}",
-                flush=True,
-            )
+            for _ in range(options.again):
+                copy = path.with_name("more.ledger")
+                shutil.copy(path, copy)
+                took = weighed(copy, options.processes)
+                seconds = took.seconds["all"]
+                print(
+                    f"        {MORE} more: {seconds:8.1f} s of the processor, {took.clock:.1f} s by the clock; {took}", flush=True
+                )
 
 
 if __name__ == "__main__":

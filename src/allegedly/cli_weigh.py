@@ -37,7 +37,15 @@ _UNWEIGHED = "Nothing found; 'allegedly weigh' gathers claims."
     help="Who is who: a CSV file with the columns id,name,aliases,kind, or FollowTheMoney JSON Lines. Repeatable; "
     "the ledger keeps them.",
 )
-def weigh(ledger: Path, families: Path | None, authorities: tuple[Path, ...]) -> None:
+@click.option(
+    "--processes",
+    type=click.IntRange(1, 256),
+    default=2,
+    show_default=True,
+    metavar="N",
+    help="Processes that trace origins, where many articles are new.",
+)
+def weigh(ledger: Path, families: Path | None, authorities: tuple[Path, ...], processes: int) -> None:
     r"""Work out which articles copy others, who is who across them, what they claim, and from how many origins.
 
     Only what is new or changed since the last time is weighed. Cut off, it goes on where it was when the command is given again.
@@ -51,7 +59,7 @@ def weigh(ledger: Path, families: Path | None, authorities: tuple[Path, ...]) ->
     with ExitStack() as stack:
         opened = stack.enter_context(ledger_at(ledger))
         tick = stack.enter_context(steps())
-        done = opened.weigh(families=families, authorities=authorities, on_progress=tick)
+        done = opened.weigh(families=families, authorities=authorities, processes=processes, on_progress=tick)
     for step, what in done.steps.items():
         tell(f"{step}: {what} ({done.seconds[step]:.1f} s)")
     click.echo(f"{ledger}: {done}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from threadpoolctl import threadpool_info
 import allegedly
 from allegedly.cli import main
 from allegedly.ledger import Ledger
+from allegedly.weighing.origins.tracing import Helpers, traced
 from tests.ledger.conftest import stored
 
 TEXTS = (
@@ -40,6 +43,69 @@ def test_twice_is_once(ledger: Ledger) -> None:
     before = "\n".join(ledger._connection.iterdump())
     assert str(ledger.weigh()) == str(done)
     assert "\n".join(ledger._connection.iterdump()) == before
+    ledger.close()
+
+
+TOLD = (
+    "The dam at Orrel has a crack through its whole wall",
+    "A ferry sank in the harbour of Velsund with nine sailors",
+    "The foundry in Tarnholm will dismiss two hundred smelters",
+    "Floods have carried off the old market hall",
+    "The bishop sold three paintings to a dealer abroad",
+    "Wolves have killed forty sheep above the village",
+    "Engineers found lead in the drinking water of two schools",
+    "The railway to the coast closes for repairs in autumn",
+    "A judge has forbidden the felling of the beech forest",
+    "Nurses at the clinic go without pay since summer",
+    "Thieves took the bronze bell from the chapel tower",
+    "The airport buys snow ploughs for eleven millions",
+    "Divers have raised a cannon from the wreck",
+    "The university shuts its observatory on the hill",
+    "Beekeepers lost half of their swarms to a mite",
+    "Customs officers seized ivory in a crate of tea",
+)
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """A ledger of 64 articles, every four of which say the same."""
+    path = tmp_path / "many.ledger"
+    texts = [f"{told}, {who} said on Friday." for told in TOLD for who in ("Ana Ruiz", "Carl Voss", "police", "an official")]
+    with Ledger(path, make=True) as made:
+        read = (allegedly.read(text, outlet=f"Post {n}", published="2024-05-03", reader="rules") for n, text in enumerate(texts))
+        stored(made, list(read))
+    return path
+
+
+def test_two_processes_find_the_same(many: Path, tmp_path: Path) -> None:
+    """Origins are traced on two processes as on one; the second is there no longer when all is done."""
+    copy = tmp_path / "copy.ledger"
+    shutil.copy(many, copy)
+    with Ledger(many) as one, Ledger(copy) as two:
+        assert one.weigh().steps == two.weigh(processes=2).steps
+        assert len(one.claims(limit=100)) > 10
+        assert list(one._connection.iterdump()) == list(two._connection.iterdump())
+    assert not active_children()
+
+
+def test_a_process_that_is_killed(many: Path) -> None:
+    """What the other process had is traced by this one."""
+    with Ledger(many) as ledger:
+        ledger.weigh()
+        claims = [claim for (claim,) in ledger._connection.execute("SELECT claim FROM claims ORDER BY claim")]
+        alone = list(traced(ledger._connection, claims))
+        with Helpers(str(many), 1) as helpers:
+            found = traced(ledger._connection, claims, helpers)
+            first = next(found)
+            for process in active_children():
+                process.kill()
+            assert sorted([first, *found]) == sorted(alone)
+
+
+def test_no_process_weighs_nothing(ledger: Ledger) -> None:
+    """Fewer than one cannot."""
+    with pytest.raises(ValueError, match="give 1 or more"):
+        ledger.weigh(processes=0)
     ledger.close()
 
 

@@ -14,9 +14,9 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from allegedly.weighing.origins import distinct
-from allegedly.weighing.origins.keeping import Shelf, copies_of
 from allegedly.weighing.origins.likeness import End
 from allegedly.weighing.origins.parts import FOR
+from allegedly.weighing.origins.shelf import Shelf, copies_of
 from allegedly.weighing.origins.tree import JUDGES, Tracing
 from benchmarks.weigh_news import Judged, given, judged
 

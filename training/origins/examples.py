@@ -8,10 +8,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from allegedly.weighing.origins import likeness
-from allegedly.weighing.origins.keeping import Shelf, copies_of
 from allegedly.weighing.origins.mentioning import Mentioning
 from allegedly.weighing.origins.parts import FOR, Side
 from allegedly.weighing.origins.report import Report
+from allegedly.weighing.origins.shelf import Shelf, copies_of
 from allegedly.weighing.origins.tree import Tracing
 from benchmarks.weigh_origins import Readings, Story, article_of, given
 

@@ -26,9 +26,9 @@ from sklearn.metrics import roc_auc_score
 
 from allegedly.weighing.origins.circles import Ways, measured
 from allegedly.weighing.origins.hearing import MANY, Carrying, Hearing, Signs
-from allegedly.weighing.origins.keeping import Shelf, copies_of
 from allegedly.weighing.origins.listening import carryings
 from allegedly.weighing.origins.parts import FOR
+from allegedly.weighing.origins.shelf import Shelf, copies_of
 from allegedly.weighing.origins.tree import Tracing
 from benchmarks.shared import rows
 from benchmarks.weigh_news import given as given_news

@@ -49,6 +49,7 @@ class Claims:
         *,
         families: str | Path | None = None,
         authorities: Iterable[str | Path] = (),
+        processes: int = 1,
         on_progress: Callable[[str, int, int], None] | None = None,
     ) -> Weighed:
         """Bring copies, entities, claims and origins up to date with the articles, readings and reviews that there are.
@@ -58,12 +59,15 @@ class Claims:
         Args:
             families: A CSV file ``outlet,family``: whose the outlets are. The ledger keeps it in place of an earlier one.
             authorities: Lists of who is who, CSV or FollowTheMoney JSON Lines. The ledger keeps them in place of earlier ones.
+            processes: How many trace origins; they are begun where 50 articles or more are new. A script that gives more than
+                one works under ``if __name__ == "__main__":``, as with all processes that Python spawns.
             on_progress: Called with the step, and how many of how many parts of it are done.
 
         Raises:
             BadFamilies: The list of publishers cannot be read.
             BadList: A list of who is who cannot be read.
             BadLedger: The ledger cannot be written.
+            ValueError: ``processes`` is below 1.
         """
         from allegedly.weighing.weigh import weigh
 
@@ -72,6 +76,7 @@ class Claims:
                 self._connection,
                 families=Path(families) if families else None,
                 authorities=[Path(one) for one in authorities],
+                processes=processes,
                 on_progress=on_progress,
             )
         except sqlite3.DatabaseError as error:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,13 +17,15 @@ from allegedly.weighing.claims import keeping as claims
 from allegedly.weighing.copies import keeping as copies
 from allegedly.weighing.entities import keeping as entities
 from allegedly.weighing.entities.authority import put_lists
+from allegedly.weighing.garbage import seldom_collected
 from allegedly.weighing.origins import keeping as origins
 from allegedly.weighing.origins.families import put_families
+from allegedly.weighing.origins.tracing import Helpers
 
 STEPS = {"copies": copies, "entities": entities, "claims": claims, "origins": origins}
 """The steps, in order."""
-_MADE = 500_000
-"""Things that are made between two searches for such as refer to themselves."""
+_MANY = 50
+"""New articles, from which on another process is worth the second that it takes to begin."""
 
 
 @dataclass
@@ -63,6 +64,7 @@ def weigh(
     *,
     families: Path | None = None,
     authorities: Sequence[Path] = (),
+    processes: int = 1,
     on_progress: Callable[[str, int, int], None] | None = None,
 ) -> Weighed:
     """Bring copies, entities, claims and origins up to date, in this order.
@@ -71,12 +73,16 @@ def weigh(
         connection: The ledger.
         families: A list of outlets and their publishers, which takes the place of an earlier one.
         authorities: Lists of who is who, which take the place of earlier ones.
+        processes: How many trace origins, this one among them. Where little is new it does so alone.
         on_progress: Called with the step, and how many of how many parts of it are done.
 
     Raises:
         BadFamilies: The list of publishers cannot be read.
         BadList: A list of who is who cannot be read.
+        ValueError: ``processes`` is below 1.
     """
+    if processes < 1:
+        raise ValueError(f"{processes} processes cannot weigh; give 1 or more")
     done = Weighed()
     if families is not None:
         with writing(connection):
@@ -86,7 +92,10 @@ def weigh(
             put_lists(connection, authorities)
     # NumPy's products are small here: on several threads these wait for one another in loops, which takes more of the
     # processor than all that is multiplied, and takes it from the encoder.
-    with _seldom_collected() as settle, threadpool_limits(1, "blas"):
+    with ExitStack() as stack:
+        settle = stack.enter_context(seldom_collected())
+        stack.enter_context(threadpool_limits(1, "blas"))
+        helpers = stack.enter_context(_helpers(connection, processes - 1))
         for step, keeping in STEPS.items():
             begun = time.monotonic()
             settle()
@@ -95,7 +104,8 @@ def weigh(
                 if on_progress:
                     on_progress(step, count, of)
 
-            done.steps[step] = str(keeping.bring_up_to_date(connection, on_progress=tick))
+            more = {"helpers": helpers} if step == "origins" else {}
+            done.steps[step] = str(keeping.bring_up_to_date(connection, on_progress=tick, **more))
             if step == "claims":
                 with writing(connection):
                     decided.apply(connection)
@@ -108,19 +118,10 @@ def weigh(
     return done
 
 
-@contextmanager
-def _seldom_collected() -> Iterator[Callable[[], None]]:
-    """With fewer searches for what refers to itself: little does, and looking through it all takes a tenth of the time.
-
-    Yields what settles all that there is: later searches pass it over. Where the caller has done so himself, nothing more is,
-    for it can only be undone as a whole.
-    """
-    before = gc.get_threshold()
-    settled = gc.get_freeze_count() > 0
-    gc.set_threshold(_MADE, *before[1:])
-    try:
-        yield (lambda: None) if settled else gc.freeze
-    finally:
-        gc.set_threshold(*before)
-        if not settled:
-            gc.unfreeze()
+def _helpers(connection: sqlite3.Connection, many: int) -> AbstractContextManager[Helpers | None]:
+    """So many processes beside this one, which get ready while other steps are done; none where little is new."""
+    (new,) = connection.execute(
+        "SELECT count(*) FROM articles WHERE article NOT IN (SELECT article FROM weighed WHERE step = 'origins')"
+    ).fetchone()
+    path = next(file for _, name, file in connection.execute("PRAGMA database_list") if name == "main")
+    return Helpers(path, many) if many and new >= _MANY else nullcontext()

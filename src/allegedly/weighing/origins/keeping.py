@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
 
-from allegedly.ledger.restoring import said_in
 from allegedly.ledger.store import writing
-from allegedly.weighing.origins.families import families_of
-from allegedly.weighing.origins.outlets import plain
-from allegedly.weighing.origins.parts import Copied, Stated, Traced
-from allegedly.weighing.origins.report import Report
-from allegedly.weighing.origins.tree import trace
+from allegedly.weighing.origins.parts import Traced
+from allegedly.weighing.origins.tracing import Helpers, traced
 
 VERSION = "13"
 """Of the method; where it is another one, every claim is traced anew."""
 _BATCH = 200
 """Claims of one transaction."""
-_KEPT = 1_500
-"""Articles that are kept in memory: claims of the same days have the same articles."""
 
 
 @dataclass
@@ -38,12 +31,15 @@ class Summary:
         return traced + (f", {self.left:,} left as they are" if self.left else "")
 
 
-def bring_up_to_date(connection: sqlite3.Connection, *, on_progress: Callable[[int, int], None] | None = None) -> Summary:
+def bring_up_to_date(
+    connection: sqlite3.Connection, *, on_progress: Callable[[int, int], None] | None = None, helpers: Helpers | None = None
+) -> Summary:
     """Trace those claims that were not traced since their statements, copies or lists changed.
 
     Args:
         connection: The ledger.
         on_progress: Called with how many of how many claims are done.
+        helpers: Processes that trace some of them.
     """
     _touched(connection)
     # In the order of their first articles, so that each article is taken out of the ledger about once.
@@ -52,14 +48,11 @@ def bring_up_to_date(connection: sqlite3.Connection, *, on_progress: Callable[[i
         " WHERE c.origins IS NULL GROUP BY c.claim ORDER BY min(s.article), c.claim"
     ).fetchall()
     done = Summary(left=connection.execute("SELECT count(*) FROM claims WHERE origins IS NOT NULL").fetchone()[0])
-    shelf = Shelf(connection)
-    families = families_of(connection)
-    open_ = iter([claim for (claim,) in rows])
-    while batch := list(islice(open_, _BATCH)):
+    found = traced(connection, [claim for (claim,) in rows], helpers)
+    while batch := list(islice(found, _BATCH)):
         with writing(connection):
-            for claim in batch:
-                reports, stated = shelf.claim(claim)
-                _put(connection, claim, trace(reports, stated, copies_of(connection, list(reports))), reports, families)
+            for claim, tree, families in batch:
+                _put(connection, claim, tree, families)
         done.traced += len(batch)
         if on_progress:
             on_progress(done.traced, len(rows))
@@ -83,69 +76,7 @@ def _touched(connection: sqlite3.Connection) -> None:
         )
 
 
-class Shelf:
-    """Articles out of the ledger, those used last at hand."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self.connection = connection
-        self.reports: OrderedDict[int, Report] = OrderedDict()
-        names = connection.execute("SELECT DISTINCT outlet FROM articles WHERE outlet IS NOT NULL")
-        self.outlets = {plain(name) for (name,) in names}
-
-    def claim(self, claim: int) -> tuple[dict[int, Report], list[Stated]]:
-        """The articles and statements of a claim; what people rejected is left out."""
-        rows = self.connection.execute(
-            "SELECT x.statement, s.article, x.side FROM claim_statements x JOIN statements s USING (statement) WHERE x.claim = ?"
-            " ORDER BY x.statement",
-            (claim,),
-        ).fetchall()
-        stated = [Stated(*row) for row in rows]
-        return {row: self.report(row) for row in dict.fromkeys(s.article for s in stated)}, stated
-
-    def report(self, row: int) -> Report:
-        """One article."""
-        found = self.reports.get(row)
-        if found is not None:
-            self.reports.move_to_end(row)
-            return found
-        reading = said_in(self.connection, row)
-        assert reading is not None  # it has statements
-        statements = [own for (own,) in self._all("SELECT statement FROM statements WHERE article = ? ORDER BY statement", row)]
-        wholes = {f"e{n}": whole for n, whole in self._all("SELECT number, entity FROM known_as WHERE article = ?", row)}
-        made = Report(row, reading, statements, wholes, self._is_outlet)
-        self.reports[row] = made
-        if len(self.reports) > _KEPT:
-            self.reports.popitem(last=False)
-        return made
-
-    def _all(self, query: str, row: int) -> Iterator[tuple[int, ...]]:
-        return iter(self.connection.execute(query, (row,)).fetchall())
-
-    def _is_outlet(self, name: str) -> bool:
-        return plain(name) in self.outlets
-
-
-def copies_of(connection: sqlite3.Connection, articles: list[int]) -> list[Copied]:
-    """The copies among these articles."""
-    if len(articles) < 2:
-        return []
-    own = set(articles)
-    found = []
-    for a in articles:
-        for copy, b, kind, original in connection.execute(
-            "SELECT copy, b, kind, original FROM copies WHERE a = ?", (a,)
-        ).fetchall():
-            if b in own and kind != "boilerplate":
-                spans = connection.execute(
-                    "SELECT a_start, a_end, b_start, b_end FROM copy_passages WHERE copy = ? ORDER BY number", (copy,)
-                ).fetchall()
-                found.append(Copied(a, b, kind, original, tuple(spans)))
-    return found
-
-
-def _put(
-    connection: sqlite3.Connection, claim: int, traced: Traced, reports: dict[int, Report], families: Callable[[str], str]
-) -> None:
+def _put(connection: sqlite3.Connection, claim: int, traced: Traced, families: int) -> None:
     """Write a claim's tree down in place of an earlier one."""
     connection.execute("DELETE FROM origin_links WHERE claim = ?", (claim,))
     connection.execute("DELETE FROM origins WHERE claim = ?", (claim,))
@@ -163,11 +94,10 @@ def _put(
             for i, k in enumerate(traced.links, 1)
         ],
     )
-    owners = {families(r.outlet) if r.outlet else f"article {r.row}" for r in reports.values()}
     connection.execute(
         "UPDATE claims SET origins = ?, at_least = ?, denials = ?, families = ?, unestablished = ?, circular = ? WHERE claim = ?",
         (
-            *(traced.independent, traced.at_least, traced.denying, len(owners)),
+            *(traced.independent, traced.at_least, traced.denying, families),
             *(len(traced.unestablished), int(traced.circular), claim),
         ),
     )
