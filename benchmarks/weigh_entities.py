@@ -234,12 +234,13 @@ def _read(made: dict[str, Reading], row: Row) -> tuple[list[Found], dict[Span, i
     return read(row, made[row["id"]])
 
 
-def main() -> None:
+def main(arguments: list[str] | None = None) -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--pairs", action="store_true", help="the pairs of names alone")
+    options = parser.parse_args(arguments)
     print(pairs_table())
-    if parser.parse_args().pairs:
+    if options.pairs:
         return
     out = []
     for name, articles in (("MEANTIME", meantime()), ("ECB+", ecb())):
