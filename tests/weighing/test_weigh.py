@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from multiprocessing import active_children
 from pathlib import Path
 
@@ -100,6 +105,21 @@ def test_a_process_that_is_killed(many: Path) -> None:
             for process in active_children():
                 process.kill()
             assert sorted([first, *found]) == sorted(alone)
+
+
+@pytest.mark.parametrize("seconds", [1.0, 1.6, 2.5])
+def test_ctrl_c(many: Path, seconds: float) -> None:
+    """A terminal sends Ctrl-C to both processes: they end without a word, at whatever they are, and the ledger is whole."""
+    command = [sys.executable, "-m", "allegedly", "weigh", str(many)]
+    running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    time.sleep(seconds)
+    os.killpg(running.pid, signal.SIGINT)
+    _, told = running.communicate(timeout=60)
+    assert running.returncode in (0, 130)
+    assert "Traceback" not in told
+    with Ledger(many) as ledger:
+        assert list(ledger.check()) == []
+        assert ledger.weigh().claims > 10
 
 
 def test_no_process_weighs_nothing(ledger: Ledger) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from allegedly.errors import AllegedlyError, BadGazetteer, NoPipeline, Refused, Unreadable
+from allegedly.interrupts import unheard
 from allegedly.model import Article, Reading, from_json, to_json
 from allegedly.reading.gazetteer import use
 from allegedly.reading.reader import read_article
@@ -88,7 +89,8 @@ def _several(
     waiting: deque[tuple[Article, Future[bytes]]] = deque()
     try:
         for article in given:
-            waiting.append((article, pool.submit(_read_apart, article, pipeline, reader, gazetteer, explain=explain)))
+            with unheard():
+                waiting.append((article, pool.submit(_read_apart, article, pipeline, reader, gazetteer, explain=explain)))
             if len(waiting) >= processes * _AHEAD:
                 yield from _take_back(waiting, on_failed)
         while waiting:

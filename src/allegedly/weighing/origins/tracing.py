@@ -11,6 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, Self
 
+from allegedly.interrupts import unheard
 from allegedly.weighing.garbage import MADE
 from allegedly.weighing.origins.families import families_of
 from allegedly.weighing.origins.parts import Traced
@@ -90,8 +91,9 @@ class Helpers:
 
         self.many, self._path = many, path
         self._pool = ProcessPoolExecutor(many, mp_context=get_context("spawn"), initializer=_prepare)
-        for _ in range(many):
-            self._pool.submit(_begin, path)
+        with unheard():
+            for _ in range(many):
+                self._pool.submit(_begin, path)
 
     def __enter__(self) -> Self:
         """Itself."""
