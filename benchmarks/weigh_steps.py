@@ -1,7 +1,7 @@
 """What each step of weighing takes: ``python -m benchmarks.weigh_steps LEDGER`` weighs a ledger and prints it.
 
-A line a step: seconds of the processor, seconds by the clock, and the most memory so far, in megabytes. What other processes take
-that trace origins is in the last line alone, which is of all steps.
+A line a step: seconds of the processor, seconds by the clock, and the most memory so far, in megabytes. What other processes take is in
+the last line alone, which is of all steps.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def main(arguments: list[str] | None = None) -> None:
     """Weigh, and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("ledger", type=Path, help="the ledger, which is changed")
-    parser.add_argument("--processes", type=int, default=2, help="how many trace origins")
+    parser.add_argument("--processes", type=int, default=2, help="how many weigh")
     options = parser.parse_args(arguments)
     for name, step in STEPS.items():
         STEPS[name] = Timed(name, step)

@@ -55,7 +55,7 @@ class Took(NamedTuple):
 
 
 def weighed(path: Path, processes: int = 2) -> Took:
-    """What weighing a ledger takes, in a process of its own and in others that trace origins beside it."""
+    """What weighing a ledger takes, in a process of its own and in others beside it."""
     command = [sys.executable, "-m", "benchmarks.weigh_steps", str(path), "--processes", str(processes)]
     lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
     rows = [line.split("\t") for line in lines]
@@ -68,7 +68,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("ledger", type=Path, nargs="?", help="a ledger of many articles")
     parser.add_argument("--parts", type=int, nargs="*", default=PARTS, help="how many articles")
     parser.add_argument("--characters-per-second", type=float, default=17_800.0, help="how fast one process reads")
-    parser.add_argument("--processes", type=int, default=2, help="how many trace origins")
+    parser.add_argument("--processes", type=int, default=2, help="how many weigh")
     parser.add_argument("--again", type=int, default=1, help="how often the hundred more are weighed, each time by itself")
     options = parser.parse_args(arguments)
     if options.ledger is None:

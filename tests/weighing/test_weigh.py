@@ -18,7 +18,8 @@ from threadpoolctl import threadpool_info
 import allegedly
 from allegedly.cli import main
 from allegedly.ledger import Ledger
-from allegedly.weighing.origins.tracing import Helpers, traced
+from allegedly.weighing.helpers import Helpers
+from allegedly.weighing.origins.tracing import traced
 from tests.ledger.conftest import stored
 
 TEXTS = (

@@ -5,9 +5,11 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, ExitStack, nullcontext
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from threadpoolctl import threadpool_limits
 
@@ -18,12 +20,18 @@ from allegedly.weighing.copies import keeping as copies
 from allegedly.weighing.entities import keeping as entities
 from allegedly.weighing.entities.authority import put_lists
 from allegedly.weighing.garbage import seldom_collected
+from allegedly.weighing.helpers import Helpers
 from allegedly.weighing.origins import keeping as origins
 from allegedly.weighing.origins.families import put_families
-from allegedly.weighing.origins.tracing import Helpers
+from allegedly.weighing.origins.tracing import begin
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 STEPS = {"copies": copies, "entities": entities, "claims": claims, "origins": origins}
 """The steps, in order."""
+BESIDE = ("entities", "claims", "copies", "origins")
+"""The same where another process compares copies beside the first two, which do not rest on them."""
 _MANY = 50
 """New articles, from which on another process is worth the second that it takes to begin."""
 
@@ -73,7 +81,7 @@ def weigh(
         connection: The ledger.
         families: A list of outlets and their publishers, which takes the place of an earlier one.
         authorities: Lists of who is who, which take the place of earlier ones.
-        processes: How many trace origins, this one among them. Where little is new it does so alone.
+        processes: How many compare copies and trace origins, this one among them. Where little is new it does so alone.
         on_progress: Called with the step, and how many of how many parts of it are done.
 
     Raises:
@@ -96,7 +104,12 @@ def weigh(
         settle = stack.enter_context(seldom_collected())
         stack.enter_context(threadpool_limits(1, "blas"))
         helpers = stack.enter_context(_helpers(connection, processes - 1))
-        for step, keeping in STEPS.items():
+        ahead = None
+        if helpers:
+            ahead = helpers.submit(_copies)
+            for _ in range(helpers.many):
+                helpers.submit(begin)
+        for step in BESIDE if helpers else STEPS:
             begun = time.monotonic()
             settle()
 
@@ -104,18 +117,38 @@ def weigh(
                 if on_progress:
                     on_progress(step, count, of)
 
-            more = {"helpers": helpers} if step == "origins" else {}
-            done.steps[step] = str(keeping.bring_up_to_date(connection, on_progress=tick, **more))
+            more: dict[str, object] = {}
+            if step == "copies":
+                more["ahead"] = _given(ahead)
+            elif step == "origins":
+                more["helpers"] = helpers
+            done.steps[step] = str(STEPS[step].bring_up_to_date(connection, on_progress=tick, **more))
             if step == "claims":
                 with writing(connection):
                     decided.apply(connection)
             done.seconds[step] = time.monotonic() - begun
+    done.steps = {step: done.steps[step] for step in STEPS}
+    done.seconds = {step: done.seconds[step] for step in STEPS}
     done.articles = connection.execute("SELECT count(*) FROM articles").fetchone()[0]
     done.claims, done.disputed, done.single, done.circular = connection.execute(
         "SELECT count(*), coalesce(sum(denials > 0), 0), coalesce(sum(origins = 1 AND outlets > 1), 0),"
         " coalesce(sum(circular), 0) FROM claims WHERE articles > 1"
     ).fetchone()
     return done
+
+
+def _copies(path: str) -> copies.Ahead | None:
+    """What comparing copies comes to. In a helper."""
+    with closing(sqlite3.connect(path)) as connection:
+        return copies.ahead_of(connection)
+
+
+def _given(ahead: Future[copies.Ahead | None] | None) -> copies.Ahead | None:
+    """What a helper has found; nothing where there is none, or it was killed."""
+    try:
+        return ahead.result() if ahead else None
+    except BrokenProcessPool:
+        return None
 
 
 def _helpers(connection: sqlite3.Connection, many: int) -> AbstractContextManager[Helpers | None]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from allegedly.ledger.store import writing
+from allegedly.weighing.helpers import Helpers
 from allegedly.weighing.origins.parts import Traced
-from allegedly.weighing.origins.tracing import Helpers, traced
+from allegedly.weighing.origins.tracing import traced
 
 VERSION = "13"
 """Of the method; where it is another one, every claim is traced anew."""

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import gc
-import signal
 import sqlite3
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple
 
-from allegedly.interrupts import unheard
-from allegedly.weighing.garbage import MADE
+from allegedly.weighing.helpers import Helpers
 from allegedly.weighing.origins.families import families_of
 from allegedly.weighing.origins.parts import Traced
 from allegedly.weighing.origins.shelf import Shelf, copies_of
@@ -20,7 +18,6 @@ from allegedly.weighing.origins.tree import trace
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
-    from types import TracebackType
 
 _PART = 10
 """Claims that are handed over at a time."""
@@ -62,7 +59,7 @@ def traced(connection: sqlite3.Connection, claims: Sequence[int], helpers: Helpe
     while parts or ahead:
         try:
             while helpers and parts and len(ahead) < _AHEAD * helpers.many:
-                ahead.append((parts[-1], helpers.trace(parts[-1])))
+                ahead.append((parts[-1], helpers.submit(_trace, parts[-1])))
                 parts.pop()
             if ahead and (ahead[0][1].done() or not parts):
                 yield from ahead[0][1].result()
@@ -77,51 +74,12 @@ def traced(connection: sqlite3.Connection, claims: Sequence[int], helpers: Helpe
         yield from map(tracer.trace, parts.popleft())
 
 
-class Helpers:
-    """Processes that trace claims of a ledger. They begin at once to load what that takes, and end with the ``with`` block.
-
-    Args:
-        path: The ledger's file.
-        many: How many.
-    """
-
-    def __init__(self, path: str, many: int) -> None:
-        from concurrent.futures import ProcessPoolExecutor
-        from multiprocessing import get_context
-
-        self.many, self._path = many, path
-        self._pool = ProcessPoolExecutor(many, mp_context=get_context("spawn"), initializer=_prepare)
-        with unheard():
-            for _ in range(many):
-                self._pool.submit(_begin, path)
-
-    def __enter__(self) -> Self:
-        """Itself."""
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        """Let them end, with what they are at."""
-        self._pool.shutdown(cancel_futures=True)
-
-    def trace(self, claims: Sequence[int]) -> Future[list[Found]]:
-        """Hand claims over."""
-        return self._pool.submit(_trace, self._path, claims)
-
-
-def _prepare() -> None:
-    """In a helper: leave Ctrl-C to the process that started it, and search seldom for what refers to itself."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.freeze()
-    gc.set_threshold(MADE)
-
-
-def _begin(path: str) -> None:
-    """In a helper: load what tracing takes, which shows when a few claims are traced that stand; no word of it is kept."""
-    connection = sqlite3.connect(path)
-    some = "SELECT claim FROM claims WHERE articles > 1 ORDER BY claim DESC LIMIT ?"
-    for (claim,) in connection.execute(some, (_PART,)).fetchall():
-        _Tracer(connection).trace(claim)
-    connection.close()
+def begin(path: str) -> None:
+    """Load what tracing takes, which shows when a few claims are traced that stand; no word of it is kept. In a helper."""
+    with closing(sqlite3.connect(path)) as connection:
+        some = "SELECT claim FROM claims WHERE articles > 1 ORDER BY claim DESC LIMIT ?"
+        for (claim,) in connection.execute(some, (_PART,)).fetchall():
+            _Tracer(connection).trace(claim)
 
 
 @cache
@@ -130,5 +88,5 @@ def _tracer(path: str) -> _Tracer:
 
 
 def _trace(path: str, claims: Sequence[int]) -> list[Found]:
-    """In a helper: trace these. The ledger is opened for the first of them, when all that they rest on is in it."""
+    """Trace these, in a helper. The ledger is opened for the first of them, when all that they rest on is in it."""
     return [_tracer(path).trace(claim) for claim in claims]
