@@ -1,7 +1,7 @@
 """What each step of weighing takes: ``python -m benchmarks.weigh_steps LEDGER`` weighs a ledger and prints it.
 
-A line a step: seconds of the processor, seconds by the clock, and the most memory so far, in megabytes. What other processes take is in
-the last line alone, which is of all steps.
+A line a step: seconds of the processor, seconds by the clock, and the most memory so far, in megabytes. What other processes take
+is in the last line alone, which is of all steps.
 """
 
 from __future__ import annotations

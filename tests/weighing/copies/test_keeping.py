@@ -10,7 +10,7 @@ import pytest
 
 from allegedly.ledger.store import opened, writing
 from allegedly.model import Article
-from allegedly.weighing.copies.keeping import Summary, bring_up_to_date
+from allegedly.weighing.copies.keeping import Summary, ahead_of, bring_up_to_date
 
 from .conftest import COUNCIL, FISH, HORSES, LEAD, QUOTE, RAIL, article
 
@@ -123,3 +123,39 @@ def test_origins_are_traced_anew(connection: sqlite3.Connection) -> None:
     put(connection, EVERY[1:2])
     bring_up_to_date(connection)
     assert connection.execute("SELECT count(*) FROM weighed WHERE step = 'origins'").fetchone() == (0,)
+
+
+def test_ahead_is_the_same(connection: sqlite3.Connection, at_once: list[tuple[object, ...]]) -> None:
+    """What is compared ahead writes nothing, and written down later it is what comparing then would give."""
+    put(connection, EVERY[:3])
+    bring_up_to_date(connection)
+    put(connection, EVERY[3:])
+    before = list(connection.iterdump())
+    ahead = ahead_of(connection)
+    assert ahead is not None
+    assert ahead.new == [4, 5, 6]
+    assert list(connection.iterdump()) == before
+    told: list[tuple[int, int]] = []
+    done = bring_up_to_date(connection, ahead=ahead, on_progress=lambda done, of: told.append((done, of)))
+    assert done.articles == 3
+    assert told == [(done.compared, done.compared)]
+    assert kept(connection) == at_once
+    assert ahead_of(connection) is None
+
+
+def test_ahead_comes_too_late(connection: sqlite3.Connection, at_once: list[tuple[object, ...]]) -> None:
+    """Where other articles are new by then, all is compared as if nothing had been."""
+    put(connection, EVERY[:4])
+    ahead = ahead_of(connection)
+    put(connection, EVERY[4:])
+    assert bring_up_to_date(connection, ahead=ahead).articles == len(EVERY)
+    assert kept(connection) == at_once
+
+
+def test_by_another_method_nothing_is_ahead(connection: sqlite3.Connection) -> None:
+    """What an earlier version kept is taken out by who writes, before anything is compared."""
+    put(connection, EVERY)
+    bring_up_to_date(connection)
+    connection.execute("UPDATE weighings SET version = '0' WHERE step = 'copies'")
+    assert ahead_of(connection) is None
+    assert bring_up_to_date(connection).articles == len(EVERY)
