@@ -24,7 +24,7 @@ def keys(one: Named) -> frozenset[Key]:
     return _keys(one.name, one.kind, one.shown or one.name, one.also)
 
 
-@lru_cache(1 << 14)  # who is looked for is looked up again, beside those who were found
+@lru_cache(1 << 16)  # who is looked for is looked up again, beside the tens of thousands who were found
 def _keys(name: str, kind: str, shown: str, also: frozenset[str]) -> frozenset[Key]:
     found: set[Key] = set()
     well_known = known(shown, kind)

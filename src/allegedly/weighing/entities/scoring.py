@@ -57,20 +57,23 @@ def verdict(one: Named, other: Named) -> Verdict:
     return Verdict(made.relation, made.score, _sentence(one, other, made.words))
 
 
+def in_full(one: Named) -> Person | None:
+    """The parts of a person's name of several words that stands in no table of the well-known; null for others."""
+    return _in_full(one.shown or one.name) if one.kind == "person" else None
+
+
 @lru_cache(1 << 16)
 def _in_full(shown: str) -> Person | None:
-    """The parts of a person's name of several words that stands in no table of the well-known."""
     name = None if known(shown, "person") else person(shown)
     return None if name is None or name.short else name
 
 
-def strangers(one: Named, other: Named) -> bool:
-    """Whether :func:`verdict` finds two people *apart* or *none*, by a quick look; what this does not see, it may still find."""
-    if one.kind != "person" or other.kind != "person" or one.name == other.name:
-        return False
-    a = _in_full(one.shown or one.name)
-    b = a and _in_full(other.shown or other.name)
-    return a is not None and b is not None and unlike(a, b)
+def strangers(one: Person | None, other: Person | None) -> bool:
+    """Whether :func:`verdict` finds two of two names *apart* or *none*, by a quick look at what :func:`in_full` gives of each.
+
+    What this does not see, it may still find.
+    """
+    return one is not None and other is not None and unlike(one, other)
 
 
 def _sentence(one: Named, other: Named, words: str) -> str:
