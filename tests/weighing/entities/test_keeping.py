@@ -17,6 +17,7 @@ from allegedly.model import Entity, Reader, Reading, Role, Statement, Voice
 from allegedly.model import Source as Said
 from allegedly.weighing.entities.authority import put_lists
 from allegedly.weighing.entities.keeping import Resolved, bring_up_to_date
+from allegedly.weighing.entities.named import about
 
 KYIV = "the name that the place has now or at home, and the one by which English papers call or called it"
 READER = Reader(name="test", version="1", pipeline="none")
@@ -123,6 +124,27 @@ def test_weighing_twice_changes_nothing(ledger: Ledger) -> None:
     before = everything(ledger._connection)
     assert bring_up_to_date(ledger._connection).touched == 0
     assert everything(ledger._connection) == before
+
+
+def test_one_more_of_many_touches_nobody(ledger: Ledger) -> None:
+    """Of somebody whom 16 articles name a 17th tells nothing new: who is one with whom is not asked again."""
+    often = [
+        article(f"Hamas leader Ismail Haniyeh came {n} times.", ("Ismail Haniyeh", "person", "Hamas leader")) for n in range(18)
+    ]
+    put(ledger, TWO, *often[:16])
+    assert bring_up_to_date(ledger._connection).touched == 3
+    before = known(ledger)
+    put(ledger, often[16])
+    assert bring_up_to_date(ledger._connection).touched == 0
+    assert known(ledger) == before
+    put(ledger, often[17])
+    assert bring_up_to_date(ledger._connection).touched > 0
+
+
+@pytest.mark.parametrize(("articles", "counted"), [(0, 0), (1, 1), (15, 15), (16, 16), (17, 16), (18, 18), (35, 32), (1000, 960)])
+def test_about(articles: int, counted: int) -> None:
+    """Few articles are counted one by one, many by and large."""
+    assert about(articles) == counted
 
 
 @pytest.mark.parametrize("at", [1, 2, 3, 4])

@@ -14,7 +14,7 @@ from itertools import product
 
 import msgspec
 
-from allegedly.weighing.entities.named import Identity, Named
+from allegedly.weighing.entities.named import EXACTLY, Identity, Named
 from allegedly.weighing.entities.people import common, person
 from allegedly.weighing.entities.scoring import Verdict
 
@@ -106,7 +106,8 @@ def _share(weights: Mapping[Identity, int], most: Identity) -> tuple[float, str]
     own, next_ = weights[most], max((weight for root, weight in weights.items() if root != most), default=0)
     if len(weights) == 1:
         return 1.0, "; nobody else in the ledger may be meant"
-    words = f"; of {own + next_} articles on the two who may be meant most likely, {own} are on this one"
+    about = "about " if own + next_ >= EXACTLY else ""
+    words = f"; of {about}{own + next_} articles on the two who may be meant most likely, {about}{own} are on this one"
     return own / ((own + next_) or 1), words
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from allegedly.ledger.names import folded
 from allegedly.weighing.entities.bodies import LAND, known
-from allegedly.weighing.entities.named import SHOWN, Identity, Named, office_of, role_words, walks_of
+from allegedly.weighing.entities.named import SHOWN, Identity, Named, about, office_of, role_words, walks_of
 from allegedly.weighing.entities.people import common, person
 
 _SAMPLES = 12
@@ -19,6 +19,8 @@ COMPANY = 5
 """Companions that are kept of one article."""
 _SPELLINGS = 8
 _NAMES = 24
+_YEAR = 4
+"""Characters of a day that say in which year it is."""
 _ID = 16
 """Characters of an article's id that tell it from others."""
 
@@ -142,13 +144,13 @@ class Profile(msgspec.Struct, array_like=True, gc=False):
             kind=kind,
             facet=facet,
             shown=(self.looks or (name,))[0] or name,
-            articles=self.articles,
+            articles=about(self.articles),
             roles=_most(roles),
             walks=frozenset().union(*(walks_of(list(own)) for own in roles)),
             company=frozenset(_most([sample.company for sample in self.samples if sample.company])) - {name},
             also=frozenset(self.also),
-            first=self.first,
-            last=self.last,
+            first=self.first and self.first[:_YEAR],
+            last=self.last and self.last[:_YEAR],
         )
 
 

@@ -21,11 +21,11 @@ from allegedly.ledger.store import writing
 from allegedly.weighing.entities.gathering import Looks, Profile, identity_of
 from allegedly.weighing.entities.keys import digest, keys
 from allegedly.weighing.entities.loading import Loaded, members, of_article, unweighed
-from allegedly.weighing.entities.named import Identity
+from allegedly.weighing.entities.named import Identity, Named
 from allegedly.weighing.entities.writing import Resolving
 
 STEP = "entities"
-METHOD = "1"
+METHOD = "2"
 """Changes when the same articles would come out otherwise."""
 _BATCH = 256
 """Articles of one transaction."""
@@ -148,6 +148,8 @@ class _Gathering:
         self.profiles: dict[int, tuple[Identity, Profile]] = {}
         self.rows: dict[Identity, int] = {}
         self.looks: dict[int, Looks] = {}
+        self.before: dict[int, Named] = {}
+        """Those that were there, as they were compared."""
 
     def take(self, rows: list[int]) -> None:
         for row in rows:
@@ -156,7 +158,9 @@ class _Gathering:
             self.connection.execute("INSERT OR IGNORE INTO weighed VALUES (?, ?)", (row, STEP))
         for entity, (identity, profile) in self.profiles.items():
             put_profile(self.connection, entity, identity, profile, self.looks.get(entity))
-        self.connection.executemany("INSERT OR IGNORE INTO unresolved VALUES (?, 0)", [(entity,) for entity in self.profiles])
+        # Of most who are in many articles one more tells nothing new.
+        changed = [(entity,) for entity, (own, profile) in self.profiles.items() if self.before.get(entity) != profile.named(own)]
+        self.connection.executemany("INSERT OR IGNORE INTO unresolved VALUES (?, 0)", changed)
 
     def _one(self, one: Loaded) -> None:
         identity = identity_of(one.found)
@@ -170,6 +174,7 @@ class _Gathering:
             if kept is not None:
                 self.profiles[entity] = (*identity[:2], kept[0]), _UNPACK.decode(kept[1])
                 self.looks[entity] = self.profiles[entity][1].looks
+                self.before[entity] = self.profiles[entity][1].named(self.profiles[entity][0])
             else:
                 self.profiles[entity] = (*identity[:2], "") if one.told else identity, Profile()
         self.profiles[entity][1].take(one.found)

@@ -11,6 +11,10 @@ from allegedly.reading.vocabularies import rows as reading_rows
 from allegedly.weighing.entities.spelling import plain
 from allegedly.weighing.entities.vocabularies import rows
 
+_DIGITS = 4
+"""Binary digits of a number of articles that count."""
+EXACTLY = 1 << _DIGITS
+"""Fewer articles are counted one by one."""
 Identity = tuple[str, str, str]
 """Folded name, kind and facet: what is named alike in these is one unless people say otherwise."""
 SHOWN = 12
@@ -31,7 +35,7 @@ class Named(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     shown: str = ""
     """As an article writes it."""
     articles: int = 1
-    """In how many articles."""
+    """In how many articles, as :func:`about` has it."""
     roles: tuple[str, ...] = ()
     """Words that say who it is there (*president*, *hamas*, *leader*), the most frequent first."""
     walks: frozenset[str] = frozenset()
@@ -42,12 +46,18 @@ class Named(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Other names that its articles use for it, folded: abbreviations above all."""
     first: str | None = None
     last: str | None = None
-    """Days of the first and the last article."""
+    """Years of the first and the last article."""
 
     @property
     def identity(self) -> Identity:
         """By which it is known."""
         return self.name, self.kind, self.facet
+
+
+def about(articles: int) -> int:
+    """A number by its first binary digits alone: so one article more of whom a hundred have hardly ever tells anything new."""
+    beyond = max(0, articles.bit_length() - _DIGITS)
+    return articles >> beyond << beyond
 
 
 @cache
