@@ -9,7 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from threadpoolctl import threadpool_limits
 
@@ -28,6 +28,7 @@ from allegedly.weighing.origins.tracing import begin
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+T = TypeVar("T")
 STEPS = {"copies": copies, "entities": entities, "claims": claims, "origins": origins}
 """The steps, in order."""
 BESIDE = ("entities", "claims", "copies", "origins")
@@ -104,9 +105,9 @@ def weigh(
         settle = stack.enter_context(seldom_collected())
         stack.enter_context(threadpool_limits(1, "blas"))
         helpers = stack.enter_context(_helpers(connection, processes - 1))
-        ahead = None
+        ahead: dict[str, Future[Any]] = {}
         if helpers:
-            ahead = helpers.submit(_copies)
+            ahead = {"copies": helpers.submit(_copies), "claims": helpers.submit(_claims)}
             for _ in range(helpers.many):
                 helpers.submit(begin)
         for step in BESIDE if helpers else STEPS:
@@ -118,8 +119,8 @@ def weigh(
                     on_progress(step, count, of)
 
             more: dict[str, object] = {}
-            if step == "copies":
-                more["ahead"] = _given(ahead)
+            if step in ahead:
+                more["ahead"] = _given(ahead[step])
             elif step == "origins":
                 more["helpers"] = helpers
             done.steps[step] = str(STEPS[step].bring_up_to_date(connection, on_progress=tick, **more))
@@ -143,10 +144,16 @@ def _copies(path: str) -> copies.Ahead | None:
         return copies.ahead_of(connection)
 
 
-def _given(ahead: Future[copies.Ahead | None] | None) -> copies.Ahead | None:
-    """What a helper has found; nothing where there is none, or it was killed."""
+def _claims(path: str) -> claims.Ahead | None:
+    """Which statements are compared for claims. In a helper."""
+    with closing(sqlite3.connect(path)) as connection:
+        return claims.ahead_of(connection)
+
+
+def _given(ahead: Future[T]) -> T | None:
+    """What a helper has found; nothing where it was killed."""
     try:
-        return ahead.result() if ahead else None
+        return ahead.result()
     except BrokenProcessPool:
         return None
 

@@ -12,7 +12,7 @@ from allegedly.ledger import Ledger
 from allegedly.ledger.adding import Adding
 from allegedly.ledger.checking import check
 from allegedly.model import Reading
-from allegedly.weighing.claims.keeping import Summary, bring_up_to_date
+from allegedly.weighing.claims.keeping import Summary, ahead_of, bring_up_to_date
 
 TEXTS = {
     "The Oster Courier": "Police in Corvale said that a fire at the Lindqvist paper mill killed nine workers on Monday.",
@@ -85,6 +85,27 @@ def test_what_comes_later_joins_and_the_claim_keeps_its_id(tmp_path: Path, readi
         bring_up_to_date(whole._connection)
         assert claimed(ledger)[:2] == before
         assert claimed(ledger) == claimed(whole)
+
+
+def test_whom_to_compare_found_ahead(tmp_path: Path, readings: list[Reading]) -> None:
+    """What another process finds ahead writes nothing and is used; where more is new by then it is found anew."""
+    with Ledger(tmp_path / "ahead.ledger", make=True) as ledger, Ledger(tmp_path / "at_once.ledger", make=True) as other:
+        for made in (ledger, other):
+            put(made, readings[:2])
+            bring_up_to_date(made._connection)
+            put(made, readings[2:-1])
+        before = list(ledger._connection.iterdump())
+        ahead = ahead_of(ledger._connection)
+        assert ahead is not None
+        assert len(ahead.articles) == len(readings) - 3
+        assert list(ledger._connection.iterdump()) == before
+        assert bring_up_to_date(ledger._connection, ahead=ahead) == bring_up_to_date(other._connection)
+        assert list(ledger._connection.iterdump()) == list(other._connection.iterdump())
+        assert ahead_of(ledger._connection) is None
+        put(ledger, readings[-1:])
+        put(other, readings[-1:])
+        assert bring_up_to_date(ledger._connection, ahead=ahead) == bring_up_to_date(other._connection)
+        assert list(ledger._connection.iterdump()) == list(other._connection.iterdump())
 
 
 def test_what_is_not_touched_stays_as_it_is(tmp_path: Path, readings: list[Reading]) -> None:

@@ -9,7 +9,7 @@ claim told once, and its own row in ``statements`` says all there is to say of i
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from functools import partial
 from operator import eq
@@ -64,36 +64,73 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
-def bring_up_to_date(connection: sqlite3.Connection, *, judges: Judges = JUDGES, on_progress: Progress | None = None) -> Summary:
+class Ahead(NamedTuple):
+    """Whom the statements of a few new articles are compared with, found before anything is written down."""
+
+    articles: list[int]
+    """These."""
+    could: Could
+
+
+def bring_up_to_date(
+    connection: sqlite3.Connection, *, judges: Judges = JUDGES, on_progress: Progress | None = None, ahead: Ahead | None = None
+) -> Summary:
     """Gather the statements of articles that are new since the last time into claims.
 
     Args:
         connection: An open ledger, inside no transaction.
         judges: Who judges pairs of statements.
         on_progress: Told how many of how many statements have been compared.
+        ahead: What :func:`ahead_of` gave, if it was asked; where other articles are new by now it is found anew.
     """
     with writing(connection):
-        return _bring(connection, judges, on_progress)
+        return _bring(connection, judges, on_progress, ahead)
 
 
-def _bring(connection: sqlite3.Connection, judges: Judges, on_progress: Progress | None) -> Summary:
+def ahead_of(connection: sqlite3.Connection) -> Ahead | None:
+    """Find whom the statements of new articles are compared with, and write nothing: for another process.
+
+    It rests on the articles' own words and names, and not on who is who across articles. Null where nothing is new, or much.
+    """
+    articles = _new(connection)
+    if not 0 < len(articles) <= _FEW or _other_method(connection):
+        return None
+    made = {article: _made(list(stated(connection, [article], least=0))) for article in articles}
+    rows = [row for row in _kept(connection) if row[2] not in made]
+    for article, own in made.items():
+        when, name = connection.execute(
+            "SELECT coalesce(published, ''), id FROM articles WHERE article = ?", (article,)
+        ).fetchone()
+        if own:
+            rows.append((when, name, article, packed(own)))
+    return Ahead(articles, _could(connection, rows, articles))
+
+
+def _other_method(connection: sqlite3.Connection) -> bool:
     known = connection.execute("SELECT version FROM weighings WHERE step = ?", (STEP,)).fetchone()
-    if known and known[0] != VERSION:
+    return known is not None and known[0] != VERSION
+
+
+def _new(connection: sqlite3.Connection) -> list[int]:
+    rows = connection.execute(
+        "SELECT article FROM articles WHERE newer IS NULL AND article NOT IN (SELECT article FROM weighed WHERE step = ?)"
+        " ORDER BY article",
+        (STEP,),
+    )
+    return [row for (row,) in rows]
+
+
+def _bring(connection: sqlite3.Connection, judges: Judges, on_progress: Progress | None, ahead: Ahead | None) -> Summary:
+    if _other_method(connection):
         for table in ("origin_links", "origins", "claim_statements", "claims", "statement_keys", "likely_pairs"):
             connection.execute(f"DELETE FROM {table}")
         connection.execute("DELETE FROM weighed WHERE step IN (?, 'origins')", (STEP,))
-    articles = [
-        row
-        for (row,) in connection.execute(
-            "SELECT article FROM articles WHERE newer IS NULL AND article NOT IN (SELECT article FROM weighed WHERE step = ?)"
-            " ORDER BY article",
-            (STEP,),
-        )
-    ]
+    articles = _new(connection)
     # Where few articles are new, what is read of statements is kept: it is asked for three times.
     at_hand: AtHand = {} if len(articles) <= _FEW else None
     statements, denials = write_keys(connection, articles, at_hand)
-    touched = _pair(connection, articles, at_hand, judges, on_progress) | _deny(connection, denials) | _left(connection)
+    could = ahead.could if ahead is not None and ahead.articles == articles else None
+    touched = _pair(connection, articles, at_hand, judges, on_progress, could) | _deny(connection, denials) | _left(connection)
     changed = _gather(connection, touched, at_hand)
     connection.executemany("INSERT INTO weighed (article, step) VALUES (?, ?)", [(row, STEP) for row in articles])
     connection.execute("INSERT OR REPLACE INTO weighings (step, version, reviews) VALUES (?, ?, 0)", (STEP, VERSION))
@@ -114,12 +151,17 @@ def write_keys(
         every = list(stated(connection, [article], least=0))
         if at_hand is not None:
             at_hand.update((one.statement, one) for one in every)
-        made = [(one.statement, key({*words(one.text).stems, *one.names})) for one in every if says_enough(one)]
+        made = _made(every)
         if made:
             connection.execute("INSERT OR REPLACE INTO statement_keys VALUES (?, ?)", (article, packed(made)))
         written += len(made)
         denials += antecedents(every, partial(_answered, connection))
     return written, denials
+
+
+def _made(every: Iterable[Stated]) -> list[tuple[int, bytes]]:
+    """The keys of those of an article's statements that others could repeat."""
+    return [(one.statement, key({*words(one.text).stems, *one.names})) for one in every if says_enough(one)]
 
 
 def _answered(connection: sqlite3.Connection, statement: int) -> set[int]:
@@ -144,10 +186,17 @@ class _Keys(NamedTuple):
     """On which the article was published, as an ordinal; 0: nobody knows."""
 
 
-def _keys(connection: sqlite3.Connection) -> _Keys:
-    rows = connection.execute(
+_Row = tuple[str, str, int, bytes]
+"""An article's day, id and row, and the keys of its statements."""
+
+
+def _kept(connection: sqlite3.Connection) -> list[_Row]:
+    return connection.execute(
         "SELECT coalesce(published, ''), id, article, keys FROM statement_keys JOIN articles USING (article) WHERE newer IS NULL"
     ).fetchall()
+
+
+def _keys(rows: list[_Row]) -> _Keys:
     # Put in order here: in the order of days they would be read from all over the file.
     rows.sort()
     ids, keys, many = unpacked([own for *_, own in rows])
@@ -169,26 +218,52 @@ class Paired(NamedTuple):
     """Of each pair, whether it stands in articles that tell of the same."""
 
 
-def paired(connection: sqlite3.Connection, articles: Sequence[int], at_hand: AtHand = None) -> Paired:
-    """Those of which one is of these articles, the keys of all having been written down; ``at_hand``: for :func:`picked`."""
-    every = _keys(connection)
+class Could(NamedTuple):
+    """Statements that could say the same."""
+
+    statements: NDArray[np.int64]
+    """Their row numbers."""
+    pairs: NDArray[np.int64]
+    """By their places among these, two in a row."""
+    told: NDArray[np.bool_]
+    """Of each pair, whether it stands in articles that tell of the same."""
+
+
+def paired(connection: sqlite3.Connection, articles: Sequence[int], at_hand: AtHand = None, could: Could | None = None) -> Paired:
+    """Those of which one is of these articles, the keys of all having been written down.
+
+    Args:
+        connection: The ledger.
+        articles: The articles.
+        at_hand: For :func:`picked`.
+        could: The pairs, where they are known.
+    """
+    own, pairs, told = could or _could(connection, _kept(connection), articles)
+    some = (own[at : at + _AT_ONCE].tolist() for at in range(0, len(own), _AT_ONCE))
+    puts = [one.put() for statements in some for one in picked(connection, statements, at_hand)]
+    return Paired(own, puts, pairs, told)
+
+
+def _could(connection: sqlite3.Connection, rows: list[_Row], articles: Sequence[int]) -> Could:
+    every = _keys(rows)
     pairs, told = _candidates(connection, every, np.isin(every.article, np.array(articles, np.int64)))
     needed = np.zeros(len(every.ids), np.bool_)
     needed[pairs] = True
-    own = every.ids[needed]
-    del every
-    some = (own[at : at + _AT_ONCE].tolist() for at in range(0, len(own), _AT_ONCE))
-    puts = [one.put() for statements in some for one in picked(connection, statements, at_hand)]
-    return Paired(own, puts, (np.cumsum(needed) - 1)[pairs], told)
+    return Could(every.ids[needed], (np.cumsum(needed) - 1)[pairs], told)
 
 
 def _pair(
-    connection: sqlite3.Connection, articles: Sequence[int], at_hand: AtHand, judges: Judges, on_progress: Progress | None
+    connection: sqlite3.Connection,
+    articles: Sequence[int],
+    at_hand: AtHand,
+    judges: Judges,
+    on_progress: Progress | None,
+    could: Could | None,
 ) -> set[int]:
     """Compare the statements of these articles with all others; keep which may say the same, and tell which those are."""
     if not articles:
         return set()
-    own, puts, pairs, told = paired(connection, articles, at_hand)
+    own, puts, pairs, told = paired(connection, articles, at_hand, could)
     kept, sure = compare(puts, pairs, told, judges=judges, progress=on_progress)
     likely = sure >= FAINT
     found = own[kept[likely]]
