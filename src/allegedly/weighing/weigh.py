@@ -82,7 +82,7 @@ def weigh(
         connection: The ledger.
         families: A list of outlets and their publishers, which takes the place of an earlier one.
         authorities: Lists of who is who, which take the place of earlier ones.
-        processes: How many compare copies and trace origins, this one among them. Where little is new it does so alone.
+        processes: How many work, this one among them: others compare, and trace origins. Where little is new it is alone.
         on_progress: Called with the step, and how many of how many parts of it are done.
 
     Raises:
