@@ -43,7 +43,7 @@ _UNWEIGHED = "Nothing found; 'allegedly weigh' gathers claims."
     default=2,
     show_default=True,
     metavar="N",
-    help="Processes that weigh, where many articles are new.",
+    help="Processes that weigh, where 50 to 1,000 articles are new.",
 )
 def weigh(ledger: Path, families: Path | None, authorities: tuple[Path, ...], processes: int) -> None:
     r"""Work out which articles copy others, who is who across them, what they claim, and from how many origins.

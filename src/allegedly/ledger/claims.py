@@ -59,7 +59,7 @@ class Claims:
         Args:
             families: A CSV file ``outlet,family``: whose the outlets are. The ledger keeps it in place of an earlier one.
             authorities: Lists of who is who, CSV or FollowTheMoney JSON Lines. The ledger keeps them in place of earlier ones.
-            processes: How many work where 50 articles or more are new; what they find is the same. A script that gives more
+            processes: How many work where 50 to 1,000 articles are new; what they find is the same. A script that gives more
                 than one works under ``if __name__ == "__main__":``, as with all processes that Python spawns.
             on_progress: Called with the step, and how many of how many parts of it are done.
 

@@ -33,8 +33,9 @@ STEPS = {"copies": copies, "entities": entities, "claims": claims, "origins": or
 """The steps, in order."""
 BESIDE = ("entities", "claims", "copies", "origins")
 """The same where another process compares copies beside the first two, which do not rest on them."""
-_MANY = 50
-"""New articles, from which on another process is worth the second that it takes to begin."""
+_FEW, _MANY = 50, 1_000
+"""New articles, from which on another process is worth the second that it takes to begin, and up to which it is worth its memory:
+for a whole large ledger both together would take half as much again as one."""
 
 
 @dataclass
@@ -82,7 +83,8 @@ def weigh(
         connection: The ledger.
         families: A list of outlets and their publishers, which takes the place of an earlier one.
         authorities: Lists of who is who, which take the place of earlier ones.
-        processes: How many work, this one among them: others compare, and trace origins. Where little is new it is alone.
+        processes: How many work, this one among them: others compare, and trace origins. Where little or very much is new it
+            is alone.
         on_progress: Called with the step, and how many of how many parts of it are done.
 
     Raises:
@@ -159,9 +161,9 @@ def _given(ahead: Future[T]) -> T | None:
 
 
 def _helpers(connection: sqlite3.Connection, many: int) -> AbstractContextManager[Helpers | None]:
-    """So many processes beside this one, which get ready while other steps are done; none where little is new."""
+    """So many processes beside this one, which get ready while other steps are done; none where little is new, or very much."""
     (new,) = connection.execute(
         "SELECT count(*) FROM articles WHERE article NOT IN (SELECT article FROM weighed WHERE step = 'origins')"
     ).fetchone()
     path = next(file for _, name, file in connection.execute("PRAGMA database_list") if name == "main")
-    return Helpers(path, many) if many and new >= _MANY else nullcontext()
+    return Helpers(path, many) if many and _FEW <= new <= _MANY else nullcontext()
