@@ -24,8 +24,9 @@ from allegedly.ledger.adding import Adding
 from allegedly.ledger.store import writing
 from allegedly.reading.reader import read_article
 from allegedly.weighing.claims.gathering import encoded
-from allegedly.weighing.claims.keeping import Paired, paired, write_keys
+from allegedly.weighing.claims.keeping import write_keys
 from allegedly.weighing.claims.matching import held, likely
+from allegedly.weighing.claims.paired import Paired, paired
 from allegedly.weighing.claims.pairs import COLUMNS, article_vectors, table
 from allegedly.weighing.claims.reading import picked, stated
 from allegedly.weighing.claims.said import Put, Stems, said

@@ -28,11 +28,13 @@ from allegedly.weighing.origins.tracing import begin
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from allegedly.weighing.claims.paired import Ahead
+
 T = TypeVar("T")
 STEPS = {"copies": copies, "entities": entities, "claims": claims, "origins": origins}
 """The steps, in order."""
 BESIDE = ("entities", "claims", "copies", "origins")
-"""The same where another process compares copies beside the first two, which do not rest on them."""
+"""The same where another process looks at statements beside the first, and compares copies beside the second."""
 _FEW, _MANY = 50, 1_000
 """New articles, from which on another process is worth the second that it takes to begin, and up to which it is worth its memory:
 for a whole large ledger both together would take half as much again as one."""
@@ -109,7 +111,7 @@ def weigh(
         helpers = stack.enter_context(_helpers(connection, processes - 1))
         ahead: dict[str, Future[Any]] = {}
         if helpers:
-            ahead = {"copies": helpers.submit(_copies), "claims": helpers.submit(_claims)}
+            ahead = {"claims": helpers.submit(_claims), "copies": helpers.submit(_copies)}
             for _ in range(helpers.many):
                 helpers.submit(begin)
         for step in BESIDE if helpers else STEPS:
@@ -146,8 +148,8 @@ def _copies(path: str) -> copies.Ahead | None:
         return copies.ahead_of(connection)
 
 
-def _claims(path: str) -> claims.Ahead | None:
-    """Which statements are compared for claims. In a helper."""
+def _claims(path: str) -> Ahead | None:
+    """What is known of new statements, and whom they are compared with for claims. In a helper."""
     with closing(sqlite3.connect(path)) as connection:
         return claims.ahead_of(connection)
 

@@ -97,7 +97,7 @@ def test_whom_to_compare_found_ahead(tmp_path: Path, readings: list[Reading]) ->
         before = list(ledger._connection.iterdump())
         ahead = ahead_of(ledger._connection)
         assert ahead is not None
-        assert len(ahead.articles) == len(readings) - 3
+        assert len(ahead.every) == len(readings) - 3
         assert list(ledger._connection.iterdump()) == before
         assert bring_up_to_date(ledger._connection, ahead=ahead) == bring_up_to_date(other._connection)
         assert list(ledger._connection.iterdump()) == list(other._connection.iterdump())

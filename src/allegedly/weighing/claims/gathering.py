@@ -49,10 +49,25 @@ class Gathered(NamedTuple):
     """For each statement in a group, how likely it says the same as the others of its group, on average."""
 
 
+class Looked(NamedTuple):
+    """What is known of statements by themselves."""
+
+    said: Said
+    articles: Articles
+
+
+def looked(puts: Sequence[Put]) -> Looked:
+    """Look at statements by themselves: most of what :func:`compare` does before it compares."""
+    stems = Stems()
+    every = said(puts, stems)
+    return Looked(every, article_vectors(every, np.array(stems.hash, np.int64)))
+
+
 def compare(
     puts: Sequence[Put],
     pairs: NDArray[np.int64],
     told: NDArray[np.bool_],
+    known: Looked | None = None,
     *,
     judges: Judges = JUDGES,
     progress: Callable[[int, int], None] | None = None,
@@ -63,12 +78,11 @@ def compare(
         puts: The statements.
         pairs: Candidates, by the statements' numbers, two in a row.
         told: Which of them stand in articles that tell of the same: what these have in other words counts there.
+        known: What :func:`looked` gives of the statements, where it is at hand.
         judges: Who judges them.
         progress: Told how many statements of how many the encoder has done.
     """
-    stems = Stems()
-    every = said(puts, stems)
-    articles = article_vectors(every, np.array(stems.hash, np.int64))
+    every, articles = known or looked(puts)
     pairs, rows, sure = _promising(every, pairs, articles, told, judges)
     # Before the encoder sees to any: captions that differ in a number would be most of what it is asked.
     alone = np.array([set_apart(puts[a].text, puts[b].text) for a, b in pairs.tolist()], np.bool_)

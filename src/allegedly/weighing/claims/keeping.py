@@ -9,39 +9,30 @@ claim told once, and its own row in ``statements`` says all there is to say of i
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Sequence
-from datetime import date
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from operator import eq
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TypeVar
 
 import msgspec
 import numpy as np
 
 from allegedly.ledger.store import writing
+from allegedly.weighing.claims import paired
 from allegedly.weighing.claims.antecedents import antecedents
-from allegedly.weighing.claims.candidates import candidates, key, packed, unpacked
+from allegedly.weighing.claims.candidates import packed
 from allegedly.weighing.claims.gathering import FAINT, compare, group
 from allegedly.weighing.claims.matching import JUDGES, Judges
-from allegedly.weighing.claims.reading import DENIES, Stated, countries, days, parts, picked, says_enough, stated
-from allegedly.weighing.claims.said import Put
-from allegedly.weighing.claims.stories import alike, beside
-from allegedly.weighing.claims.words import words
+from allegedly.weighing.claims.paired import Ahead, AtHand, keys_of
+from allegedly.weighing.claims.reading import DENIES, countries, days, parts, stated
 from allegedly.weighing.claims.writing import ANSWERS, put_claims
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 T = TypeVar("T")
 VERSION = "11"
 STEP = "claims"
-_AT_ONCE = 20_000
-"""Statements that are taken out of the ledger in one go."""
 _FEW = 1_000
 """New articles, up to which the statements that are read are kept in memory until the end."""
 Progress = Callable[[int, int], None]
-AtHand = dict[int, Stated] | None
-"""Statements that have been read, by their row numbers; none: they are not kept."""
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,14 +55,6 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
-class Ahead(NamedTuple):
-    """Whom the statements of a few new articles are compared with, found before anything is written down."""
-
-    articles: list[int]
-    """These."""
-    could: Could
-
-
 def bring_up_to_date(
     connection: sqlite3.Connection, *, judges: Judges = JUDGES, on_progress: Progress | None = None, ahead: Ahead | None = None
 ) -> Summary:
@@ -88,22 +71,12 @@ def bring_up_to_date(
 
 
 def ahead_of(connection: sqlite3.Connection) -> Ahead | None:
-    """Find whom the statements of new articles are compared with, and write nothing: for another process.
+    """Work out what is known of new articles before it is judged, and write nothing: for another process.
 
-    It rests on the articles' own words and names, and not on who is who across articles. Null where nothing is new, or much.
+    Null where nothing is new, or much.
     """
     articles = _new(connection)
-    if not 0 < len(articles) <= _FEW or _other_method(connection):
-        return None
-    made = {article: _made(list(stated(connection, [article], least=0))) for article in articles}
-    rows = [row for row in _kept(connection) if row[2] not in made]
-    for article, own in made.items():
-        when, name = connection.execute(
-            "SELECT coalesce(published, ''), id FROM articles WHERE article = ?", (article,)
-        ).fetchone()
-        if own:
-            rows.append((when, name, article, packed(own)))
-    return Ahead(articles, _could(connection, rows, articles))
+    return paired.ahead_of(connection, articles) if 0 < len(articles) <= _FEW and not _other_method(connection) else None
 
 
 def _other_method(connection: sqlite3.Connection) -> bool:
@@ -126,11 +99,11 @@ def _bring(connection: sqlite3.Connection, judges: Judges, on_progress: Progress
             connection.execute(f"DELETE FROM {table}")
         connection.execute("DELETE FROM weighed WHERE step IN (?, 'origins')", (STEP,))
     articles = _new(connection)
+    ahead = ahead.voiced(connection) if ahead is not None and list(ahead.every) == articles else None
     # Where few articles are new, what is read of statements is kept: it is asked for three times.
     at_hand: AtHand = {} if len(articles) <= _FEW else None
-    statements, denials = write_keys(connection, articles, at_hand)
-    could = ahead.could if ahead is not None and ahead.articles == articles else None
-    touched = _pair(connection, articles, at_hand, judges, on_progress, could) | _deny(connection, denials) | _left(connection)
+    statements, denials = write_keys(connection, articles, at_hand, ahead)
+    touched = _pair(connection, articles, at_hand, judges, on_progress, ahead) | _deny(connection, denials) | _left(connection)
     changed = _gather(connection, touched, at_hand)
     connection.executemany("INSERT INTO weighed (article, step) VALUES (?, ?)", [(row, STEP) for row in articles])
     connection.execute("INSERT OR REPLACE INTO weighings (step, version, reviews) VALUES (?, ?, 0)", (STEP, VERSION))
@@ -139,29 +112,32 @@ def _bring(connection: sqlite3.Connection, judges: Judges, on_progress: Progress
 
 
 def write_keys(
-    connection: sqlite3.Connection, articles: Sequence[int], at_hand: AtHand = None
+    connection: sqlite3.Connection, articles: Sequence[int], at_hand: AtHand = None, ahead: Ahead | None = None
 ) -> tuple[int, list[tuple[int, int]]]:
     """Write down the key of each statement of the articles that others could repeat; keep all in ``at_hand``.
+
+    Args:
+        connection: The ledger.
+        articles: The articles.
+        at_hand: Where what is read is kept.
+        ahead: What is known of the articles already.
 
     Returns:
         How many there are, and which statements deny another one of their article, each with this.
     """
     written, denials = 0, list[tuple[int, int]]()
     for article in articles:
-        every = list(stated(connection, [article], least=0))
+        every = ahead.every[article] if ahead else list(stated(connection, [article], least=0))
         if at_hand is not None:
             at_hand.update((one.statement, one) for one in every)
-        made = _made(every)
+        made = ahead.keys[article] if ahead else keys_of(every)
         if made:
             connection.execute("INSERT OR REPLACE INTO statement_keys VALUES (?, ?)", (article, packed(made)))
         written += len(made)
         denials += antecedents(every, partial(_answered, connection))
+    if at_hand is not None and ahead:
+        at_hand.update((one.statement, one) for one in ahead.others)
     return written, denials
-
-
-def _made(every: Iterable[Stated]) -> list[tuple[int, bytes]]:
-    """The keys of those of an article's statements that others could repeat."""
-    return [(one.statement, key({*words(one.text).stems, *one.names})) for one in every if says_enough(one)]
 
 
 def _answered(connection: sqlite3.Connection, statement: int) -> set[int]:
@@ -175,96 +151,19 @@ def _deny(connection: sqlite3.Connection, denials: Sequence[tuple[int, int]]) ->
     return {statement for pair in denials for statement in pair}
 
 
-class _Keys(NamedTuple):
-    """Of all statements, in the order of their articles' days."""
-
-    ids: NDArray[np.int64]
-    """Their row numbers."""
-    keys: NDArray[np.uint32]
-    article: NDArray[np.int64]
-    day: NDArray[np.int64]
-    """On which the article was published, as an ordinal; 0: nobody knows."""
-
-
-_Row = tuple[str, str, int, bytes]
-"""An article's day, id and row, and the keys of its statements."""
-
-
-def _kept(connection: sqlite3.Connection) -> list[_Row]:
-    return connection.execute(
-        "SELECT coalesce(published, ''), id, article, keys FROM statement_keys JOIN articles USING (article) WHERE newer IS NULL"
-    ).fetchall()
-
-
-def _keys(rows: list[_Row]) -> _Keys:
-    # Put in order here: in the order of days they would be read from all over the file.
-    rows.sort()
-    ids, keys, many = unpacked([own for *_, own in rows])
-    days = [date.fromisoformat(day[:10]).toordinal() if day else 0 for day, *_ in rows]
-    article, day = (np.repeat(np.array(each, np.int64), many) for each in ([row for _, _, row, _ in rows], days))
-    return _Keys(ids, keys, article, day)
-
-
-class Paired(NamedTuple):
-    """Statements that could say the same."""
-
-    statements: NDArray[np.int64]
-    """Their row numbers."""
-    puts: list[Put]
-    """What each of them says."""
-    pairs: NDArray[np.int64]
-    """By their places among these, two in a row."""
-    told: NDArray[np.bool_]
-    """Of each pair, whether it stands in articles that tell of the same."""
-
-
-class Could(NamedTuple):
-    """Statements that could say the same."""
-
-    statements: NDArray[np.int64]
-    """Their row numbers."""
-    pairs: NDArray[np.int64]
-    """By their places among these, two in a row."""
-    told: NDArray[np.bool_]
-    """Of each pair, whether it stands in articles that tell of the same."""
-
-
-def paired(connection: sqlite3.Connection, articles: Sequence[int], at_hand: AtHand = None, could: Could | None = None) -> Paired:
-    """Those of which one is of these articles, the keys of all having been written down.
-
-    Args:
-        connection: The ledger.
-        articles: The articles.
-        at_hand: For :func:`picked`.
-        could: The pairs, where they are known.
-    """
-    own, pairs, told = could or _could(connection, _kept(connection), articles)
-    some = (own[at : at + _AT_ONCE].tolist() for at in range(0, len(own), _AT_ONCE))
-    puts = [one.put() for statements in some for one in picked(connection, statements, at_hand)]
-    return Paired(own, puts, pairs, told)
-
-
-def _could(connection: sqlite3.Connection, rows: list[_Row], articles: Sequence[int]) -> Could:
-    every = _keys(rows)
-    pairs, told = _candidates(connection, every, np.isin(every.article, np.array(articles, np.int64)))
-    needed = np.zeros(len(every.ids), np.bool_)
-    needed[pairs] = True
-    return Could(every.ids[needed], (np.cumsum(needed) - 1)[pairs], told)
-
-
 def _pair(
     connection: sqlite3.Connection,
     articles: Sequence[int],
     at_hand: AtHand,
     judges: Judges,
     on_progress: Progress | None,
-    could: Could | None,
+    ahead: Ahead | None,
 ) -> set[int]:
     """Compare the statements of these articles with all others; keep which may say the same, and tell which those are."""
     if not articles:
         return set()
-    own, puts, pairs, told = paired(connection, articles, at_hand, could)
-    kept, sure = compare(puts, pairs, told, judges=judges, progress=on_progress)
+    own, puts, pairs, told, known = ahead.paired() if ahead else paired.paired(connection, articles, at_hand)
+    kept, sure = compare(puts, pairs, told, known, judges=judges, progress=on_progress)
     likely = sure >= FAINT
     found = own[kept[likely]]
     connection.executemany(
@@ -272,28 +171,6 @@ def _pair(
         [(a, b, p) for (a, b), p in zip(found.tolist(), sure[likely].tolist(), strict=True)],
     )
     return set(found.ravel().tolist())
-
-
-def _candidates(
-    connection: sqlite3.Connection, every: _Keys, new: NDArray[np.bool_]
-) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
-    """Pairs that share rare words, and those of articles that tell of the same; for each pair whether it is one of the latter."""
-    ids, keys, article, day = every
-
-    def starts(own: NDArray[np.int64]) -> NDArray[np.int64]:
-        (whole,) = np.unique(article[own]).tolist()
-        known = dict(connection.execute("SELECT statement, start FROM statements WHERE article = ?", (whole,)))
-        return np.array([known[one] for one in ids[own].tolist()], np.int64)
-
-    near = alike(keys, article, day, new)
-    some, others = candidates(keys, new), beside(keys, article, near, starts, new)
-    # As one number each: NumPy sorts such many times as fast as rows of two.
-    of = max(len(ids), 1)
-    one, two = (pairs[:, 0] * of + pairs[:, 1] for pairs in (some, others))
-    both = np.unique(np.concatenate([one, two]))
-    told = np.zeros(len(both), np.bool_)
-    told[np.searchsorted(both, two)] = True
-    return np.stack([both // of, both % of], axis=1), told
 
 
 def _left(connection: sqlite3.Connection) -> set[int]:

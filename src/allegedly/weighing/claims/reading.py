@@ -39,6 +39,12 @@ _STATED = (
     f" WHERE m.act IN ({', '.join('?' * len(_ACTS))}) AND NOT EXISTS (SELECT 1 FROM reviewed v"
     " WHERE v.article = s.article AND v.number = s.number AND v.standing = 'rejected') AND"
 )
+_ENTITY = "e"
+"""What the voice of somebody who is known across articles begins with; behind it stands his number."""
+_SPEAKS = (
+    "SELECT s.statement, coalesce(r.whole, e.entity) FROM json_each(?) j JOIN statements s ON s.statement = j.value"
+    " JOIN article_entities e ON e.article = s.article AND e.number = s.source_entity LEFT JOIN resolved r USING (entity)"
+)
 _WHOLE = "SELECT text, coalesce(outlet, ''), published FROM articles WHERE article = ?"
 # The crosses keep the order: few rows are asked for, and what an article has of each is much.
 _FURTHER = (
@@ -108,7 +114,7 @@ def _of_article(connection: sqlite3.Connection, article: int, rows: Sequence[tup
     for (_, statement, number, start, end, stance, mode, kind, entity, name, *places), names in zip(rows, meant, strict=True):
         text = " … ".join([whole[start:end], *further.get(statement, ())])
         named, source, cue = (None if at is None else whole[at:to] for at, to in (places[:2], places[2:4], places[4:]))
-        voice = f"e{entity}" if entity else f"{kind}:{(name or named or source or outlet).lower()}"
+        voice = f"{_ENTITY}{entity}" if entity else f"{kind}:{(name or named or source or outlet).lower()}"
         by = f"{name or named or ''}\n{source}" if source else ""
         one = Stated(statement, article, number, text, start, end, stance, mode, voice, names, cue or "", by, day)
         if not least or says_enough(one, least):
@@ -217,6 +223,15 @@ def picked(
         for article, own in groupby(rows, key=itemgetter(0)):
             found.update((one.statement, one) for one in _of_article(connection, article, list(own), least=0))
     return [found[statement] for statement in statements if statement in found]
+
+
+def voiced(connection: sqlite3.Connection, every: Sequence[Stated]) -> Iterator[Stated]:
+    """Statements with the voices that they have by now: who is who across articles may have been seen since they were read."""
+    own = [one.statement for one in every if one.voice[:1] == _ENTITY and one.voice[1:].isdecimal()]
+    voices = {statement: f"{_ENTITY}{entity}" for statement, entity in connection.execute(_SPEAKS, (f"{own}",))}
+    for one in every:
+        voice = voices.get(one.statement, one.voice)
+        yield one if voice == one.voice else msgspec.structs.replace(one, voice=voice)
 
 
 def parts(numbers: Sequence[int]) -> list[str]:

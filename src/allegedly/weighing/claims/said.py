@@ -217,7 +217,6 @@ def said(puts: Sequence[Put], stems: Stems) -> Said:
     heads = np.full((len(puts), 2), -1, np.int64)
     vectors = np.zeros((len(puts), WIDTH), np.int8)
     length, negations = np.zeros(len(puts), np.int32), np.zeros(len(puts), np.int32)
-    voices: dict[str, int] = {"": 0}
     meant = _Meant(stems)
     for low in range(0, len(puts), _AT_ONCE):
         some = puts[low : low + _AT_ONCE]
@@ -271,12 +270,18 @@ def said(puts: Sequence[Put], stems: Stems) -> Said:
         denied=denied,
         negated=negations > 0,
         start=np.array([put.start for put in puts], np.int64),
-        voice=np.array([voices.setdefault(put.voice, len(voices)) for put in puts], np.int64),
+        voice=numbered(puts),
         narrated=np.array([put.narrated for put in puts], np.bool_),
         day=np.array([put.day for put in puts], np.int64),
         forms=np.array(forms, np.int32),
         meanings=meanings,
     )
+
+
+def numbered(puts: Sequence[Put]) -> NDArray[np.int64]:
+    """A number for each statement's voice; 0: nobody is known."""
+    voices: dict[str, int] = {"": 0}
+    return np.array([voices.setdefault(put.voice, len(voices)) for put in puts], np.int64)
 
 
 def head(found: Words, put: Put) -> int | None:
