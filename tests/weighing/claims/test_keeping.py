@@ -13,6 +13,7 @@ from allegedly.ledger.adding import Adding
 from allegedly.ledger.checking import check
 from allegedly.model import Reading
 from allegedly.weighing.claims.keeping import Summary, ahead_of, bring_up_to_date
+from allegedly.weighing.entities import keeping as entities
 
 TEXTS = {
     "The Oster Courier": "Police in Corvale said that a fire at the Lindqvist paper mill killed nine workers on Monday.",
@@ -106,6 +107,24 @@ def test_whom_to_compare_found_ahead(tmp_path: Path, readings: list[Reading]) ->
         put(other, readings[-1:])
         assert bring_up_to_date(ledger._connection, ahead=ahead) == bring_up_to_date(other._connection)
         assert list(ledger._connection.iterdump()) == list(other._connection.iterdump())
+
+
+def test_one_voice_seen_after_looking_ahead(tmp_path: Path) -> None:
+    """Who turns out to be one while another process looks at statements is one voice in the claim all the same."""
+    texts = {
+        "The Oster Courier": "A fire at the Lindqvist paper mill in Corvale killed nine workers, Yusuf al-Haniyeh said.",
+        "The Harwick Post": "A fire at the Lindqvist paper mill in Corvale killed nine workers, Yusuf Haniya said.",
+    }
+    read = [allegedly.read(text, outlet=outlet, published="2026-03-02", reader="rules") for outlet, text in texts.items()]
+    with Ledger(tmp_path / "ahead.ledger", make=True) as ledger:
+        put(ledger, read)
+        ahead = ahead_of(ledger._connection)
+        assert ahead is not None
+        voices = {one.voice for every in ahead.every.values() for one in every}
+        entities.bring_up_to_date(ledger._connection)
+        bring_up_to_date(ledger._connection, ahead=ahead)
+        assert len(voices) == 2
+        assert ledger._connection.execute("SELECT articles, voices_for FROM claimed").fetchall() == [(2, 1)]
 
 
 def test_what_is_not_touched_stays_as_it_is(tmp_path: Path, readings: list[Reading]) -> None:
