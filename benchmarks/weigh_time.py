@@ -1,8 +1,8 @@
 """How long weighing takes beside reading, how that grows, and how long a hundred articles more take.
 
 ``python -m benchmarks.weigh_time LEDGER`` takes the first 2,000, 5,000, 10,000 … articles of a ledger that is read and not
-weighed, and weighs each part; the reading's own time is worked out from the articles' length and the speed that
-``--characters-per-second`` gives (``python -m benchmarks.speed`` measures it). The ledger itself is only read.
+weighed, and weighs each part. Before and after, some of its articles are read again: what reading all of them takes is worked out
+from that, so that both times are of the same machine in the same hour. The ledger itself is only read.
 """
 
 from __future__ import annotations
@@ -13,15 +13,19 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import NamedTuple
 
 from allegedly.ledger import Ledger
 from allegedly.ledger.adding import Adding
+from allegedly.reading.reader import read_article
 
 PARTS = (2_000, 5_000, 10_000, 18_466)
 MORE = 100
 """Articles that come in afterwards."""
+_READ = 40
+"""Articles that are read again to see how fast that is."""
 
 
 def part(source: Path, target: Path, first: int, last: int) -> int:
@@ -39,6 +43,18 @@ def part(source: Path, target: Path, first: int, last: int) -> int:
             characters += len(reading.article.text)
         run.flush()
     return characters
+
+
+def reading_speed(path: Path) -> float:
+    """How many characters of a ledger's articles are read in a second of the processor, on one process, model load apart."""
+    with Ledger(path) as ledger:
+        names = [name for (name,) in ledger._connection.execute("SELECT id FROM articles ORDER BY article")]  # noqa: SLF001 (all)
+        articles = [ledger.reading(name, machine=True).article for name in names[:: max(1, len(names) // _READ)]]
+    read_article(articles[0])
+    begun = time.process_time()
+    for article in articles:
+        read_article(article)
+    return sum(len(article.text) for article in articles) / (time.process_time() - begun)
 
 
 class Took(NamedTuple):
@@ -67,7 +83,6 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("ledger", type=Path, nargs="?", help="a ledger of many articles")
     parser.add_argument("--parts", type=int, nargs="*", default=PARTS, help="how many articles")
-    parser.add_argument("--characters-per-second", type=float, default=17_800.0, help="how fast one process reads")
     parser.add_argument("--processes", type=int, default=2, help="how many weigh")
     parser.add_argument("--again", type=int, default=1, help="how often the hundred more are weighed, each time by itself")
     options = parser.parse_args(arguments)
@@ -84,11 +99,14 @@ def main(arguments: list[str] | None = None) -> None:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "part.ledger"
             characters = part(options.ledger, path, 0, count - MORE)
+            before = reading_speed(path)
             took = weighed(path, options.processes)
-            seconds, reading = took.seconds["all"], characters / options.characters_per_second
+            speed = (before + reading_speed(path)) / 2
+            seconds, reading = took.seconds["all"], characters / speed
             size = path.stat().st_size / 1e6
             print(
-                f"{count - MORE:>7,} articles: {seconds:8.1f} s of the processor, {seconds / reading:.1%} of reading,"
+                f"{count - MORE:>7,} articles: {seconds:8.1f} s of the processor, {seconds / reading:.1%} of reading"
+                f" at {speed:,.0f} characters a second,"
                 f" {took.clock:.0f} s by the clock, {took.megabytes:,} MB of memory, a file of {size:,.0f} MB; {took}",
                 flush=True,
             )
