@@ -14,9 +14,6 @@ from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
-from allegedly.ledger import Ledger
-from allegedly.weighing.weigh import STEPS
-
 
 class Timed(ModuleType):
     """A step that prints what it took."""
@@ -43,6 +40,10 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("ledger", type=Path, help="the ledger, which is changed")
     parser.add_argument("--processes", type=int, default=2, help="how many weigh")
     options = parser.parse_args(arguments)
+    # Not above: each helper loads this module, and would load all of weighing with it.
+    from allegedly.ledger import Ledger
+    from allegedly.weighing.weigh import STEPS
+
     for name, step in STEPS.items():
         STEPS[name] = Timed(name, step)
     begun = time.process_time()

@@ -44,6 +44,8 @@ class Helpers:
     def submit(self, work: Callable[Concatenate[str, P], T], /, *given: P.args, **more: P.kwargs) -> Future[T]:
         """Have one of them do some work, which is given the ledger's path first.
 
+        It loads no more than the module that the work is in, so what is waited for first is best in one that needs little.
+
         Raises:
             BrokenProcessPool: One of them was killed, for want of memory as a rule.
         """

@@ -6,7 +6,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,6 +16,7 @@ from threadpoolctl import threadpool_limits
 from allegedly.ledger.store import writing
 from allegedly.weighing import decided
 from allegedly.weighing.claims import keeping as claims
+from allegedly.weighing.claims import paired
 from allegedly.weighing.copies import keeping as copies
 from allegedly.weighing.entities import keeping as entities
 from allegedly.weighing.entities.authority import put_lists
@@ -27,8 +28,6 @@ from allegedly.weighing.origins.tracing import begin
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
-
-    from allegedly.weighing.claims.paired import Ahead
 
 T = TypeVar("T")
 STEPS = {"copies": copies, "entities": entities, "claims": claims, "origins": origins}
@@ -111,7 +110,9 @@ def weigh(
         helpers = stack.enter_context(_helpers(connection, processes - 1))
         ahead: dict[str, Future[Any]] = {}
         if helpers:
-            ahead = {"claims": helpers.submit(_claims), "copies": helpers.submit(_copies)}
+            if due := claims.due(connection):
+                ahead["claims"] = helpers.submit(paired.ahead_in, due)
+            ahead["copies"] = helpers.submit(copies.ahead_in)
             for _ in range(helpers.many):
                 helpers.submit(begin)
         for step in BESIDE if helpers else STEPS:
@@ -140,18 +141,6 @@ def weigh(
         " coalesce(sum(circular), 0) FROM claims WHERE articles > 1"
     ).fetchone()
     return done
-
-
-def _copies(path: str) -> copies.Ahead | None:
-    """What comparing copies comes to. In a helper."""
-    with closing(sqlite3.connect(path)) as connection:
-        return copies.ahead_of(connection)
-
-
-def _claims(path: str) -> Ahead | None:
-    """What is known of new statements, and whom they are compared with for claims. In a helper."""
-    with closing(sqlite3.connect(path)) as connection:
-        return claims.ahead_of(connection)
 
 
 def _given(ahead: Future[T]) -> T | None:

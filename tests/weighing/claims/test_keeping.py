@@ -12,7 +12,8 @@ from allegedly.ledger import Ledger
 from allegedly.ledger.adding import Adding
 from allegedly.ledger.checking import check
 from allegedly.model import Reading
-from allegedly.weighing.claims.keeping import Summary, ahead_of, bring_up_to_date
+from allegedly.weighing.claims.keeping import Summary, bring_up_to_date, due
+from allegedly.weighing.claims.paired import ahead_of
 from allegedly.weighing.entities import keeping as entities
 
 TEXTS = {
@@ -96,13 +97,12 @@ def test_whom_to_compare_found_ahead(tmp_path: Path, readings: list[Reading]) ->
             bring_up_to_date(made._connection)
             put(made, readings[2:-1])
         before = list(ledger._connection.iterdump())
-        ahead = ahead_of(ledger._connection)
-        assert ahead is not None
+        ahead = ahead_of(ledger._connection, due(ledger._connection))
         assert len(ahead.every) == len(readings) - 3
         assert list(ledger._connection.iterdump()) == before
         assert bring_up_to_date(ledger._connection, ahead=ahead) == bring_up_to_date(other._connection)
         assert list(ledger._connection.iterdump()) == list(other._connection.iterdump())
-        assert ahead_of(ledger._connection) is None
+        assert due(ledger._connection) == []
         put(ledger, readings[-1:])
         put(other, readings[-1:])
         assert bring_up_to_date(ledger._connection, ahead=ahead) == bring_up_to_date(other._connection)
@@ -118,8 +118,7 @@ def test_one_voice_seen_after_looking_ahead(tmp_path: Path) -> None:
     read = [allegedly.read(text, outlet=outlet, published="2026-03-02", reader="rules") for outlet, text in texts.items()]
     with Ledger(tmp_path / "ahead.ledger", make=True) as ledger:
         put(ledger, read)
-        ahead = ahead_of(ledger._connection)
-        assert ahead is not None
+        ahead = ahead_of(ledger._connection, due(ledger._connection))
         voices = {one.voice for every in ahead.every.values() for one in every}
         entities.bring_up_to_date(ledger._connection)
         bring_up_to_date(ledger._connection, ahead=ahead)

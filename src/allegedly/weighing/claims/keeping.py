@@ -64,19 +64,17 @@ def bring_up_to_date(
         connection: An open ledger, inside no transaction.
         judges: Who judges pairs of statements.
         on_progress: Told how many of how many statements have been compared.
-        ahead: What :func:`ahead_of` gave, if it was asked; where other articles are new by now it is found anew.
+        ahead: What :func:`allegedly.weighing.claims.paired.ahead_in` gave of those that were :func:`due`, if it was asked;
+            where other articles are new by now it is found anew.
     """
     with writing(connection):
         return _bring(connection, judges, on_progress, ahead)
 
 
-def ahead_of(connection: sqlite3.Connection) -> Ahead | None:
-    """Work out what is known of new articles before it is judged, and write nothing: for another process.
-
-    Null where nothing is new, or much.
-    """
+def due(connection: sqlite3.Connection) -> list[int]:
+    """The articles that are new, where they are so few that another process may look at them ahead; else none."""
     articles = _new(connection)
-    return paired.ahead_of(connection, articles) if 0 < len(articles) <= _FEW and not _other_method(connection) else None
+    return articles if len(articles) <= _FEW and not _other_method(connection) else []
 
 
 def _other_method(connection: sqlite3.Connection) -> bool:

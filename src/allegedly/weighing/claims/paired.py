@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -82,8 +83,14 @@ class Ahead(NamedTuple):
         return Paired(statements, puts, pairs, told, self.looked._replace(said=said))
 
 
+def ahead_in(path: str, articles: Sequence[int]) -> Ahead:
+    """Work all of it out for these articles of a ledger, of which nothing is written down yet, and write nothing: in a helper."""
+    with closing(sqlite3.connect(path)) as connection:
+        return ahead_of(connection, articles)
+
+
 def ahead_of(connection: sqlite3.Connection, articles: Sequence[int]) -> Ahead:
-    """Work all of it out for these articles, of which nothing is written down yet, and write nothing."""
+    """What :func:`ahead_in` gives, of an open ledger."""
     every = {article: list(stated(connection, [article], least=0)) for article in articles}
     keys = {article: keys_of(own) for article, own in every.items()}
     rows = [row for row in _kept(connection) if row[2] not in keys]

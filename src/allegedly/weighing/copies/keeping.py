@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -74,7 +75,7 @@ def bring_up_to_date(
     Args:
         connection: The ledger.
         on_progress: Called with how many of how many pairs are done.
-        ahead: What :func:`ahead_of` gave, if it was asked; where other articles are new by now it is done anew.
+        ahead: What :func:`ahead_in` gave, if it was asked; where other articles are new by now it is done anew.
     """
     with writing(connection):
         if _other_method(connection):
@@ -104,11 +105,17 @@ def bring_up_to_date(
     return done
 
 
-def ahead_of(connection: sqlite3.Connection) -> Ahead | None:
-    """Compare the articles that are new and write nothing: for another process, while this one writes something else.
+def ahead_in(path: str) -> Ahead | None:
+    """Compare the articles of a ledger that are new and write nothing: in a helper.
 
     Null where nothing is new, or so much that what comes of it is better written down bit by bit.
     """
+    with closing(sqlite3.connect(path)) as connection:
+        return ahead_of(connection)
+
+
+def ahead_of(connection: sqlite3.Connection) -> Ahead | None:
+    """What :func:`ahead_in` gives, of an open ledger."""
     new = _new(connection)
     if not 0 < len(new) <= _FEW or _other_method(connection):
         return None
