@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from allegedly.weighing.entities.clustering import Given, Group, Pair, groups
 from allegedly.weighing.entities.keys import FULL, SHORT, keys
 from allegedly.weighing.entities.named import Identity, Named
-from allegedly.weighing.entities.scoring import Verdict, in_full, strangers, verdict
+from allegedly.weighing.entities.scoring import Verdict, strangers, verdict
 
 WINDOW = 100
 """Of those that share a key, each is compared with so many that come after it in order: more share one by mischief alone."""
@@ -39,7 +39,6 @@ def compared(every: dict[Identity, Named], judge: Callable[[Named, Named], Verdi
     # By their places in order: a number is looked up many times as fast as a name with its kind and facet.
     order = sorted(every)
     people = [every[identity] for identity in order]
-    full = [in_full(one) for one in people]
     blocks: dict[str, tuple[list[int], list[int], list[int]]] = {}
     same: dict[tuple[str, str], list[int]] = {}
     for place, identity in enumerate(order):
@@ -52,7 +51,7 @@ def compared(every: dict[Identity, Named], judge: Callable[[Named, Named], Verdi
             pair = one * len(order) + other
             if pair not in done:
                 done.add(pair)
-                if people[one].name == people[other].name or not strangers(full[one], full[other]):
+                if people[one].name == people[other].name or not strangers(people[one], people[other]):
                     yield Pair(order[one], order[other], judge(people[one], people[other]))
     for name in sorted(same):
         for at, one in enumerate(same[name]):

@@ -57,23 +57,26 @@ def verdict(one: Named, other: Named) -> Verdict:
     return Verdict(made.relation, made.score, _sentence(one, other, made.words))
 
 
-def in_full(one: Named) -> Person | None:
-    """The parts of a person's name of several words that stands in no table of the well-known; null for others."""
-    return _in_full(one.shown or one.name) if one.kind == "person" else None
+def strangers(one: Named, other: Named) -> bool:
+    """Whether :func:`verdict` finds two of two names *apart* or *none*, by a quick look at the names of people.
+
+    What this does not see, it may still find.
+    """
+    return one.kind == other.kind == "person" and _strangers(one.shown or one.name, other.shown or other.name)
+
+
+@lru_cache(1 << 16)
+def _strangers(one: str, other: str) -> bool:
+    a = _in_full(one)
+    b = None if a is None else _in_full(other)
+    return a is not None and b is not None and unlike(a, b)
 
 
 @lru_cache(1 << 16)
 def _in_full(shown: str) -> Person | None:
+    """The parts of a person's name of several words that stands in no table of the well-known; null for others."""
     name = None if known(shown, "person") else person(shown)
     return None if name is None or name.short else name
-
-
-def strangers(one: Person | None, other: Person | None) -> bool:
-    """Whether :func:`verdict` finds two of two names *apart* or *none*, by a quick look at what :func:`in_full` gives of each.
-
-    What this does not see, it may still find.
-    """
-    return one is not None and other is not None and unlike(one, other)
 
 
 def _sentence(one: Named, other: Named, words: str) -> str:
@@ -87,13 +90,7 @@ def _named(one: Named, other: Named) -> Comparison:
     if "person" in (one.kind, other.kind):
         if one.kind != other.kind:
             return _kinds(one, other)
-        known_as = known(one.shown or one.name, "person"), known(other.shown or other.name, "person")
-        if known_as[0] and known_as[1] and known_as[0][0] == known_as[1][0]:
-            return Comparison("same", 0.93, f"both are names of {known_as[0][0]}: {known_as[0][1]}")
-        a, b = person(one.shown or one.name), person(other.shown or other.name)
-        if a is None or b is None:
-            return Comparison("none", 0.0, "one has no word that is a name")
-        return compare(a, b)
+        return _people(one.shown or one.name, other.shown or other.name)
     names = one.shown or one.name, other.shown or other.name
     kinds = one.kind, other.kind
     if {*kinds} <= LAND:
@@ -108,6 +105,18 @@ def _named(one: Named, other: Named) -> Comparison:
             return Comparison("none", 0.0, "an article calls it both, and far more articles know the short name alone")
         return made
     return _kinds(one, other)
+
+
+@lru_cache(1 << 16)  # of one name there are several, by their facets: half of what is compared was compared before
+def _people(one: str, other: str) -> Comparison:
+    """What two names of people alone say."""
+    known_as = known(one, "person"), known(other, "person")
+    if known_as[0] and known_as[1] and known_as[0][0] == known_as[1][0]:
+        return Comparison("same", 0.93, f"both are names of {known_as[0][0]}: {known_as[0][1]}")
+    a, b = person(one), person(other)
+    if a is None or b is None:
+        return Comparison("none", 0.0, "one has no word that is a name")
+    return compare(a, b)
 
 
 def _kinds(one: Named, other: Named) -> Comparison:
@@ -175,6 +184,8 @@ def _against(one: Named, other: Named) -> str:
 
 def _years_apart(one: Named, other: Named) -> int:
     if not (one.first and one.last and other.first and other.last):
+        return 0
+    if one.first <= other.last and other.first <= one.last:
         return 0
     return max(int(one.first[:4]) - int(other.last[:4]), int(other.first[:4]) - int(one.last[:4]), 0)
 

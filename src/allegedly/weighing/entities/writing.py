@@ -18,7 +18,7 @@ from allegedly.weighing.entities.keys import across, keys
 from allegedly.weighing.entities.named import Identity, Named
 from allegedly.weighing.entities.people import TURNED
 from allegedly.weighing.entities.resolving import BEARERS, resolve
-from allegedly.weighing.entities.scoring import Verdict, in_full, strangers, verdict
+from allegedly.weighing.entities.scoring import Verdict, strangers, verdict
 
 _MOST = 0.25
 """Share of all names that are touched, from which on all are resolved: one after another is then slower."""
@@ -161,12 +161,12 @@ class Resolving:
         self._load(other for near in (*holders.values(), *namesakes.values()) for other in near)
         for one in entities:
             mine = self.named[one]
-            identity, full = mine.identity, in_full(mine)
+            identity = mine.identity
             for other in dict.fromkeys([*holders[one], *namesakes.get((mine.name, mine.kind), ())]):
                 theirs = self.named.get(other)
                 if other in own or theirs is None:
                     continue
-                if full is not None and mine.name != theirs.name and strangers(full, in_full(theirs)):
+                if mine.name != theirs.name and strangers(mine, theirs):
                     continue
                 first, second = (mine, theirs) if identity < theirs.identity else (theirs, mine)
                 found = self.judged[first.identity, second.identity] = self._judge(first, second)
