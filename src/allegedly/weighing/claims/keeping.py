@@ -23,7 +23,7 @@ from allegedly.weighing.claims.antecedents import antecedents
 from allegedly.weighing.claims.candidates import packed
 from allegedly.weighing.claims.gathering import FAINT, compare, group
 from allegedly.weighing.claims.matching import JUDGES, Judges
-from allegedly.weighing.claims.paired import Ahead, AtHand, keys_of
+from allegedly.weighing.claims.paired import Ahead, AtHand, keys_of, state_of
 from allegedly.weighing.claims.reading import DENIES, countries, days, parts, stated
 from allegedly.weighing.claims.writing import ANSWERS, put_claims
 
@@ -65,7 +65,7 @@ def bring_up_to_date(
         judges: Who judges pairs of statements.
         on_progress: Told how many of how many statements have been compared.
         ahead: What :func:`allegedly.weighing.claims.paired.ahead_in` gave of those that were :func:`due`, if it was asked;
-            where other articles are new by now it is found anew.
+            where something was added, read or reviewed since it is found anew.
     """
     with writing(connection):
         return _bring(connection, judges, on_progress, ahead)
@@ -97,7 +97,9 @@ def _bring(connection: sqlite3.Connection, judges: Judges, on_progress: Progress
             connection.execute(f"DELETE FROM {table}")
         connection.execute("DELETE FROM weighed WHERE step IN (?, 'origins')", (STEP,))
     articles = _new(connection)
-    ahead = ahead.voiced(connection) if ahead is not None and list(ahead.every) == articles else None
+    # Somebody may have read or reviewed an article meanwhile, and the statements that were looked at be gone.
+    holds = ahead is not None and list(ahead.every) == articles and ahead.state == state_of(connection)
+    ahead = ahead.voiced(connection) if ahead and holds else None
     # Where few articles are new, what is read of statements is kept: it is asked for three times.
     at_hand: AtHand = {} if len(articles) <= _FEW else None
     statements, denials = write_keys(connection, articles, at_hand, ahead)

@@ -33,6 +33,10 @@ Keys = list[tuple[int, bytes]]
 """Of an article's statements that others could repeat: their row numbers and keys."""
 
 
+State = tuple[int, int]
+"""The last review and the last reading of a ledger: others came in since where they are not the same any more."""
+
+
 class Paired(NamedTuple):
     """Statements that could say the same."""
 
@@ -59,6 +63,7 @@ class _Could(NamedTuple):
 class Ahead(NamedTuple):
     """All of it for a few new articles, before anything is written down."""
 
+    state: State
     every: dict[int, list[Stated]]
     """The statements of each of these articles."""
     keys: dict[int, Keys]
@@ -86,6 +91,7 @@ class Ahead(NamedTuple):
 def ahead_in(path: str, articles: Sequence[int]) -> Ahead:
     """Work all of it out for these articles of a ledger, of which nothing is written down yet, and write nothing: in a helper."""
     with closing(sqlite3.connect(path)) as connection:
+        connection.execute("BEGIN")  # all as it is at one moment, whoever writes meanwhile
         return ahead_of(connection, articles)
 
 
@@ -104,7 +110,17 @@ def ahead_of(connection: sqlite3.Connection, articles: Sequence[int]) -> Ahead:
     read = {one.statement: one for own in every.values() for one in own}
     new = set(read)
     puts = [one.put() for one in picked(connection, could.statements.tolist(), read)]
-    return Ahead(every, keys, [one for statement, one in read.items() if statement not in new], could, looked(puts))
+    return Ahead(
+        state_of(connection), every, keys, [one for statement, one in read.items() if statement not in new], could, looked(puts)
+    )
+
+
+def state_of(connection: sqlite3.Connection) -> State:
+    """By which it shows whether something was read or reviewed since."""
+    reviews, readings = connection.execute(
+        "SELECT (SELECT coalesce(max(review), 0) FROM reviews), (SELECT coalesce(max(reading), 0) FROM readings)"
+    ).fetchone()
+    return reviews, readings
 
 
 def keys_of(every: Iterable[Stated]) -> Keys:
