@@ -3,13 +3,17 @@
 ``python -m benchmarks.weigh_time LEDGER`` takes the first 2,000, 5,000, 10,000 … articles of a ledger that is read and not
 weighed, and weighs each part. Before and after, some of its articles are read again: what reading all of them takes is worked out
 from that, so that both times are of the same machine in the same hour. The ledger itself is only read.
+
+``--rest`` is for a ledger that is weighed, and to which articles were added since: how long these take, ``--again`` and again.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sqlite3
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -20,6 +24,7 @@ from typing import NamedTuple
 from allegedly.ledger import Ledger
 from allegedly.ledger.adding import Adding
 from allegedly.reading.reader import read_article
+from allegedly.weighing.claims.keeping import due
 
 PARTS = (2_000, 5_000, 10_000, 18_466)
 MORE = 100
@@ -78,6 +83,29 @@ def weighed(path: Path, processes: int = 2) -> Took:
     return Took({row[0]: float(row[1]) for row in rows}, float(rows[-1][2]), int(rows[-1][3]))
 
 
+def rest(path: Path, times: int, processes: int) -> None:
+    """Print what weighing the articles takes that a ledger has more than it was weighed with, each time in a copy of it."""
+    clocks, speeds = [], []
+    with Ledger(path) as ledger, tempfile.TemporaryDirectory() as folder:
+        more = len(due(ledger._connection))  # noqa: SLF001 (as weighing counts them)
+        for _ in range(times):
+            copy = Path(folder) / "more.ledger"
+            shutil.copy(path, copy)
+            os.sync()  # what is still written to the disk would be counted
+            speeds.append(reading_speed(path))
+            took = weighed(copy, processes)
+            clocks.append(took.clock)
+            print(
+                f"        {more} more: {took.seconds['all']:8.1f} s of the processor, {took.clock:.1f} s by the clock,"
+                f" {took.megabytes:,} MB of memory, where {speeds[-1]:,.0f} characters a second are read; {took}",
+                flush=True,
+            )
+    print(
+        f"        median of {times}: {statistics.median(clocks):.1f} s by the clock ({min(clocks):.1f} to {max(clocks):.1f}),"
+        f" where {statistics.median(speeds):,.0f} characters a second are read"
+    )
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -85,9 +113,13 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--parts", type=int, nargs="*", default=PARTS, help="how many articles")
     parser.add_argument("--processes", type=int, default=2, help="how many weigh")
     parser.add_argument("--again", type=int, default=1, help="how often the hundred more are weighed, each time by itself")
+    parser.add_argument("--rest", action="store_true", help="weigh only what a ledger has more than it was weighed with")
     options = parser.parse_args(arguments)
     if options.ledger is None:
         print("time: name a ledger of many articles: python -m benchmarks.weigh_time LEDGER")
+        return
+    if options.rest:
+        rest(options.ledger, options.again, options.processes)
         return
     with sqlite3.connect(f"file:{options.ledger}?mode=ro", uri=True) as connection:
         there = connection.execute("SELECT count(*) FROM readings WHERE replaced IS NULL").fetchone()[0]
@@ -111,14 +143,7 @@ def main(arguments: list[str] | None = None) -> None:
                 flush=True,
             )
             part(options.ledger, path, count - MORE, count)
-            for _ in range(options.again):
-                copy = path.with_name("more.ledger")
-                shutil.copy(path, copy)
-                took = weighed(copy, options.processes)
-                seconds = took.seconds["all"]
-                print(
-                    f"        {MORE} more: {seconds:8.1f} s of the processor, {took.clock:.1f} s by the clock; {took}", flush=True
-                )
+            rest(path, options.again, options.processes)
 
 
 if __name__ == "__main__":

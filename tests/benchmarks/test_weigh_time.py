@@ -26,9 +26,25 @@ def test_a_line_for_a_part_and_one_for_each_time_more_is_weighed(
         stored(ledger, [allegedly.read(text, outlet=text[-9:], reader="rules") for text in texts])
     before = path.read_bytes()
     weigh_time.main([str(path), "--parts", "3", "9", "--again", "2"])
-    whole, *more, fewer = capsys.readouterr().out.splitlines()
+    whole, *more, median, fewer = capsys.readouterr().out.splitlines()
     assert whole.startswith("      2 articles: ")
     assert "% of reading at " in whole
     assert [line.split(":")[0].strip() for line in more] == ["1 more", "1 more"]
+    assert median.startswith("        median of 2: ")
     assert fewer == "9 articles: the ledger has 3"
+    assert path.read_bytes() == before
+
+
+def test_the_rest_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What came to a ledger since it was weighed is weighed in copies: the ledger stays as it is."""
+    path = tmp_path / "few.ledger"
+    with Ledger(path, make=True) as ledger:
+        for told in ("The dam has a crack, Ana Ruiz said.", "The dam has a crack, the mayor said."):
+            ledger.weigh()
+            stored(ledger, [allegedly.read(told, reader="rules")])
+    before = path.read_bytes()
+    weigh_time.main([str(path), "--rest"])
+    more, median = capsys.readouterr().out.splitlines()
+    assert more.startswith("        1 more: ")
+    assert median.startswith("        median of 1: ")
     assert path.read_bytes() == before

@@ -50,7 +50,7 @@ def claimed(ledger: Ledger) -> list[tuple[str, str, str]]:
 def kept(ledger: Ledger) -> dict[str, list[object]]:
     """All that the step writes."""
     tables = ("statement_keys", "likely_pairs", "claims", "claim_statements", "weighed", "weighings")
-    return {table: ledger._connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in tables}
+    return {table: ledger._connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in tables}  # noqa: S608 (named here)
 
 
 def test_statements_of_one_claim_come_together_and_a_denial_stands_against(tmp_path: Path, readings: list[Reading]) -> None:
