@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from multiprocessing import active_children
 from pathlib import Path
 
@@ -115,6 +116,15 @@ def helper_of(process: int) -> int | None:
     return next((int(own) for parent, own, _ in rows if int(parent) == process), None)
 
 
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """Ctrl-C is heard by what begins here: where the tests run in a shell's background it is ignored, and that is inherited."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heard")
 @pytest.mark.parametrize("seconds", [0.3, 0.8, 1.6])
 def test_ctrl_c(many: Path, seconds: float) -> None:
     """A terminal sends Ctrl-C to both processes: they end without a word, whatever they are at, and the ledger is whole."""
